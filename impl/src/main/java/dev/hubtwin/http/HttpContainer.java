@@ -2,6 +2,7 @@ package dev.hubtwin.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -27,8 +28,10 @@ public final class HttpContainer implements AutoCloseable {
             "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
 
     private final Server server;
+    private final JerseyHandler handler;
     private final HttpLimits limits;
     private final ServerConnector plain;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
     public HttpContainer(String host, int port, ResourceConfig application) {
@@ -49,7 +52,8 @@ public final class HttpContainer implements AutoCloseable {
         server = new Server(threads(limits), daemonTimer(), null);
         // A HEAD is measured in a buffer of this size; what exceeds it goes without Content-Length.
         application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, limits.bodyBytes());
-        server.setHandler(new JerseyHandler(application, roots, limits));
+        handler = new JerseyHandler(application, roots, limits);
+        server.setHandler(handler);
         server.setErrorHandler(new JsonErrors());
         plain = listen(host, port, new HttpConnectionFactory(http()));
     }
@@ -112,10 +116,15 @@ public final class HttpContainer implements AutoCloseable {
     /** Stops listening, drops every connection and ends every thread; harmless when repeated. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP container did not stop", e);
+        } finally {
+            handler.end();
         }
     }
 }

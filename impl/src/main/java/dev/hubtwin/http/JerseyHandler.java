@@ -48,7 +48,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
         try {
             application.handle(containerRequest(request, target, body, new Answer(request, response, callback)));
         } catch (RuntimeException e) {
-            callback.failed(e);
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }
     }
 
@@ -75,9 +75,8 @@ final class JerseyHandler extends Handler.Abstract implements Container {
         application.onStartup(this);
     }
 
-    @Override
-    protected void doStop() throws Exception {
-        super.doStop();
+    /** Ends the application; to be called once, when no thread serves any more. */
+    void end() {
         application.onShutdown(this);
     }
 

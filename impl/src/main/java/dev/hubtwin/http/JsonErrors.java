@@ -19,8 +19,24 @@ final class JsonErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        write(response, isUnreadableTarget(request) ? HttpStatus.NOT_FOUND_404 : response.getStatus(), callback);
+        write(response, status(request, response), callback);
         return true;
+    }
+
+    /**
+     * Jetty stumbles over two kinds of request. A target it cannot decode ({@code /%zz}, {@code /%00}, {@code /..}) fails in
+     * its parser, which calls it a bad request: but that is sound HTTP and names nothing. By then there is no request
+     * yet, only a stand-in whose method is BAD. A header it cannot take apart ({@code Host: "}) fails in its checks, as if
+     * the server were at fault. The application's own failures never come here with a cause.
+     */
+    private static int status(Request request, Response response) {
+        Object error = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        if ("BAD".equals(request.getMethod())
+                && error instanceof HttpException.RuntimeException bad
+                && bad.getCause() instanceof IllegalArgumentException) {
+            return HttpStatus.NOT_FOUND_404;
+        }
+        return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
     }
 
     /** Answers {@code status} with a message that is its reason phrase. */
@@ -29,16 +45,5 @@ final class JsonErrors implements Request.Handler {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.write(true, ByteBuffer.wrap(body), callback);
-    }
-
-    /**
-     * Jetty's parser reads the target while it reads the request line, and calls a path it cannot decode ({@code /%zz},
-     * {@code /%00}, {@code /..}) a bad request. Such a path is sound HTTP that names nothing. By then there is no request
-     * yet, only Jetty's stand-in, whose method is BAD.
-     */
-    private static boolean isUnreadableTarget(Request request) {
-        return "BAD".equals(request.getMethod())
-                && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException.RuntimeException bad
-                && bad.getCause() instanceof IllegalArgumentException;
     }
 }
