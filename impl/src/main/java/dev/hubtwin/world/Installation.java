@@ -1,0 +1,37 @@
+package dev.hubtwin.world;
+
+import java.time.Instant;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+
+/**
+ * An app installed on an account.
+ *
+ * @param accountId   an organization or a user
+ * @param selection   the repositories of the account that it reaches
+ * @param permissions levels by name; the app may want others by now
+ * @param events      likewise
+ * @param suspension  null: it is active
+ */
+public record Installation(
+    long id,
+    long appId,
+    long accountId,
+    Selection selection,
+    PMap<String, String> permissions,
+    PVector<String> events,
+    Suspension suspension,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Who suspends: the app, or the owner of the account, whom the app cannot overrule. */
+  public enum Via implements Worded { APP, OWNER }
+
+  /** Since when, by which user, and which way an installation is suspended. */
+  public record Suspension(Instant at, long by, Via via) {}
+
+  /** This, suspended, or (null) active again. */
+  public Installation with(Suspension changed, Instant moment) {
+    return new Installation(id, appId, accountId, selection, permissions, events, changed, createdAt, moment);
+  }
+}

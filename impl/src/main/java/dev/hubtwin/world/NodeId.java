@@ -1,0 +1,20 @@
+package dev.hubtwin.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Node ids in their older form, base64 of {@code 0<length><Type><id>} (conventions, section 9). */
+public final class NodeId {
+
+  private NodeId() {}
+
+  /** The node id of the thing of {@code type} (User, Organization, Repository, Team, Integration …) with that id. */
+  public static String of(String type, long id) {
+    String plain = "0" + type.length() + ":" + type + id;
+    return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String orElse(String given, String type, long id) {
+    return given == null ? of(type, id) : given;
+  }
+}

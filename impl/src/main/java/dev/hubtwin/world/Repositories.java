@@ -1,0 +1,142 @@
+package dev.hubtwin.world;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * Repositories, and who reaches them directly.
+ *
+ * @param byId      all of them
+ * @param byName    ids by owner's id and name
+ * @param byFormer  ids by former full name in lower case
+ * @param holdings  the repositories of each owner, counted
+ * @param outsiders who reaches repositories of each owner
+ * @param reached   the owners into whose repositories a user reaches
+ */
+public record Repositories(
+    PMap<Long, Repository> byId,
+    PMap<String, Long> byName,
+    PMap<String, Long> byFormer,
+    PMap<Long, Holdings> holdings,
+    PMap<Long, Outsiders> outsiders,
+    PMap<Long, PSet<Long>> reached) {
+
+  static final Repositories NONE =
+      new Repositories(
+          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(),
+          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+  /** The repository with the id. */
+  public Optional<Repository> repository(long id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The owner's repository with the name, in any case (R158). */
+  public Optional<Repository> named(long ownerId, String name) {
+    return Optional.ofNullable(byName.get(key(ownerId, name))).map(byId::get);
+  }
+
+  /** The repository that once was {@code owner/name}, in any case (R156); one that is so called now goes before it. */
+  public Optional<Repository> former(String owner, String name) {
+    return Optional.ofNullable(byFormer.get(lower(owner + "/" + name))).map(byId::get);
+  }
+
+  /** What the owner has. */
+  public Holdings of(long ownerId) {
+    return holdings.getOrDefault(ownerId, Holdings.NONE);
+  }
+
+  /** Who reaches the owner's repositories directly. */
+  public Outsiders outsiders(long ownerId) {
+    return outsiders.getOrDefault(ownerId, Outsiders.NONE);
+  }
+
+  /** This with the repository in the place of the one with its id; {@code standing} gives what else holds for a user. */
+  Repositories with(Repository repository, BiFunction<Long, Long, Reach> standing) {
+    Repositories others = byId.containsKey(repository.id()) ? without(repository.id()) : this;
+    PMap<String, Long> former = others.byFormer;
+    for (String name : repository.formerNames()) {
+      former = former.plus(lower(name), repository.id());
+    }
+    Long owner = repository.ownerId();
+    Repositories changed = new Repositories(
+        others.byId.plus(repository.id(), repository),
+        others.byName.plus(key(owner, repository.name()), repository.id()),
+        former,
+        others.holdings.plus(owner, others.of(owner).with(repository)),
+        others.outsiders,
+        others.reached);
+    for (Long user : repository.collaborators().keySet()) {
+      Reach known = changed.outsiders(owner).reach(user).orElseGet(() -> standing.apply(owner, user));
+      changed = changed.reaching(owner, user, known.into(repository));
+    }
+    return changed;
+  }
+
+  Repositories without(long id) {
+    Repository repository = byId.get(id);
+    Long owner = repository.ownerId();
+    PMap<String, Long> former = byFormer;
+    for (String name : repository.formerNames()) {
+      former = former.minus(lower(name));
+    }
+    Repositories changed = new Repositories(
+        byId.minus(id),
+        byName.minus(key(owner, repository.name())),
+        former,
+        Tables.put(holdings, owner, of(owner).without(repository), Holdings.NONE),
+        outsiders,
+        reached);
+    for (Long user : repository.collaborators().keySet()) {
+      changed = changed.reaching(owner, user, changed.outsiders(owner).byUser().get(user).outOf(repository));
+    }
+    return changed;
+  }
+
+  Repositories listed(long ownerId, long userId, boolean yes, BiFunction<Long, Long, Reach> standing) {
+    Reach known = outsiders(ownerId).reach(userId).orElseGet(() -> standing.apply(ownerId, userId));
+    return reaching(ownerId, userId, known.listed(yes));
+  }
+
+  /** This, after the user joined or left the owner. */
+  Repositories joined(long ownerId, long userId, boolean member) {
+    return changed(ownerId, userId, reach -> reach.of(member, reach.twoFactor()));
+  }
+
+  /** This, after the user enabled or disabled their second factor. */
+  Repositories secured(User user) {
+    Repositories changed = this;
+    for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {
+      changed = changed.changed(owner, user.id(), reach -> reach.of(reach.member(), user.twoFactor()));
+    }
+    return changed;
+  }
+
+  private Repositories changed(Long ownerId, Long userId, UnaryOperator<Reach> change) {
+    return outsiders(ownerId).reach(userId).map(reach -> reaching(ownerId, userId, change.apply(reach))).orElse(this);
+  }
+
+  private Repositories reaching(Long ownerId, Long userId, Reach reach) {
+    return new Repositories(
+        byId,
+        byName,
+        byFormer,
+        holdings,
+        Tables.put(outsiders, ownerId, outsiders(ownerId).with(userId, reach), Outsiders.NONE),
+        reach.isNothing() ? Tables.remove(reached, userId, ownerId) : Tables.add(reached, userId, ownerId));
+  }
+
+  private static String key(long ownerId, String name) {
+    return ownerId + "/" + lower(name);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

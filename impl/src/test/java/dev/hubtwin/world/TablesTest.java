@@ -1,0 +1,89 @@
+package dev.hubtwin.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.world.Campaign.State;
+import dev.hubtwin.world.Repository.Visibility;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+
+  @Test
+  void loginsAreFoundInAnyCase() {
+    World world = Samples.world();
+    assertEquals("Org1", world.accounts().organization("oRG1").orElseThrow().login());
+    assertEquals(Optional.empty(), world.accounts().user("org1"));
+    assertEquals(Optional.empty(), world.accounts().organization("user11"));
+    assertEquals(List.of(1L, 2L), world.accounts().organizationIds().slice(0, 9));
+  }
+
+  @Test
+  void nodeIdsAreDerivedUnlessGiven() {
+    assertEquals("MDQ6VXNlcjE=", NodeId.of("User", 1));
+    assertEquals("MDEyOk9yZ2FuaXphdGlvbjE=", Samples.organization(1).nodeId());
+    assertEquals("MDEwOlJlcG9zaXRvcnkxMjk2MjY5", NodeId.of("Repository", 1296269));
+  }
+
+  @Test
+  void aRepositoryIsFoundByItsNamesInAnyCase() {
+    World world = Samples.world().with(Samples.repository(7, 1, Visibility.PRIVATE, Map.of(11L, Access.PUSH)));
+    assertEquals(7, world.repository("ORG1", "rEPO7").orElseThrow().id());
+    assertEquals(7, world.repositories().former("OLD", "REPO7").orElseThrow().id());
+    assertEquals(Optional.empty(), world.repository("org2", "repo7"));
+    assertEquals(1, world.repositories().outsiders(1).seated().size());
+  }
+
+  @Test
+  void campaignsAreListedInEachOrderAndDraftsInNone() {
+    World world = Samples.world();
+    Campaigns campaigns = world.campaigns()
+        .with(Samples.campaign(1, 1, State.OPEN, 9))
+        .with(Samples.campaign(1, 2, State.CLOSED, 5))
+        .with(Samples.campaign(1, 3, State.DRAFT, 1));
+    assertEquals(List.of(1, 2), numbers(campaigns.of(1).published(Agenda.Sort.CREATED, null)));
+    assertEquals(List.of(2, 1), numbers(campaigns.of(1).published(Agenda.Sort.ENDS_AT, null)));
+    assertEquals(List.of(2), numbers(campaigns.of(1).published(Agenda.Sort.UPDATED, State.CLOSED)));
+    assertTrue(campaigns.of(1).campaign(3).isPresent());
+  }
+
+  private static List<Integer> numbers(Ranked<Campaign> list) {
+    return list.slice(0, 99).stream().map(Campaign::number).toList();
+  }
+
+  @Test
+  void anInvitationCountsForADay() {
+    Memberships memberships = Memberships.NONE;
+    for (int hour : new int[] {30, 0, 29, 10, 30}) {
+      memberships = memberships.withInvitation(11, 1, Samples.T.plus(Duration.ofHours(hour)));
+    }
+    assertEquals(4, memberships.sentBy(11).after(Samples.T));
+    assertEquals(2, memberships.sentBy(11).after(Samples.T.plus(Duration.ofHours(29))));
+    assertEquals(0, memberships.sentBy(12).after(Samples.T));
+    assertEquals(4, memberships.sentBy(11).sent().size(), "what is older than a day is forgotten");
+  }
+
+  @Test
+  void hooksAreTheirMakers() {
+    Hooks hooks = Hooks.NONE
+        .with(Samples.hook(1, 1, null, List.of("push")))
+        .with(Samples.hook(2, 1, "app", List.of("push", "member")));
+    assertEquals(List.of(1L), hooks.madeBy(1, null).slice(0, 9));
+    assertEquals(List.of(2L), hooks.madeBy(1, "app").slice(0, 9));
+    assertEquals(List.of(1L, 2L), hooks.listening(1, "push").slice(0, 9));
+    assertEquals(Optional.empty(), hooks.hook(2, 1));
+  }
+
+  @Test
+  void countersNeverGoBack() {
+    Counters counters = Counters.START.above(Counters.Kind.TEAMS, 7).above(Counters.Kind.TEAMS, 3);
+    assertEquals(8, counters.next(Counters.Kind.TEAMS));
+    assertEquals(1, counters.next(Counters.Kind.HOOKS));
+    Counters.Series series = new Counters.Series(Counters.Numbered.CAMPAIGNS, 1);
+    assertEquals(2, Samples.world().draw(series).world().counters().next(series));
+  }
+}
