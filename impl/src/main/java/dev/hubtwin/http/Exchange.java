@@ -3,6 +3,7 @@ package dev.hubtwin.http;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One request and all that is known of it on its way: the world it was sent to, the moment of that world which it sees,
@@ -136,6 +138,23 @@ public final class Exchange {
   /** Whether what a preview of the enterprise server offers is there: on github.com always, else when it is asked for. */
   public boolean hasPreview(String name) {
     return links.dialect() == Dialect.GITHUB_COM || MediaTypes.asksFor(accept, name);
+  }
+
+  /** Gives resources and mappers the exchange of the request that they serve. */
+  public static final class Current implements Supplier<Exchange> {
+
+    private final ContainerRequestContext request;
+
+    /** Made by the server, once a request. */
+    @Inject
+    public Current(ContainerRequestContext request) {
+      this.request = request;
+    }
+
+    @Override
+    public Exchange get() {
+      return of(request);
+    }
   }
 
   private PageLinks pageLinks() {
