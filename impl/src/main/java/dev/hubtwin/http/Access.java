@@ -86,7 +86,7 @@ public record Access(
       case 403 -> switch (kind) {
         case FINE_GRAINED -> "Resource not accessible by personal access token";
         case USER_TO_SERVER, INSTALLATION -> "Resource not accessible by integration";
-        default -> "Must have admin rights to Organization.";
+        default -> "Forbidden";
       };
       default -> "Not Found";
     };

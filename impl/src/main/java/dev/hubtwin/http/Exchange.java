@@ -5,7 +5,6 @@ import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +26,8 @@ public final class Exchange {
   private final World world;
   private final Instant now;
   private final Links links;
-  private final UriInfo uri;
+  private final String path;
+  private final String query;
   private final String accept;
   private final Optional<Contract.Match> match;
   private Caller caller = Caller.ANONYMOUS;
@@ -39,7 +39,8 @@ public final class Exchange {
     this.world = worlds.now();
     this.now = world.settings().clock().at(clock.instant());
     this.links = links;
-    this.uri = uri;
+    this.path = uri.getPath(false);
+    this.query = uri.getRequestUri().getRawQuery(); // as it came: a later step corrects what does not fit
     this.accept = accept;
     this.match = match;
   }
@@ -158,7 +159,6 @@ public final class Exchange {
   }
 
   private PageLinks pageLinks() {
-    MultivaluedMap<String, String> query = uri.getQueryParameters();
-    return new PageLinks(links.api("/" + uri.getPath(false)), query);
+    return new PageLinks(links.api("/" + path), query);
   }
 }

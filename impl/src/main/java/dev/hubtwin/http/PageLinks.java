@@ -1,10 +1,9 @@
 package dev.hubtwin.http;
 
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The {@code Link} header in GitHub's order (conventions, section 4): {@code prev, next, last, first}, each only where it
@@ -13,15 +12,15 @@ import java.util.List;
 final class PageLinks {
 
   private final String url;
-  private final MultivaluedMap<String, String> query;
+  private final String query;
 
   /**
    * Links to other pages of a list.
    *
    * @param url the list without its query
-   * @param query the query of the request, decoded; all of it but the page is kept
+   * @param query the raw query of the request, or null; all of it but the page is kept as it came
    */
-  PageLinks(String url, MultivaluedMap<String, String> query) {
+  PageLinks(String url, String query) {
     this.url = url;
     this.query = query;
   }
@@ -60,21 +59,11 @@ final class PageLinks {
   }
 
   private String with(String name, long value) {
-    StringBuilder text = new StringBuilder(url);
-    query.forEach((key, values) -> {
-      if (!key.equals(name)) {
-        values.forEach(v -> append(text, key, v));
-      }
-    });
-    return append(text, name, Long.toString(value)).toString();
-  }
-
-  private StringBuilder append(StringBuilder text, String key, String value) {
-    return text.append(text.length() == url.length() ? '?' : '&').append(encode(key)).append('=').append(encode(value));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String kept = query == null ? "" : Arrays.stream(query.split("&"))
+        .filter(pair -> !pair.isEmpty() && !pair.equals(name) && !pair.startsWith(name + "="))
+        .map(pair -> pair + "&")
+        .collect(Collectors.joining());
+    return url + "?" + kept + name + "=" + value;
   }
 
   private static String link(String target, String relation) {

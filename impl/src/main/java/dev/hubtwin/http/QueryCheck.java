@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Holds the query against the contract. A number above its maximum gives the maximum (R38); any other value that a
@@ -15,6 +17,8 @@ import java.util.List;
 @PreMatching
 @Priority(Steps.QUERY)
 public final class QueryCheck implements ContainerRequestFilter {
+
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -29,10 +33,15 @@ public final class QueryCheck implements ContainerRequestFilter {
           throw Refusal.invalidRequest(InvalidRequest.query(parameter, value));
         }
         if (!value.equals(fit) || values.size() > 1) {
-          request.setRequestUri(uri.getRequestUriBuilder().replaceQueryParam(parameter.name(), fit == null ? null : new Object[] {fit}).build());
+          replace(request, parameter.name(), fit);
         }
       }
     }
+  }
+
+  private static void replace(ContainerRequestContext request, String name, String fit) {
+    Object[] values = fit == null ? null : new Object[] {fit};
+    request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(name, values).build());
   }
 
   /** The value as the parameter takes it, or null if it cannot. */
@@ -52,13 +61,13 @@ public final class QueryCheck implements ContainerRequestFilter {
   }
 
   private static String fitInteger(JsonNode schema, String value) {
-    try {
-      long number = Long.parseLong(value);
-      long highest = schema.path("format").asText().equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
-      long most = schema.path("maximum").asLong(highest);
-      return number < schema.path("minimum").asLong(Long.MIN_VALUE) ? null : Long.toString(Math.min(number, most));
-    } catch (NumberFormatException e) {
+    if (!INTEGER.matcher(value).matches()) {
       return null;
     }
+    BigInteger number = new BigInteger(value);
+    long highest = schema.path("format").asText().equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
+    BigInteger least = BigInteger.valueOf(schema.path("minimum").asLong(-highest));
+    BigInteger most = BigInteger.valueOf(schema.path("maximum").asLong(highest));
+    return number.compareTo(least) < 0 ? null : number.min(most).toString();
   }
 }

@@ -5,7 +5,9 @@ import dev.hubtwin.api.model.OrganizationUpdate;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.Times;
 import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.User;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class OrganizationsResource implements OrganizationsApi {
   @Override
   public GetResponse get(String org) {
     Organization organization = exchange.world().accounts().organization(org).orElseThrow(Refusal::notFound);
-    return new GetResponse.Ok(views.full(exchange.world(), organization));
+    return new GetResponse.Ok(views.full(exchange.world(), organization), Times.http(organization.updatedAt()));
   }
 
   @Override
@@ -39,7 +41,7 @@ public final class OrganizationsResource implements OrganizationsApi {
     OrganizationUpdate allowed = Previews.allowed(body, exchange);
     return exchange.change(
         world -> Organizations.update(world, org, allowed, exchange.now()),
-        (world, organization) -> new UpdateResponse.Ok(views.full(world, organization)));
+        (world, changed) -> new UpdateResponse.Ok(views.full(world, changed), Times.http(changed.updatedAt())));
   }
 
   @Override
@@ -63,7 +65,7 @@ public final class OrganizationsResource implements OrganizationsApi {
    */
   private record Chain(List<Long> ids, Long next) {
 
-    static Chain of(dev.hubtwin.world.Ranked<Long> all, Long since, int size) {
+    static Chain of(Ranked<Long> all, Long since, int size) {
       int from = since == null ? 0 : all.rankAfter(since);
       List<Long> ids = all.slice(from, size);
       return new Chain(ids, from + ids.size() < all.size() ? ids.get(ids.size() - 1) : null);
