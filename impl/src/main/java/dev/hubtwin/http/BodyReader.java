@@ -6,7 +6,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -89,8 +88,8 @@ final class BodyReader implements Runnable {
     /** What follows on this connection is the rest of a body, never a request: the connection ends here. */
     private void refuse(int status) {
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        boolean sending = status == HttpStatus.PAYLOAD_TOO_LARGE_413 && !request.getHeaders().contains(HttpHeader.EXPECT);
-        Callback then = sending ? Callback.from(new Drain(request, callback, limits), callback::failed) : callback;
+        boolean stillSending = status == HttpStatus.PAYLOAD_TOO_LARGE_413;
+        Callback then = stillSending ? Callback.from(new Drain(request, callback, limits), callback::failed) : callback;
         JsonErrors.write(response, status, then);
     }
 }

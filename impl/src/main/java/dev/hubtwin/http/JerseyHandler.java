@@ -36,8 +36,6 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     }
 
     private void serve(Request request, Response response, Callback callback, byte[] body) {
-        // From here on the time passing is ours, not the client's.
-        request.addIdleTimeoutListener(silence -> false);
         Targets.Target target;
         try {
             target = targets.of(request);
