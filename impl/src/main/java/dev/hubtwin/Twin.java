@@ -25,6 +25,7 @@ import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
 import dev.hubtwin.http.Served;
 import dev.hubtwin.http.TwinRoots;
+import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
@@ -40,7 +41,7 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 /** A running twin: one world, served over HTTP. */
 public final class Twin implements AutoCloseable {
 
-  private static final List<Class<?>> RESOURCES = List.of(OrganizationsResource.class);
+  private static final List<Class<?>> RESOURCES = List.of(OrganizationsResource.class, MetaResource.class);
 
   private final Worlds worlds;
   private final Breaches breaches = new Breaches();

@@ -26,6 +26,11 @@ public record Caller(Kind kind, Optional<Token> token) {
     return grant() instanceof Grant.OfUser of ? OptionalLong.of(of.userId()) : OptionalLong.empty();
   }
 
+  /** Whether this is a classic or OAuth token with a scope, or with one that contains it. */
+  public boolean hasScope(String scope) {
+    return Scopes.suffice(scopes(), List.of(scope));
+  }
+
   /** The scopes of a classic or OAuth token; none for any other credential. */
   List<String> scopes() {
     return grant() instanceof Grant.Scoped scoped ? scoped.scopes() : List.of();

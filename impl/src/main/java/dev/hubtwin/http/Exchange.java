@@ -78,8 +78,8 @@ public final class Exchange {
     this.caller = identified;
   }
 
-  /** The rate limit's window that the request was counted in; empty when it was not. */
-  Optional<Limits.Window> window() {
+  /** The rate limit's window that the request was counted in, or looked at; empty when it has no limit. */
+  public Optional<Limits.Window> window() {
     return window;
   }
 

@@ -2,6 +2,8 @@ package dev.hubtwin.http;
 
 import dev.hubtwin.world.Grant;
 import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Selection;
 import dev.hubtwin.world.World;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,28 @@ public final class Grants {
       case USER_TO_SERVER, INSTALLATION -> installation(world, caller.grant(), account).isPresent();
       default -> true;
     };
+  }
+
+  /** Whether a caller's token reaches a repository that is not public; what its user may do there is another matter. */
+  public static boolean reachRepository(World world, Caller caller, Repository repository) {
+    Grant grant = caller.grant();
+    if (caller.kind().hasScopes()) {
+      return caller.hasScope("repo");
+    }
+    if (grant instanceof Grant.FineGrained fine) {
+      return fine.resourceOwnerId() == repository.ownerId() && fine.repositories().includes(repository.id());
+    }
+    return caller.kind().hasPermissions() && installation(world, grant, repository.ownerId())
+        .filter(at -> at.selection().includes(repository.id()) && selection(grant).includes(repository.id()))
+        .isPresent();
+  }
+
+  /** The repositories that a token was narrowed to. */
+  private static Selection selection(Grant grant) {
+    Selection narrowed = grant instanceof Grant.OfInstallation of
+        ? of.repositories()
+        : Optional.ofNullable(((Grant.UserToServer) grant).narrowing()).map(Grant.Narrowing::repositories).orElse(null);
+    return narrowed == null ? Selection.ALL : narrowed;
   }
 
   private static Map<String, String> held(World world, Grant grant, long account) {

@@ -26,11 +26,21 @@ public final class Identification implements ContainerRequestFilter {
     if (header == null || header.isBlank() || exchange.operation().orElseThrow().isControl()) {
       return;
     }
-    exchange.identified(presented(header.trim())
+    Token token = presented(header.trim())
         .flatMap(secret -> exchange.world().tokens().find(secret))
-        .filter(token -> isAlive(token, exchange))
-        .map(Caller::of)
-        .orElseThrow(Refusal::badCredentials));
+        .filter(found -> isAlive(found, exchange))
+        .orElseThrow(Refusal::badCredentials);
+    exchange.identified(Caller.of(token));
+    if (token.grant() instanceof Grant.OfInstallation of && isSuspended(of, exchange)) {
+      throw Refusal.of(403, "This installation has been suspended");
+    }
+  }
+
+  /** The tokens of a suspended installation are good for nothing while it is (R143). */
+  private static boolean isSuspended(Grant.OfInstallation grant, Exchange exchange) {
+    return exchange.world().apps().installations().installation(grant.installationId())
+        .filter(installation -> installation.suspension() != null)
+        .isPresent();
   }
 
   private static Optional<String> presented(String header) {

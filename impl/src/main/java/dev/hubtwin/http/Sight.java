@@ -1,7 +1,6 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.world.World;
-import java.util.List;
 
 /**
  * How much of an organization a caller sees (R40, R42).
@@ -16,7 +15,7 @@ public record Sight(boolean everything, boolean plan) {
     boolean owner = caller.user().isPresent()
         && world.memberships().roster(organization).isOwner(caller.user().getAsLong());
     boolean everything = owner && (caller.kind().hasScopes()
-        ? Scopes.suffice(caller.scopes(), List.of("admin:org"))
+        ? caller.hasScope("admin:org")
         : Grants.permit(world, caller, "organization_administration", Level.READ, organization));
     return new Sight(everything, everything || Grants.permit(world, caller, "organization_plan", Level.READ, organization));
   }

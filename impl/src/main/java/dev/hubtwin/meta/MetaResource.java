@@ -1,0 +1,90 @@
+package dev.hubtwin.meta;
+
+import dev.hubtwin.api.MetaApi;
+import dev.hubtwin.api.model.InstallationRepositories;
+import dev.hubtwin.api.model.RepositorySelection;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Page;
+import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.Times;
+import dev.hubtwin.organizations.OrganizationViews;
+import dev.hubtwin.world.Account;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.User;
+import jakarta.inject.Inject;
+
+/** The operations of the tag {@code meta}: what no document lists and real clients call all the same. */
+public final class MetaResource implements MetaApi {
+
+  private final Exchange exchange;
+  private final UserViews users;
+  private final RepositoryViews repositories;
+
+  @Inject
+  public MetaResource(Exchange exchange) {
+    this.exchange = exchange;
+    this.users = new UserViews(exchange);
+    this.repositories = new RepositoryViews(exchange);
+  }
+
+  @Override
+  public RootResponse root() {
+    return new RootResponse.Ok(ServerViews.root(exchange.links()));
+  }
+
+  @Override
+  public GetMetaResponse getMeta() {
+    return new GetMetaResponse.Ok(ServerViews.overview(exchange.links().dialect()));
+  }
+
+  @Override
+  public GetRateLimitResponse getRateLimit() {
+    return new GetRateLimitResponse.Ok(ServerViews.limits(exchange.window().orElseThrow()));
+  }
+
+  @Override
+  public GetAuthenticatedResponse getAuthenticated() {
+    User user = exchange.world().accounts().user(exchange.caller().user().orElseThrow()).orElseThrow();
+    return new GetAuthenticatedResponse.Ok(users.own(user), Times.http(user.updatedAt()));
+  }
+
+  @Override
+  public GetByUsernameResponse getByUsername(String username) {
+    Account account = exchange.world().accounts().account(username).orElseThrow(Refusal::notFound);
+    return new GetByUsernameResponse.Ok(users.profile(account), Times.http(account.updatedAt()));
+  }
+
+  @Override
+  public GetOrganizationByIdResponse getOrganizationById(Long organizationId) {
+    Organization organization = exchange.world().accounts().organization(organizationId).orElseThrow(Refusal::notFound);
+    return new GetOrganizationByIdResponse.Ok(
+        new OrganizationViews(exchange).full(exchange.world(), organization), Times.http(organization.updatedAt()));
+  }
+
+  @Override
+  public GetRepositoryResponse getRepository(String owner, String repo) {
+    Repositories.Found found = Repositories.find(exchange.world(), exchange.caller(), owner, repo);
+    Repository repository = found.repository();
+    return found.moved()
+        ? new GetRepositoryResponse.MovedPermanently(repositories.moved(repository), repositories.byId(repository))
+        : new GetRepositoryResponse.Ok(repositories.full(repository), Times.http(repository.times().updatedAt()));
+  }
+
+  @Override
+  public GetRepositoryByIdResponse getRepositoryById(Long repositoryId) {
+    Repository repository = Repositories.find(exchange.world(), exchange.caller(), repositoryId);
+    return new GetRepositoryByIdResponse.Ok(repositories.full(repository), Times.http(repository.times().updatedAt()));
+  }
+
+  @Override
+  public ListReposAccessibleToInstallationResponse listReposAccessibleToInstallation(Integer perPage, Integer page) {
+    Repositories.Reached reached = Repositories.ofInstallation(exchange.world(), exchange.caller());
+    Page<Long> ids = Page.of(reached.ids(), page, perPage);
+    InstallationRepositories body = new InstallationRepositories(
+        (long) ids.total(),
+        reached.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED,
+        ids.map(id -> repositories.full(exchange.world().repositories().repository(id).orElseThrow())));
+    return new ListReposAccessibleToInstallationResponse.Ok(body, exchange.links(ids));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.hubtwin.meta;
+
+import dev.hubtwin.api.model.LicenseSimple;
+import dev.hubtwin.api.model.Redirection;
+import dev.hubtwin.api.model.Repository.Builder;
+import dev.hubtwin.api.model.RepositoryPermissions;
+import dev.hubtwin.api.model.RepositoryVisibility;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Links;
+import dev.hubtwin.http.Times;
+import dev.hubtwin.world.Access;
+import dev.hubtwin.world.Account;
+import dev.hubtwin.world.License;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Tokens;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How repositories look in answers. */
+public record RepositoryViews(Exchange exchange) {
+
+  private static final String REDIRECTS = "https://docs.github.com/v3/#http-redirects";
+  private static final int CLONE_TOKEN_LENGTH = 29;
+
+  /** A repository with all its members; {@code permissions} are the caller's, absent for nobody's. */
+  public dev.hubtwin.api.model.Repository full(Repository repository) {
+    Builder view = withoutTemplate(repository);
+    Optional<Repository> template =
+        Optional.ofNullable(repository.about().templateId()).flatMap(exchange.world().repositories()::repository);
+    return view.templateRepository(template.map(of -> withoutTemplate(of).build()).orElse(null)).build();
+  }
+
+  /** The body of the answer to a former name (R156). */
+  Redirection moved(Repository repository) {
+    return new Redirection("Moved Permanently", byId(repository), REDIRECTS);
+  }
+
+  /** Where a repository stays whatever it is called. */
+  String byId(Repository repository) {
+    return exchange.links().api("/repositories/" + repository.id());
+  }
+
+  private Builder withoutTemplate(Repository repository) {
+    Account owner = exchange.world().accounts().account(repository.ownerId()).orElseThrow();
+    String fullName = owner.login() + "/" + repository.name();
+    Builder view = dev.hubtwin.api.model.Repository.builder()
+        .id(repository.id())
+        .nodeId(repository.nodeId())
+        .name(repository.name())
+        .fullName(fullName)
+        .owner(new UserViews(exchange).simple(owner))
+        ._private(repository.isPrivate())
+        .visibility(RepositoryVisibility.of(repository.visibility().word()))
+        .permissions(permissions(repository).orElse(null))
+        .tempCloneToken(repository.isPrivate() ? cloneToken(repository) : null);
+    RepositoryUrls.add(view, exchange.links().api("/repos/" + fullName));
+    addPlaces(view, fullName);
+    addAbout(view, repository.about());
+    addCounts(view, repository.counts());
+    addSwitches(view, repository);
+    return view
+        .pushedAt(Times.utc(repository.times().pushedAt()))
+        .createdAt(Times.utc(repository.times().createdAt()))
+        .updatedAt(Times.utc(repository.times().updatedAt()));
+  }
+
+  private void addPlaces(Builder view, String fullName) {
+    Links links = exchange.links();
+    String host = links.web().substring(links.web().indexOf("://") + 3);
+    view.htmlUrl(links.html("/" + fullName))
+        .cloneUrl(links.html("/" + fullName + ".git"))
+        .svnUrl(links.html("/" + fullName))
+        .gitUrl("git://" + host + "/" + fullName + ".git")
+        .sshUrl("git@" + host + ":" + fullName + ".git");
+  }
+
+  private static void addAbout(Builder view, Repository.About about) {
+    view.description(about.description())
+        .homepage(about.homepage())
+        .language(about.language())
+        .mirrorUrl(about.mirrorUrl())
+        .defaultBranch(about.defaultBranch())
+        .license(license(about.license()))
+        .topics(List.copyOf(about.topics()))
+        .fork(about.fork())
+        .isTemplate(about.template())
+        .archived(about.archived())
+        .disabled(about.disabled());
+  }
+
+  private static LicenseSimple license(License license) {
+    return license == null ? null : LicenseSimple.builder()
+        .key(license.key())
+        .name(license.name())
+        .url(license.url())
+        .spdxId(license.spdxId())
+        .nodeId(license.nodeId())
+        .htmlUrl(license.htmlUrl())
+        .build();
+  }
+
+  /** {@code forks}, {@code watchers} and {@code open_issues} are old names of the counts (decisions: derived members). */
+  private static void addCounts(Builder view, Repository.Counts counts) {
+    view.size(counts.size())
+        .forksCount(counts.forks())
+        .forks(counts.forks())
+        .stargazersCount(counts.stargazers())
+        .watchersCount(counts.watchers())
+        .watchers(counts.watchers())
+        .openIssuesCount(counts.openIssues())
+        .openIssues(counts.openIssues())
+        .subscribersCount(counts.subscribers())
+        .networkCount(counts.network());
+  }
+
+  private static void addSwitches(Builder view, Repository repository) {
+    view.hasIssues(repository.features().issues())
+        .hasProjects(repository.features().projects())
+        .hasWiki(repository.features().wiki())
+        .hasPages(repository.features().pages())
+        .hasDownloads(repository.features().downloads())
+        .allowRebaseMerge(repository.merging().rebase())
+        .allowSquashMerge(repository.merging().squash())
+        .allowAutoMerge(repository.merging().auto())
+        .deleteBranchOnMerge(repository.merging().deleteBranch())
+        .allowMergeCommit(repository.merging().commit());
+  }
+
+  private Optional<RepositoryPermissions> permissions(Repository repository) {
+    return Repositories.access(exchange.world(), exchange.caller(), repository).map(access ->
+        RepositoryPermissions.builder()
+            .admin(reaches(access, Access.ADMIN))
+            .maintain(reaches(access, Access.MAINTAIN))
+            .push(reaches(access, Access.PUSH))
+            .triage(reaches(access, Access.TRIAGE))
+            .pull(reaches(access, Access.PULL))
+            .build());
+  }
+
+  private static boolean reaches(Access access, Access other) {
+    return access.compareTo(other) >= 0;
+  }
+
+  /** Opens nothing here; always the same for a repository, so that equal answers stay equal. */
+  private static String cloneToken(Repository repository) {
+    return Tokens.hash("temp_clone_token " + repository.id()).substring(0, CLONE_TOKEN_LENGTH).toUpperCase(Locale.ROOT);
+  }
+}
