@@ -11,13 +11,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hubtwin.api.model.AppPermissions;
 import dev.hubtwin.api.model.BasicError;
 import dev.hubtwin.api.model.DefaultRepositoryPermission;
+import dev.hubtwin.api.model.OrgHookConfigUpdate;
+import dev.hubtwin.api.model.OrgHookCreate;
 import dev.hubtwin.api.model.OrganizationSimple;
 import dev.hubtwin.api.model.OrganizationUpdate;
+import dev.hubtwin.api.model.PermissionReadWrite;
+import dev.hubtwin.api.model.PermissionReadWriteAdmin;
+import dev.hubtwin.api.model.Team;
+import dev.hubtwin.api.model.TeamPrivacy;
+import dev.hubtwin.api.model.TeamSimple;
 import dev.hubtwin.api.model.ValidationError;
 import dev.hubtwin.api.model.ValidationErrorAny;
 import dev.hubtwin.api.model.ValidationErrorDetail;
+import dev.hubtwin.api.model.WebhookConfigContentType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +104,39 @@ class ModelJsonTest {
     assertTrue(error.errors().isEmpty());
     assertThrows(UnsupportedOperationException.class, () -> error.errors().add(null));
     assertNull(error.toBuilder().errors(null).build().errors());
+  }
+
+  @Test
+  void anAbsentMemberOfACreationHasTheDefaultOfTheDescription() throws JsonProcessingException {
+    OrgHookCreate hook = read("{'name': 'web', 'config': {'url': 'u'}}", OrgHookCreate.class);
+    assertEquals(List.of("push"), hook.events());
+    assertEquals(true, hook.active());
+    assertEquals(WebhookConfigContentType.FORM, hook.config().contentType());
+  }
+
+  @Test
+  void membersOfFreeNameAreKeptInTheOrderOfTheirNames() throws JsonProcessingException {
+    AppPermissions permissions = read("{'z_new':'admin','metadata':'read','a_new':'write','contents':'read'}", AppPermissions.class);
+    assertEquals(PermissionReadWrite.READ, permissions.contents());
+    assertEquals(PermissionReadWriteAdmin.ADMIN, permissions.additionalProperties().get("z_new"));
+    assertEquals("{'contents':'read','metadata':'read','a_new':'write','z_new':'admin'}", write(permissions));
+    assertEquals(permissions, permissions.toBuilder().build());
+    assertEquals("{}", write(read("{}", AppPermissions.class)));
+  }
+
+  @Test
+  void aNullableReferenceIsOfThePlainClass() throws JsonProcessingException {
+    Team team = Team.builder().id(1L).nodeId("n").name("n").slug("s").privacy(TeamPrivacy.CLOSED).permission("pull")
+        .url("u").htmlUrl("h").membersUrl("m").repositoriesUrl("r").build();
+    TeamSimple parent = team.parent();
+    assertNull(parent);
+    assertTrue(write(team).endsWith("'parent':null}"));
+  }
+
+  @Test
+  void aNumberOrATextIsKeptAsItIs() throws JsonProcessingException {
+    assertEquals(1, read("{'url': 'u', 'insecure_ssl': 1}", OrgHookConfigUpdate.class).insecureSsl());
+    assertEquals("1", read("{'url': 'u', 'insecure_ssl': '1'}", OrgHookConfigUpdate.class).insecureSsl());
   }
 
   @Test

@@ -31,7 +31,8 @@ class StrictnessTest {
       an undocumented status            | return new GetResponse.Conflict(error);         | class Conflict
       a response of another operation   | return new UpdateResponse.NotFound(error);      | UpdateResponse.NotFound cannot be converted
       a wrong body                      | return new GetResponse.Ok(error);               | BasicError cannot be converted to dev.hubtwin.api.model.OrganizationFull
-      a body where there is none        | return new GetResponse.NotModified(error);      | constructor NotModified
+      a body on a 304                   | return new GetResponse.NotModified(error);      | constructor NotModified
+      a body on a 204                   | return new WebhooksApi.DeleteWebhookResponse.NoContent(error); | constructor NoContent
       no body where there is one        | return new GetResponse.Ok();                    | constructor Ok
       a header that is not listed       | return new GetResponse.NotFound(error, "url");  | constructor NotFound
       a response of one's own           | return new GetResponse() { public int status() { return 418; } }; | sealed
@@ -55,7 +56,8 @@ class StrictnessTest {
 
   private static JavaFileObject resource(String body) {
     String source = """
-        abstract class Sample implements dev.hubtwin.api.OrganizationsApi {
+        import dev.hubtwin.api.*;
+        abstract class Sample implements OrganizationsApi {
           dev.hubtwin.api.model.BasicError error;
           @Override public GetResponse get(String org) { %s }
         }

@@ -1,0 +1,64 @@
+package dev.hubtwin.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.hubtwin.api.strict.Operation;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No name is the generator's invention; one that is wants a mapping in the root pom or a name in the description. */
+class GeneratedNamesTest {
+
+  @Test
+  void noOperationIsNumberedBecauseAnotherHasItsName() throws Exception {
+    List<String> numbered = classes("dev.hubtwin.api").filter(Class::isInterface)
+        .flatMap(api -> Stream.of(api.getMethods()))
+        .map(Method::getName)
+        .filter(name -> name.matches(".*_.*|call[A-Z].*"))
+        .toList();
+    assertEquals(List.of(), numbered);
+  }
+
+  @Test
+  void everyMethodKnowsItsOperation() throws Exception {
+    List<Method> methods = classes("dev.hubtwin.api").filter(Class::isInterface)
+        .flatMap(api -> Stream.of(api.getMethods())).toList();
+    assertFalse(methods.isEmpty());
+    methods.forEach(method -> assertFalse(method.getAnnotation(Operation.class).value().isEmpty(), method.getName()));
+  }
+
+  @Test
+  void noModelIsANullableFormOrAnUnnamedSchema() throws Exception {
+    List<String> invented = classes("dev.hubtwin.api.model")
+        .map(Class::getSimpleName)
+        .filter(name -> name.matches("Nullable.*|.*(Inner|Request|OneOf|AllOf|AnyOf)\\d*"))
+        .toList();
+    assertEquals(List.of(), invented);
+  }
+
+  private static Stream<Class<?>> classes(String packageName) throws IOException, URISyntaxException {
+    Path root = Path.of(OrganizationsApi.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.list(root.resolve(packageName.replace('.', '/')))) {
+      List<String> names = files.map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\w+\\.class"))
+          .map(name -> packageName + "." + name.replace(".class", ""))
+          .toList();
+      return names.stream().map(GeneratedNamesTest::load);
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
