@@ -34,8 +34,8 @@ public final class MetaResource implements MetaApi {
   }
 
   @Override
-  public GetMetaResponse getMeta() {
-    return new GetMetaResponse.Ok(ServerViews.overview(exchange.links().dialect()));
+  public GetResponse get() {
+    return new GetResponse.Ok(ServerViews.overview(exchange.links().dialect()));
   }
 
   @Override
