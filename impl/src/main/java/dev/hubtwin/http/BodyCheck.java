@@ -1,13 +1,11 @@
 package dev.hubtwin.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
@@ -41,7 +39,6 @@ public final class BodyCheck implements ReaderInterceptor {
     if (!errors.isEmpty()) {
       throw Refusal.invalidRequest(InvalidRequest.body(errors));
     }
-    context.setMediaType(MediaType.APPLICATION_JSON_TYPE);
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
     return context.proceed();
   }
@@ -56,8 +53,6 @@ public final class BodyCheck implements ReaderInterceptor {
         throw body.isMissingNode() ? Refusal.problemsParsingJson() : Refusal.notAnObject();
       }
       return body;
-    } catch (JsonProcessingException e) {
-      throw Refusal.problemsParsingJson();
     } catch (IOException e) {
       throw Refusal.problemsParsingJson();
     }

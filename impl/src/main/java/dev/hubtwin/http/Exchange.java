@@ -136,6 +136,11 @@ public final class Exchange {
     return pageLinks().since(last, chained);
   }
 
+  /** What the request accepts, as it came; null if it does not say. */
+  public String accept() {
+    return accept;
+  }
+
   /** Whether what a preview of the enterprise server offers is there: on github.com always, else when it is asked for. */
   public boolean hasPreview(String name) {
     return links.dialect() == Dialect.GITHUB_COM || MediaTypes.asksFor(accept, name);

@@ -22,12 +22,12 @@ public final class LimitCheck implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     Operation operation = exchange.operation().orElseThrow();
-    if (operation.isControl() || exchange.caller().kind() == Kind.APP) {
-      return;
-    }
     Allowance allowance = Allowance.of(exchange);
     if (operation.id().equals("rate-limit/get")) {
       exchange.counted(limits.look(allowance, exchange.now()), () -> { });
+      return;
+    }
+    if (operation.isControl() || exchange.caller().kind() == Kind.APP) {
       return;
     }
     Limits.Window window = limits.count(allowance, exchange.now());

@@ -41,7 +41,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     }
     ALWAYS.forEach(headers::putSingle);
     headers.putSingle("X-GitHub-Request-Id", requestId());
-    headers.putSingle("X-GitHub-Media-Type", MediaTypes.understood(request.getHeaderString(HttpHeaders.ACCEPT)));
+    headers.putSingle("X-GitHub-Media-Type", MediaTypes.understood(exchange.accept()));
     addDialect(exchange, headers);
     addCaching(exchange, response);
     addAccess(exchange, headers);

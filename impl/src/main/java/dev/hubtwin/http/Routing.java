@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -36,5 +37,12 @@ public final class Routing implements ContainerRequestFilter {
     if (match.isEmpty()) {
       throw Refusal.noRoute();
     }
+    ignoreMediaTypes(request);
+  }
+
+  /** Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. */
+  private static void ignoreMediaTypes(ContainerRequestContext request) {
+    request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
   }
 }

@@ -1,0 +1,79 @@
+package dev.hubtwin.http;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * Guards the control API. A server on loopback asks for no credential, but takes nothing that a foreign web page could
+ * send: no {@code Origin} but its own, no {@code Host} but loopback, {@code *.localhost} and the public URL's. Elsewhere
+ * it demands the control token.
+ */
+@PreMatching
+@Priority(Steps.CONTROL)
+public final class ControlGuard implements ContainerRequestFilter {
+
+  private final Token token;
+
+  /**
+   * The control token of a server.
+   *
+   * @param text what callers must present; empty on loopback
+   */
+  public record Token(Optional<String> text) {}
+
+  @Inject
+  public ControlGuard(Token token) {
+    this.token = token;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    if (!exchange.operation().orElseThrow().isControl()) {
+      return;
+    }
+    if (token.text().isPresent()) {
+      requireToken(token.text().get(), request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    } else {
+      refuseForeign(request, exchange);
+    }
+  }
+
+  private static void requireToken(String text, String header) {
+    byte[] expected = ("Bearer " + text).getBytes(StandardCharsets.UTF_8);
+    if (header == null || !MessageDigest.isEqual(expected, header.trim().getBytes(StandardCharsets.UTF_8))) {
+      throw Refusal.of(401, "The control API of this server takes its control token, as a Bearer credential.");
+    }
+  }
+
+  private static void refuseForeign(ContainerRequestContext request, Exchange exchange) {
+    URI base = request.getUriInfo().getBaseUri();
+    String origin = request.getHeaderString("Origin");
+    if (origin != null && !origin.equals(base.getScheme() + "://" + base.getAuthority())) {
+      throw Refusal.of(403, "The control API takes no request from a page of another origin.");
+    }
+    String named = request.getHeaderString(HttpHeaders.HOST);
+    String host = named == null ? base.getHost() : named.replaceFirst(":[0-9]*$", "").toLowerCase();
+    if (!isLocal(host) && !host.equals(publicHost(exchange))) {
+      throw Refusal.of(403, "The control API takes no request for a foreign host name.");
+    }
+  }
+
+  private static boolean isLocal(String host) {
+    return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]") || host.equals("::1")
+        || host.matches("127(\\.[0-9]{1,3}){3}");
+  }
+
+  private static String publicHost(Exchange exchange) {
+    String url = exchange.world().settings().publicUrl();
+    return url == null ? null : URI.create(url).getHost();
+  }
+}
