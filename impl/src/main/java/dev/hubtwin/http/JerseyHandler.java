@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.security.Principal;
 import java.util.HashMap;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -36,18 +37,12 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     }
 
     private void serve(Request request, Response response, Callback callback, byte[] body) {
-        Targets.Target target;
-        try {
-            target = targets.of(request);
-        } catch (IllegalArgumentException e) {
+        Optional<Targets.Target> target = targets.of(request);
+        if (target.isEmpty()) {
             JsonErrors.write(response, HttpStatus.NOT_FOUND_404, callback);
             return;
         }
-        try {
-            application.handle(containerRequest(request, target, body, new Answer(request, response, callback)));
-        } catch (RuntimeException e) {
-            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
-        }
+        application.handle(containerRequest(request, target.get(), body, new Answer(request, response, callback)));
     }
 
     private ContainerRequest containerRequest(Request request, Targets.Target target, byte[] body, Answer answer) {

@@ -2,6 +2,7 @@ package dev.hubtwin.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -15,15 +16,20 @@ record Targets(Roots roots) {
     /** @param request absolute, begins with the base */
     record Target(Roots.Rooted rooted, URI request) {}
 
-    /**
-     * @return base and URI of the request
-     * @throws IllegalArgumentException when the path is none: the client gets a 404
-     */
-    Target of(Request request) {
+    /** Base and URI of the request; empty when its path is none, which the client is told with a 404. */
+    Optional<Target> of(Request request) {
         String path = request.getHttpURI().getPath();
         if (path == null || !path.startsWith("/")) {
-            throw new IllegalArgumentException("not a path");
+            return Optional.empty();
         }
+        try {
+            return Optional.of(split(request, path));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Target split(Request request, String path) {
         String scheme = request.getConnectionMetaData().isSecure() ? "https" : "http";
         Roots.Rooted rooted = roots.root(authority(request), scheme, path);
         return new Target(rooted, uri(rooted.base() + rooted.restOfPath(), request.getHttpURI().getQuery()));

@@ -132,6 +132,18 @@ class HttpContainerTest {
         return new Roots.Rooted(base, parts[3], Map.of("world", parts[2]));
     }
 
+    @Test
+    void rootsThatFailAreAnsweredEvenAfterASlowBody() throws IOException {
+        restart((authority, scheme, rawPath) -> {
+            throw new IllegalStateException("a secret");
+        }, HttpLimits.DEFAULT);
+        try (Wire wire = connect()) {
+            wire.send(post("/echo", 4, "") + "ha");
+            assertTrue(wire.isSilent(20));
+            assertRefused(500, "Server Error", wire.send("lf").read());
+        }
+    }
+
     // --- odd targets ---
 
     @ParameterizedTest
