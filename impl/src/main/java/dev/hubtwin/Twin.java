@@ -1,0 +1,154 @@
+package dev.hubtwin;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import dev.hubtwin.api.strict.StrictResponseFilter;
+import dev.hubtwin.http.AccessCheck;
+import dev.hubtwin.http.Answering;
+import dev.hubtwin.http.BodyCheck;
+import dev.hubtwin.http.Breaches;
+import dev.hubtwin.http.Contract;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.HttpContainer;
+import dev.hubtwin.http.HttpLimits;
+import dev.hubtwin.http.Identification;
+import dev.hubtwin.http.LastResort;
+import dev.hubtwin.http.LimitCheck;
+import dev.hubtwin.http.Limits;
+import dev.hubtwin.http.QueryCheck;
+import dev.hubtwin.http.RefusalMapper;
+import dev.hubtwin.http.ResponseHeaders;
+import dev.hubtwin.http.Routing;
+import dev.hubtwin.http.Served;
+import dev.hubtwin.http.TwinRoots;
+import dev.hubtwin.organizations.OrganizationsResource;
+import dev.hubtwin.world.World;
+import dev.hubtwin.world.Worlds;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.openapitools.jackson.nullable.JsonNullableModule;
+
+/** A running twin: one world, served over HTTP. */
+public final class Twin implements AutoCloseable {
+
+  private static final List<Class<?>> RESOURCES = List.of(OrganizationsResource.class);
+
+  private final Worlds worlds;
+  private final Breaches breaches = new Breaches();
+  private final HttpContainer container;
+  private final String host;
+
+  /**
+   * Where and as what a twin serves.
+   *
+   * @param host the name or address to bind
+   * @param port the port, 0 for any free one
+   * @param clock the machine's time; a world may run on another
+   */
+  public record Options(String host, int port, Clock clock) {
+
+    /** On loopback, any free port, the system's time. */
+    public static final Options LOCAL = new Options("127.0.0.1", 0, Clock.systemUTC());
+  }
+
+  private Twin(World start, Options options) {
+    this.worlds = new Worlds(start);
+    this.host = options.host();
+    TwinRoots roots = new TwinRoots(() -> Optional.ofNullable(worlds.now().settings().publicUrl()));
+    this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
+  }
+
+  /**
+   * Starts a twin.
+   *
+   * @param start the world it begins with, and comes back to on a reset
+   * @throws java.io.UncheckedIOException if the address cannot be bound
+   */
+  public static Twin start(World start, Options options) {
+    Twin twin = new Twin(start, options);
+    twin.container.start();
+    return twin;
+  }
+
+  /** The address of the server, without a slash at its end. */
+  public String url() {
+    return "http://" + host + ":" + container.port();
+  }
+
+  /** The world that is served. */
+  public Worlds worlds() {
+    return worlds;
+  }
+
+  /** Where the server broke its own contract; nowhere, it is hoped. */
+  public List<String> breaches() {
+    return breaches.found();
+  }
+
+  /** Stops serving. */
+  @Override
+  public void close() {
+    container.close();
+  }
+
+  private ResourceConfig application(Options options) {
+    ResourceConfig application = new ResourceConfig()
+        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+        .register(Routing.class)
+        .register(Identification.class)
+        .register(LimitCheck.class)
+        .register(AccessCheck.class)
+        .register(QueryCheck.class)
+        .register(BodyCheck.class)
+        .register(StrictResponseFilter.class)
+        .register(Answering.class)
+        .register(ResponseHeaders.class)
+        .register(RefusalMapper.class)
+        .register(LastResort.class)
+        .register(new JacksonJsonProvider(json()))
+        .register(new Bindings(options.clock()));
+    RESOURCES.forEach(application::register);
+    return application;
+  }
+
+  private static ObjectMapper json() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new JsonNullableModule())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .build();
+  }
+
+  private final class Bindings extends AbstractBinder {
+
+    private final Clock clock;
+
+    private Bindings(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    protected void configure() {
+      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"));
+      bind(worlds).to(Worlds.class);
+      bind(clock).to(Clock.class);
+      bind(breaches).to(Breaches.class);
+      bind(new Limits()).to(Limits.class);
+      bind(new Served(contracts, RESOURCES)).to(Served.class);
+      bind(json()).to(ObjectMapper.class);
+      bindAsContract(RefusalMapper.class);
+      bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may call an operation, as its {@code x-hubtwin-credentials} say.
+ *
+ * @param kinds the kinds of credential that are admitted
+ * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists
+ * @param requiredScopes the scopes of which a classic or OAuth token needs one; empty when it needs none
+ * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
+ * @param role what the user must be in the organization of the path
+ * @param refusals the status of a refusal, by the reason
+ * @param kindRefusals the status of a refusal, by the kind of a credential that is not admitted
+ * @param messages what a refusal says, by the reason, where it is not the usual sentence
+ */
+public record Access(
+    Set<Kind> kinds,
+    List<String> acceptedScopes,
+    List<String> requiredScopes,
+    Map<String, Level> permissions,
+    Optional<Role> role,
+    Map<Reason, Integer> refusals,
+    Map<Kind, Integer> kindRefusals,
+    Map<Reason, String> messages) {
+
+  /** Why a caller is refused. */
+  public enum Reason {
+    ANONYMOUS,
+    SCOPE,
+    PERMISSION,
+    ROLE
+  }
+
+  /** What a user must be in an organization. */
+  public enum Role {
+    OWNER,
+    MEMBER,
+    SECURITY_MANAGER,
+    SELF
+  }
+
+  static Access read(JsonNode node) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    node.path("kinds").forEach(kind -> kinds.add(Kind.of(kind.textValue())));
+    List<String> accepted = words(node.at("/scopes/accepted"));
+    Map<String, Level> permissions = new LinkedHashMap<>();
+    node.path("permissions").properties().forEach(p -> permissions.put(p.getKey(), Level.of(p.getValue().textValue())));
+    return new Access(
+        kinds,
+        accepted,
+        node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
+        permissions,
+        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase())),
+        refusals(node.path("refusals")),
+        kindRefusals(node.path("refusals").path("kind")),
+        messages(node.path("messages")));
+  }
+
+  /** The refusal of a caller for a reason. */
+  Refusal refusal(Reason reason, Kind kind) {
+    int status = refusals.getOrDefault(reason, reason == Reason.ANONYMOUS ? 401 : 403);
+    return Refusal.of(status, messages.getOrDefault(reason, usualMessage(status, kind)));
+  }
+
+  /** The refusal of a credential of a kind that the operation does not admit. */
+  Refusal refusal(Kind kind) {
+    if (kind == Kind.ANONYMOUS) {
+      return refusal(Reason.ANONYMOUS, kind);
+    }
+    int status = kindRefusals.getOrDefault(kind, 403);
+    return Refusal.of(status, usualMessage(status, kind));
+  }
+
+  private static String usualMessage(int status, Kind kind) {
+    return switch (status) {
+      case 401 -> "Requires authentication";
+      case 403 -> switch (kind) {
+        case FINE_GRAINED -> "Resource not accessible by personal access token";
+        case USER_TO_SERVER, INSTALLATION -> "Resource not accessible by integration";
+        default -> "Forbidden";
+      };
+      default -> "Not Found";
+    };
+  }
+
+  private static Map<Reason, Integer> refusals(JsonNode node) {
+    Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      JsonNode status = node.path(reason.name().toLowerCase());
+      if (status.isInt()) {
+        refusals.put(reason, status.intValue());
+      }
+    }
+    return refusals;
+  }
+
+  private static Map<Reason, String> messages(JsonNode node) {
+    Map<Reason, String> messages = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      JsonNode message = node.path(reason.name().toLowerCase());
+      if (message.isTextual()) {
+        messages.put(reason, message.textValue());
+      }
+    }
+    return messages;
+  }
+
+  private static Map<Kind, Integer> kindRefusals(JsonNode node) {
+    Map<Kind, Integer> refusals = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      JsonNode status = node.isInt() ? node : node.path(kind.word());
+      if (status.isInt()) {
+        refusals.put(kind, status.intValue());
+      }
+    }
+    return refusals;
+  }
+
+  private static List<String> words(JsonNode array) {
+    List<String> words = new ArrayList<>();
+    array.forEach(word -> words.add(word.textValue()));
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.UncheckedIOException;
+
+/** Writes the body of an answer as JSON, names it by an {@code ETag}, and sends 304 instead when the caller has it already. */
+@Priority(Answering.PRIORITY)
+public final class Answering implements ContainerResponseFilter {
+
+  /** After the strict response has been unpacked: response filters run from the highest priority down. */
+  static final int PRIORITY = 2000;
+
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final ObjectMapper mapper;
+
+  @Inject
+  public Answering(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!response.hasEntity() || response.getEntity() instanceof byte[]) {
+      return;
+    }
+    byte[] body = write(response.getEntity());
+    response.setEntity(body);
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, JSON);
+    Exchange exchange = Exchange.of(request);
+    if (response.getStatus() < 300 && !exchange.operation().orElseThrow().isControl()) {
+      name(request, response, body);
+    }
+  }
+
+  private static void name(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
+    EntityTag tag = EntityTag.of(body);
+    response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
+    if (tag.isFresh(request, response)) {
+      response.setStatus(304);
+      response.setEntity(null);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+      Exchange.of(request).notModified();
+    }
+  }
+
+  private byte[] write(Object entity) {
+    try {
+      return mapper.writeValueAsBytes(entity);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.Error;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Holds a body against the contract before it is bound: JSON whatever its content type says, an object (an empty body
+ * counts as an empty one), and valid against its schema.
+ */
+public final class BodyCheck implements ReaderInterceptor {
+
+  private final Provider<Exchange> exchange;
+  private final ObjectMapper json;
+
+  @Inject
+  public BodyCheck(Provider<Exchange> exchange, ObjectMapper json) {
+    this.exchange = exchange;
+    this.json = json;
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    Operation operation = exchange.get().operation().orElseThrow();
+    if (operation.isControl()) {
+      return context.proceed();
+    }
+    byte[] bytes = context.getInputStream().readAllBytes();
+    JsonNode body = parse(bytes);
+    List<Error> errors = operation.body().map(schema -> schema.check(body)).orElse(List.of());
+    if (!errors.isEmpty()) {
+      throw Refusal.invalidRequest(InvalidRequest.body(errors));
+    }
+    context.setMediaType(MediaType.APPLICATION_JSON_TYPE);
+    context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
+    return context.proceed();
+  }
+
+  private JsonNode parse(byte[] bytes) {
+    if (bytes.length == 0) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    try {
+      JsonNode body = json.readTree(bytes);
+      if (!body.isObject()) {
+        throw body.isMissingNode() ? Refusal.problemsParsingJson() : Refusal.notAnObject();
+      }
+      return body;
+    } catch (JsonProcessingException e) {
+      throw Refusal.problemsParsingJson();
+    } catch (IOException e) {
+      throw Refusal.problemsParsingJson();
+    }
+  }
+}

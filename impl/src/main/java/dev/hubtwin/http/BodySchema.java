@@ -1,0 +1,36 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.List;
+
+/** The schema of a request body. It is compiled when the first body comes. */
+public final class BodySchema {
+
+  private final JsonNode description;
+  private final JsonNode schema;
+  private volatile Schema compiled;
+
+  BodySchema(JsonNode description, JsonNode schema) {
+    this.description = description;
+    this.schema = schema;
+  }
+
+  /** What is wrong with {@code body}; empty when nothing is. */
+  List<Error> check(JsonNode body) {
+    if (compiled == null) {
+      compiled = compile();
+    }
+    return compiled.validate(body);
+  }
+
+  private Schema compile() {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", description.path("components"));
+    return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(whole);
+  }
+}

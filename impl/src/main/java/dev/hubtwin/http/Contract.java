@@ -1,0 +1,112 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.http.Operation.QueryParameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A published description as the server reads it: which operations there are, and which one a request means. */
+public final class Contract {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  private final JsonNode description;
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private final PathTree paths = new PathTree();
+
+  private Contract(JsonNode description) {
+    this.description = description;
+    description.path("paths").properties().forEach(item ->
+        item.getValue().properties().stream()
+            .filter(member -> METHODS.contains(member.getKey()))
+            .forEach(member -> add(item.getKey(), member.getKey(), member.getValue())));
+  }
+
+  /**
+   * Reads a bundled description.
+   *
+   * @param resource where it stands on the class path, such as {@code /openapi/openapi.json}
+   */
+  public static Contract read(String resource) {
+    try (InputStream in = Contract.class.getResourceAsStream(resource)) {
+      return new Contract(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /** Every operation, in the order of the description. */
+  public Collection<Operation> operations() {
+    return operations.values();
+  }
+
+  /** The operation with that operationId. */
+  public Optional<Operation> operation(String id) {
+    return Optional.ofNullable(operations.get(id));
+  }
+
+  /** Whether any operation has this id. */
+  public boolean has(String id) {
+    return operations.containsKey(id);
+  }
+
+  /**
+   * The operation that a request means.
+   *
+   * @param method in upper case; {@code HEAD} means the operation of {@code GET}
+   * @param path the raw path below the root, such as {@code /orgs/acme}
+   */
+  public Optional<Match> match(String method, String path) {
+    return paths.match(method.equals("HEAD") ? "GET" : method, path);
+  }
+
+  /** An operation, and the raw values that its path parameters have in a request. */
+  public record Match(Operation operation, Map<String, String> parameters) {}
+
+  private void add(String path, String method, JsonNode node) {
+    Map<String, JsonNode> pathParameters = new LinkedHashMap<>();
+    List<QueryParameter> query = new ArrayList<>();
+    for (JsonNode parameter : node.path("parameters")) {
+      JsonNode resolved = resolve(parameter);
+      String name = resolved.path("name").textValue();
+      switch (resolved.path("in").textValue()) {
+        case "path" -> pathParameters.put(name, resolve(resolved.path("schema")));
+        case "query" -> query.add(new QueryParameter(name, resolve(resolved.path("schema"))));
+        default -> { } // header parameters are read where they matter
+      }
+    }
+    Set<Integer> statuses = new TreeSet<>();
+    node.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+    Operation operation = new Operation(
+        node.path("operationId").textValue(),
+        method.toUpperCase(),
+        path,
+        statuses,
+        List.copyOf(query),
+        body(node),
+        Access.read(node.path("x-hubtwin-credentials")),
+        Optional.ofNullable(node.at("/externalDocs/url").textValue()));
+    operations.put(operation.id(), operation);
+    paths.add(operation, pathParameters);
+  }
+
+  private Optional<BodySchema> body(JsonNode operation) {
+    JsonNode schema = resolve(operation.path("requestBody")).at("/content/application~1json/schema");
+    return schema.isMissingNode() ? Optional.empty() : Optional.of(new BodySchema(description, schema));
+  }
+
+  private JsonNode resolve(JsonNode node) {
+    JsonNode reference = node.path("$ref");
+    return reference.isTextual() ? resolve(description.at(reference.textValue().substring(1))) : node;
+  }
+}

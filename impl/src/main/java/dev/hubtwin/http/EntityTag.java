@@ -1,0 +1,57 @@
+package dev.hubtwin.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+
+/** The name of an answer: equal answers have equal ones (conventions, section 5). */
+record EntityTag(String digits) {
+
+  static EntityTag of(byte[] body) {
+    try {
+      return new EntityTag(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  String strong() {
+    return "\"" + digits + "\"";
+  }
+
+  String weak() {
+    return "W/" + strong();
+  }
+
+  /** Whether the caller of a GET has this answer already; {@code If-Modified-Since} counts only without {@code If-None-Match}. */
+  boolean isFresh(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+      return false;
+    }
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return known != null
+        ? known.trim().equals("*") || known.contains(strong())
+        : isUnmodified(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), response.getHeaderString(HttpHeaders.LAST_MODIFIED));
+  }
+
+  private static boolean isUnmodified(String since, String modified) {
+    if (since == null || modified == null) {
+      return false;
+    }
+    try {
+      return !parse(modified).isAfter(parse(since));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static Instant parse(String date) {
+    return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+  }
+}

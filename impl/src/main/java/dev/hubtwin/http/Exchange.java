@@ -1,0 +1,164 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.world.Change;
+import dev.hubtwin.world.World;
+import dev.hubtwin.world.Worlds;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One request and all that is known of it on its way: the world it was sent to, the moment of that world which it sees,
+ * the operation it means, who calls. Belongs to one thread at a time.
+ */
+public final class Exchange {
+
+  private static final String PROPERTY = Exchange.class.getName();
+
+  private final Worlds worlds;
+  private final World world;
+  private final Instant now;
+  private final Links links;
+  private final String path;
+  private final String query;
+  private final String accept;
+  private final Optional<Contract.Match> match;
+  private Caller caller = Caller.ANONYMOUS;
+  private Optional<Limits.Window> window = Optional.empty();
+  private Runnable giveBack = () -> { };
+
+  Exchange(Worlds worlds, Clock clock, Links links, UriInfo uri, String accept, Optional<Contract.Match> match) {
+    this.worlds = worlds;
+    this.world = worlds.now();
+    this.now = world.settings().clock().at(clock.instant());
+    this.links = links;
+    this.path = uri.getPath(false);
+    this.query = uri.getRequestUri().getRawQuery(); // as it came: a later step corrects what does not fit
+    this.accept = accept;
+    this.match = match;
+  }
+
+  /** The exchange of a request that has been routed. */
+  static Exchange of(ContainerRequestContext request) {
+    return (Exchange) request.getProperty(PROPERTY);
+  }
+
+  void begin(ContainerRequestContext request) {
+    request.setProperty(PROPERTY, this);
+  }
+
+  /** The world as it was when the request came in. */
+  public World world() {
+    return world;
+  }
+
+  /** The time of the world when the request came in. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The URLs of the answer. */
+  public Links links() {
+    return links;
+  }
+
+  /** Which credential the request came with. */
+  public Caller caller() {
+    return caller;
+  }
+
+  void identified(Caller identified) {
+    this.caller = identified;
+  }
+
+  /** The rate limit's window that the request was counted in; empty when it was not. */
+  Optional<Limits.Window> window() {
+    return window;
+  }
+
+  void counted(Limits.Window counted, Runnable undo) {
+    this.window = Optional.of(counted);
+    this.giveBack = undo;
+  }
+
+  /** The answer is that nothing was modified: it costs nothing. */
+  void notModified() {
+    giveBack.run();
+  }
+
+  /** The operation that the request means, if it means one. */
+  public Optional<Operation> operation() {
+    return match.map(Contract.Match::operation);
+  }
+
+  /** The raw values of the path's parameters. */
+  Map<String, String> pathParameters() {
+    return match.map(Contract.Match::parameters).orElse(Map.of());
+  }
+
+  /**
+   * Changes the world by a rule. What the contract demands of the caller's role is judged once more, on the very world
+   * that is changed: who was demoted a moment ago writes nothing.
+   *
+   * @param rule what to do
+   * @param view shows the result, in the world as it is right after the change
+   *
+   * @throws Refusal if the caller may not, or the rule refuses; then nothing is changed
+   */
+  public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
+    Change<R> made = worlds.change(current -> {
+      Standing.require(current, this);
+      Change<R> change = rule.apply(current);
+      return new Change<>(change.world(), change);
+    });
+    return view.apply(made.world(), made.result());
+  }
+
+  /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */
+  public String links(Page<?> page) {
+    return pageLinks().numbered(page);
+  }
+
+  /**
+   * The {@code Link} header of a list that is chained by {@code since}; null when there is no other page.
+   *
+   * @param last the id that ends this page, or null when nothing follows it
+   * @param chained whether this page was reached by {@code since}
+   */
+  public String linksSince(Long last, boolean chained) {
+    return pageLinks().since(last, chained);
+  }
+
+  /** Whether what a preview of the enterprise server offers is there: on github.com always, else when it is asked for. */
+  public boolean hasPreview(String name) {
+    return links.dialect() == Dialect.GITHUB_COM || MediaTypes.asksFor(accept, name);
+  }
+
+  /** Gives resources and mappers the exchange of the request that they serve. */
+  public static final class Current implements Supplier<Exchange> {
+
+    private final ContainerRequestContext request;
+
+    /** Made by the server, once a request. */
+    @Inject
+    public Current(ContainerRequestContext request) {
+      this.request = request;
+    }
+
+    @Override
+    public Exchange get() {
+      return of(request);
+    }
+  }
+
+  private PageLinks pageLinks() {
+    return new PageLinks(links.api("/" + path), query);
+  }
+}

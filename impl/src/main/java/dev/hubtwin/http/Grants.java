@@ -1,0 +1,80 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.world.Grant;
+import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.World;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far the tokens reach that have permissions: fine-grained, user-to-server and installation tokens. */
+public final class Grants {
+
+  private Grants() {}
+
+  /**
+   * Whether a caller's token has one of some permissions.
+   *
+   * @param required the permissions of which one suffices, each with its level; none are needed when it is empty
+   * @param account the id of the account in question; empty when it is none in particular
+   */
+  static boolean permit(World world, Caller caller, Map<String, Level> required, Optional<Long> account) {
+    Map<String, String> held = account
+        .map(id -> held(world, caller.grant(), id))
+        .orElseGet(() -> anywhere(world, caller.grant()));
+    return required.isEmpty() || required.entrySet().stream().anyMatch(need ->
+        held.containsKey(need.getKey()) && Level.of(held.get(need.getKey())).suffices(need.getValue()));
+  }
+
+  /** Whether a caller's token has a permission in an account; only tokens with permissions can. */
+  public static boolean permit(World world, Caller caller, String permission, Level level, long account) {
+    return caller.kind().hasPermissions() && permit(world, caller, Map.of(permission, level), Optional.of(account));
+  }
+
+  /** Whether a caller's token reaches an account at all; classic and OAuth tokens reach all that their user does. */
+  public static boolean reach(World world, Caller caller, long account) {
+    return switch (caller.kind()) {
+      case FINE_GRAINED -> ((Grant.FineGrained) caller.grant()).resourceOwnerId() == account;
+      case USER_TO_SERVER, INSTALLATION -> installation(world, caller.grant(), account).isPresent();
+      default -> true;
+    };
+  }
+
+  private static Map<String, String> held(World world, Grant grant, long account) {
+    if (grant instanceof Grant.FineGrained fine) {
+      return fine.resourceOwnerId() == account ? fine.permissions() : Map.of();
+    }
+    return installation(world, grant, account).map(at -> narrowed(grant, at.permissions())).orElse(Map.of());
+  }
+
+  /** Where no account is in question, what the token was given, or what its app asks for. */
+  private static Map<String, String> anywhere(World world, Grant grant) {
+    if (grant instanceof Grant.FineGrained fine) {
+      return fine.permissions();
+    }
+    if (grant instanceof Grant.OfInstallation of) {
+      return world.apps().installations().installation(of.installationId())
+          .map(at -> narrowed(grant, at.permissions())).orElse(Map.of());
+    }
+    Grant.UserToServer user = (Grant.UserToServer) grant;
+    return narrowed(grant, world.apps().app(user.appId()).map(app -> (Map<String, String>) app.permissions()).orElse(Map.of()));
+  }
+
+  private static Map<String, String> narrowed(Grant grant, Map<String, String> whole) {
+    if (grant instanceof Grant.OfInstallation of && of.permissions() != null) {
+      return of.permissions();
+    }
+    return grant instanceof Grant.UserToServer user && user.narrowing() != null ? user.narrowing().permissions() : whole;
+  }
+
+  /** The active installation through which a token reaches an account. */
+  private static Optional<Installation> installation(World world, Grant grant, long account) {
+    Optional<Installation> found = grant instanceof Grant.OfInstallation of
+        ? world.apps().installations().installation(of.installationId())
+        : world.apps().installations().on(((Grant.UserToServer) grant).appId(), account);
+    return found.filter(at -> at.accountId() == account && at.suspension() == null && isTarget(grant, account));
+  }
+
+  private static boolean isTarget(Grant grant, long account) {
+    return !(grant instanceof Grant.UserToServer user) || user.narrowing() == null || user.narrowing().targetId() == account;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is wrong with a request, in the sentences of GitHub's own schema check (conventions, section 1). */
+final class InvalidRequest {
+
+  private InvalidRequest() {}
+
+  /** The sentences for a body that does not fit its schema, one a line. */
+  static String body(List<Error> errors) {
+    return errors.stream().map(InvalidRequest::sentence).distinct().collect(Collectors.joining("\n"));
+  }
+
+  /** The sentence for a query parameter that cannot have {@code value}. */
+  static String query(Operation.QueryParameter parameter, String value) {
+    JsonNode allowed = parameter.schema().path("enum");
+    return allowed.isMissingNode()
+        ? "For 'query/" + parameter.name() + "', \"" + value + "\" is not a valid " + parameter.schema().path("type").asText() + "."
+        : value + " is not a member of " + list(allowed) + ".";
+  }
+
+  private static String sentence(Error error) {
+    String value = show(error.getInstanceNode());
+    JsonNode limit = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "required" -> "\"" + error.getProperty() + "\" wasn't supplied.";
+      case "additionalProperties" -> "\"" + error.getProperty() + "\" is not a permitted key.";
+      case "enum" -> at(error) + unquoted(error.getInstanceNode()) + " is not a member of " + list(limit) + ".";
+      case "type", "nullable" -> at(error) + value + " is not " + article(types(error)) + ".";
+      case "maxLength" -> at(error) + value + " is too long (maximum is " + limit.asText() + " characters).";
+      case "minLength" -> at(error) + value + " is too short (minimum is " + limit.asText() + " characters).";
+      case "maxItems" -> at(error) + "No more than " + limit.asText() + " items are allowed.";
+      case "minItems" -> at(error) + "At least " + limit.asText() + " items are required.";
+      case "format" -> at(error) + value + " is not a valid " + limit.asText() + ".";
+      default -> at(error) + value + " is not valid.";
+    };
+  }
+
+  private static String at(Error error) {
+    StringBuilder place = new StringBuilder();
+    for (String part : error.getInstanceLocation().toString().split("/")) {
+      if (!part.isEmpty()) {
+        place.append(place.length() == 0 ? "" : "/").append(part.matches("[0-9]+") ? part : "properties/" + part);
+      }
+    }
+    return place.length() == 0 ? "" : "For '" + place + "', ";
+  }
+
+  private static String types(Error error) {
+    JsonNode type = error.getSchemaNode();
+    return type.isTextual() ? type.asText() : "value of its type";
+  }
+
+  private static String article(String type) {
+    return (type.matches("[aeio].*") ? "an " : "a ") + type;
+  }
+
+  private static String unquoted(JsonNode value) {
+    return value.isTextual() ? value.textValue() : show(value);
+  }
+
+  private static String show(JsonNode value) {
+    return value == null || value.isNull() ? "nil" : value.toString();
+  }
+
+  private static String list(JsonNode allowed) {
+    return allowed.toString().replace(",", ", ").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.hubtwin.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are no state of a world. */
+public final class Limits {
+
+  private static final Duration LENGTH = Duration.ofHours(1);
+
+  private final Map<String, Window> windows = new ConcurrentHashMap<>();
+
+  /** Counts one more request at the time {@code now}. */
+  Window count(Allowance allowance, Instant now) {
+    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).plus(1));
+  }
+
+  /** Takes one request back: what was not modified costs nothing. */
+  Window giveBack(Allowance allowance, Instant now) {
+    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).plus(-1));
+  }
+
+  /** The window as it is, without counting. */
+  public Window look(Allowance allowance, Instant now) {
+    return current(windows.get(allowance.owner()), allowance.limit(), now);
+  }
+
+  /** Forgets every window. */
+  public void clear() {
+    windows.clear();
+  }
+
+  private static Window current(Window window, int limit, Instant now) {
+    boolean over = window == null || !now.isBefore(window.reset()) || now.plus(LENGTH).isBefore(window.reset());
+    return over ? new Window(limit, 0, now.plus(LENGTH)) : new Window(limit, window.counted(), window.reset());
+  }
+
+  /**
+   * One window.
+   *
+   * @param limit how many requests it has
+   * @param counted how many came, refused ones too
+   * @param reset when it ends
+   */
+  public record Window(int limit, long counted, Instant reset) {
+
+    private Window plus(int more) {
+      return new Window(limit, Math.max(0, counted + more), reset);
+    }
+
+    /** Whether more requests came than the window has. */
+    boolean isExhausted() {
+      return counted > limit;
+    }
+
+    /** How many requests are spent. */
+    public long used() {
+      return Math.min(counted, limit);
+    }
+
+    /** How many requests are left. */
+    public long remaining() {
+      return limit - used();
+    }
+
+    /** The five headers. */
+    Map<String, String> headers() {
+      Map<String, String> headers = new LinkedHashMap<>();
+      headers.put("X-RateLimit-Limit", Integer.toString(limit));
+      headers.put("X-RateLimit-Remaining", Long.toString(remaining()));
+      headers.put("X-RateLimit-Used", Long.toString(used()));
+      headers.put("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+      headers.put("X-RateLimit-Resource", "core");
+      return headers;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.world.Ranked;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A page of a list, cut from an ordered index without touching the rest of it.
+ *
+ * @param items what the page holds
+ * @param number which page it is, from 1
+ * @param size how many elements a page has
+ * @param total how many elements the list has
+ */
+public record Page<T>(List<T> items, int number, int size, int total) {
+
+  /** The page {@code number} of {@code index}; empty beyond the end. */
+  public static <T> Page<T> of(Ranked<T> index, int number, int size) {
+    long from = (number - 1L) * size;
+    List<T> items = from >= index.size() ? List.of() : index.slice((int) from, size);
+    return new Page<>(items, number, size, index.size());
+  }
+
+  /** The same page with each element shown as {@code view} shows it. */
+  public <R> List<R> map(Function<? super T, ? extends R> view) {
+    return items.stream().<R>map(view).toList();
+  }
+
+  /** The number of the last page, at least 1. */
+  public int last() {
+    return Math.max(1, (total + size - 1) / size);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.hubtwin.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Holds the query against the contract. A number above its maximum gives the maximum (R38); any other value that a
+ * parameter cannot have is a 422 where the operation documents one, else the default applies (decisions).
+ */
+@PreMatching
+@Priority(Steps.QUERY)
+public final class QueryCheck implements ContainerRequestFilter {
+
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Operation operation = Exchange.of(request).operation().orElseThrow();
+    UriInfo uri = request.getUriInfo();
+    for (Operation.QueryParameter parameter : operation.query()) {
+      List<String> values = uri.getQueryParameters().get(parameter.name());
+      if (values != null) {
+        String value = values.get(0);
+        String fit = fit(parameter.schema(), value);
+        if (fit == null && operation.statuses().contains(422)) {
+          throw Refusal.invalidRequest(InvalidRequest.query(parameter, value));
+        }
+        if (!value.equals(fit) || values.size() > 1) {
+          replace(request, parameter.name(), fit);
+        }
+      }
+    }
+  }
+
+  private static void replace(ContainerRequestContext request, String name, String fit) {
+    Object[] values = fit == null ? null : new Object[] {fit};
+    request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(name, values).build());
+  }
+
+  /** The value as the parameter takes it, or null if it cannot. */
+  private static String fit(JsonNode schema, String value) {
+    if (schema.path("type").asText().equals("integer")) {
+      return fitInteger(schema, value);
+    }
+    if (!schema.has("enum")) {
+      return value;
+    }
+    for (JsonNode allowed : schema.path("enum")) {
+      if (allowed.asText().equals(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static String fitInteger(JsonNode schema, String value) {
+    if (!INTEGER.matcher(value).matches()) {
+      return null;
+    }
+    BigInteger number = new BigInteger(value);
+    long highest = schema.path("format").asText().equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
+    BigInteger least = BigInteger.valueOf(schema.path("minimum").asLong(-highest));
+    BigInteger most = BigInteger.valueOf(schema.path("maximum").asLong(highest));
+    return number.compareTo(least) < 0 ? null : number.min(most).toString();
+  }
+}

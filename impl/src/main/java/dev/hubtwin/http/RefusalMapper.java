@@ -1,0 +1,43 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.api.model.ValidationError;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+
+/** Puts a refusal into GitHub's form, in the dialect of the request. */
+public final class RefusalMapper implements ExceptionMapper<Refusal> {
+
+  private final jakarta.inject.Provider<Exchange> exchange;
+  private final Breaches breaches;
+
+  @Inject
+  public RefusalMapper(jakarta.inject.Provider<Exchange> exchange, Breaches breaches) {
+    this.exchange = exchange;
+    this.breaches = breaches;
+  }
+
+  @Override
+  public Response toResponse(Refusal refusal) {
+    Exchange at = exchange.get();
+    breaches.check(at, refusal.status());
+    Dialect dialect = at.links().dialect();
+    ValidationError body = new ValidationError(
+        refusal.getMessage(),
+        refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()),
+        documentation(refusal, at),
+        dialect == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null);
+    return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  private static String documentation(Refusal refusal, Exchange at) {
+    Dialect dialect = at.links().dialect();
+    return at.operation()
+        .filter(operation -> !refusal.isGeneral())
+        .flatMap(Operation::documentation)
+        .map(dialect::documentation)
+        .orElse(dialect.documentation());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.hubtwin.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/** The headers of every answer of the API (conventions, sections 3 and 5 to 8). */
+@Priority(ResponseHeaders.PRIORITY)
+public final class ResponseHeaders implements ContainerResponseFilter {
+
+  /** After the body has been written and named. */
+  static final int PRIORITY = 1000;
+
+  private static final Map<String, String> ALWAYS = Map.of(
+      "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
+      "X-Frame-Options", "deny",
+      "X-Content-Type-Options", "nosniff",
+      "X-XSS-Protection", "0",
+      "Referrer-Policy", "origin-when-cross-origin, strict-origin-when-cross-origin",
+      "Content-Security-Policy", "default-src 'none'",
+      "Access-Control-Allow-Origin", "*",
+      "Access-Control-Expose-Headers",
+      "ETag, Link, Location, Retry-After, X-GitHub-OTP, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, "
+          + "X-RateLimit-Resource, X-RateLimit-Reset, X-OAuth-Scopes, X-Accepted-OAuth-Scopes, X-Poll-Interval, "
+          + "X-GitHub-Media-Type, X-GitHub-SSO, X-GitHub-Request-Id, Deprecation, Sunset");
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Exchange exchange = Exchange.of(request);
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    if (exchange.operation().filter(Operation::isControl).isPresent()) {
+      return;
+    }
+    ALWAYS.forEach(headers::putSingle);
+    headers.putSingle("X-GitHub-Request-Id", requestId());
+    headers.putSingle("X-GitHub-Media-Type", MediaTypes.understood(request.getHeaderString(HttpHeaders.ACCEPT)));
+    addDialect(exchange, headers);
+    addCaching(exchange, response);
+    addAccess(exchange, headers);
+    exchange.window().ifPresent(window -> window.headers().forEach(headers::putSingle));
+  }
+
+  private static void addDialect(Exchange exchange, MultivaluedMap<String, Object> headers) {
+    if (exchange.links().dialect() == Dialect.GITHUB_COM) {
+      headers.putSingle("X-GitHub-Api-Version-Selected", "2022-11-28");
+    } else {
+      headers.putSingle("X-GitHub-Enterprise-Version", "2.22.0");
+    }
+  }
+
+  private static void addCaching(Exchange exchange, ContainerResponseContext response) {
+    if (response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+      boolean isPublic = exchange.caller().kind() == Kind.ANONYMOUS || exchange.caller().kind() == Kind.APP;
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, (isPublic ? "public" : "private") + ", max-age=60, s-maxage=60");
+      response.getHeaders().putSingle(
+          HttpHeaders.VARY, "Accept, Authorization, Cookie, X-GitHub-OTP,Accept-Encoding, Accept, X-Requested-With");
+    }
+  }
+
+  private static void addAccess(Exchange exchange, MultivaluedMap<String, Object> headers) {
+    if (exchange.operation().isEmpty()) {
+      return;
+    }
+    Access access = exchange.operation().get().access();
+    Kind kind = exchange.caller().kind();
+    if (kind.hasScopes()) {
+      headers.putSingle("X-OAuth-Scopes", sorted(exchange.caller().scopes()));
+      headers.putSingle("X-Accepted-OAuth-Scopes", sorted(access.acceptedScopes()));
+    } else if (kind.hasPermissions() && !access.permissions().isEmpty()) {
+      headers.putSingle("X-Accepted-GitHub-Permissions", access.permissions().entrySet().stream()
+          .map(need -> need.getKey() + "=" + need.getValue().word())
+          .collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String sorted(java.util.Collection<String> scopes) {
+    return scopes.stream().sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Five groups of hexadecimal digits, as GitHub's look. */
+  private static String requestId() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    List<Integer> digits = List.of(4, 4, 6, 6, 8);
+    return digits.stream()
+        .map(n -> String.format(Locale.ROOT, "%0" + n + "X", random.nextLong(1L << (4 * n))))
+        .collect(Collectors.joining(":"));
+  }
+}

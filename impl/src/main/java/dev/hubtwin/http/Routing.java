@@ -1,0 +1,40 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.world.Worlds;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The first step of every request: which world, which operation. A request that means none, or one not served, is a 404. */
+@PreMatching
+@Priority(Steps.ROUTING)
+public final class Routing implements ContainerRequestFilter {
+
+  private final Worlds worlds;
+  private final Clock clock;
+  private final Served served;
+
+  @Inject
+  public Routing(Worlds worlds, Clock clock, Served served) {
+    this.worlds = worlds;
+    this.clock = clock;
+    this.served = served;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String path = "/" + request.getUriInfo().getPath(false);
+    Optional<Contract.Match> match = served.match(request.getMethod(), path);
+    Links links = (Links) request.getProperty(TwinRoots.LINKS);
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    new Exchange(worlds, clock, links, request.getUriInfo(), accept, match).begin(request);
+    if (match.isEmpty()) {
+      throw Refusal.noRoute();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.http.Access.Reason;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Roster;
+import dev.hubtwin.world.World;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the contract demands of the organization in the path: that it exists, and that the caller's user has the role in it
+ * which the operation takes. A token of an installation has no user; its permission is enough.
+ */
+final class Standing {
+
+  private Standing() {}
+
+  /** The organization that the path names, by login or by id, if there is one. */
+  static Optional<Organization> organization(World world, Exchange exchange) {
+    Map<String, String> path = exchange.pathParameters();
+    if (path.containsKey("org")) {
+      return world.accounts().organization(Decoding.segment(path.get("org")));
+    }
+    return path.containsKey("organization_id")
+        ? world.accounts().organization(Long.parseLong(path.get("organization_id")))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses whoever does not stand as the operation demands.
+   *
+   * @throws Refusal 404 for an unknown organization, else as the operation's access says
+   */
+  static void require(World world, Exchange exchange) {
+    Access access = exchange.operation().orElseThrow().access();
+    Optional<Organization> organization = organization(world, exchange);
+    if (organization.isEmpty() && namesOne(exchange)) {
+      throw Refusal.notFound();
+    }
+    OptionalLong user = exchange.caller().user();
+    if (organization.isPresent() && access.role().isPresent() && user.isPresent()
+        && !has(world, organization.get().id(), user.getAsLong(), access.role().get())) {
+      throw access.refusal(Reason.ROLE, exchange.caller().kind());
+    }
+  }
+
+  /** Whether a user has a role in an organization. */
+  static boolean has(World world, long organization, long user, Access.Role role) {
+    Roster roster = world.memberships().roster(organization);
+    return switch (role) {
+      case OWNER -> roster.isOwner(user);
+      case MEMBER -> roster.isMember(user);
+      case SECURITY_MANAGER -> roster.isOwner(user) || world.teams().isSecurityManager(organization, user);
+      case SELF -> true; // the operation compares the user of the path
+    };
+  }
+
+  private static boolean namesOne(Exchange exchange) {
+    return exchange.pathParameters().containsKey("org") || exchange.pathParameters().containsKey("organization_id");
+  }
+}

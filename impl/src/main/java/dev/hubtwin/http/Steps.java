@@ -1,0 +1,14 @@
+package dev.hubtwin.http;
+
+/** The order in which a request is refused, first wins (decisions: order of refusals). */
+final class Steps {
+
+  static final int ROUTING = 100;
+  static final int CONTROL = 200;
+  static final int CREDENTIAL = 300;
+  static final int LIMIT = 400;
+  static final int ACCESS = 500;
+  static final int QUERY = 600;
+
+  private Steps() {}
+}

@@ -1,0 +1,23 @@
+package dev.hubtwin.http;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** Moments as answers show them: UTC, whole seconds (conventions, section 9). */
+public final class Times {
+
+  private Times() {}
+
+  /** The moment as an HTTP date, for {@code Last-Modified}. */
+  public static String http(Instant moment) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(utc(moment));
+  }
+
+  /** The moment cut to seconds; null stays null. */
+  public static OffsetDateTime utc(Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.hubtwin.organizations;
+
+import dev.hubtwin.api.OrganizationsApi;
+import dev.hubtwin.api.model.OrganizationUpdate;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Page;
+import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.Times;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Ranked;
+import dev.hubtwin.world.User;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The operations of the tag {@code organizations}. */
+public final class OrganizationsResource implements OrganizationsApi {
+
+  private final Exchange exchange;
+  private final OrganizationViews views;
+
+  @Inject
+  public OrganizationsResource(Exchange exchange) {
+    this.exchange = exchange;
+    this.views = new OrganizationViews(exchange);
+  }
+
+  @Override
+  public ListResponse list(Long since, Integer perPage) {
+    Chain chain = Chain.of(exchange.world().accounts().organizationIds(), since, perPage);
+    return new ListResponse.Ok(views.simple(chain.ids()), exchange.linksSince(chain.next(), since != null));
+  }
+
+  @Override
+  public GetResponse get(String org) {
+    Organization organization = exchange.world().accounts().organization(org).orElseThrow(Refusal::notFound);
+    return new GetResponse.Ok(views.full(exchange.world(), organization), Times.http(organization.updatedAt()));
+  }
+
+  @Override
+  public UpdateResponse update(String org, OrganizationUpdate body) {
+    OrganizationUpdate allowed = Previews.allowed(body, exchange);
+    return exchange.change(
+        world -> Organizations.update(world, org, allowed, exchange.now()),
+        (world, changed) -> new UpdateResponse.Ok(views.full(world, changed), Times.http(changed.updatedAt())));
+  }
+
+  @Override
+  public ListForAuthenticatedUserResponse listForAuthenticatedUser(Integer perPage, Integer page) {
+    Page<Long> ids = Organizations.ofCaller(exchange.world(), exchange.caller(), page, perPage);
+    return new ListForAuthenticatedUserResponse.Ok(views.simple(ids.items()), exchange.links(ids));
+  }
+
+  @Override
+  public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
+    User user = exchange.world().accounts().user(username).orElseThrow(Refusal::notFound);
+    Page<Long> ids = Page.of(exchange.world().memberships().belonging(user.id()).visible(), page, perPage);
+    return new ListForUserResponse.Ok(views.simple(ids.items()), exchange.links(ids));
+  }
+
+  /**
+   * A page of the list that {@code since} chains (R34 to R37).
+   *
+   * @param ids the page
+   * @param next the id that the next page continues after, or null on the last one
+   */
+  private record Chain(List<Long> ids, Long next) {
+
+    static Chain of(Ranked<Long> all, Long since, int size) {
+      int from = since == null ? 0 : all.rankAfter(since);
+      List<Long> ids = all.slice(from, size);
+      return new Chain(ids, from + ids.size() < all.size() ? ids.get(ids.size() - 1) : null);
+    }
+  }
+}
