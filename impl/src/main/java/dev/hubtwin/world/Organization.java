@@ -27,8 +27,8 @@ public record Organization(
     Instant archivedAt)
     implements Account {
 
-  /** How many gists an organization has; {@code privateOnes} may be null. */
-  public record Gists(long publicOnes, Long privateOnes) {}
+  /** How many gists an organization has. */
+  public record Gists(long publicOnes, long privateOnes) {}
 
   @Override
   public String nodeId() {

@@ -34,7 +34,7 @@ final class Samples {
         id, "Org" + id, null, new Profile(null, null, null, null, null, null, null, null),
         new Policy(Policy.BasePermission.READ, true, true, new Policy.RepositoryCreation(true, true, true, true),
             new Policy.Pages(true, true, true), false),
-        new Plan("free", 1, 1, 0), null, false, new Organization.Gists(0, null), 0, 0, T, T, null);
+        new Plan("free", 1, 1, 0), null, false, new Organization.Gists(0, 0), 0, 0, T, T, null);
   }
 
   static Repository repository(long id, long owner, Repository.Visibility visibility, Map<Long, Access> collaborators) {
