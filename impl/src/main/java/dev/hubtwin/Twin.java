@@ -12,6 +12,7 @@ import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
 import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.Contract;
+import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.HttpContainer;
 import dev.hubtwin.http.HttpLimits;
@@ -29,9 +30,13 @@ import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -47,6 +52,7 @@ public final class Twin implements AutoCloseable {
   private final Breaches breaches = new Breaches();
   private final HttpContainer container;
   private final String host;
+  private final ControlGuard.Token controlToken;
 
   /**
    * Where and as what a twin serves.
@@ -54,16 +60,18 @@ public final class Twin implements AutoCloseable {
    * @param host the name or address to bind
    * @param port the port, 0 for any free one
    * @param clock the machine's time; a world may run on another
+   * @param controlToken what the control API demands when {@code host} is not loopback; empty: one is made
    */
-  public record Options(String host, int port, Clock clock) {
+  public record Options(String host, int port, Clock clock, Optional<String> controlToken) {
 
     /** On loopback, any free port, the system's time. */
-    public static final Options LOCAL = new Options("127.0.0.1", 0, Clock.systemUTC());
+    public static final Options LOCAL = new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty());
   }
 
   private Twin(World start, Options options) {
     this.worlds = new Worlds(start);
     this.host = options.host();
+    this.controlToken = new ControlGuard.Token(tokenFor(options));
     TwinRoots roots = new TwinRoots(() -> Optional.ofNullable(worlds.now().settings().publicUrl()));
     this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
   }
@@ -85,6 +93,16 @@ public final class Twin implements AutoCloseable {
     return "http://" + host + ":" + container.port();
   }
 
+  /** What the control API demands, if it demands anything: on loopback it does not. */
+  public Optional<String> controlToken() {
+    return controlToken.text();
+  }
+
+  /** The version of this program. */
+  public static String version() {
+    return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
+  }
+
   /** The world that is served. */
   public Worlds worlds() {
     return worlds;
@@ -101,11 +119,22 @@ public final class Twin implements AutoCloseable {
     container.close();
   }
 
+  private static Optional<String> tokenFor(Options options) {
+    try {
+      return InetAddress.getByName(options.host()).isLoopbackAddress()
+          ? Optional.empty()
+          : options.controlToken().or(() -> Optional.of(UUID.randomUUID().toString()));
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("there is no host " + options.host(), e);
+    }
+  }
+
   private ResourceConfig application(Options options) {
     ResourceConfig application = new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .register(Routing.class)
+        .register(ControlGuard.class)
         .register(Identification.class)
         .register(LimitCheck.class)
         .register(AccessCheck.class)
@@ -141,9 +170,10 @@ public final class Twin implements AutoCloseable {
 
     @Override
     protected void configure() {
-      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"));
+      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"), Contract.read("/openapi/control.json"));
       bind(worlds).to(Worlds.class);
       bind(clock).to(Clock.class);
+      bind(controlToken).to(ControlGuard.Token.class);
       bind(breaches).to(Breaches.class);
       bind(new Limits()).to(Limits.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);

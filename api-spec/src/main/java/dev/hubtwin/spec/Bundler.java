@@ -44,7 +44,7 @@ public final class Bundler {
   }
 
   /**
-   * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML and JSON.
+   * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML, JSON and HTML.
    *
    * @param args the folder of the sources, and the folder to write to
    * @throws IllegalStateException if a reference leads nowhere or the result is no description; says what is wrong
@@ -57,6 +57,7 @@ public final class Bundler {
       check(name, yaml);
       write(target.resolve(name + ".yaml"), yaml);
       write(target.resolve(name + ".json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle) + "\n");
+      write(target.resolve(name + ".html"), Site.of(bundle));
     }
   }
 

@@ -23,7 +23,8 @@ public enum Kind {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  static Kind of(Grant grant) {
+  /** The kind of a token. */
+  public static Kind of(Grant grant) {
     if (grant instanceof Grant.Classic) {
       return CLASSIC;
     }

@@ -1,0 +1,50 @@
+package dev.hubtwin;
+
+import dev.hubtwin.world.Grant;
+import dev.hubtwin.world.Token;
+import dev.hubtwin.world.World;
+import java.io.PrintStream;
+import java.util.Comparator;
+
+/** What a twin says when it has started. */
+final class Greeting {
+
+  private Greeting() {}
+
+  /**
+   * Prints what is served.
+   *
+   * @param demo whether the world is the demo world, whose tokens are no secret
+   */
+  static void print(PrintStream out, Twin twin, boolean demo) {
+    String url = twin.url();
+    out.println("Hubtwin " + Twin.version() + " is up.");
+    line(out, "as api.github.com", url + "/");
+    line(out, "as GitHub Enterprise Server", url + "/api/v3");
+    line(out, "description", url + "/openapi.yaml, /openapi.json, /docs");
+    line(out, "control", url + "/_twin/health, /_twin/state, /_twin/reset");
+    twin.controlToken().ifPresent(token -> line(out, "control token", token));
+    if (demo) {
+      out.println("Tokens of the demo world:");
+      World world = twin.worlds().now();
+      world.tokens().all().stream()
+          .filter(token -> !token.revoked())
+          .sorted(Comparator.comparing(Token::id))
+          .forEach(token -> out.printf("  %-40s %s%n", token.text(), about(world, token.grant())));
+    }
+    out.flush();
+  }
+
+  private static void line(PrintStream out, String what, String where) {
+    out.printf("  %-28s %s%n", what, where);
+  }
+
+  private static String about(World world, Grant grant) {
+    String kind = dev.hubtwin.http.Kind.of(grant).word().replace('_', '-');
+    String owner = grant instanceof Grant.OfUser of
+        ? world.accounts().user(of.userId()).orElseThrow().login()
+        : "installation " + ((Grant.OfInstallation) grant).installationId();
+    String reach = grant instanceof Grant.Scoped scoped ? " " + String.join(", ", scoped.scopes()) : "";
+    return kind + ", " + owner + (reach.isBlank() ? "" : ":" + reach);
+  }
+}
