@@ -1,0 +1,72 @@
+package dev.hubtwin.spec.lint;
+
+import dev.hubtwin.spec.lint.Schemas.Role;
+import java.util.List;
+
+/** How schemas are written. */
+final class SchemaRules {
+
+  private SchemaRules() {}
+
+  /** What is more than a primitive, or a list of such, is a component; or a generator would invent its name. */
+  static List<Finding> named(Description description) {
+    Findings findings = new Findings();
+    Schemas.walk(description, (role, schema) -> {
+      if (role != Role.COMPONENT && !schema.has("$ref")) {
+        findings.expect(!schema.text("type").equals("object") && !schema.has("properties"), schema.pointer(), "an object without a name");
+        findings.expect(!schema.has("oneOf"), schema.pointer(), "a choice without a name");
+        findings.expect(!schema.has("enum") || role == Role.PARAMETER || role == Role.CHOICE, schema.pointer(), "an enum without a name");
+        findings.expect(role != Role.BODY || !schema.has("items"), schema.pointer(), "a list without a name");
+      }
+    });
+    return findings.all();
+  }
+
+  static List<Finding> noAnyOf(Description description) {
+    Findings findings = new Findings();
+    Schemas.walk(description, (role, schema) -> findings.expect(!schema.has("anyOf"), schema.pointer(), "anyOf"));
+    return findings.all();
+  }
+
+  /** An id or a count can exceed 2147483647. */
+  static List<Finding> wideIds(Description description) {
+    Findings findings = new Findings();
+    Schemas.walk(description, (role, schema) -> {
+      if (role == Role.MEMBER) {
+        expectWide(schema.name(), schema, findings);
+      }
+    });
+    description.operations().forEach(operation -> description.parameters(operation)
+        .forEach(parameter -> expectWide(parameter.text("name"), parameter.at("schema"), findings)));
+    return findings.all();
+  }
+
+  private static void expectWide(String name, Place schema, Findings findings) {
+    if (name.matches("id|count|(.*_)(id|ids|count)")) {
+      Place number = schema.has("items") ? schema.at("items") : schema;
+      findings.expect(!number.text("type").equals("integer") || number.text("format").equals("int64"),
+          number.pointer(), "an id or a count that is no int64");
+    }
+  }
+
+  static List<Finding> requiredAreDeclared(Description description) {
+    Findings findings = new Findings();
+    Schemas.walk(description, (role, schema) -> schema.at("required").children().forEach(name ->
+        findings.expect(schema.at("properties").has(name.node().asText()), name.pointer(),
+            "required and not declared: " + name.node())));
+    return findings.all();
+  }
+
+  /** Absent means unchanged there; a default would fill it in. */
+  static List<Finding> noDefaultInPatch(Description description) {
+    Findings findings = new Findings();
+    for (Operation operation : description.operations()) {
+      if (operation.method().equals("patch")) {
+        Place body = description.json(operation.place().at("requestBody")).at("schema");
+        Schemas.walkThrough(description, body, (role, schema) ->
+            findings.expect(!schema.has("default"), schema.pointer(), "a default in the body of " + operation.id()));
+      }
+    }
+    return findings.all();
+  }
+}
