@@ -66,6 +66,7 @@ public final class Bundler {
     Bundler bundler = new Bundler(root);
     JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
     Everywhere.writeOut(bundle);
+    Nullables.writeOut(bundle);
     return bundle;
   }
 

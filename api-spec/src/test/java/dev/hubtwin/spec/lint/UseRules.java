@@ -31,6 +31,9 @@ final class UseRules {
       if (!reference.isEmpty() && used.add(reference.substring(1))) {
         collect(description, description.resolve(place), used);
       }
+      if (!place.text("x-hubtwin-nullable-of").isEmpty()) {
+        used.add(place.text("x-hubtwin-nullable-of").substring(1));
+      }
       if (place.name().equals("security")) {
         place.children().forEach(alternative -> collectSchemes(alternative, used));
       }
