@@ -37,12 +37,17 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     }
 
     private void serve(Request request, Response response, Callback callback, byte[] body) {
-        Optional<Targets.Target> target = targets.of(request);
-        if (target.isEmpty()) {
-            JsonErrors.write(response, HttpStatus.NOT_FOUND_404, callback);
-            return;
+        try {
+            Optional<Targets.Target> target = targets.of(request);
+            if (target.isEmpty()) {
+                JsonErrors.write(response, HttpStatus.NOT_FOUND_404, callback);
+                return;
+            }
+            application.handle(containerRequest(request, target.get(), body, new Answer(request, response, callback)));
+        } catch (RuntimeException | Error e) {
+            // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }
-        application.handle(containerRequest(request, target.get(), body, new Answer(request, response, callback)));
     }
 
     private ContainerRequest containerRequest(Request request, Targets.Target target, byte[] body, Answer answer) {
