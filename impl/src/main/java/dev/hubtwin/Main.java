@@ -1,6 +1,6 @@
 package dev.hubtwin;
 
-import dev.hubtwin.seed.Seed;
+import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.Settings.DeliverTo;
 import dev.hubtwin.world.Settings.RateLimit;
@@ -82,7 +82,8 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
   @Override
   public Integer call() throws Exception {
-    World world = seed == null ? Seed.demo() : Seed.read(seed);
+    Instant now = clock == null ? Instant.now() : clock;
+    World world = seed == null ? Seeds.demo(now) : Seeds.read(seed, now);
     Twin.Options options = new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken));
     CountDownLatch stopped = stopOnSignals();
     try (Twin twin = Twin.start(world.with(chosen(world.settings())), options)) {
