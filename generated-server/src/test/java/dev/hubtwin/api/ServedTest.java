@@ -157,7 +157,7 @@ class ServedTest {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
       Operation operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
-          .getInvocable().getDefinitionMethod().getAnnotation(Operation.class);
+          .getInvocable().getDefinitionMethod().getAnnotation(OperationId.class);
       response.getHeaders().putSingle("Operation", operation.value());
     }
   }
