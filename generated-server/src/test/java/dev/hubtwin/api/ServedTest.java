@@ -156,7 +156,7 @@ class ServedTest {
   public static final class NamesTheOperation implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      Operation operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
+      OperationId operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
           .getInvocable().getDefinitionMethod().getAnnotation(OperationId.class);
       response.getHeaders().putSingle("Operation", operation.value());
     }
