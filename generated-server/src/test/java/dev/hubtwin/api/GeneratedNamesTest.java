@@ -3,7 +3,7 @@ package dev.hubtwin.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.hubtwin.api.strict.Operation;
+import dev.hubtwin.api.strict.OperationId;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
@@ -34,7 +34,7 @@ class GeneratedNamesTest {
     List<Method> methods = classes(apis).filter(Class::isInterface)
         .flatMap(api -> Stream.of(api.getMethods())).toList();
     assertFalse(methods.isEmpty());
-    methods.forEach(method -> assertFalse(method.getAnnotation(Operation.class).value().isEmpty(), method.getName()));
+    methods.forEach(method -> assertFalse(method.getAnnotation(OperationId.class).value().isEmpty(), method.getName()));
   }
 
   @ParameterizedTest
