@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pcollections.TreePVector;
 
 /** Apps of both sorts, in and out. What identifies them and was not given is derived, so that it is the same each time. */
@@ -36,7 +37,7 @@ final class AppForm {
         clientId,
         Values.or(app.clientSecret(), secret(clientId)),
         HookForm.read(app.webhook()),
-        Values.levels(Values.or(app.permissions(), java.util.Map.of())),
+        Values.levels(Values.or(app.permissions(), Map.of())),
         Values.texts(app.events()),
         Values.texts(app.singleFilePaths()),
         created,

@@ -28,8 +28,10 @@ final class CampaignForm {
 
   static Campaign read(StateCampaign campaign, int number, long organizationId, Names names, Place place) {
     State state = Worded.read(State.class, campaign.state().text());
-    Names.refuseIf(state == State.DRAFT && campaign.publishedAt() != null, place.at("published_at"), "a draft is not published; expected none");
-    Names.refuseIf(state != State.CLOSED && campaign.closedAt() != null, place.at("closed_at"), "the campaign is not closed; expected none");
+    Names.refuseIf(state == State.DRAFT && campaign.publishedAt() != null, place.at("published_at"),
+        "a draft is not published; expected none");
+    Names.refuseIf(state != State.CLOSED && campaign.closedAt() != null, place.at("closed_at"),
+        "the campaign is not closed; expected none");
     Instant created = Values.created(campaign.createdAt());
     Instant updated = Values.instant(campaign.updatedAt(), created);
     return new Campaign(
@@ -38,7 +40,8 @@ final class CampaignForm {
         campaign.name(),
         campaign.description(),
         TreePVector.from(names.users(campaign.managers(), place.at("managers"))),
-        TreePVector.from(Each.map(campaign.teamManagers(), place.at("team_managers"), (slug, at) -> names.team(organizationId, slug, at).id())),
+        TreePVector.from(Each.map(campaign.teamManagers(), place.at("team_managers"),
+            (slug, at) -> names.team(organizationId, slug, at).id())),
         Values.instant(campaign.endsAt(), END),
         campaign.contactLink(),
         state,
@@ -57,7 +60,8 @@ final class CampaignForm {
     for (int i = 0; i < given.size(); i++) {
       Place at = place.at(i);
       Repository repository = names.repository(organizationId, given.get(i).repository(), at.at("repository"));
-      Names.refuseIf(alerts.containsKey(repository.id()), at.at("repository"), "\"" + repository.name() + "\" stands here twice; expected it once");
+      Names.refuseIf(alerts.containsKey(repository.id()), at.at("repository"),
+          "\"" + repository.name() + "\" stands here twice; expected it once");
       Each.in(given.get(i).alertNumbers(), at.at("alert_numbers"), (number, there) ->
           Names.refuseIf(!repository.alerts().containsKey(number), there,
               "there is no alert " + number + " in " + repository.name() + "; expected one of its \"code_scanning_alerts\""));

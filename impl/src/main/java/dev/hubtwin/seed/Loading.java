@@ -140,8 +140,10 @@ final class Loading {
 
   private void app(StateApp app, Place place) {
     App read = AppForm.read(app, id(Kind.APPS, app.id()), names, beside, place);
-    Names.refuseIf(world.apps().slugged(read.slug()).isPresent(), place.at("slug"), "the slug \"" + read.slug() + "\" is taken; expected another");
-    Names.refuseIf(world.apps().named(read.name()).isPresent(), place.at("name"), "the name \"" + read.name() + "\" is taken; expected another");
+    Names.refuseIf(world.apps().slugged(read.slug()).isPresent(), place.at("slug"),
+        "the slug \"" + read.slug() + "\" is taken; expected another");
+    Names.refuseIf(world.apps().named(read.name()).isPresent(), place.at("name"),
+        "the name \"" + read.name() + "\" is taken; expected another");
     freeClient(read.clientId(), place);
     world = world.with(world.apps().with(read));
     Each.in(app.installations(), place.at("installations"), (installation, at) -> {

@@ -6,6 +6,7 @@ import dev.hubtwin.world.Repository;
 import dev.hubtwin.world.Team;
 import dev.hubtwin.world.User;
 import dev.hubtwin.world.World;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ final class Names {
   }
 
   private static List<Long> sorted(Iterable<Long> ids) {
-    List<Long> sorted = new java.util.ArrayList<>();
+    List<Long> sorted = new ArrayList<>();
     ids.forEach(sorted::add);
     sorted.sort(null);
     return sorted;

@@ -109,7 +109,8 @@ final class RepositoryForm {
   private static License license(StateLicense license) {
     return license == null
         ? null
-        : new License(license.key(), Values.or(license.name(), license.key()), license.url(), license.spdxId(), license.nodeId(), license.htmlUrl());
+        : new License(
+            license.key(), Values.or(license.name(), license.key()), license.url(), license.spdxId(), license.nodeId(), license.htmlUrl());
   }
 
   static StateRepository write(Repository repository, Account owner, Names names) {

@@ -4,6 +4,7 @@ import dev.hubtwin.control.model.State;
 import dev.hubtwin.control.model.StateApp;
 import dev.hubtwin.control.model.StateInvitation;
 import dev.hubtwin.control.model.StateOrganization;
+import dev.hubtwin.control.model.StateRepository;
 import dev.hubtwin.world.Account;
 import dev.hubtwin.world.App;
 import dev.hubtwin.world.Hook;
@@ -95,7 +96,7 @@ final class Saving {
         .filter(reach -> reach.getValue().listed()).map(Map.Entry::getKey).toList();
   }
 
-  private dev.hubtwin.control.model.StateRepository repository(Repository repository) {
+  private StateRepository repository(Repository repository) {
     return RepositoryForm.write(repository, world.accounts().account(repository.ownerId()).orElseThrow(), names);
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The seed file: worlds from documents and documents from worlds. Reading is all or nothing, and every failure to is a
@@ -118,7 +119,7 @@ public final class Seeds {
     return new Loading(Export.typed(tree), now, beside).load();
   }
 
-  private static World located(Document document, Merge merge, java.util.function.Supplier<World> loading) {
+  private static World located(Document document, Merge merge, Supplier<World> loading) {
     try {
       return loading.get();
     } catch (SeedException e) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A token, in and out. */
 final class TokenForm {
@@ -57,7 +58,7 @@ final class TokenForm {
     given.put("permissions", token.permissions());
     given.put("repositories", token.repositories());
     given.forEach((name, value) -> Names.refuseIf(value != null && !MEMBERS.get(token.kind()).contains(name), place.at(name),
-        "a token of the kind " + token.kind() + " has none; expected " + String.join(", ", MEMBERS.get(token.kind()).stream().sorted().toList())));
+        "a token of the kind " + token.kind() + " has none; expected " + String.join(", ", new TreeSet<>(MEMBERS.get(token.kind())))));
     REQUIRED.get(token.kind()).forEach(name -> Names.refuseIf(given.get(name) == null, place,
         "\"" + name + "\" is missing; expected it in a token of the kind " + token.kind()));
   }

@@ -45,6 +45,8 @@ public record App(
 
   /** This with one more key. */
   public App with(AppKey key) {
-    return new App(id, slug, name, givenNodeId, ownerId, description, externalUrl, visible, keys.plus(key), clientId, clientSecret, webhook, permissions, events, singleFilePaths, createdAt, updatedAt);
+    return new App(
+        id, slug, name, givenNodeId, ownerId, description, externalUrl, visible, keys.plus(key), clientId, clientSecret,
+        webhook, permissions, events, singleFilePaths, createdAt, updatedAt);
   }
 }

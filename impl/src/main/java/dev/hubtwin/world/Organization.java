@@ -37,16 +37,22 @@ public record Organization(
 
   /** This with another profile. */
   public Organization with(Profile changed) {
-    return new Organization(id, login, givenNodeId, changed, policy, plan, enterprise, verified, gists, followers, following, createdAt, updatedAt, archivedAt);
+    return new Organization(
+        id, login, givenNodeId, changed, policy, plan, enterprise, verified, gists, followers, following, createdAt,
+        updatedAt, archivedAt);
   }
 
   /** This with another policy. */
   public Organization with(Policy changed) {
-    return new Organization(id, login, givenNodeId, profile, changed, plan, enterprise, verified, gists, followers, following, createdAt, updatedAt, archivedAt);
+    return new Organization(
+        id, login, givenNodeId, profile, changed, plan, enterprise, verified, gists, followers, following, createdAt,
+        updatedAt, archivedAt);
   }
 
   /** This, changed at {@code moment}. */
   public Organization updatedAt(Instant moment) {
-    return new Organization(id, login, givenNodeId, profile, policy, plan, enterprise, verified, gists, followers, following, createdAt, moment, archivedAt);
+    return new Organization(
+        id, login, givenNodeId, profile, policy, plan, enterprise, verified, gists, followers, following, createdAt,
+        moment, archivedAt);
   }
 }

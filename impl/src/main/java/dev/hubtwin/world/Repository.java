@@ -48,7 +48,9 @@ public record Repository(
 
     /** This, made from the repository with the id. */
     public About from(Long template) {
-      return new About(description, homepage, language, mirrorUrl, defaultBranch, license, topics, fork, this.template, archived, disabled, template);
+      return new About(
+          description, homepage, language, mirrorUrl, defaultBranch, license, topics, fork, this.template, archived,
+          disabled, template);
     }
   }
 
@@ -77,16 +79,22 @@ public record Repository(
 
   /** This, described otherwise. */
   public Repository with(About changed) {
-    return new Repository(id, ownerId, name, givenNodeId, visibility, changed, features, merging, counts, times, formerNames, collaborators, alerts);
+    return new Repository(
+        id, ownerId, name, givenNodeId, visibility, changed, features, merging, counts, times, formerNames,
+        collaborators, alerts);
   }
 
   /** This with other collaborators. */
   public Repository withCollaborators(PMap<Long, Access> changed) {
-    return new Repository(id, ownerId, name, givenNodeId, visibility, about, features, merging, counts, times, formerNames, changed, alerts);
+    return new Repository(
+        id, ownerId, name, givenNodeId, visibility, about, features, merging, counts, times, formerNames, changed,
+        alerts);
   }
 
   /** This with other code scanning alerts. */
   public Repository withAlerts(PMap<Integer, Alert> changed) {
-    return new Repository(id, ownerId, name, givenNodeId, visibility, about, features, merging, counts, times, formerNames, collaborators, changed);
+    return new Repository(
+        id, ownerId, name, givenNodeId, visibility, about, features, merging, counts, times, formerNames, collaborators,
+        changed);
   }
 }

@@ -118,7 +118,10 @@ public record World(
   }
 
   private World with(Repositories changed) {
-    return changed == repositories ? this : new World(accounts, memberships, teams, changed, hooks, campaigns, apps, tokens, counters, settings, signedIn);
+    return changed == repositories
+        ? this
+        : new World(
+            accounts, memberships, teams, changed, hooks, campaigns, apps, tokens, counters, settings, signedIn);
   }
 
   /** This with other hooks. */

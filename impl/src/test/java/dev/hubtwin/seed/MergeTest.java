@@ -14,7 +14,9 @@ import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.World;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class MergeTest {
 
@@ -61,7 +63,7 @@ class MergeTest {
         """);
     assertEquals(Set.of(101L, 102L), Set.copyOf(world.memberships().roster(9001).owners().elements()));
     assertTrue(world.memberships().roster(9001).isMember(108));
-    assertEquals("{1296269=ADMIN, 1296270=PULL}", new java.util.TreeMap<>(world.teams().team(2).orElseThrow().repositories()).toString());
+    assertEquals("{1296269=ADMIN, 1296270=PULL}", new TreeMap<>(world.teams().team(2).orElseThrow().repositories()).toString());
     assertNull(world.hooks().hook(9001, 1).orElseThrow().config().secret());
     assertEquals("json", world.hooks().hook(9001, 1).orElseThrow().config().contentType());
     assertEquals(2, world.campaigns().of(9001).campaign(1).orElseThrow().alerts().size());
@@ -175,7 +177,7 @@ class MergeTest {
         () -> patched("repositories: [{owner: acme, name: widgets, code_scanning_alerts: [{number: 1, $delete: true}]}]"));
   }
 
-  private static void refused(String message, org.junit.jupiter.api.function.Executable change) {
+  private static void refused(String message, Executable change) {
     SeedException e = assertThrows(SeedException.class, change);
     assertTrue(e.getMessage().startsWith(message), e.getMessage());
   }
