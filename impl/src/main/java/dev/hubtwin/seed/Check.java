@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -129,11 +130,17 @@ final class Check {
     }
   }
 
-  private static void time(String text) {
-    int year = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
+  /**
+   * The moment that a text in ISO 8601 means.
+   *
+   * @throws DateTimeException if it means none, or none in the years that four digits count
+   */
+  static Instant time(String text) {
+    OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+    if (time.getYear() < 1 || time.getYear() > 9999) {
       throw new DateTimeException("beyond the years that four digits count");
     }
+    return time.toInstant();
   }
 
   private static void absolute(String text) throws URISyntaxException {

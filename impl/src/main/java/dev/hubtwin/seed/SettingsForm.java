@@ -8,26 +8,31 @@ import dev.hubtwin.world.Settings.RateLimit;
 import dev.hubtwin.world.Worded;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 
 /** What can be set about a world, in and out. */
 final class SettingsForm {
 
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private SettingsForm() {}
 
   static Settings read(StateSettings settings, Place place) {
-    if (settings == null) {
-      return Settings.DEFAULT;
-    }
-    Duration conversion = settings.asyncConversion() == null ? Duration.ZERO : Duration.parse(settings.asyncConversion());
-    Names.refuseIf(conversion.isNegative(), place.at("async_conversion"), "this is negative; expected a duration like PT30S");
-    return new Settings(
-        rateLimit(settings.rateLimit()),
-        Worded.read(Settings.DeliverTo.class, settings.deliverTo().text()),
-        conversion,
-        settings.publicHookHostsOnly(),
-        settings.publicUrl(),
-        clock(settings.clock(), place.at("clock")));
+    return settings == null
+        ? Settings.DEFAULT
+        : new Settings(
+            rateLimit(settings.rateLimit()),
+            Worded.read(Settings.DeliverTo.class, settings.deliverTo().text()),
+            conversion(settings.asyncConversion(), place.at("async_conversion")),
+            settings.publicHookHostsOnly(),
+            settings.publicUrl(),
+            clock(settings.clock(), place.at("clock")));
+  }
+
+  private static Duration conversion(String text, Place place) {
+    Duration conversion = text == null ? Duration.ZERO : Duration.parse(text);
+    Names.refuseIf(conversion.isNegative() || conversion.compareTo(LONGEST) > 0, place,
+        "this is negative or longer than " + LONGEST.toDays() + " days; expected a duration like PT30S");
+    return conversion;
   }
 
   private static RateLimit rateLimit(Object limit) {
@@ -42,10 +47,17 @@ final class SettingsForm {
       return Clock.RUNNING;
     }
     try {
-      return clock.matches("[+-]?[Pp].*") ? Clock.ahead(Duration.parse(clock)) : Clock.frozen(OffsetDateTime.parse(clock).toInstant());
+      return clock.matches("[+-]?[Pp].*") ? Clock.ahead(ahead(Duration.parse(clock))) : Clock.frozen(Check.time(clock));
     } catch (DateTimeException | ArithmeticException e) {
-      throw SeedException.at(place, "this is no time and no duration; expected 2026-01-01T00:00:00Z, or PT1H");
+      throw SeedException.at(place, "this is no time, and no duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H");
     }
+  }
+
+  private static Duration ahead(Duration by) {
+    if (by.abs().compareTo(LONGEST) > 0) {
+      throw new DateTimeException("beyond what clocks count");
+    }
+    return by;
   }
 
   /** The settings, or nothing if they are as a world starts. */
