@@ -44,7 +44,13 @@ public record Repository(
       boolean template,
       boolean archived,
       boolean disabled,
-      Long templateId) {}
+      Long templateId) {
+
+    /** This, made from the repository with the id. */
+    public About from(Long template) {
+      return new About(description, homepage, language, mirrorUrl, defaultBranch, license, topics, fork, this.template, archived, disabled, template);
+    }
+  }
 
   /** What it offers. */
   public record Features(boolean issues, boolean projects, boolean wiki, boolean pages, boolean downloads) {}
@@ -67,6 +73,11 @@ public record Repository(
   /** Whether it is not for everybody: internal ones count as private. */
   public boolean isPrivate() {
     return visibility != Visibility.PUBLIC;
+  }
+
+  /** This, described otherwise. */
+  public Repository with(About changed) {
+    return new Repository(id, ownerId, name, givenNodeId, visibility, changed, features, merging, counts, times, formerNames, collaborators, alerts);
   }
 
   /** This with other collaborators. */

@@ -1,0 +1,75 @@
+package dev.hubtwin.seed;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A state as it was written. */
+final class Document {
+
+  private final String text;
+  private final Syntax syntax;
+
+  Document(String text, String contentType) {
+    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.syntax = Syntax.of(this.text, contentType);
+  }
+
+  /**
+   * What it says, not yet checked.
+   *
+   * @throws SeedException if it is no JSON or YAML, no object, or says something twice
+   */
+  ObjectNode tree() {
+    try (JsonParser parser = syntax.parser(text)) {
+      JsonNode tree = parser.nextToken() == null ? null : parser.readValueAsTree();
+      if (!(tree instanceof ObjectNode object)) {
+        throw SeedException.malformed(1, "expected an object with users, organizations and so on");
+      }
+      if (parser.nextToken() != null) {
+        throw SeedException.malformed(parser.currentTokenLocation().getLineNr(), "something follows; expected one document");
+      }
+      return object;
+    } catch (JsonProcessingException e) {
+      throw refused(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text is not read from anywhere
+    }
+  }
+
+  /** The line on which something stands, or else the nearest thing around it. */
+  int line(Place place) {
+    try (JsonParser parser = syntax.parser(text)) {
+      return new Walk(parser).line(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SeedException refused(JsonProcessingException e) {
+    if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
+      Place repeated = repeated();
+      return SeedException.at(repeated, "this stands here twice; expected it once").moved(repeated, line(e));
+    }
+    String what = e instanceof StreamConstraintsException ? "this is nested too deeply, or too long" : "this is no " + syntax;
+    return SeedException.malformed(line(e), what); // a parser's own message may quote a secret
+  }
+
+  private Place repeated() {
+    try (JsonParser parser = syntax.parser(text).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
+      return new Walk(parser).repeated();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int line(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null ? 0 : Math.max(0, location.getLineNr());
+  }
+}

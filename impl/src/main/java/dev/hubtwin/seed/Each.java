@@ -1,0 +1,24 @@
+package dev.hubtwin.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** Goes through a list of a document, knowing where each element stands; an absent list is an empty one. */
+final class Each {
+
+  private Each() {}
+
+  static <T> void in(List<T> list, Place place, BiConsumer<T, Place> action) {
+    for (int i = 0; list != null && i < list.size(); i++) {
+      action.accept(list.get(i), place.at(i));
+    }
+  }
+
+  static <T, R> List<R> map(List<T> list, Place place, BiFunction<T, Place, R> function) {
+    List<R> results = new ArrayList<>();
+    in(list, place, (element, at) -> results.add(function.apply(element, at)));
+    return results;
+  }
+}

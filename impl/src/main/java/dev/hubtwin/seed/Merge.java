@@ -1,0 +1,213 @@
+package dev.hubtwin.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Merges a document into an export of the world, and remembers what came from where. */
+final class Merge {
+
+  private static final String DELETE = "$delete";
+
+  private final ObjectNode merged;
+  /** Where something was sent: as a whole, or merged into what was there. */
+  private record Origin(Place place, boolean whole) {}
+
+  private final Map<JsonNode, Origin> origins = new IdentityHashMap<>();
+  private final Cascade cascade = new Cascade();
+  private boolean done;
+
+  /** Begins with an export, which is changed. */
+  Merge(ObjectNode export) {
+    this.merged = export;
+  }
+
+  /** Adds the lists of {@code sent} to those there are: what is there already will be refused as a duplicate. */
+  ObjectNode add(ObjectNode sent) {
+    from(Place.ROOT, merged, false);
+    sent.properties().forEach(member -> {
+      Place place = Place.ROOT.at(member.getKey());
+      if (member.getValue() instanceof ArrayNode array && merged.get(member.getKey()) instanceof ArrayNode there) {
+        for (int i = 0; i < array.size(); i++) {
+          from(place.at(i), array.get(i), true);
+          there.add(array.get(i));
+        }
+      } else {
+        member(merged, member.getKey(), member.getValue(), Shape.STATE, Place.ROOT);
+      }
+    });
+    done = true;
+    return merged;
+  }
+
+  /** Merges {@code sent} by natural keys; with what is deleted goes what belongs to it. */
+  ObjectNode patch(ObjectNode sent) {
+    object(merged, sent, Shape.STATE, Place.ROOT);
+    cascade.run(merged);
+    done = true;
+    return merged;
+  }
+
+  /** Whether places are those of the merged document by now, no longer those of the sent one. */
+  boolean isDone() {
+    return done;
+  }
+
+  /** Where in the document that was sent stands what stands at {@code place} in the merged one; null: nowhere. */
+  Place origin(Place place) {
+    JsonNode node = merged;
+    Origin origin = origins.get(node);
+    for (Object step : place.steps()) {
+      node = node == null ? null : step instanceof Integer index ? node.get(index) : node.get((String) step);
+      Origin known = node == null ? null : origins.get(node);
+      if (known != null) {
+        origin = known;
+      } else if (origin != null && (origin.whole() || node == null || node.isValueNode())) {
+        origin = new Origin(new Place(origin.place(), step), origin.whole());
+      } else {
+        origin = null; // it was there before
+      }
+    }
+    return origin == null ? null : origin.place();
+  }
+
+  private void from(Place place, JsonNode node, boolean whole) {
+    if (node.isContainerNode()) { // others may be shared
+      origins.put(node, new Origin(place, whole));
+    }
+  }
+
+  private void object(ObjectNode there, ObjectNode sent, Shape shape, Place place) {
+    from(place, there, false);
+    reset(there, sent, shape);
+    sent.properties().forEach(member -> member(there, member.getKey(), member.getValue(), shape, place));
+  }
+
+  private void reset(ObjectNode there, ObjectNode sent, Shape shape) {
+    shape.marks().resets().forEach((member, others) -> {
+      if (sent.has(member) && !sent.get(member).equals(there.get(member))) {
+        there.remove(others.stream().filter(other -> !sent.has(other)).toList());
+      }
+    });
+  }
+
+  private void member(ObjectNode there, String name, JsonNode value, Shape shape, Place place) {
+    Shape of = shape.members().get(name);
+    JsonNode old = there.get(name);
+    if (value.isNull()) {
+      there.remove(name);
+    } else if (of != null && !of.marks().key().isEmpty() && value instanceof ArrayNode array) {
+      list(old instanceof ArrayNode list ? list : there.putArray(name), array, of, place.at(name));
+    } else if (of != null && !of.open() && value instanceof ObjectNode object && old instanceof ObjectNode into) {
+      object(into, object, of, place.at(name));
+    } else {
+      there.set(name, value);
+      from(place.at(name), value, true);
+    }
+  }
+
+  private void list(ArrayNode there, ArrayNode sent, Shape shape, Place place) {
+    from(place, there, false);
+    Map<String, ObjectNode> known = byKey(there, shape);
+    Map<String, Place> seen = new HashMap<>();
+    Each.in(elements(sent), place, (element, at) -> {
+      String key = key(element, shape);
+      if (key != null && seen.put(key, at) != null) {
+        throw SeedException.at(at, "this stands in the list twice; expected it once");
+      }
+      element(there, element, key == null ? null : known.get(key), shape, at);
+    });
+  }
+
+  private void element(ArrayNode there, JsonNode sent, ObjectNode old, Shape shape, Place place) {
+    boolean deleted = sent.path(DELETE).booleanValue();
+    if (deleted && old == null) {
+      throw SeedException.at(place, "there is nothing like this to delete; expected the key of a thing that is there");
+    }
+    if (sent instanceof ObjectNode object && object.path(DELETE).isBoolean()) {
+      object.remove(DELETE);
+    }
+    if (deleted) {
+      remove(there, old);
+      cascade.gone(old, shape, scope(there));
+    } else if (old == null) {
+      there.add(added(sent, shape.items(), place));
+    } else {
+      object(old, (ObjectNode) sent, shape.items(), place);
+    }
+  }
+
+  /** A new thing: merged into nothing, so that deeper lists are gone through too. */
+  private JsonNode added(JsonNode sent, Shape shape, Place place) {
+    if (!(sent instanceof ObjectNode object)) {
+      from(place, sent, true);
+      return sent;
+    }
+    ObjectNode empty = object.objectNode();
+    object(empty, object, shape, place);
+    return empty;
+  }
+
+  private static void remove(ArrayNode list, JsonNode element) {
+    for (Iterator<JsonNode> elements = list.iterator(); elements.hasNext();) {
+      if (elements.next() == element) {
+        elements.remove();
+        return;
+      }
+    }
+  }
+
+  /** The login of the organization, or the slug of the app, whose list it is. */
+  private String scope(ArrayNode list) {
+    for (JsonNode organization : merged.path("organizations")) {
+      if (organization.path("members") == list || organization.path("teams") == list) {
+        return organization.path("login").asText();
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, ObjectNode> byKey(ArrayNode list, Shape shape) {
+    Map<String, ObjectNode> known = new HashMap<>();
+    for (JsonNode element : list) {
+      for (List<String> names : List.of(shape.marks().key(), shape.marks().otherKey())) {
+        String key = key(element, names, shape.items());
+        if (key != null) {
+          known.put(key, (ObjectNode) element);
+        }
+      }
+    }
+    return known;
+  }
+
+  private static String key(JsonNode element, Shape shape) {
+    String key = key(element, shape.marks().key(), shape.items());
+    return key != null ? key : key(element, shape.marks().otherKey(), shape.items());
+  }
+
+  /** The key that the members make; null if one is missing, or if none are meant. */
+  private static String key(JsonNode element, List<String> names, Shape shape) {
+    StringBuilder key = new StringBuilder();
+    for (String name : names) {
+      JsonNode value = element.path(name);
+      if (!value.isValueNode() || value.isNull()) {
+        return null;
+      }
+      String text = value.asText();
+      key.append(name).append('=').append(shape.members().get(name).marks().anyCase() ? Names.lower(text) : text).append('\n');
+    }
+    return names.isEmpty() ? null : key.toString();
+  }
+
+  private static List<JsonNode> elements(ArrayNode array) {
+    List<JsonNode> elements = new ArrayList<>();
+    array.forEach(elements::add);
+    return elements;
+  }
+}

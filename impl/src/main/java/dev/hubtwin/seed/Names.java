@@ -1,0 +1,124 @@
+package dev.hubtwin.seed;
+
+import dev.hubtwin.world.Account;
+import dev.hubtwin.world.App;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Team;
+import dev.hubtwin.world.User;
+import dev.hubtwin.world.World;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+
+/** Finds what names in a document stand for, in the world as far as it is loaded. */
+final class Names {
+
+  private final Supplier<World> world;
+
+  Names(Supplier<World> world) {
+    this.world = world;
+  }
+
+  User user(String login, Place place) {
+    return world.get().accounts().user(login).orElseThrow(() -> SeedException.at(
+        place, "there is no user \"" + login + "\"; expected the login of a user in \"users\""));
+  }
+
+  /** The id of the user; null if none is named. */
+  Long userOrNull(String login, Place place) {
+    return login == null ? null : user(login, place).id();
+  }
+
+  Account account(String login, Place place) {
+    return world.get().accounts().account(login).orElseThrow(() -> SeedException.at(
+        place, "there is no account \"" + login + "\"; expected the login of a user or an organization"));
+  }
+
+  Repository repository(long ownerId, String name, Place place) {
+    return world.get().repositories().named(ownerId, name).orElseThrow(() -> SeedException.at(
+        place, "there is no repository \"" + name + "\" of " + login(ownerId) + "; expected the name of one in \"repositories\""));
+  }
+
+  Repository repository(String fullName, Place place) {
+    String[] parts = fullName.split("/", 2);
+    return world.get().repository(parts[0], parts[parts.length - 1]).orElseThrow(() -> SeedException.at(
+        place, "there is no repository \"" + fullName + "\"; expected the full name of one in \"repositories\""));
+  }
+
+  Team team(long organizationId, String slug, Place place) {
+    return world.get().teams().team(organizationId, slug).orElseThrow(() -> SeedException.at(
+        place, "there is no team \"" + slug + "\" in " + login(organizationId) + "; expected the slug of one in its \"teams\""));
+  }
+
+  App app(String slug, Place place) {
+    return world.get().apps().slugged(slug).orElseThrow(() -> SeedException.at(
+        place, "there is no app \"" + slug + "\"; expected the slug of one in \"apps\""));
+  }
+
+  String oauthApp(String clientId, Place place) {
+    return world.get().apps().oauthApp(clientId).orElseThrow(() -> SeedException.at(
+        place, "there is no OAuth app \"" + clientId + "\"; expected the client id of one in \"oauth_apps\"")).clientId();
+  }
+
+  /** The ids of the users, none of them twice. */
+  List<Long> users(List<String> logins, Place place) {
+    Set<Long> known = new HashSet<>();
+    return Each.map(logins, place, (login, at) -> {
+      long id = user(login, at).id();
+      refuseIf(!known.add(id), at, "\"" + login + "\" stands here twice; expected it once");
+      return id;
+    });
+  }
+
+  /** The ids of the owner's repositories. */
+  PSet<Long> repositories(long ownerId, List<String> names, Place place) {
+    return HashTreePSet.from(Each.map(names, place, (name, at) -> repository(ownerId, name, at).id()));
+  }
+
+  String login(long accountId) {
+    return world.get().accounts().account(accountId).orElseThrow().login();
+  }
+
+  String loginOrNull(Long accountId) {
+    return accountId == null ? null : login(accountId);
+  }
+
+  List<String> logins(Iterable<Long> ids) {
+    return sorted(ids).stream().map(this::login).collect(Collectors.toList());
+  }
+
+  /** The names, without their owner, of repositories. */
+  List<String> repositoryNames(Iterable<Long> ids) {
+    return sorted(ids).stream().map(id -> repository(id).name()).collect(Collectors.toList());
+  }
+
+  Repository repository(long id) {
+    return world.get().repositories().repository(id).orElseThrow();
+  }
+
+  String fullName(Repository repository) {
+    return login(repository.ownerId()) + "/" + repository.name();
+  }
+
+  static void refuseIf(boolean wrong, Place place, String problem) {
+    if (wrong) {
+      throw SeedException.at(place, problem);
+    }
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Long> sorted(Iterable<Long> ids) {
+    List<Long> sorted = new java.util.ArrayList<>();
+    ids.forEach(sorted::add);
+    sorted.sort(null);
+    return sorted;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.hubtwin.seed;
+
+import dev.hubtwin.world.AppKey;
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** RSA keys in PEM, PKCS#1 or PKCS#8, private or public. */
+public final class Pem {
+
+  private static final Pattern BLOCK = Pattern.compile(
+      "\\s*-----BEGIN (RSA PRIVATE|PRIVATE|RSA PUBLIC|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1 KEY-----\\s*");
+  private static final byte[] RSA = {0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00};
+  private static final byte[] VERSION_0 = {0x02, 0x01, 0x00};
+
+  private Pem() {}
+
+  /**
+   * The key that stands in a text.
+   *
+   * @throws IllegalArgumentException if the text is no such key; its message says what was expected and quotes nothing
+   */
+  public static AppKey key(String text) {
+    Matcher block = BLOCK.matcher(text);
+    if (!block.matches()) {
+      throw new IllegalArgumentException("this is no key; expected an RSA key in PEM, PKCS#1 or PKCS#8, private or public");
+    }
+    try {
+      return new AppKey(text, verifying(block.group(1), Base64.getMimeDecoder().decode(block.group(2))));
+    } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
+      throw new IllegalArgumentException("this is PEM, but no RSA key; expected one that OpenSSL would read");
+    }
+  }
+
+  private static RSAPublicKey verifying(String kind, byte[] content) throws GeneralSecurityException {
+    return switch (kind) {
+      case "PUBLIC" -> publicKey(new X509EncodedKeySpec(content));
+      case "RSA PUBLIC" -> publicKey(new X509EncodedKeySpec(sequence(RSA, bits(content))));
+      case "PRIVATE" -> publicKey(new PKCS8EncodedKeySpec(content));
+      default -> publicKey(new PKCS8EncodedKeySpec(sequence(VERSION_0, RSA, tagged(0x04, content))));
+    };
+  }
+
+  private static RSAPublicKey publicKey(KeySpec spec) throws GeneralSecurityException {
+    KeyFactory rsa = KeyFactory.getInstance("RSA");
+    if (spec instanceof X509EncodedKeySpec) {
+      return (RSAPublicKey) rsa.generatePublic(spec);
+    }
+    RSAPrivateCrtKey signing = (RSAPrivateCrtKey) rsa.generatePrivate(spec);
+    BigInteger modulus = signing.getModulus();
+    return (RSAPublicKey) rsa.generatePublic(new RSAPublicKeySpec(modulus, signing.getPublicExponent()));
+  }
+
+  private static byte[] bits(byte[] content) {
+    byte[] unused = new byte[content.length + 1];
+    System.arraycopy(content, 0, unused, 1, content.length);
+    return tagged(0x03, unused);
+  }
+
+  private static byte[] sequence(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return tagged(0x30, all.toByteArray());
+  }
+
+  private static byte[] tagged(int tag, byte[] content) {
+    ByteArrayOutputStream der = new ByteArrayOutputStream();
+    der.write(tag);
+    if (content.length < 0x80) {
+      der.write(content.length);
+    } else {
+      byte[] length = BigInteger.valueOf(content.length).toByteArray();
+      int zeros = length[0] == 0 ? 1 : 0;
+      der.write(0x80 | (length.length - zeros));
+      der.write(length, zeros, length.length - zeros);
+    }
+    der.writeBytes(content);
+    return der.toByteArray();
+  }
+}

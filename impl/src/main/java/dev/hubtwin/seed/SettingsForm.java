@@ -1,0 +1,71 @@
+package dev.hubtwin.seed;
+
+import dev.hubtwin.control.model.StateDeliverTo;
+import dev.hubtwin.control.model.StateSettings;
+import dev.hubtwin.world.Settings;
+import dev.hubtwin.world.Settings.Clock;
+import dev.hubtwin.world.Settings.RateLimit;
+import dev.hubtwin.world.Worded;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** What can be set about a world, in and out. */
+final class SettingsForm {
+
+  private SettingsForm() {}
+
+  static Settings read(StateSettings settings, Place place) {
+    if (settings == null) {
+      return Settings.DEFAULT;
+    }
+    Duration conversion = settings.asyncConversion() == null ? Duration.ZERO : Duration.parse(settings.asyncConversion());
+    Names.refuseIf(conversion.isNegative(), place.at("async_conversion"), "this is negative; expected a duration like PT30S");
+    return new Settings(
+        rateLimit(settings.rateLimit()),
+        Worded.read(Settings.DeliverTo.class, settings.deliverTo().text()),
+        conversion,
+        settings.publicHookHostsOnly(),
+        settings.publicUrl(),
+        clock(settings.clock(), place.at("clock")));
+  }
+
+  private static RateLimit rateLimit(Object limit) {
+    if (limit == null) {
+      return RateLimit.GITHUB;
+    }
+    return limit instanceof Number perHour ? RateLimit.of(perHour.intValue()) : RateLimit.OFF;
+  }
+
+  private static Clock clock(String clock, Place place) {
+    if (clock == null) {
+      return Clock.RUNNING;
+    }
+    try {
+      return clock.matches("[+-]?[Pp].*") ? Clock.ahead(Duration.parse(clock)) : Clock.frozen(OffsetDateTime.parse(clock).toInstant());
+    } catch (DateTimeException | ArithmeticException e) {
+      throw SeedException.at(place, "this is no time and no duration; expected 2026-01-01T00:00:00Z, or PT1H");
+    }
+  }
+
+  /** The settings, or nothing if they are as a world starts. */
+  static StateSettings write(Settings settings) {
+    return settings.equals(Settings.DEFAULT)
+        ? null
+        : StateSettings.builder()
+            .rateLimit(settings.rateLimit().off() ? "off" : settings.rateLimit().perHour())
+            .deliverTo(StateDeliverTo.of(settings.deliverTo().word()))
+            .asyncConversion(settings.asyncConversion().isZero() ? null : settings.asyncConversion().toString())
+            .publicHookHostsOnly(settings.publicHookHostsOnly())
+            .publicUrl(settings.publicUrl())
+            .clock(clock(settings.clock()))
+            .build();
+  }
+
+  private static String clock(Clock clock) {
+    if (clock.frozen() != null) {
+      return clock.frozen().toString();
+    }
+    return clock.ahead().isZero() ? null : clock.ahead().toString();
+  }
+}
