@@ -1,15 +1,18 @@
 package dev.hubtwin;
 
-import dev.hubtwin.seed.Seed;
+import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.Settings.DeliverTo;
 import dev.hubtwin.world.Settings.RateLimit;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worded;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,7 +57,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
   @Option(names = "--clock", paramLabel = "INSTANT",
       description = "Stops the world's clock at this time, such as 2026-01-01T00:00:00Z. Default: it runs.")
-  private Instant clock;
+  private String clock;
 
   @Option(names = "--deliver-to", paramLabel = "WHERE",
       description = "Where webhooks may be delivered: loopback, private or any. Default: loopback.")
@@ -82,7 +85,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
   @Override
   public Integer call() throws Exception {
-    World world = seed == null ? Seed.demo() : Seed.read(seed);
+    World world = world(clock == null ? Instant.now() : instant(clock));
     Twin.Options options = new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken));
     CountDownLatch stopped = stopOnSignals();
     try (Twin twin = Twin.start(world.with(chosen(world.settings())), options)) {
@@ -90,6 +93,14 @@ public final class Main implements Callable<Integer>, IVersionProvider {
       stopped.await();
     }
     return 0;
+  }
+
+  private World world(Instant now) {
+    try {
+      return seed == null ? Seeds.demo(now) : Seeds.read(seed, now);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the seed " + seed + " cannot be read", e);
+    }
   }
 
   @Override
@@ -112,7 +123,15 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         seeded.asyncConversion(),
         seeded.publicHookHostsOnly(),
         publicUrl == null ? seeded.publicUrl() : url(publicUrl),
-        clock == null ? seeded.clock() : Settings.Clock.frozen(clock));
+        clock == null ? seeded.clock() : Settings.Clock.frozen(instant(clock)));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("--clock takes a time such as 2026-01-01T00:00:00Z, not '" + text + "'", e);
+    }
   }
 
   private static RateLimit limit(String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.strict.StrictResponseFilter;
+import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
@@ -14,8 +15,8 @@ import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
-import dev.hubtwin.http.HttpContainer;
-import dev.hubtwin.http.HttpLimits;
+import dev.hubtwin.http.container.HttpContainer;
+import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
@@ -30,6 +31,7 @@ import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -46,7 +48,10 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 /** A running twin: one world, served over HTTP. */
 public final class Twin implements AutoCloseable {
 
-  private static final List<Class<?>> RESOURCES = List.of(OrganizationsResource.class, MetaResource.class);
+  private static final List<Class<?>> RESOURCES = 
+      List.of(DescriptionResource.class, MetaResource.class, OrganizationsResource.class);
+
+  private static final int HIGHEST_PORT = 65_535;
 
   private final Worlds worlds;
   private final Breaches breaches = new Breaches();
@@ -69,6 +74,9 @@ public final class Twin implements AutoCloseable {
   }
 
   private Twin(World start, Options options) {
+    if (options.port() < 0 || options.port() > HIGHEST_PORT) {
+      throw new IllegalArgumentException(options.port() + " is no port");
+    }
     this.worlds = new Worlds(start);
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
@@ -80,11 +88,16 @@ public final class Twin implements AutoCloseable {
    * Starts a twin.
    *
    * @param start the world it begins with, and comes back to on a reset
-   * @throws java.io.UncheckedIOException if the address cannot be bound
+   * @throws UncheckedIOException if the address cannot be bound
    */
   public static Twin start(World start, Options options) {
     Twin twin = new Twin(start, options);
-    twin.container.start();
+    try {
+      twin.container.start();
+    } catch (UncheckedIOException e) {
+      throw new UncheckedIOException(
+          "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getCause().getMessage(), e.getCause());
+    }
     return twin;
   }
 

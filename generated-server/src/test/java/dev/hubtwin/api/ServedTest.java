@@ -12,6 +12,7 @@ import dev.hubtwin.api.model.OrganizationUpdate;
 import dev.hubtwin.api.strict.NotServed;
 import dev.hubtwin.api.strict.Operation;
 import dev.hubtwin.api.strict.StrictResponseFilter;
+import dev.hubtwin.api.strict.TimeParameters;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -19,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -35,7 +37,10 @@ class ServedTest {
 
   private static final ApplicationHandler JERSEY = new ApplicationHandler(new ResourceConfig()
       .register(Organizations.class)
+      .register(Installations.class)
+      .register(Meta.class)
       .register(StrictResponseFilter.class)
+      .register(TimeParameters.class)
       .register(NamesTheOperation.class)
       .register(new JacksonJsonProvider(JsonMapper.builder().addModule(new JsonNullableModule()).build())));
 
@@ -67,6 +72,18 @@ class ServedTest {
   @Test
   void anArgumentThatIsNullIsNoHeader() throws Exception {
     assertNull(call("GET", "users/mona/orgs", "*/*", "").getHeaderString("Link"));
+  }
+
+  @Test
+  void timesAreRead() throws Exception {
+    assertEquals("2026-01-02T03:04:05Z",
+        call("GET", "app/installations?since=2026-01-02T03:04:05Z", "*/*", "").getHeaderString("Link"));
+  }
+
+  @Test
+  void theRootIsAPathToo() throws Exception {
+    assertEquals(404, call("GET", "", "*/*", "").getStatus());
+    assertEquals("{\"message\":\"root\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -116,10 +133,24 @@ class ServedTest {
     public UpdateResponse update(String org, OrganizationUpdate body) {
       return new UpdateResponse.Conflict(error(body.name().get()));
     }
+  }
 
-    private static BasicError error(String message) {
-      return BasicError.builder().message(message).documentationUrl("doc").build();
+  public static final class Installations implements InstallationsApi {
+    @Override
+    public ListInstallationsResponse listInstallations(Integer perPage, Integer page, OffsetDateTime since, String outdated) {
+      return new ListInstallationsResponse.Ok(List.of(), since.toString());
     }
+  }
+
+  public static final class Meta implements MetaApi {
+    @Override
+    public RootResponse root() {
+      return new RootResponse.NotFound(error("root"));
+    }
+  }
+
+  private static BasicError error(String message) {
+    return BasicError.builder().message(message).documentationUrl("doc").build();
   }
 
   public static final class NamesTheOperation implements ContainerResponseFilter {

@@ -8,7 +8,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes the body of an answer as JSON, names it by an {@code ETag}, and sends 304 instead when the caller has it already. */
 @Priority(Answering.PRIORITY)
@@ -16,8 +19,6 @@ public final class Answering implements ContainerResponseFilter {
 
   /** After the strict response has been unpacked: response filters run from the highest priority down. */
   static final int PRIORITY = 2000;
-
-  private static final String JSON = "application/json; charset=utf-8";
 
   private final ObjectMapper mapper;
 
@@ -31,13 +32,17 @@ public final class Answering implements ContainerResponseFilter {
     if (!response.hasEntity() || response.getEntity() instanceof byte[]) {
       return;
     }
+    Optional<Operation> operation = Exchange.of(request).operation();
     byte[] body = write(response.getEntity());
     response.setEntity(body);
-    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, JSON);
-    Exchange exchange = Exchange.of(request);
-    if (response.getStatus() < 300 && !exchange.operation().orElseThrow().isControl()) {
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType(operation, response.getStatus()) + "; charset=utf-8");
+    if (response.getStatus() < 300 && operation.filter(Operation::isOwn).isEmpty()) {
       name(request, response, body);
     }
+  }
+
+  private static String mediaType(Optional<Operation> operation, int status) {
+    return operation.map(known -> known.mediaTypes().get(status)).orElse(MediaType.APPLICATION_JSON);
   }
 
   private static void name(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
@@ -51,7 +56,11 @@ public final class Answering implements ContainerResponseFilter {
     }
   }
 
+  /** A text is the body itself. */
   private byte[] write(Object entity) {
+    if (entity instanceof String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
     try {
       return mapper.writeValueAsBytes(entity);
     } catch (JsonProcessingException e) {

@@ -30,7 +30,7 @@ public final class BodyCheck implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Operation operation = exchange.get().operation().orElseThrow();
-    if (operation.isControl()) {
+    if (operation.isOwn()) {
       return context.proceed();
     }
     byte[] bytes = context.getInputStream().readAllBytes();

@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** A published description as the server reads it: which operations there are, and which one a request means. */
 public final class Contract {
@@ -55,11 +56,6 @@ public final class Contract {
     return Optional.ofNullable(operations.get(id));
   }
 
-  /** Whether any operation has this id. */
-  public boolean has(String id) {
-    return operations.containsKey(id);
-  }
-
   /**
    * The operation that a request means.
    *
@@ -85,19 +81,25 @@ public final class Contract {
         default -> { } // header parameters are read where they matter
       }
     }
-    Set<Integer> statuses = new TreeSet<>();
-    node.path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+    Map<Integer, String> mediaTypes = new TreeMap<>();
+    node.path("responses").properties().forEach(response ->
+        mediaTypes.put(Integer.valueOf(response.getKey()), mediaType(resolve(response.getValue()))));
     Operation operation = new Operation(
         node.path("operationId").textValue(),
         method.toUpperCase(),
         path,
-        statuses,
+        mediaTypes,
         List.copyOf(query),
         body(node),
         Access.read(node.path("x-hubtwin-credentials")),
         Optional.ofNullable(node.at("/externalDocs/url").textValue()));
     operations.put(operation.id(), operation);
     paths.add(operation, pathParameters);
+  }
+
+  private static String mediaType(JsonNode response) {
+    Iterator<String> types = response.path("content").fieldNames();
+    return types.hasNext() ? types.next() : "";
   }
 
   private Optional<BodySchema> body(JsonNode operation) {

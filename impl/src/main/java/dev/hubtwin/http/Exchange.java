@@ -5,7 +5,7 @@ import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -29,19 +29,22 @@ public final class Exchange {
   private final String path;
   private final String query;
   private final String accept;
+  private final String contentType;
   private final Optional<Contract.Match> match;
   private Caller caller = Caller.ANONYMOUS;
   private Optional<Limits.Window> window = Optional.empty();
   private Runnable giveBack = () -> { };
 
-  Exchange(Worlds worlds, Clock clock, Links links, UriInfo uri, String accept, Optional<Contract.Match> match) {
+  Exchange(Worlds worlds, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
     this.worlds = worlds;
     this.world = worlds.now();
     this.now = world.settings().clock().at(clock.instant());
     this.links = links;
-    this.path = uri.getPath(false);
-    this.query = uri.getRequestUri().getRawQuery(); // as it came: a later step corrects what does not fit
-    this.accept = accept;
+    // As they came: later steps correct what does not fit.
+    this.path = request.getUriInfo().getPath(false);
+    this.query = request.getUriInfo().getRequestUri().getRawQuery();
+    this.accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    this.contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     this.match = match;
   }
 
@@ -134,6 +137,11 @@ public final class Exchange {
    */
   public String linksSince(Long last, boolean chained) {
     return pageLinks().since(last, chained);
+  }
+
+  /** The media type of the request's body, as it came; null if it does not say. */
+  public String contentType() {
+    return contentType;
   }
 
   /** What the request accepts, as it came; null if it does not say. */

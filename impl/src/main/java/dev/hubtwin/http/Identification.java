@@ -23,7 +23,7 @@ public final class Identification implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header == null || header.isBlank() || exchange.operation().orElseThrow().isControl()) {
+    if (header == null || header.isBlank() || exchange.operation().orElseThrow().isOwn()) {
       return;
     }
     Token token = presented(header.trim())

@@ -3,7 +3,6 @@ package dev.hubtwin.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What is wrong with a request, in the sentences of GitHub's own schema check (conventions, section 1). */
@@ -69,6 +68,6 @@ final class InvalidRequest {
   }
 
   private static String list(JsonNode allowed) {
-    return allowed.toString().replace(",", ", ").toLowerCase(Locale.ROOT);
+    return allowed.toString().replace(",", ", ");
   }
 }

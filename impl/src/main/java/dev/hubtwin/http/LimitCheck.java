@@ -27,7 +27,7 @@ public final class LimitCheck implements ContainerRequestFilter {
       exchange.counted(limits.look(allowance, exchange.now()), () -> { });
       return;
     }
-    if (operation.isControl() || exchange.caller().kind() == Kind.APP) {
+    if (operation.isOwn() || exchange.caller().kind() == Kind.APP) {
       return;
     }
     Limits.Window window = limits.count(allowance, exchange.now());

@@ -2,6 +2,7 @@ package dev.hubtwin.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param id GitHub's operationId, such as {@code orgs/get}
  * @param method in upper case
  * @param path the path template
- * @param statuses every status that it may answer with
+ * @param mediaTypes every status that it may answer with, and the media type of its body; empty where there is none
  * @param query its query parameters
  * @param body the schema of its JSON body, if it takes one
  * @param access who may call it
@@ -21,17 +22,27 @@ public record Operation(
     String id,
     String method,
     String path,
-    Set<Integer> statuses,
+    Map<Integer, String> mediaTypes,
     List<QueryParameter> query,
     Optional<BodySchema> body,
     Access access,
     Optional<String> documentation) {
 
+  /** Every status that it may answer with. */
+  public Set<Integer> statuses() {
+    return mediaTypes.keySet();
+  }
+
   /** A query parameter and what its values must be. */
   public record QueryParameter(String name, JsonNode schema) {}
 
-  /** Whether the operation belongs to the control API. */
-  public boolean isControl() {
+  /** Whether this is the control API's, which is guarded. */
+  boolean isControl() {
     return id.startsWith("control/");
+  }
+
+  /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
+  boolean isOwn() {
+    return isControl() || id.startsWith("description/");
   }
 }

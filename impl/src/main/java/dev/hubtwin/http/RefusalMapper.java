@@ -1,7 +1,9 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.api.model.ValidationError;
+import dev.hubtwin.control.model.ControlError;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,11 +12,11 @@ import java.util.List;
 /** Puts a refusal into GitHub's form, in the dialect of the request. */
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
 
-  private final jakarta.inject.Provider<Exchange> exchange;
+  private final Provider<Exchange> exchange;
   private final Breaches breaches;
 
   @Inject
-  public RefusalMapper(jakarta.inject.Provider<Exchange> exchange, Breaches breaches) {
+  public RefusalMapper(Provider<Exchange> exchange, Breaches breaches) {
     this.exchange = exchange;
     this.breaches = breaches;
   }
@@ -23,13 +25,18 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
     breaches.check(at, refusal.status());
-    Dialect dialect = at.links().dialect();
-    ValidationError body = new ValidationError(
+    Object body = at.operation().filter(Operation::isOwn).isPresent()
+        ? new ControlError(refusal.getMessage())
+        : inGitHubsForm(refusal, at);
+    return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  private static ValidationError inGitHubsForm(Refusal refusal, Exchange at) {
+    return new ValidationError(
         refusal.getMessage(),
         refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()),
         documentation(refusal, at),
-        dialect == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null);
-    return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+        at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null);
   }
 
   private static String documentation(Refusal refusal, Exchange at) {

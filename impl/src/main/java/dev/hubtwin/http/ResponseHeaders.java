@@ -36,7 +36,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Exchange exchange = Exchange.of(request);
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    if (exchange.operation().filter(Operation::isControl).isPresent()) {
+    if (exchange.operation().filter(Operation::isOwn).isPresent()) {
       return;
     }
     ALWAYS.forEach(headers::putSingle);

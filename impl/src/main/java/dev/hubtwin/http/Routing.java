@@ -32,8 +32,7 @@ public final class Routing implements ContainerRequestFilter {
     String path = "/" + request.getUriInfo().getPath(false);
     Optional<Contract.Match> match = served.match(request.getMethod(), path);
     Links links = (Links) request.getProperty(TwinRoots.LINKS);
-    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-    new Exchange(worlds, clock, links, request.getUriInfo(), accept, match).begin(request);
+    new Exchange(worlds, clock, links, request, match).begin(request);
     if (match.isEmpty()) {
       throw Refusal.noRoute();
     }

@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.http.container.Roots;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.function.Supplier;
 
 /** The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server. */
 public final class TwinRoots implements Roots {
+
+  private static final String CONTROL = "/_twin/";
+  private static final int WORLD_BYTES = 512 << 20;
 
   static final String LINKS = Links.class.getName();
 
@@ -19,6 +23,12 @@ public final class TwinRoots implements Roots {
    */
   public TwinRoots(Supplier<Optional<String>> publicUrl) {
     this.publicUrl = publicUrl;
+  }
+
+  /** A whole world is larger than any body of GitHub's API. */
+  @Override
+  public int bodyBytes(String rawPath, int usual) {
+    return rawPath.startsWith(CONTROL) ? WORLD_BYTES : usual;
   }
 
   @Override

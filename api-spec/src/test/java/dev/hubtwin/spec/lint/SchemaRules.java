@@ -8,18 +8,23 @@ final class SchemaRules {
 
   private SchemaRules() {}
 
-  /** What is more than a primitive, or a list of such, is a component; or a generator would invent its name. */
+  /** What is more than a primitive, or a list or map of such, is a component; or a generator would invent its name. */
   static List<Finding> named(Description description) {
     Findings findings = new Findings();
     Schemas.walk(description, (role, schema) -> {
       if (role != Role.COMPONENT && !schema.has("$ref")) {
-        findings.expect(!schema.text("type").equals("object") && !schema.has("properties"), schema.pointer(), "an object without a name");
+        findings.expect(!isObject(schema), schema.pointer(), "an object without a name");
         findings.expect(!schema.has("oneOf"), schema.pointer(), "a choice without a name");
         findings.expect(!schema.has("enum") || role == Role.PARAMETER || role == Role.CHOICE, schema.pointer(), "an enum without a name");
         findings.expect(role != Role.BODY || !schema.has("items"), schema.pointer(), "a list without a name");
       }
     });
     return findings.all();
+  }
+
+  private static boolean isObject(Place schema) {
+    boolean map = schema.has("additionalProperties") && !schema.has("properties");
+    return schema.has("properties") || schema.text("type").equals("object") && !map;
   }
 
   static List<Finding> noAnyOf(Description description) {

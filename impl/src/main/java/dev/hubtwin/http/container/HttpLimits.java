@@ -1,4 +1,4 @@
-package dev.hubtwin.http;
+package dev.hubtwin.http.container;
 
 import java.time.Duration;
 
@@ -14,10 +14,14 @@ import java.time.Duration;
  */
 public record HttpLimits(int bodyBytes, int headerBytes, Duration idle, int threads) {
 
-    /** 1 MiB of body, 32 KiB of headers, 30 seconds, 200 threads. */
-    public static final HttpLimits DEFAULT = new HttpLimits(1 << 20, 32 << 10, Duration.ofSeconds(30), 200);
+  /** 1 MiB of body, 32 KiB of headers, 30 seconds, 200 threads. */
+  public static final HttpLimits DEFAULT = new HttpLimits(1 << 20, 32 << 10, Duration.ofSeconds(30), 200);
 
-    Duration wholeBody() {
-        return idle.multipliedBy(10);
-    }
+  HttpLimits withBodyBytes(int other) {
+    return new HttpLimits(other, headerBytes, idle, threads);
+  }
+
+  Duration wholeBody() {
+    return idle.multipliedBy(10);
+  }
 }

@@ -1,4 +1,4 @@
-package dev.hubtwin.http;
+package dev.hubtwin.http.container;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.WriterInterceptor;
@@ -12,15 +12,15 @@ import java.io.IOException;
 @Priority(Integer.MIN_VALUE)
 final class EntityWatch implements WriterInterceptor {
 
-    static final String ANSWER = EntityWatch.class.getName();
+  static final String ANSWER = EntityWatch.class.getName();
 
-    @Override
-    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        try {
-            context.proceed();
-        } catch (Throwable e) {
-            ((Answer) context.getProperty(ANSWER)).entityFailed();
-            throw e;
-        }
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    try {
+      context.proceed();
+    } catch (Throwable e) {
+      ((Answer) context.getProperty(ANSWER)).entityFailed();
+      throw e;
     }
+  }
 }

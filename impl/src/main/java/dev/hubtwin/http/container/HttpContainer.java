@@ -1,0 +1,130 @@
+package dev.hubtwin.http.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * Serves one Jersey application over HTTP/1.1: Jetty's core server, with a thin adapter in between.
+ *
+ * <p>A request body is read whole before a thread works on it, an answer is sent whole. What goes wrong before Jersey sees
+ * a request is answered in JSON. Its threads are called {@code hubtwin-…} and keep the process alive until {@link #close}.
+ */
+public final class HttpContainer implements AutoCloseable {
+
+  /** Any path reaches the application, however odd; a fragment or a user name is no part of a request. */
+  private static final UriCompliance ANY_PATH = UriCompliance.UNSAFE.without(
+      "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
+
+  private final Server server;
+  private final JerseyHandler handler;
+  private final HttpLimits limits;
+  private final ServerConnector plain;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
+  public HttpContainer(String host, int port, ResourceConfig application) {
+    this(host, port, application, Roots.AT_SLASH, HttpLimits.DEFAULT);
+  }
+
+  /**
+   * Prepares a container; nothing listens before {@link #start}.
+   *
+   * @param host the name or address to bind, {@code 0.0.0.0} for all
+   * @param port the port to bind, 0 for any free one
+   * @param application belongs to the container from here on
+   * @param roots where the application begins
+   * @param limits what one client may take
+   */
+  public HttpContainer(String host, int port, ResourceConfig application, Roots roots, HttpLimits limits) {
+    this.limits = limits;
+    server = new Server(threads(limits), daemonTimer(), null);
+    // A HEAD is measured in a buffer of this size; what exceeds it goes without Content-Length.
+    application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, limits.bodyBytes());
+    handler = new JerseyHandler(application, roots, limits);
+    server.setHandler(handler);
+    server.setErrorHandler(new JsonErrors());
+    plain = listen(host, port, new HttpConnectionFactory(http()));
+  }
+
+  private static QueuedThreadPool threads(HttpLimits limits) {
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads()));
+    threads.setName("hubtwin-http");
+    // Closing waits for nobody: what still runs is interrupted after half of this many milliseconds.
+    threads.setStopTimeout(500);
+    return threads;
+  }
+
+  private static ScheduledExecutorScheduler daemonTimer() {
+    return new ScheduledExecutorScheduler("hubtwin-timer", true);
+  }
+
+  private HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(limits.headerBytes());
+    // A long query comes back in each link of a page.
+    http.setMaxResponseHeaderSize(8 * limits.headerBytes());
+    http.setUriCompliance(ANY_PATH);
+    http.setHttpCompliance(HttpCompliance.RFC9110.with("ANY_HOST", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
+    return http;
+  }
+
+  /** Adds a listener to the same application; the protocols are those spoken on it, outermost first. */
+  private ServerConnector listen(String host, int port, ConnectionFactory... protocols) {
+    ServerConnector connector = new ServerConnector(server, protocols);
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(limits.idle().toMillis());
+    server.addConnector(connector);
+    return connector;
+  }
+
+  /**
+   * Binds and serves.
+   *
+   * @throws UncheckedIOException when the address cannot be bound
+   */
+  public void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      close();
+      throw new IllegalStateException("the HTTP container did not start", e);
+    }
+  }
+
+  /** The port that is bound; only meaningful once started. */
+  public int port() {
+    return plain.getLocalPort();
+  }
+
+  /** Stops listening, drops every connection and ends every thread; harmless when repeated. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP container did not stop", e);
+    } finally {
+      handler.end();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.hubtwin.http.container;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.security.Principal;
+import java.util.HashMap;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.Container;
+
+/** Hands Jetty's requests to Jersey: body first, then base and URI, then the application. */
+final class JerseyHandler extends Handler.Abstract implements Container {
+
+  private final ApplicationHandler application;
+  private final Targets targets;
+  private final HttpLimits limits;
+
+  JerseyHandler(ResourceConfig config, Roots roots, HttpLimits limits) {
+    this.application = new ApplicationHandler(config.register(new EntityWatch()));
+    this.targets = new Targets(roots);
+    this.limits = limits;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
+    new BodyReader(request, response, callback, here, body -> serve(request, response, callback, body)).run();
+    return true;
+  }
+
+  private void serve(Request request, Response response, Callback callback, byte[] body) {
+    try {
+      Optional<Targets.Target> target = targets.of(request);
+      if (target.isEmpty()) {
+        JsonErrors.write(response, HttpStatus.NOT_FOUND_404, callback);
+        return;
+      }
+      application.handle(containerRequest(request, target.get(), body, new Answer(request, response, callback)));
+    } catch (RuntimeException | Error e) {
+      // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
+      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+    }
+  }
+
+  private ContainerRequest containerRequest(Request request, Targets.Target target, byte[] body, Answer answer) {
+    ContainerRequest inbound = new ContainerRequest(
+        target.rooted().base(),
+        target.request(),
+        request.getMethod(),
+        new Unauthenticated(request.getConnectionMetaData().isSecure()),
+        new MapPropertiesDelegate(new HashMap<>(target.rooted().properties())),
+        application.getConfiguration());
+    for (HttpField field : request.getHeaders()) {
+      inbound.header(field.getName(), field.getValue() == null ? "" : field.getValue());
+    }
+    inbound.setEntityStream(new ByteArrayInputStream(body));
+    inbound.setWriter(answer);
+    inbound.setProperty(EntityWatch.ANSWER, answer);
+    return inbound;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    application.onStartup(this);
+  }
+
+  /** Ends the application; to be called once, when no thread serves any more. */
+  void end() {
+    application.onShutdown(this);
+  }
+
+  @Override
+  public ResourceConfig getConfiguration() {
+    return application.getConfiguration();
+  }
+
+  @Override
+  public ApplicationHandler getApplicationHandler() {
+    return application;
+  }
+
+  @Override
+  public void reload() {
+    throw new UnsupportedOperationException("an application is started once");
+  }
+
+  @Override
+  public void reload(ResourceConfig configuration) {
+    reload();
+  }
+
+  /** Who calls is the application's business; the container only knows whether the connection is encrypted. */
+  private record Unauthenticated(boolean isSecure) implements SecurityContext {
+
+    @Override
+    public Principal getUserPrincipal() {
+      return null;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return false;
+    }
+
+    @Override
+    public String getAuthenticationScheme() {
+      return null;
+    }
+  }
+}

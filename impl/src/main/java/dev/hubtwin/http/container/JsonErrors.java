@@ -1,0 +1,49 @@
+package dev.hubtwin.http.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** The container's own refusals, in the shape GitHub gives them. Says nothing about the cause: it may be ours. */
+final class JsonErrors implements Request.Handler {
+
+  private static final String BODY = """
+            {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""";
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    write(response, status(request, response), callback);
+    return true;
+  }
+
+  /**
+   * Jetty stumbles over two kinds of request. A target it cannot decode ({@code /%zz}, {@code /%00}, {@code /..}) fails in
+   * its parser, which calls it a bad request: but that is sound HTTP and names nothing. By then there is no request
+   * yet, only a stand-in whose method is BAD. A header it cannot take apart ({@code Host: "}) fails in its checks, as if
+   * the server were at fault. The application's own failures never come here with a cause.
+   */
+  private static int status(Request request, Response response) {
+    Object error = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+    if ("BAD".equals(request.getMethod())
+        && error instanceof HttpException.RuntimeException bad
+        && bad.getCause() instanceof IllegalArgumentException) {
+      return HttpStatus.NOT_FOUND_404;
+    }
+    return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
+  }
+
+  /** Answers {@code status} with a message that is its reason phrase. */
+  static void write(Response response, int status, Callback callback) {
+    byte[] body = BODY.formatted(HttpStatus.getMessage(status), status).getBytes(UTF_8);
+    response.setStatus(status);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hubtwin.http.container;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Decides where the application begins for one request, before Jersey sees it. */
+@FunctionalInterface
+public interface Roots {
+
+  /** The whole server is the application: every path begins at {@code /}. */
+  Roots AT_SLASH = (authority, scheme, rawPath) ->
+      new Rooted(URI.create(scheme + "://" + authority + "/"), rawPath.substring(1), Map.of());
+
+  /**
+   * Splits a raw path into the application's base and the rest.
+   *
+   * @param authority what the request's {@code Host} header says ({@code api.github.com}, {@code localhost:8080}), or
+   *     the bound address when that header is absent or no host; always fit for a URI
+   * @param scheme {@code http} or {@code https}, as the connection is, whatever the request claims
+   * @param rawPath the path as sent, not decoded and not normalized; begins with a slash and may hold anything else
+   * @return never null
+   * @throws IllegalArgumentException when there is nothing at this path; the client gets a 404
+   */
+  Rooted root(String authority, String scheme, String rawPath);
+
+  /**
+   * The longest body read at a path.
+   *
+   * @param rawPath as for {@link #root}
+   * @param usual what the server's limits say, in bytes
+   */
+  default int bodyBytes(String rawPath, int usual) {
+    return usual;
+  }
+
+  /**
+   * One split path.
+   *
+   * @param base absolute, normalized, ends with a slash: {@code http://localhost:8080/api/v3/}
+   * @param restOfPath what follows the base, raw, without the slash the base ends with; Jersey matches this
+   * @param properties readable from then on as the request's properties
+   */
+  record Rooted(URI base, String restOfPath, Map<String, Object> properties) {}
+}

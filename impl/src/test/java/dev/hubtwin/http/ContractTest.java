@@ -1,0 +1,75 @@
+package dev.hubtwin.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.http.Access.Reason;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The contract, as the server reads it")
+class ContractTest {
+
+  private final Contract contract = Contract.read("/openapi/openapi.json");
+
+  @ParameterizedTest(name = "{0} {1} is {2}")
+  @CsvSource({
+    "GET, /, meta/root",
+    "GET, /orgs/acme, orgs/get",
+    "HEAD, /orgs/acme, orgs/get",
+    "PATCH, /orgs/acme, orgs/update",
+    "GET, /orgs/acme/campaigns/12, campaigns/get-campaign-summary",
+    "GET, /orgs/acme/campaigns/-1, campaigns/get-campaign-summary",
+    "GET, /user/orgs, orgs/list-for-authenticated-user",
+    "GET, /users/user/orgs, orgs/list-for-user",
+    "GET, /users/orgs, users/get-by-username",
+    "GET, /repos/a/b/installation, apps/get-repo-installation",
+  })
+  void findsTheOperation(String method, String path, String id) {
+    assertEquals(Optional.of(id), contract.match(method, path).map(match -> match.operation().id()));
+  }
+
+  @ParameterizedTest(name = "{0} is nothing")
+  @ValueSource(strings = {
+    "/orgs/acme/", "/orgs//acme", "//", "/orgs/acme;x=1", "/;x=1", "/ORGS/acme", "/orgs/acme/campaigns/one", "/orgs",
+    "/orgs/acme/campaigns/99999999999999999999", "/organizations/acme"
+  })
+  void findsNothing(String path) {
+    assertEquals(Optional.empty(), contract.match("GET", path));
+  }
+
+  @Test
+  void aMethodThatThePathDoesNotHaveIsNothing() {
+    assertEquals(Optional.empty(), contract.match("PUT", "/orgs/acme"));
+    assertEquals(Optional.empty(), contract.match("get", "/orgs/acme"));
+  }
+
+  @Test
+  void keepsTheRawValuesOfThePath() {
+    assertEquals(
+        Map.of("owner", "a%2Fb", "repo", "c"),
+        contract.match("GET", "/repos/a%2Fb/c").orElseThrow().parameters());
+  }
+
+  @Test
+  void readsWhoMayCall() {
+    Access access = contract.match("PATCH", "/orgs/acme").orElseThrow().operation().access();
+    assertTrue(access.kinds().contains(Kind.INSTALLATION));
+    assertEquals(java.util.List.of("admin:org"), access.requiredScopes());
+    assertEquals(Map.of("organization_administration", Level.WRITE), access.permissions());
+    assertEquals(Optional.of(Access.Role.OWNER), access.role());
+    assertEquals(404, access.refusals().get(Reason.SCOPE));
+    assertEquals(401, access.kindRefusals().get(Kind.APP));
+  }
+
+  @Test
+  void everyOperationReads() {
+    assertEquals(61, contract.operations().size());
+    contract.operations().forEach(operation -> assertTrue(operation.statuses().contains(404), operation.id()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.hubtwin.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("What scopes, media types and addresses of documentation mean")
+class WordsTest {
+
+  @Test
+  void aScopeContainsOthers() {
+    assertTrue(Scopes.suffice(List.of("admin:org"), List.of("read:org", "user")));
+    assertTrue(Scopes.suffice(List.of("repo"), List.of("security_events")));
+    assertTrue(Scopes.suffice(List.of(), List.of()));
+    assertFalse(Scopes.suffice(List.of("read:org"), List.of("admin:org")));
+    assertFalse(Scopes.suffice(List.of("repo", "admin:org_hook"), List.of("read:org")));
+  }
+
+  @ParameterizedTest(name = "{0} is understood as {1}")
+  @CsvSource(delimiter = '|', value = {
+    "application/vnd.github.v3+json | github.v3; format=json",
+    "application/vnd.github+json | github.v3; format=json",
+    "application/json | github.v3; format=json",
+    "application/vnd.github.machine-man-preview+json | github.v3; param=machine-man-preview; format=json",
+    "*/* | unknown, github.v3",
+    "text/html, *; q=.2 | unknown, github.v3",
+  })
+  void anAcceptHeaderIsUnderstood(String accept, String understood) {
+    assertEquals(understood, MediaTypes.understood(accept));
+  }
+
+  @Test
+  void noAcceptHeaderIsTheUsualType() {
+    assertEquals("github.v3; format=json", MediaTypes.understood(null));
+    assertEquals("github.v3; format=json", MediaTypes.understood(""));
+  }
+
+  @Test
+  void anEnterpriseServerExplainsOnePageACategory() {
+    assertEquals(
+        "https://docs.github.com/enterprise-server@2.22/rest/reference/orgs#get-an-organization",
+        Dialect.ENTERPRISE.documentation("https://docs.github.com/rest/orgs/orgs#get-an-organization"));
+    assertEquals(
+        "https://docs.github.com/rest/orgs/orgs#get-an-organization",
+        Dialect.GITHUB_COM.documentation("https://docs.github.com/rest/orgs/orgs#get-an-organization"));
+  }
+}
