@@ -1,9 +1,11 @@
 package dev.hubtwin;
 
+import dev.hubtwin.http.Kind;
 import dev.hubtwin.world.Grant;
 import dev.hubtwin.world.Token;
 import dev.hubtwin.world.World;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Comparator;
 
 /** What a twin says when it has started. */
@@ -27,8 +29,9 @@ final class Greeting {
     if (demo) {
       out.println("Tokens of the demo world:");
       World world = twin.worlds().now();
+      Instant now = world.settings().clock().at(Instant.now());
       world.tokens().all().stream()
-          .filter(token -> !token.revoked())
+          .filter(token -> !token.revoked() && (token.expiresAt() == null || token.expiresAt().isAfter(now)))
           .sorted(Comparator.comparing(Token::id))
           .forEach(token -> out.printf("  %-40s %s%n", token.text(), about(world, token.grant())));
     }
@@ -40,7 +43,7 @@ final class Greeting {
   }
 
   private static String about(World world, Grant grant) {
-    String kind = dev.hubtwin.http.Kind.of(grant).word().replace('_', '-');
+    String kind = Kind.of(grant).word().replace('_', '-');
     String owner = grant instanceof Grant.OfUser of
         ? world.accounts().user(of.userId()).orElseThrow().login()
         : "installation " + ((Grant.OfInstallation) grant).installationId();

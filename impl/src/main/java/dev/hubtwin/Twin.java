@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.strict.StrictResponseFilter;
+import dev.hubtwin.api.strict.TimeParameters;
 import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
@@ -154,6 +155,7 @@ public final class Twin implements AutoCloseable {
         .register(QueryCheck.class)
         .register(BodyCheck.class)
         .register(StrictResponseFilter.class)
+        .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
         .register(RefusalMapper.class)

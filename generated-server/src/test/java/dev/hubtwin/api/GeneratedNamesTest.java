@@ -3,7 +3,7 @@ package dev.hubtwin.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.hubtwin.api.strict.Operation;
+import dev.hubtwin.api.strict.OperationId;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;

@@ -77,6 +77,13 @@ class ModelJsonTest {
   }
 
   @Test
+  void whatABuilderIsNotToldIsAbsent() throws JsonProcessingException {
+    OrganizationUpdate update = OrganizationUpdate.builder().name(null).build();
+    assertEquals(JsonNullable.undefined(), update.blog());
+    assertEquals("{'name':null}", write(update));
+  }
+
+  @Test
   void nothingIsFilledIntoAnAbsentMember() throws JsonProcessingException {
     assertEquals("{}", write(read("{}", OrganizationUpdate.class)));
   }

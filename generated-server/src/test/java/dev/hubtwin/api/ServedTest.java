@@ -10,7 +10,7 @@ import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.model.BasicError;
 import dev.hubtwin.api.model.OrganizationUpdate;
 import dev.hubtwin.api.strict.NotServed;
-import dev.hubtwin.api.strict.Operation;
+import dev.hubtwin.api.strict.OperationId;
 import dev.hubtwin.api.strict.StrictResponseFilter;
 import dev.hubtwin.api.strict.TimeParameters;
 import jakarta.ws.rs.container.ContainerRequestContext;

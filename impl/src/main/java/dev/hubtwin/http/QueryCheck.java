@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigInteger;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,6 +51,9 @@ public final class QueryCheck implements ContainerRequestFilter {
     if (schema.path("type").asText().equals("integer")) {
       return fitInteger(schema, value);
     }
+    if (schema.path("format").asText().equals("date-time")) {
+      return fitTime(value);
+    }
     if (!schema.has("enum")) {
       return value;
     }
@@ -58,6 +63,14 @@ public final class QueryCheck implements ContainerRequestFilter {
       }
     }
     return null;
+  }
+
+  private static String fitTime(String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant().toString();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static String fitInteger(JsonNode schema, String value) {

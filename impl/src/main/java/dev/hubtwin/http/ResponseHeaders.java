@@ -6,8 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
   /** After the body has been written and named. */
   static final int PRIORITY = 1000;
 
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Map<String, String> ALWAYS = Map.of(
       "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
       "X-Frame-Options", "deny",
@@ -81,16 +82,17 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     }
   }
 
-  private static String sorted(java.util.Collection<String> scopes) {
+  private static String sorted(Collection<String> scopes) {
     return scopes.stream().sorted().collect(Collectors.joining(", "));
   }
 
   /** Five groups of hexadecimal digits, as GitHub's look. */
   private static String requestId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    List<Integer> digits = List.of(4, 4, 6, 6, 8);
-    return digits.stream()
-        .map(n -> String.format(Locale.ROOT, "%0" + n + "X", random.nextLong(1L << (4 * n))))
-        .collect(Collectors.joining(":"));
+    long first = random.nextLong();
+    long last = random.nextLong();
+    return String.join(":",
+        HEX.toHexDigits(first, 4), HEX.toHexDigits(first >>> 16, 4), HEX.toHexDigits(first >>> 32, 6),
+        HEX.toHexDigits(last, 6), HEX.toHexDigits(last >>> 32, 8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.api.strict.OperationId;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ public final class Served {
   private void addAll(Class<?> resource) {
     for (Class<?> generated : resource.getInterfaces()) {
       for (Method method : generated.getMethods()) {
-        var operation = method.getAnnotation(dev.hubtwin.api.strict.Operation.class);
+        OperationId operation = method.getAnnotation(OperationId.class);
         if (operation != null && overrides(resource, method)) {
           operations.add(operation.value());
         }

@@ -75,7 +75,7 @@ public record RepositoryViews(Exchange exchange) {
         .sshUrl("git@" + host + ":" + fullName + ".git");
   }
 
-  private static void addAbout(Builder view, Repository.About about) {
+  private void addAbout(Builder view, Repository.About about) {
     view.description(about.description())
         .homepage(about.homepage())
         .language(about.language())
@@ -89,11 +89,11 @@ public record RepositoryViews(Exchange exchange) {
         .disabled(about.disabled());
   }
 
-  private static LicenseSimple license(License license) {
+  private LicenseSimple license(License license) {
     return license == null ? null : LicenseSimple.builder()
         .key(license.key())
         .name(license.name())
-        .url(license.url())
+        .url(exchange.links().api("/licenses/" + license.key()))
         .spdxId(license.spdxId())
         .nodeId(license.nodeId())
         .htmlUrl(license.htmlUrl())

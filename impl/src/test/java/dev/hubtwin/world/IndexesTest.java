@@ -22,7 +22,8 @@ class IndexesTest {
   void areAsIfBuiltFromScratch(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     World world = Samples.world();
-    for (int i = 0; i < 150; i++) {
+    int steps = Boolean.getBoolean("hubtwin.full") ? 15_000 : 150;
+    for (int i = 0; i < steps; i++) {
       world = step(world, random);
     }
     assertEquals(rebuilt(world, random), world);

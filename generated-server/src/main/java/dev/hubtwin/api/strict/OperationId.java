@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Operation {
+public @interface OperationId {
 
   /** The {@code operationId}, such as {@code orgs/get}. */
   String value();
