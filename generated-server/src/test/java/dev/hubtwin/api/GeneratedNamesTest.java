@@ -34,7 +34,7 @@ class GeneratedNamesTest {
     List<Method> methods = classes(apis).filter(Class::isInterface)
         .flatMap(api -> Stream.of(api.getMethods())).toList();
     assertFalse(methods.isEmpty());
-    methods.forEach(method -> assertFalse(method.getAnnotation(Operation.class).value().isEmpty(), method.getName()));
+    methods.forEach(method -> assertFalse(method.getAnnotation(OperationId.class).value().isEmpty(), method.getName()));
   }
 
   @ParameterizedTest

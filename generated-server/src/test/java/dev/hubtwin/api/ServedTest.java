@@ -156,8 +156,8 @@ class ServedTest {
   public static final class NamesTheOperation implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      Operation operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
-          .getInvocable().getDefinitionMethod().getAnnotation(Operation.class);
+      OperationId operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
+          .getInvocable().getDefinitionMethod().getAnnotation(OperationId.class);
       response.getHeaders().putSingle("Operation", operation.value());
     }
   }

@@ -27,19 +27,25 @@ final class Document {
    */
   ObjectNode tree() {
     try (JsonParser parser = syntax.parser(text)) {
-      JsonNode tree = parser.nextToken() == null ? null : parser.readValueAsTree();
-      if (!(tree instanceof ObjectNode object)) {
-        throw SeedException.malformed(1, "expected an object with users, organizations and so on");
+      try {
+        return object(parser);
+      } catch (JsonProcessingException e) {
+        throw refused(e, e.getLocation() == null ? parser.currentLocation() : e.getLocation());
       }
-      if (parser.nextToken() != null) {
-        throw SeedException.malformed(parser.currentTokenLocation().getLineNr(), "something follows; expected one document");
-      }
-      return object;
-    } catch (JsonProcessingException e) {
-      throw refused(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text is not read from anywhere
     }
+  }
+
+  private static ObjectNode object(JsonParser parser) throws IOException {
+    JsonNode tree = parser.nextToken() == null ? null : parser.readValueAsTree();
+    if (!(tree instanceof ObjectNode object)) {
+      throw SeedException.malformed(1, "expected an object with users, organizations and so on");
+    }
+    if (parser.nextToken() != null) {
+      throw SeedException.malformed(parser.currentTokenLocation().getLineNr(), "something follows; expected one document");
+    }
+    return object;
   }
 
   /** The line on which something stands, or else the nearest thing around it. */
@@ -51,13 +57,14 @@ final class Document {
     }
   }
 
-  private SeedException refused(JsonProcessingException e) {
+  private SeedException refused(JsonProcessingException e, JsonLocation location) {
+    int line = Math.max(0, location.getLineNr());
     if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
       Place repeated = repeated();
-      return SeedException.at(repeated, "this stands here twice; expected it once").moved(repeated, line(e));
+      return SeedException.at(repeated, "this stands here twice; expected it once").moved(repeated, line);
     }
     String what = e instanceof StreamConstraintsException ? "this is nested too deeply, or too long" : "this is no " + syntax;
-    return SeedException.malformed(line(e), what); // a parser's own message may quote a secret
+    return SeedException.malformed(line, what); // a parser's own message may quote a secret
   }
 
   private Place repeated() {
@@ -66,10 +73,5 @@ final class Document {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static int line(JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return location == null ? 0 : Math.max(0, location.getLineNr());
   }
 }

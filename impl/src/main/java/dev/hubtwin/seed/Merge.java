@@ -2,6 +2,7 @@ package dev.hubtwin.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Merge {
       Place place = Place.ROOT.at(member.getKey());
       if (member.getValue() instanceof ArrayNode array && merged.get(member.getKey()) instanceof ArrayNode there) {
         for (int i = 0; i < array.size(); i++) {
+          expectObject(array.get(i), Shape.STATE.members().get(member.getKey()).items(), place.at(i));
           from(place.at(i), array.get(i), true);
           there.add(array.get(i));
         }
@@ -139,19 +141,28 @@ final class Merge {
     } else if (old == null) {
       there.add(added(sent, shape.items(), place));
     } else {
-      object(old, (ObjectNode) sent, shape.items(), place);
+      object(old, withoutKey((ObjectNode) sent, shape), shape.items(), place);
     }
+  }
+
+  /** A thing that was found in any case keeps its own. */
+  private static ObjectNode withoutKey(ObjectNode sent, Shape shape) {
+    shape.marks().key().stream().filter(name -> shape.items().members().get(name).marks().anyCase()).forEach(sent::remove);
+    return sent;
   }
 
   /** A new thing: merged into nothing, so that deeper lists are gone through too. */
   private JsonNode added(JsonNode sent, Shape shape, Place place) {
-    if (!(sent instanceof ObjectNode object)) {
-      from(place, sent, true);
-      return sent;
-    }
-    ObjectNode empty = object.objectNode();
-    object(empty, object, shape, place);
+    expectObject(sent, shape, place);
+    ObjectNode empty = JsonNodeFactory.instance.objectNode();
+    object(empty, (ObjectNode) sent, shape, place);
     return empty;
+  }
+
+  private static void expectObject(JsonNode sent, Shape shape, Place place) {
+    if (!sent.isObject()) {
+      Check.check(sent, shape, place); // which refuses it, while its place is known
+    }
   }
 
   private static void remove(ArrayNode list, JsonNode element) {

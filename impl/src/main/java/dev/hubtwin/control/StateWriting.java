@@ -1,0 +1,43 @@
+package dev.hubtwin.control;
+
+import dev.hubtwin.control.model.State;
+import dev.hubtwin.seed.Seeds;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Writes a state as the seed file has it, byte for byte, and as YAML where YAML is accepted. Runs after the strict
+ * response has been unpacked and before what writes any other body.
+ */
+@Priority(StateWriting.PRIORITY)
+public final class StateWriting implements ContainerResponseFilter {
+
+  static final int PRIORITY = 3000;
+
+  private final Provider<Controlled> controlled;
+
+  @Inject
+  public StateWriting(Provider<Controlled> controlled) {
+    this.controlled = controlled;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof State state) {
+      boolean yaml = acceptsYaml(controlled.get().accept());
+      response.setEntity((yaml ? Seeds.yaml(state) : Seeds.json(state)).getBytes(StandardCharsets.UTF_8));
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, (yaml ? "application/yaml" : "application/json") + "; charset=utf-8");
+    }
+  }
+
+  private static boolean acceptsYaml(String accept) {
+    return accept != null && accept.toLowerCase(Locale.ROOT).matches(".*\\b(application|text)/(x-)?yaml\\b.*");
+  }
+}
