@@ -5,15 +5,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Moments as answers show them: UTC, whole seconds (conventions, section 9). */
 public final class Times {
+
+  /** With two digits for the day, as HTTP has it; {@link DateTimeFormatter#RFC_1123_DATE_TIME} writes one if it can. */
+  private static final DateTimeFormatter HTTP =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
   private Times() {}
 
   /** The moment as an HTTP date, for {@code Last-Modified}. */
   public static String http(Instant moment) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(utc(moment));
+    return HTTP.format(utc(moment));
   }
 
   /** The moment cut to seconds; null stays null. */

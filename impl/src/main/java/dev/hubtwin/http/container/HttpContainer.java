@@ -77,6 +77,8 @@ public final class HttpContainer implements AutoCloseable {
     // A long query comes back in each link of a page.
     http.setMaxResponseHeaderSize(8 * limits.headerBytes());
     http.setUriCompliance(ANY_PATH);
+    // What the headers of a connection said is remembered; found in any case, one token would pass for another.
+    http.setHeaderCacheCaseSensitive(true);
     http.setHttpCompliance(HttpCompliance.RFC9110.with("ANY_HOST", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
     return http;
   }
