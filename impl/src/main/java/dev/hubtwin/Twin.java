@@ -8,7 +8,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.strict.StrictResponseFilter;
 import dev.hubtwin.api.strict.TimeParameters;
+import dev.hubtwin.control.ControlResource;
 import dev.hubtwin.control.DescriptionResource;
+import dev.hubtwin.control.SeedRefusals;
+import dev.hubtwin.control.Server;
+import dev.hubtwin.control.StateWriting;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
@@ -50,7 +54,7 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 public final class Twin implements AutoCloseable {
 
   private static final List<Class<?>> RESOURCES = 
-      List.of(DescriptionResource.class, MetaResource.class, OrganizationsResource.class);
+      List.of(ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class);
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -158,7 +162,9 @@ public final class Twin implements AutoCloseable {
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(StateWriting.class)
         .register(RefusalMapper.class)
+        .register(SeedRefusals.class)
         .register(LastResort.class)
         .register(new JacksonJsonProvider(json()))
         .register(new Bindings(options.clock()));
@@ -190,7 +196,9 @@ public final class Twin implements AutoCloseable {
       bind(clock).to(Clock.class);
       bind(controlToken).to(ControlGuard.Token.class);
       bind(breaches).to(Breaches.class);
-      bind(new Limits()).to(Limits.class);
+      Limits limits = new Limits();
+      bind(limits).to(Limits.class);
+      bind(new Server(worlds, limits, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);

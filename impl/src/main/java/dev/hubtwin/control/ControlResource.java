@@ -1,6 +1,7 @@
 package dev.hubtwin.control;
 
 import dev.hubtwin.control.api.ControlApi;
+import dev.hubtwin.http.Exchange;
 import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
@@ -8,45 +9,47 @@ import jakarta.inject.Inject;
 /** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
 public final class ControlResource implements ControlApi {
 
-  private final Controlled controlled;
+  private final Exchange exchange;
+  private final Server server;
 
   @Inject
-  public ControlResource(Controlled controlled) {
-    this.controlled = controlled;
+  public ControlResource(Exchange exchange, Server server) {
+    this.exchange = exchange;
+    this.server = server;
   }
 
   @Override
   public GetHealthResponse getHealth() {
-    return new GetHealthResponse.Ok(controlled.health());
+    return new GetHealthResponse.Ok(server.health());
   }
 
   @Override
   public GetStateResponse getState() {
-    return new GetStateResponse.Ok(Seeds.state(controlled.world()));
+    return new GetStateResponse.Ok(Seeds.state(exchange.world()));
   }
 
   @Override
   public ReplaceStateResponse replaceState(String body) {
-    World after = Seeds.read(body, controlled.contentType(), controlled.now());
-    controlled.change(before -> after, false);
+    World after = Seeds.read(body, exchange.contentType(), exchange.now());
+    exchange.become(before -> after);
     return new ReplaceStateResponse.NoContent();
   }
 
   @Override
   public AddStateResponse addState(String body) {
-    controlled.change(world -> Seeds.add(world, body, controlled.contentType(), controlled.now()), false);
+    exchange.become(world -> Seeds.add(world, body, exchange.contentType(), exchange.now()));
     return new AddStateResponse.NoContent();
   }
 
   @Override
-  public MergeStateResponse mergeState(Boolean events, String body) {
-    controlled.change(world -> Seeds.merge(world, body, controlled.contentType(), controlled.now()), events);
+  public MergeStateResponse mergeState(String body) {
+    exchange.become(world -> Seeds.merge(world, body, exchange.contentType(), exchange.now()));
     return new MergeStateResponse.NoContent();
   }
 
   @Override
   public ResetResponse reset() {
-    controlled.reset();
+    server.reset();
     return new ResetResponse.NoContent();
   }
 }

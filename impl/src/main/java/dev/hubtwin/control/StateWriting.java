@@ -1,6 +1,7 @@
 package dev.hubtwin.control;
 
 import dev.hubtwin.control.model.State;
+import dev.hubtwin.http.Exchange;
 import dev.hubtwin.seed.Seeds;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -21,17 +22,17 @@ public final class StateWriting implements ContainerResponseFilter {
 
   static final int PRIORITY = 3000;
 
-  private final Provider<Controlled> controlled;
+  private final Provider<Exchange> exchange;
 
   @Inject
-  public StateWriting(Provider<Controlled> controlled) {
-    this.controlled = controlled;
+  public StateWriting(Provider<Exchange> exchange) {
+    this.exchange = exchange;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof State state) {
-      boolean yaml = acceptsYaml(controlled.get().accept());
+      boolean yaml = acceptsYaml(exchange.get().accept());
       response.setEntity((yaml ? Seeds.yaml(state) : Seeds.json(state)).getBytes(StandardCharsets.UTF_8));
       response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, (yaml ? "application/yaml" : "application/json") + "; charset=utf-8");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One request and all that is known of it on its way: the world it was sent to, the moment of that world which it sees,
@@ -122,6 +123,15 @@ public final class Exchange {
       return new Change<>(change.world(), change);
     });
     return view.apply(made.world(), made.result());
+  }
+
+  /**
+   * Puts another world in the place of this one, whole.
+   *
+   * @param next makes it of the current one; if it throws, nothing is changed
+   */
+  public void become(UnaryOperator<World> next) {
+    worlds.change(current -> new Change<>(next.apply(current), null));
   }
 
   /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */

@@ -68,8 +68,7 @@ public record Installations(
         others.byPlace.plus(new Place(one.appId(), one.accountId()), one.id()));
   }
 
-  /** This without the installation (R134). */
-  public Installations without(long id) {
+  Installations without(long id) {
     Installation one = byId.get(id);
     return one == null
         ? this

@@ -61,8 +61,8 @@ public record Teams(
     return byId.containsKey(id) ? withoutSecurityManager(id).dropped(id) : this;
   }
 
-  /** This, the user in none of the organization's teams any more (R72). */
-  public Teams withoutMember(long organizationId, long userId) {
+  /** This, the user in none of the organization's teams any more. */
+  Teams withoutMember(long organizationId, long userId) {
     Teams changed = this;
     for (Long id : of(organizationId).of(userId)) {
       Team team = byId.get(id);

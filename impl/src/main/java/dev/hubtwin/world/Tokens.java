@@ -7,16 +7,19 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * Tokens, looked up by the SHA-256 of what is presented: how long it takes tells nothing about the tokens there are.
  *
- * @param byHash tokens by the hash of their text
+ * @param byHash         tokens by the hash of their text
+ * @param byInstallation hashes of the tokens of each installation
  */
-public record Tokens(PMap<String, Token> byHash) {
+public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInstallation) {
 
-  static final Tokens NONE = new Tokens(HashTreePMap.empty());
+  static final Tokens NONE = new Tokens(HashTreePMap.empty(), HashTreePMap.empty());
 
   /** The token whose text is {@code presented}, expired and revoked ones too. */
   public Optional<Token> find(String presented) {
@@ -30,7 +33,31 @@ public record Tokens(PMap<String, Token> byHash) {
 
   /** This with the token in the place of the one with its text. */
   public Tokens with(Token token) {
-    return new Tokens(byHash.plus(hash(token.text()), token));
+    String hash = hash(token.text());
+    Tokens others = without(hash);
+    return new Tokens(
+        others.byHash.plus(hash, token),
+        token.grant() instanceof Grant.OfInstallation of
+            ? Tables.add(others.byInstallation, of.installationId(), hash)
+            : others.byInstallation);
+  }
+
+  /** This without the tokens of the installation. */
+  Tokens withoutInstallation(long installationId) {
+    Tokens changed = this;
+    for (String hash : byInstallation.getOrDefault(installationId, HashTreePSet.empty())) {
+      changed = changed.without(hash);
+    }
+    return changed;
+  }
+
+  private Tokens without(String hash) {
+    Token old = byHash.get(hash);
+    return old == null
+        ? this
+        : new Tokens(
+            byHash.minus(hash),
+            old.grant() instanceof Grant.OfInstallation of ? Tables.remove(byInstallation, of.installationId(), hash) : byInstallation);
   }
 
   /** The SHA-256 of a token's text as 64 hexadecimal digits: {@code hashed_token} in bodies. */

@@ -68,9 +68,16 @@ public record World(
         .with(repositories.joined(organizationId, user, membership.isActive()));
   }
 
-  /** This without the user's membership in the organization; teams and repositories are left as they are. */
+  /** This without the user's membership in the organization, and so in its teams (R72); collaborations are left as they are. */
   public World withoutMembership(long organizationId, long userId) {
-    return with(memberships.without(organizationId, userId)).with(repositories.joined(organizationId, userId, false));
+    return with(memberships.without(organizationId, userId))
+        .with(teams.withoutMember(organizationId, userId))
+        .with(repositories.joined(organizationId, userId, false));
+  }
+
+  /** This without the installation and its tokens (R134). */
+  public World withoutInstallation(long id) {
+    return with(apps.with(apps.installations().without(id))).with(tokens.withoutInstallation(id));
   }
 
   /** This with the repository in the place of the one with its id. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.pcollections.TreePVector;
 
 /** Whatever happens to the tables, their indexes are those of a world built from scratch. */
 class IndexesTest {
@@ -34,7 +35,7 @@ class IndexesTest {
     long organization = 1 + random.nextInt(2);
     long user = 11 + random.nextInt(10);
     int id = 1 + random.nextInt(8);
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(14)) {
       case 0, 1, 2 -> world.withMembership(organization, membership(user, random));
       case 3 -> world.withoutMembership(organization, user);
       case 4, 5 -> world.with(Samples.repository(
@@ -48,9 +49,12 @@ class IndexesTest {
       case 10 -> world.with(random.nextInt(3) == 0
           ? world.campaigns().without(organization, id)
           : world.campaigns().with(Samples.campaign(organization, id, State.values()[random.nextInt(3)], random.nextInt(5))));
-      case 11 -> world.with(world.apps().with(random.nextInt(3) == 0
-          ? world.apps().installations().without(id)
-          : world.apps().installations().with(Samples.installation(id, id % 2, id, random.nextInt(4)))));
+      case 11 -> random.nextInt(3) == 0
+          ? world.withoutInstallation(id)
+          : world.with(world.apps().with(world.apps().installations().with(Samples.installation(id, id % 2, id, random.nextInt(4)))));
+      case 12 -> world.with(world.tokens().with(Samples.token("token" + user, random.nextBoolean()
+          ? new Grant.OfInstallation(id, null, null)
+          : new Grant.Classic(user, TreePVector.empty()))));
       default -> world.with(random.nextBoolean()
           ? world.memberships().withBillingManager(organization, user)
           : world.memberships().withoutBillingManager(organization, user));
@@ -95,6 +99,7 @@ class IndexesTest {
     shuffled(world.hooks().byId().values(), random).forEach(each -> fresh[0] = fresh[0].with(fresh[0].hooks().with(each)));
     shuffled(world.apps().installations().byId().values(), random).forEach(each ->
         fresh[0] = fresh[0].with(fresh[0].apps().with(fresh[0].apps().installations().with(each))));
+    shuffled(world.tokens().all(), random).forEach(each -> fresh[0] = fresh[0].with(fresh[0].tokens().with(each)));
     return fresh[0];
   }
 

@@ -68,4 +68,8 @@ final class Samples {
     return new Installation(
         id, app, account, Selection.ALL, HashTreePMap.empty(), TreePVector.empty(), null, T, T.plus(Duration.ofHours(hours)));
   }
+
+  static Token token(String text, Grant grant) {
+    return new Token(1, text, grant, Token.Label.NONE, false, T, T, null);
+  }
 }

@@ -86,4 +86,24 @@ class TablesTest {
     Counters.Series series = new Counters.Series(Counters.Numbered.CAMPAIGNS, 1);
     assertEquals(2, Samples.world().draw(series).world().counters().next(series));
   }
+
+  @Test
+  void withAnInstallationGoItsTokens() {
+    Tokens tokens = Tokens.NONE
+        .with(Samples.token("ghs_a", new Grant.OfInstallation(7, null, null)))
+        .with(Samples.token("ghs_b", new Grant.OfInstallation(8, null, null)));
+    Apps apps = Apps.NONE.with(Installations.NONE.with(Samples.installation(7, 1, 1, 0)));
+    World world = World.EMPTY.with(apps).with(tokens).withoutInstallation(7);
+    assertTrue(world.tokens().find("ghs_a").isEmpty());
+    assertTrue(world.tokens().find("ghs_b").isPresent());
+    assertTrue(world.apps().installations().on(1, 1).isEmpty());
+  }
+
+  @Test
+  void whoLeavesLeavesTheTeams() {
+    World world = Samples.world().withMembership(1, Membership.active(11, Membership.Role.MEMBER, true));
+    World left = world.with(world.teams().with(Samples.team(3, 1, List.of(11L), Map.of()))).withoutMembership(1, 11);
+    assertEquals(0, left.teams().team(3).orElseThrow().members().size());
+    assertEquals(0, left.memberships().belonging(11).any().size());
+  }
 }

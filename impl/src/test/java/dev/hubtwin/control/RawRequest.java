@@ -1,0 +1,26 @@
+package dev.hubtwin.control;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** One request with the headers that are given and no others: the JDK's client does not let one choose the host. */
+final class RawRequest {
+
+  private RawRequest() {}
+
+  static int status(String url, String method, String path, String headers) throws IOException {
+    URI server = URI.create(url);
+    String host = headers.contains("Host:") ? "" : "Host: " + server.getAuthority() + "\r\n";
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(
+          (method + " " + path + " HTTP/1.1\r\n" + host + headers + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+      return Integer.parseInt(first.split(" ")[1]);
+    }
+  }
+}
