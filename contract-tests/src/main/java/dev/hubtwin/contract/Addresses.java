@@ -1,0 +1,63 @@
+package dev.hubtwin.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The URLs of an answer. All of them bear the host and the root that the request named, so that a client which follows
+ * one stays where it is; pages for people have the host and no root.
+ */
+record Addresses(Target target) {
+
+  /** These lead to where their owner says. */
+  private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url");
+  private static final Set<String> PAGES = Set.of("avatar_url", "clone_url", "svn_url");
+
+  /** The members that lead elsewhere. */
+  List<String> strays(JsonNode body) {
+    List<String> strays = new ArrayList<>();
+    collect(body, strays);
+    return strays;
+  }
+
+  /** Whether a URL stays at the root of the API. */
+  boolean isAtRoot(String url) {
+    String root = target.root().toString();
+    boolean foreignRoot = !target.enterprise() && url.startsWith(root + "/api/v3");
+    return url.equals(root) || !foreignRoot && (url.startsWith(root + "/") || url.startsWith(root + "{"));
+  }
+
+  private void collect(JsonNode node, List<String> strays) {
+    if (node.isArray()) {
+      node.forEach(element -> collect(element, strays));
+    }
+    node.properties().forEach(member -> {
+      if (member.getValue().isContainerNode()) {
+        collect(member.getValue(), strays);
+      } else if (isUrl(member.getKey()) && member.getValue().isTextual()
+          && !isHome(member.getKey(), member.getValue().textValue())) {
+        strays.add(member.getKey() + ": " + member.getValue());
+      }
+    });
+  }
+
+  private static boolean isUrl(String name) {
+    return (name.equals("url") || name.endsWith("_url")) && !FOREIGN.contains(name);
+  }
+
+  private boolean isHome(String name, String url) {
+    String authority = URI.create(target.origin()).getAuthority();
+    if (name.equals("git_url")) {
+      return url.startsWith("git://" + authority + "/");
+    }
+    if (name.equals("ssh_url")) {
+      return url.startsWith("git@" + authority + ":");
+    }
+    return PAGES.contains(name) || name.endsWith("html_url")
+        ? url.startsWith(target.origin() + "/") && !url.startsWith(target.origin() + "/api/v3")
+        : isAtRoot(url);
+  }
+}

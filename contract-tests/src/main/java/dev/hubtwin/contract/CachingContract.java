@@ -1,0 +1,132 @@
+package dev.hubtwin.contract;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a caller need not be told twice (R39; conventions, section 5). */
+@DisplayName("Conditional requests")
+public class CachingContract extends Scenarios {
+
+  private static final String EARLY = "Mon, 01 Jan 2001 00:00:00 GMT";
+  private static final String LATE = "Fri, 01 Jan 2100 00:00:00 GMT";
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "/organizations", "/orgs/acme", "/user/orgs", "/users/paula/orgs", "/", "/meta", "/user", "/users/olivia",
+      "/repos/acme/widgets", "/repositories/501", "/organizations/9001"})
+  @DisplayName("If-None-Match with the current ETag is 304, without body or content type, with the ETag (R39)")
+  void knowsWhatTheCallerHas(String path) {
+    Answer first = as(Who.OWNER).get(path).is(200);
+    String tag = first.header("ETag");
+    assertTrue(tag.matches("W/\"[0-9a-f]{64}\""), tag);
+    Answer second = as(Who.OWNER).with("If-None-Match", tag).get(path).is(304);
+    assertArrayEquals(new byte[0], second.body());
+    assertNull(second.header("Content-Type"));
+    for (String name : List.of("ETag", "Cache-Control", "Vary")) {
+      assertEquals(first.header(name), second.header(name), name);
+    }
+    as(Who.OWNER).with("If-None-Match", tag).head(path).is(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "\"x\", %s", "%s, \"y\"", "\"x\",%s,W/\"z\"", "*"})
+  @DisplayName("If-None-Match may list several tags, or any")
+  void knowsLists(String form) {
+    String tag = as(Who.OWNER).get("/orgs/acme").header("ETag");
+    as(Who.OWNER).with("If-None-Match", form.formatted(tag)).get("/orgs/acme").is(304);
+    as(Who.OWNER).with("If-None-Match", form.formatted(tag.substring(2))).get("/orgs/acme").is(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"x\"", "W/\"0000\"", "nonsense", ""})
+  @DisplayName("Any other If-None-Match is answered in full")
+  void answersInFull(String tag) {
+    as(Who.OWNER).with("If-None-Match", tag).get("/orgs/acme").is(200);
+  }
+
+  @Test
+  @DisplayName("Callers who see different things get different tags; equal answers have equal ones")
+  void tagsTellAnswersApart() {
+    String owner = as(Who.OWNER).get("/orgs/acme").header("ETag");
+    String member = as(Who.MEMBER).get("/orgs/acme").header("ETag");
+    assertNotEquals(owner, member);
+    assertEquals(owner, as(Who.OWNER).get("/orgs/acme").header("ETag"));
+    as(Who.MEMBER).with("If-None-Match", owner).get("/orgs/acme").is(200);
+  }
+
+  @Test
+  @ResourceLock("the world of the target")
+  @DisplayName("A change gives another tag and another Last-Modified; PATCH itself heeds no condition")
+  void changesAreSeen() {
+    keep("tinker");
+    Answer before = as(Who.OWNER).get("/orgs/tinker");
+    as(Who.OWNER).with("If-None-Match", "*").with("If-Modified-Since", LATE)
+        .patch("/orgs/tinker", "{\"name\": \"Seen\"}").is(200);
+    Answer after = as(Who.OWNER).with("If-None-Match", before.header("ETag")).get("/orgs/tinker").is(200);
+    if (isFresh()) {
+      assertNotEquals(before.header("Last-Modified"), after.header("Last-Modified"));
+      as(Who.OWNER).with("If-Modified-Since", before.header("Last-Modified")).get("/orgs/tinker").is(200);
+    }
+    as(Who.OWNER).with("If-None-Match", after.header("ETag")).get("/orgs/tinker").is(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/orgs/acme", "/organizations/9001", "/user", "/users/olivia", "/repos/acme/widgets"})
+  @DisplayName("If-Modified-Since heeds Last-Modified where there is one")
+  void heedsTheDate(String path) {
+    String modified = as(Who.OWNER).get(path).header("Last-Modified");
+    assertNotNull(modified);
+    as(Who.OWNER).with("If-Modified-Since", modified).get(path).is(304);
+    as(Who.OWNER).with("If-Modified-Since", LATE).get(path).is(304);
+    as(Who.OWNER).with("If-Modified-Since", EARLY).get(path).is(200);
+    as(Who.OWNER).with("If-Modified-Since", "yesterday").get(path).is(200);
+  }
+
+  @Test
+  @DisplayName("Last-Modified of an organization is its updated_at")
+  void datesAreTheOrganizations() {
+    assertEquals("Wed, 03 Feb 2021 04:05:06 GMT", as(Who.OWNER).get("/orgs/acme").header("Last-Modified"));
+  }
+
+  @Test
+  @DisplayName("If-None-Match goes before If-Modified-Since")
+  void theTagGoesFirst() {
+    as(Who.OWNER).with("If-None-Match", "\"x\"").with("If-Modified-Since", LATE).get("/orgs/acme").is(200);
+  }
+
+  @Test
+  @ResourceLock("the calls of rita")
+  @DisplayName("A 304 costs nothing of the rate limit, a 200 costs one (R39)")
+  void knowingCostsNothing() {
+    Calls rita = as(Who.COUNTED);
+    Answer first = rita.get("/orgs/acme");
+    int used = used(first);
+    assertEquals(used, used(rita.with("If-None-Match", first.header("ETag")).get("/orgs/acme").is(304)));
+    assertEquals(used, used(rita.with("If-Modified-Since", LATE).get("/orgs/acme").is(304)));
+    assertEquals(used + 1, used(rita.get("/orgs/acme").is(200)));
+  }
+
+  @Test
+  @DisplayName("Answers to credentials are private, others public; refusals and changes may not be kept")
+  void saysWhoMayKeepIt() {
+    assertEquals("private, max-age=60, s-maxage=60", as(Who.MEMBER).get("/orgs/acme").header("Cache-Control"));
+    assertEquals("public, max-age=60, s-maxage=60", as(Who.ANONYMOUS).get("/orgs/acme").header("Cache-Control"));
+    assertTrue(as(Who.ANONYMOUS).get("/orgs/acme").header("Vary").contains("Authorization"));
+    assertNull(as(Who.MEMBER).get("/orgs/nobody").header("ETag"));
+  }
+
+  private static int used(Answer answer) {
+    return Integer.parseInt(answer.header("X-RateLimit-Used"));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.hubtwin.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds answers against the published description and nothing else. Of a server that is no twin only those answers are
+ * judged that stand in GitHub's documents, and members which nobody described are let pass.
+ */
+final class Conformance {
+
+  private static final Map<Boolean, Schemas> SCHEMAS = new ConcurrentHashMap<>();
+  private static final JsonNode BASIC_ERROR =
+      JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
+
+  private final Target target;
+  private final Addresses addresses;
+  private final Schemas schemas;
+
+  Conformance(Target target) {
+    this.target = target;
+    this.addresses = new Addresses(target);
+    this.schemas = SCHEMAS.computeIfAbsent(target.twin(), closed -> new Schemas(Description.PUBLISHED, closed));
+  }
+
+  /**
+   * Checks an answer to a request.
+   *
+   * @throws AssertionError that names all that is wrong
+   */
+  void check(String method, URI uri, Answer answer) {
+    String path = uri.getRawPath().substring(target.root().getRawPath().length());
+    Optional<Description.Operation> operation = Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
+    List<String> faults = operation.isPresent() ? faults(operation.get(), method, answer)
+        : withoutOperation(method, answer);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(method + " " + uri + " -> " + answer.status() + " " + faults + "\n" + answer.text());
+    }
+  }
+
+  private List<String> withoutOperation(String method, Answer answer) {
+    List<String> faults = new ArrayList<>();
+    if (answer.status() != 404) {
+      faults.add("no operation is there: 404 was expected");
+    }
+    if (!method.equals("HEAD")) {
+      addFaults(faults, answer, BASIC_ERROR);
+    }
+    return faults;
+  }
+
+  private List<String> faults(Description.Operation operation, String method, Answer answer) {
+    Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
+    if (found.isEmpty()) {
+      return List.of(operation.id() + " does not answer with this status");
+    }
+    JsonNode response = found.get();
+    if (!target.twin() && !response.path("x-hubtwin-source").asText().equals("document")) {
+      return List.of();
+    }
+    List<String> faults = new ArrayList<>();
+    addMissingHeaders(faults, response, answer);
+    JsonNode schema = response.at("/content/application~1json/schema");
+    if (schema.isMissingNode() || method.equals("HEAD")) {
+      addIf(faults, answer.body().length > 0, "no body was expected");
+      addIf(faults, schema.isMissingNode() && answer.header("Content-Type") != null, "no content type was expected");
+    } else {
+      addFaults(faults, answer, schema);
+    }
+    return faults;
+  }
+
+  private void addMissingHeaders(List<String> faults, JsonNode response, Answer answer) {
+    Description.PUBLISHED.requiredHeaders(response)
+        .forEach(name -> addIf(faults, answer.header(name) == null, "there is no header " + name));
+    if (target.twin()) {
+      String version = target.enterprise() ? "X-GitHub-Enterprise-Version" : "X-GitHub-Api-Version-Selected";
+      String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
+      addIf(faults, answer.header(version) == null, "there is no header " + version);
+      addIf(faults, answer.header(other) != null, "there is a header " + other);
+      answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
+      String location = answer.header("Location");
+      addIf(faults, location != null && !addresses.isAtRoot(location), "Location leads away: " + location);
+    }
+  }
+
+  private void addFaults(List<String> faults, Answer answer, JsonNode schema) {
+    String type = answer.header("Content-Type");
+    addIf(faults, !"application/json; charset=utf-8".equalsIgnoreCase(type), "the content type is " + type);
+    JsonNode body = answer.json();
+    faults.addAll(schemas.faults(schema, body));
+    if (target.twin()) {
+      addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
+      addIf(faults, answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
+          "an error in the other dialect");
+    }
+  }
+
+  /** Today github.com repeats the status in an error; an enterprise server of 2.22 does not (conventions, section 1). */
+  private boolean speaksItsDialect(int status, JsonNode error) {
+    String documentation = "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
+    return error.path("documentation_url").asText().startsWith(documentation)
+        && error.path("status").asText().equals(target.enterprise() ? "" : Integer.toString(status));
+  }
+
+  private static void addIf(List<String> faults, boolean wrong, String fault) {
+    if (wrong) {
+      faults.add(fault);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.hubtwin.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The published description, as a reader who knows nothing else understands it. */
+final class Description {
+
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  /** The one on the class path. */
+  static final Description PUBLISHED = read("/openapi/openapi.json");
+
+  private final JsonNode whole;
+  private final List<Operation> operations;
+
+  /**
+   * An operation.
+   *
+   * @param path the template of its path
+   * @param pattern what the raw path of a request for it looks like
+   */
+  record Operation(String id, String method, String path, Pattern pattern, JsonNode node) {
+
+    boolean means(String requested, String rawPath) {
+      return method.equals(requested.equals("HEAD") ? "GET" : requested) && pattern.matcher(rawPath).matches();
+    }
+  }
+
+  private Description(JsonNode whole) {
+    this.whole = whole;
+    this.operations = whole.path("paths").properties().stream()
+        .flatMap(item -> item.getValue().properties().stream()
+            .filter(member -> METHODS.contains(member.getKey()))
+            .map(member -> operation(item.getKey(), member.getKey(), member.getValue())))
+        .sorted(Comparator.comparing(operation -> operation.path().replace('{', '~'))) // a literal before a parameter
+        .toList();
+  }
+
+  private static Description read(String resource) {
+    try (InputStream in = Description.class.getResourceAsStream(resource)) {
+      return new Description(new ObjectMapper().readTree(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+
+  /** Every operation. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  /** The operation that a request means, by its path below the root. */
+  Optional<Operation> operation(String method, String rawPath) {
+    return operations.stream().filter(operation -> operation.means(method, rawPath)).findFirst();
+  }
+
+  /** What an operation may answer with a status. */
+  Optional<JsonNode> response(Operation operation, int status) {
+    return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
+  }
+
+  /** The names of the headers that a response must have. */
+  List<String> requiredHeaders(JsonNode response) {
+    return response.path("headers").properties().stream()
+        .filter(header -> resolve(header.getValue()).path("required").asBoolean())
+        .map(header -> header.getKey())
+        .toList();
+  }
+
+  /** The schemas that others refer to, by their names. */
+  JsonNode schemas() {
+    return whole.at("/components/schemas");
+  }
+
+  private Operation operation(String path, String method, JsonNode node) {
+    Set<String> integers = StreamSupport.stream(node.path("parameters").spliterator(), false)
+        .map(this::resolve)
+        .filter(parameter -> resolve(parameter.path("schema")).path("type").asText().equals("integer"))
+        .map(parameter -> parameter.path("name").asText())
+        .collect(Collectors.toSet());
+    String pattern = Stream.of(path.split("/", -1))
+        .map(segment -> pattern(segment, integers))
+        .collect(Collectors.joining("/"));
+    return new Operation(
+        node.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path, Pattern.compile(pattern), node);
+  }
+
+  private static String pattern(String segment, Set<String> integers) {
+    if (!segment.startsWith("{")) {
+      return Pattern.quote(segment);
+    }
+    return integers.contains(segment.substring(1, segment.length() - 1)) ? "-?[0-9]+" : "[^/;]+";
+  }
+
+  private JsonNode resolve(JsonNode node) {
+    JsonNode reference = node.path("$ref");
+    return reference.isTextual() ? resolve(whole.at(reference.textValue().substring(1))) : node;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.hubtwin.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hubtwin.client.ApiClient;
+import dev.hubtwin.client.api.MetaApi;
+import dev.hubtwin.client.api.OrganizationsApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/** What all scenarios share: a target, calls in somebody's name, and a world that is put back after each. */
+@ParameterizedClass(name = "{0}")
+@ArgumentsSource(Targets.class)
+public abstract class Scenarios {
+
+  /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
+  static final String SURTUR = "application/vnd.github.surtur-preview+json";
+
+  /** The server, and where on it. */
+  @Parameter
+  protected Target target;
+
+  private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+  /** Calls in somebody's name; every answer is held against the description. */
+  Calls as(Who who) {
+    return Calls.as(who, target, new CheckedClient(target));
+  }
+
+  /** The generated client in somebody's name; its answers are held against the description too. */
+  OrganizationsApi organizations(Who who) {
+    return new OrganizationsApi(client(who));
+  }
+
+  /** Likewise. */
+  MetaApi meta(Who who) {
+    return new MetaApi(client(who));
+  }
+
+  private ApiClient client(Who who) {
+    CheckedClient checked = new CheckedClient(target);
+    ApiClient client = new ApiClient() {
+      @Override
+      public HttpClient getHttpClient() {
+        return checked;
+      }
+    };
+    client.updateBaseUri(target.root().toString());
+    client.setRequestInterceptor(request -> {
+      if (who != Who.ANONYMOUS) {
+        request.setHeader("Authorization", "Bearer " + target.token(who));
+      }
+    });
+    return client;
+  }
+
+  /** An organization in its owner's eyes, all of it. */
+  JsonNode owned(String organization) {
+    return as(Who.OWNER).with("Accept", SURTUR).get("/orgs/" + organization).is(200).json();
+  }
+
+  /** Remembers what an organization is like, so that the scenario may change it. */
+  void keep(String organization) {
+    JsonNode before = owned(organization);
+    undoing.push(() -> writeBack(organization, before));
+  }
+
+  /** Whether each scenario finds the fixture's own moments: who writes back leaves another {@code updated_at}. */
+  boolean isFresh() {
+    return target.control().isPresent();
+  }
+
+  /** Every page of a list from {@code path} on, by following the {@code Link} header. */
+  List<Answer> pages(Calls caller, String path) {
+    List<Answer> pages = new ArrayList<>();
+    for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
+      pages.add(caller.get(next).is(200));
+    }
+    return pages;
+  }
+
+  /** The logins on every page. */
+  List<String> logins(Calls caller, String path) {
+    return pages(caller, path).stream().flatMap(page -> page.logins().stream()).toList();
+  }
+
+  @AfterEach
+  void putBack() {
+    if (!undoing.isEmpty() && target.control().isPresent()) {
+      reset(target.control().get());
+    } else {
+      undoing.forEach(Runnable::run);
+    }
+  }
+
+  private static void reset(URI control) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(control + "/reset"))
+          .POST(HttpRequest.BodyPublishers.noBody()).build();
+      assertEquals(204, HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode(), "reset");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void writeBack(String organization, JsonNode before) {
+    ObjectNode body = new ObjectMapper().createObjectNode();
+    for (String name : Settable.NAMES) {
+      body.set(name, before.get(name));
+    }
+    as(Who.OWNER).with("Accept", SURTUR).patch("/orgs/" + organization, body.toString()).is(200);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.hubtwin.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What can be set of an organization, typed from the documents once more. */
+final class Settable {
+
+  /** The texts. */
+  static final List<String> TEXTS = List.of(
+      "billing_email", "company", "email", "twitter_username", "location", "name", "description", "blog");
+
+  /** The switches that are on or off by themselves. */
+  static final List<String> SWITCHES = List.of(
+      "has_organization_projects",
+      "has_repository_projects",
+      "members_can_create_repositories",
+      "members_can_create_public_repositories",
+      "members_can_create_private_repositories");
+
+  /** The switches that an enterprise server only knows in a preview (R43). */
+  static final List<String> PREVIEWED = List.of(
+      "members_can_create_public_repositories",
+      "members_can_create_private_repositories",
+      "members_can_create_internal_repositories");
+
+  /** What tells the whole state: the one setting that is missing follows from the others. */
+  static final List<String> NAMES = Stream.of(
+      TEXTS, SWITCHES, List.of("members_can_create_internal_repositories", "default_repository_permission"))
+      .flatMap(List::stream).toList();
+
+  private Settable() {}
+}

@@ -1,0 +1,53 @@
+package dev.hubtwin;
+
+import dev.hubtwin.contract.Target;
+import dev.hubtwin.contract.Targets;
+import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one twin of a test run, as a target at both of its roots. */
+public final class TwinTarget implements Targets.Source, AutoCloseable {
+
+  private final Twin twin = Twin.start(fixture(), Twin.Options.LOCAL);
+
+  @Override
+  public List<Target> targets() {
+    return List.of(at(""), at("/api/v3"));
+  }
+
+  /** The twin itself. */
+  Twin twin() {
+    return twin;
+  }
+
+  /** Where its control API is. */
+  URI control() {
+    return URI.create(twin.url() + "/_twin");
+  }
+
+  @Override
+  public void close() {
+    twin.close();
+  }
+
+  private Target at(String root) {
+    return new Target(URI.create(twin.url() + root), true, Optional.empty(), Map.of());
+  }
+
+  private static World fixture() {
+    try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
+      return Seeds.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "application/yaml", Instant.now());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
