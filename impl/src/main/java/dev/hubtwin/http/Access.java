@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ public record Access(
         accepted,
         node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
         permissions,
-        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase())),
+        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
         refusals(node.path("refusals")),
         kindRefusals(node.path("refusals").path("kind")),
         messages(node.path("messages")));
@@ -95,7 +96,7 @@ public record Access(
   private static Map<Reason, Integer> refusals(JsonNode node) {
     Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      JsonNode status = node.path(reason.name().toLowerCase());
+      JsonNode status = node.path(reason.name().toLowerCase(Locale.ROOT));
       if (status.isInt()) {
         refusals.put(reason, status.intValue());
       }
@@ -106,7 +107,7 @@ public record Access(
   private static Map<Reason, String> messages(JsonNode node) {
     Map<Reason, String> messages = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      JsonNode message = node.path(reason.name().toLowerCase());
+      JsonNode message = node.path(reason.name().toLowerCase(Locale.ROOT));
       if (message.isTextual()) {
         messages.put(reason, message.textValue());
       }
