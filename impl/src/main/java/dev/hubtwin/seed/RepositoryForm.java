@@ -191,7 +191,7 @@ final class RepositoryForm {
             .name(Values.unless(license.name(), license.key()))
             .spdxId(license.spdxId())
             .url(license.url())
-            .nodeId(license.nodeId())
+            .nodeId(license.givenNodeId())
             .htmlUrl(license.htmlUrl())
             .build();
   }

@@ -1,4 +1,14 @@
 package dev.hubtwin.world;
 
-/** The licence of a repository; {@code url}, {@code spdxId} and {@code htmlUrl} may be null. */
-public record License(String key, String name, String url, String spdxId, String nodeId, String htmlUrl) {}
+/**
+ * The licence of a repository; {@code url}, {@code spdxId} and {@code htmlUrl} may be null.
+ *
+ * @param givenNodeId null: derived, see {@link #nodeId()}
+ */
+public record License(String key, String name, String url, String spdxId, String givenNodeId, String htmlUrl) {
+
+  /** As given, else derived from the key. */
+  public String nodeId() {
+    return givenNodeId == null ? NodeId.of("License", key) : givenNodeId;
+  }
+}

@@ -10,7 +10,12 @@ public final class NodeId {
 
   /** The node id of the thing of {@code type} (User, Organization, Repository, Team, Integration …) with that id. */
   public static String of(String type, long id) {
-    String plain = "0" + type.length() + ":" + type + id;
+    return of(type, Long.toString(id));
+  }
+
+  /** The node id of the thing of {@code type} (License …) with that key. */
+  public static String of(String type, String key) {
+    String plain = "0" + type.length() + ":" + type + key;
     return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
