@@ -1,6 +1,9 @@
 package dev.hubtwin.world;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything there is at one moment. A fork, a snapshot or a reset is a reference to one of these.
@@ -83,6 +86,17 @@ public record World(
   /** This with the repository in the place of the one with its id. */
   public World with(Repository repository) {
     return with(repositories.with(repository, this::unreached));
+  }
+
+  /** This with the user collaborating in these repositories of the owner, and in no others. */
+  World withCollaborations(long ownerId, long userId, Map<Long, Access> accesses) {
+    Set<Long> affected = new HashSet<>(accesses.keySet());
+    repositories.outsiders(ownerId).reach(userId).ifPresent(reach -> affected.addAll(reach.repositories()));
+    Repositories changed = repositories;
+    for (Long id : affected) {
+      changed = changed.collaborating(id, userId, accesses.get(id), this::unreached);
+    }
+    return with(changed);
   }
 
   /** This with the user listed as an outside collaborator of the organization, whatever they reach. */
