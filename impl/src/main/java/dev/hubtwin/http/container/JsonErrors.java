@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -22,6 +23,9 @@ final class JsonErrors implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    if (isUnparsed(request)) { // after which Jetty ends the connection; a client is to know
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    }
     write(request, response, status(request, response), callback);
     return true;
   }
@@ -34,12 +38,16 @@ final class JsonErrors implements Request.Handler {
    */
   private static int status(Request request, Response response) {
     Object error = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
-    if ("BAD".equals(request.getMethod())
+    if (isUnparsed(request)
         && error instanceof HttpException.RuntimeException bad
         && bad.getCause() instanceof IllegalArgumentException) {
       return HttpStatus.NOT_FOUND_404;
     }
     return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
+  }
+
+  private static boolean isUnparsed(Request request) {
+    return "BAD".equals(request.getMethod());
   }
 
   /** Answers {@code status} as the root of the request speaks. */
