@@ -14,12 +14,15 @@ import org.eclipse.jetty.util.Callback;
 /** The container's own refusals, in the shape GitHub gives them. Says nothing about the cause: it may be ours. */
 final class JsonErrors implements Request.Handler {
 
-  private static final String BODY = """
-            {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""";
+  private final Roots roots;
+
+  JsonErrors(Roots roots) {
+    this.roots = roots;
+  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    write(response, status(request, response), callback);
+    write(request, response, status(request, response), callback);
     return true;
   }
 
@@ -39,11 +42,13 @@ final class JsonErrors implements Request.Handler {
     return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
   }
 
-  /** Answers {@code status} with a message that is its reason phrase. */
-  static void write(Response response, int status, Callback callback) {
-    byte[] body = BODY.formatted(HttpStatus.getMessage(status), status).getBytes(UTF_8);
+  /** Answers {@code status} as the root of the request speaks. */
+  void write(Request request, Response response, int status, Callback callback) {
+    String path = request.getHttpURI().getPath();
+    Roots.Refused refused = roots.refused(path == null ? "/" : path, status, HttpStatus.getMessage(status));
     response.setStatus(status);
+    refused.headers().forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    response.write(true, ByteBuffer.wrap(body), callback);
+    response.write(true, ByteBuffer.wrap(refused.body().getBytes(UTF_8)), callback);
   }
 }
