@@ -1,5 +1,6 @@
 package dev.hubtwin;
 
+import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.Settings.DeliverTo;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +69,17 @@ public final class Main implements Callable<Integer>, IVersionProvider {
       description = "What the control API demands on any other address than loopback. Default: one is made and printed.")
   private String controlToken;
 
+  @Option(names = "--tls-port", paramLabel = "PORT",
+      description = "Serves over TLS as well, at this port, 0 for any free one.")
+  private Integer tlsPort;
+
+  @Option(names = "--tls-cert", paramLabel = "FILE",
+      description = "The certificate, PEM. Default: one is made, printed, and kept in .hubtwin in your home directory.")
+  private Path tlsCertificate;
+
+  @Option(names = "--tls-key", paramLabel = "FILE", description = "Its key, PEM.")
+  private Path tlsKey;
+
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
   private boolean help;
 
@@ -86,13 +99,28 @@ public final class Main implements Callable<Integer>, IVersionProvider {
   @Override
   public Integer call() throws Exception {
     World world = world(clock == null ? Instant.now() : instant(clock));
-    Twin.Options options = new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken));
+    Optional<Twin.Secure> secure = secure();
+    Twin.Options options = new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), secure);
     CountDownLatch stopped = stopOnSignals();
     try (Twin twin = Twin.start(world.with(chosen(world.settings())), options)) {
       Greeting.print(out, twin, seed == null);
+      secure.filter(made -> tlsCertificate == null).ifPresent(made -> out.print("To be trusted:\n" + made.tls().pem()));
       stopped.await();
     }
     return 0;
+  }
+
+  private Optional<Twin.Secure> secure() {
+    boolean given = tlsCertificate != null && tlsKey != null;
+    if (!given && (tlsCertificate != null || tlsKey != null) || given && tlsPort == null) {
+      throw new IllegalArgumentException("--tls-cert and --tls-key go together, and with --tls-port");
+    }
+    if (tlsPort == null) {
+      return Optional.empty();
+    }
+    Path kept = Path.of(System.getProperty("user.home"), ".hubtwin");
+    Tls tls = given ? Tls.given(tlsCertificate, tlsKey) : Tls.kept(kept, List.of(host), Clock.systemUTC());
+    return Optional.of(new Twin.Secure(tlsPort, tls));
   }
 
   private World world(Instant now) {

@@ -23,6 +23,7 @@ import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
+import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
@@ -69,6 +70,7 @@ public final class Twin implements AutoCloseable {
   private final HttpContainer container;
   private final String host;
   private final ControlGuard.Token controlToken;
+  private final boolean isSecure;
 
   /**
    * Where and as what a twin serves.
@@ -77,22 +79,38 @@ public final class Twin implements AutoCloseable {
    * @param port the port, 0 for any free one
    * @param clock the machine's time; a world may run on another
    * @param controlToken what the control API demands when {@code host} is not loopback; empty: one is made
+   * @param secure where it serves over TLS as well, if anywhere
    */
-  public record Options(String host, int port, Clock clock, Optional<String> controlToken) {
+  public record Options(String host, int port, Clock clock, Optional<String> controlToken, Optional<Secure> secure) {
 
     /** On loopback, any free port, the system's time. */
     public static final Options LOCAL = new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty());
+
+    /** Over plain HTTP only. */
+    public Options(String host, int port, Clock clock, Optional<String> controlToken) {
+      this(host, port, clock, controlToken, Optional.empty());
+    }
   }
 
+  /** A port for TLS, 0 for any free one, and what the server proves itself with. */
+  public record Secure(int port, Tls tls) {}
+
   private Twin(World start, Options options) {
-    if (options.port() < 0 || options.port() > HIGHEST_PORT) {
-      throw new IllegalArgumentException(options.port() + " is no port");
-    }
+    checkPort(options.port());
     this.worlds = new Worlds(start, mails::offer);
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     TwinRoots roots = new TwinRoots(() -> Optional.ofNullable(worlds.now().settings().publicUrl()));
     this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
+    this.isSecure = options.secure().isPresent();
+    options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
+  }
+
+  private static int checkPort(int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new IllegalArgumentException(port + " is no port");
+    }
+    return port;
   }
 
   /**
@@ -107,14 +125,27 @@ public final class Twin implements AutoCloseable {
       twin.container.start();
     } catch (UncheckedIOException e) {
       throw new UncheckedIOException(
-          "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getCause().getMessage(), e.getCause());
+          "cannot listen on " + options.host() + ", port " + ports(options) + ": " + e.getCause().getMessage(), e.getCause());
     }
     return twin;
   }
 
+  private static String ports(Options options) {
+    return options.port() + options.secure().map(secure -> " or " + secure.port()).orElse("");
+  }
+
   /** The address of the server, without a slash at its end. */
   public String url() {
-    return "http://" + host + ":" + container.port();
+    return "http://" + authority(container.port());
+  }
+
+  /** The address of the server over TLS, if it serves so. */
+  public Optional<String> secureUrl() {
+    return isSecure ? Optional.of("https://" + authority(container.tlsPort())) : Optional.empty();
+  }
+
+  private String authority(int port) {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
   /** What the control API demands, if it demands anything: on loopback it does not. */

@@ -46,6 +46,20 @@ class MainTest {
   }
 
   @Test
+  void servesOverTlsWithACertificateThatItPrints() throws Exception {
+    Process twin = start("--port", "0", "--tls-port", "0");
+    BufferedReader out = twin.inputReader(StandardCharsets.UTF_8);
+    List<String> lines = new ArrayList<>();
+    for (String line = out.readLine(); !line.startsWith("-----END"); line = out.readLine()) {
+      lines.add(line);
+    }
+    assertTrue(lines.stream().anyMatch(line -> line.matches(".*TLS +https://127\\.0\\.0\\.1:[0-9]+/")), lines.toString());
+    assertTrue(lines.contains("-----BEGIN CERTIFICATE-----"));
+    twin.destroy();
+    assertEquals(0, twin.waitFor());
+  }
+
+  @Test
   void aSeedThatIsRefusedIsOneLineThatSaysWhere() throws Exception {
     Path seed = Files.writeString(folder.resolve("seed.yaml"), "users:\n  - login: olivia\n  - {login: Olivia}\n");
     assertEquals("hubtwin: line 3, users[1].login:", refusal("--seed", seed.toString()).replaceFirst("(login:).*", "$1"));
@@ -54,7 +68,7 @@ class MainTest {
   @Test
   void aPortInUseIsOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      assertTrue(refusal("--port", Integer.toString(taken.getLocalPort())).startsWith("hubtwin: cannot listen on 127.0.0.1:"));
+      assertTrue(refusal("--port", Integer.toString(taken.getLocalPort())).startsWith("hubtwin: cannot listen on 127.0.0.1, port "));
     }
   }
 
@@ -64,6 +78,7 @@ class MainTest {
     "--port | 99999 | hubtwin: 99999 is no port",
     "--seed | /nowhere.yaml | hubtwin: the seed /nowhere.yaml cannot be read",
     "--clock | noon | hubtwin: --clock takes a time such as 2026-01-01T00:00:00Z, not 'noon'",
+    "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key go together, and with --tls-port",
     "--rate-limit | many | hubtwin: --rate-limit takes a number or off, not 'many'",
     "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
     "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
@@ -72,7 +87,7 @@ class MainTest {
     assertEquals(line, refusal(option, value));
   }
 
-  private static String refusal(String... arguments) throws IOException, InterruptedException {
+  private String refusal(String... arguments) throws IOException, InterruptedException {
     Process process = start(arguments);
     String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor() != 0);
@@ -80,10 +95,10 @@ class MainTest {
     return error.strip();
   }
 
-  private static Process start(String... arguments) throws IOException {
+  private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.hubtwin.Main"));
+        "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), "dev.hubtwin.Main"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).start();
   }

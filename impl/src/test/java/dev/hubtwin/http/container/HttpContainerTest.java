@@ -454,8 +454,7 @@ class HttpContainerTest {
       assertTrue(idle.isAtEnd());
       assertThrows(IOException.class, () -> new Wire(port));
     }
-    assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName).filter(name -> name.startsWith("hubtwin-")).toList());
+    Sample.assertNoThreadIsLeft();
     container.close();
   }
 

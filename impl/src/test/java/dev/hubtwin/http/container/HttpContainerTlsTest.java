@@ -307,8 +307,7 @@ class HttpContainerTlsTest {
       assertTrue(half.endsWithin(1000));
       assertThrows(IOException.class, () -> new Wire(port));
     }
-    assertEquals(List.of(), Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName).filter(name -> name.startsWith("hubtwin-")).toList());
+    Sample.assertNoThreadIsLeft();
   }
 
   @Test

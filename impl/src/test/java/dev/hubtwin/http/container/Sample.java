@@ -1,5 +1,7 @@
 package dev.hubtwin.http.container;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -163,5 +165,15 @@ public class Sample {
   public String waitForIt() throws InterruptedException {
     gate.pass();
     return Thread.currentThread().getName();
+  }
+
+  /** A closed container has told its threads to end; they are given the moment that takes. */
+  static void assertNoThreadIsLeft() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("hubtwin-")) {
+        thread.join(5_000);
+        assertFalse(thread.isAlive(), thread.getName());
+      }
+    }
   }
 }
