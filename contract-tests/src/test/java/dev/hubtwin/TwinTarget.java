@@ -1,5 +1,7 @@
 package dev.hubtwin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.hubtwin.contract.Target;
 import dev.hubtwin.contract.Targets;
 import dev.hubtwin.seed.Seeds;
@@ -8,6 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +40,19 @@ public final class TwinTarget implements Targets.Source, AutoCloseable {
     return URI.create(twin.url() + "/_twin");
   }
 
+  /** Brings the fixture back. */
+  void reset() throws IOException, InterruptedException {
+    HttpRequest reset = HttpRequest.newBuilder(URI.create(control() + "/reset")).POST(BodyPublishers.noBody()).build();
+    assertEquals(204, HttpClient.newHttpClient().send(reset, BodyHandlers.discarding()).statusCode(), "reset");
+  }
+
   @Override
   public void close() {
     twin.close();
   }
 
   private Target at(String root) {
-    return new Target(URI.create(twin.url() + root), true, Optional.empty(), Map.of());
+    return new Target(URI.create(twin.url() + root), true, Optional.of(control()), Map.of());
   }
 
   private static World fixture() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands out the twin of the test run, and looks after each class whether it broke its own contract. */
-final class WithTwin implements ParameterResolver, AfterAllCallback {
+public final class WithTwin implements ParameterResolver, AfterAllCallback {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

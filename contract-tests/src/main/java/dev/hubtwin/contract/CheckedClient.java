@@ -28,7 +28,8 @@ import javax.net.ssl.SSLSession;
 /** A client that holds every answer against the description before anybody sees it; it follows no redirection. */
 final class CheckedClient extends HttpClient {
 
-  private static final HttpClient WIRE = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+  /** The client underneath, for what no description is held against. */
+  static final HttpClient WIRE = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
   private final Conformance conformance;
 

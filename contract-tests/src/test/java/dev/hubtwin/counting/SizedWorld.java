@@ -1,0 +1,76 @@
+package dev.hubtwin.counting;
+
+import dev.hubtwin.world.Grant;
+import dev.hubtwin.world.Membership;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Plan;
+import dev.hubtwin.world.Policy;
+import dev.hubtwin.world.Profile;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Settings;
+import dev.hubtwin.world.Token;
+import dev.hubtwin.world.User;
+import dev.hubtwin.world.UserProfile;
+import dev.hubtwin.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.pcollections.HashTreePMap;
+import org.pcollections.TreePVector;
+
+/** Worlds of any size in which one user, one organization and one repository always stand the same. */
+final class SizedWorld {
+
+  static final String TOKEN = "ghp_olivia";
+
+  private static final long OLIVIA = 1;
+  private static final int HERS = 3;
+  private static final long FIRST = 1_000;
+  private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
+
+  private SizedWorld() {}
+
+  /** So many organizations, {@code org-0} to, each with a repository and a member; olivia owns the first three. */
+  static World of(int organizations) {
+    World world = World.EMPTY.with(user(OLIVIA, "olivia")).with(user(2, "mike"));
+    world = world.with(new Settings(Settings.RateLimit.OFF, Settings.DeliverTo.LOOPBACK, Duration.ZERO, false, null,
+        Settings.Clock.RUNNING));
+    world = world.with(world.tokens().with(new Token(
+        1, TOKEN, new Grant.Classic(OLIVIA, TreePVector.from(List.of("admin:org", "repo", "user"))), Token.Label.NONE,
+            false, THEN, THEN, null)));
+    for (int i = 0; i < organizations; i++) {
+      long id = FIRST + i;
+      long member = i < HERS ? OLIVIA : FIRST + organizations + i;
+      world = i < HERS ? world : world.with(user(member, "user-" + i));
+      world = world.with(organization(id, "org-" + i))
+          .withMembership(id, Membership.active(member, Membership.Role.ADMIN, true))
+          .with(repository(id, id));
+    }
+    return world;
+  }
+
+  private static User user(long id, String login) {
+    UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
+    return new User(id, login, null, profile, false, 0, 0, 0, true, TreePVector.empty(), THEN, THEN);
+  }
+
+  private static Organization organization(long id, String login) {
+    Policy policy = new Policy(
+        Policy.BasePermission.READ, true, true, new Policy.RepositoryCreation(true, true, true, false),
+            new Policy.Pages(true, true, true), false);
+    return new Organization(
+        id, login, null, new Profile(null, null, null, null, null, null, null, null), policy,
+            new Plan("free", 1, 1, 0), null, false,
+        new Organization.Gists(0, 0), 0, 0, THEN, THEN, null);
+  }
+
+  private static Repository repository(long id, long owner) {
+    return new Repository(
+        id, owner, "widgets", null, Repository.Visibility.PRIVATE,
+        new Repository.About(null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false,
+            null),
+        new Repository.Features(true, true, true, false, true), new Repository.Merging(true, true, false, false, true),
+        new Repository.Counts(1, 0, 0, 0, 0, 0, 0), new Repository.Times(THEN, THEN, null),
+        TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+  }
+}
