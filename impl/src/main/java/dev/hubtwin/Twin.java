@@ -13,6 +13,7 @@ import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.control.SeedRefusals;
 import dev.hubtwin.control.Server;
 import dev.hubtwin.control.StateWriting;
+import dev.hubtwin.events.Mails;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
@@ -32,8 +33,11 @@ import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
 import dev.hubtwin.http.Served;
 import dev.hubtwin.http.TwinRoots;
+import dev.hubtwin.members.MembersResource;
+import dev.hubtwin.memberships.MembershipsResource;
 import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
+import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
 import java.io.UncheckedIOException;
@@ -53,11 +57,13 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 /** A running twin: one world, served over HTTP. */
 public final class Twin implements AutoCloseable {
 
-  private static final List<Class<?>> RESOURCES = 
-      List.of(ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class);
+  private static final List<Class<?>> RESOURCES = List.of(
+      ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
+      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class);
 
   private static final int HIGHEST_PORT = 65_535;
 
+  private final Mails mails = new Mails();
   private final Worlds worlds;
   private final Breaches breaches = new Breaches();
   private final HttpContainer container;
@@ -82,7 +88,7 @@ public final class Twin implements AutoCloseable {
     if (options.port() < 0 || options.port() > HIGHEST_PORT) {
       throw new IllegalArgumentException(options.port() + " is no port");
     }
-    this.worlds = new Worlds(start);
+    this.worlds = new Worlds(start, mails::offer);
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     TwinRoots roots = new TwinRoots(() -> Optional.ofNullable(worlds.now().settings().publicUrl()));
@@ -198,7 +204,7 @@ public final class Twin implements AutoCloseable {
       bind(breaches).to(Breaches.class);
       Limits limits = new Limits();
       bind(limits).to(Limits.class);
-      bind(new Server(worlds, limits, clock, version())).to(Server.class);
+      bind(new Server(worlds, limits, mails, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);

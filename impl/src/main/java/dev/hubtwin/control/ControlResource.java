@@ -48,6 +48,11 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
+  public ListMailsResponse listMails() {
+    return new ListMailsResponse.Ok(server.mails());
+  }
+
+  @Override
   public ResetResponse reset() {
     server.reset();
     return new ResetResponse.NoContent();

@@ -2,18 +2,24 @@ package dev.hubtwin.control;
 
 import dev.hubtwin.control.model.Health;
 import dev.hubtwin.control.model.HealthStatus;
+import dev.hubtwin.control.model.Mail;
+import dev.hubtwin.control.model.MailSubject;
+import dev.hubtwin.events.Mails;
 import dev.hubtwin.http.Limits;
+import dev.hubtwin.http.Times;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The server as a whole: since when it runs, and what its world goes back to. */
 public final class Server {
 
   private final Worlds worlds;
   private final Limits limits;
+  private final Mails mails;
   private final World start;
   private final Clock clock;
   private final Instant startedAt;
@@ -24,12 +30,14 @@ public final class Server {
    *
    * @param worlds the succession of its world's states, at its start
    * @param limits the windows of the rate limit
+   * @param mails what was sent
    * @param clock the machine's time
    * @param version the version of this program
    */
-  public Server(Worlds worlds, Limits limits, Clock clock, String version) {
+  public Server(Worlds worlds, Limits limits, Mails mails, Clock clock, String version) {
     this.worlds = worlds;
     this.limits = limits;
+    this.mails = mails;
     this.start = worlds.now();
     this.clock = clock;
     this.startedAt = clock.instant();
@@ -41,9 +49,21 @@ public final class Server {
     return new Health(HealthStatus.UP, version, Duration.between(startedAt, clock.instant()).toSeconds(), 1L);
   }
 
-  /** Makes the world what it was at the start, with its counters, tokens, clock and settings; no limit is spent. */
+  /** The last mails, the newest last. */
+  List<Mail> mails() {
+    return mails.all().stream().map(Server::view).toList();
+  }
+
+  private static Mail view(Mails.Sent sent) {
+    var mail = sent.mail();
+    return new Mail(
+        sent.number(), MailSubject.valueOf(mail.subject().name()), mail.to(), mail.organization(), Times.utc(mail.at()));
+  }
+
+  /** Makes the world what it was at the start, with its counters, tokens, clock and settings; no limit is spent, no mail sent. */
   void reset() {
     worlds.replace(start);
     limits.clear();
+    mails.clear();
   }
 }

@@ -45,7 +45,8 @@ public record Access(
     OWNER,
     MEMBER,
     SECURITY_MANAGER,
-    SELF
+    SELF,
+    OWNER_OR_SELF
   }
 
   static Access read(JsonNode node) {
@@ -67,8 +68,17 @@ public record Access(
 
   /** The refusal of a caller for a reason. */
   Refusal refusal(Reason reason, Kind kind) {
+    return refusal(reason, kind, Map.of());
+  }
+
+  /** The same; {@code path} has the values of the path's parameters, which the message may name in braces. */
+  Refusal refusal(Reason reason, Kind kind, Map<String, String> path) {
     int status = refusals.getOrDefault(reason, reason == Reason.ANONYMOUS ? 401 : 403);
-    return Refusal.of(status, messages.getOrDefault(reason, usualMessage(status, kind)));
+    String message = messages.getOrDefault(reason, usualMessage(status, kind));
+    for (Map.Entry<String, String> parameter : path.entrySet()) {
+      message = message.replace("{" + parameter.getKey() + "}", Decoding.segment(parameter.getValue()));
+    }
+    return Refusal.of(status, message);
   }
 
   /** The refusal of a credential of a kind that the operation does not admit. */

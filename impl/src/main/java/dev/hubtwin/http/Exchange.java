@@ -1,6 +1,8 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.world.Change;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Worlds;
 import jakarta.inject.Inject;
@@ -38,8 +40,9 @@ public final class Exchange {
 
   Exchange(Worlds worlds, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
     this.worlds = worlds;
-    this.world = worlds.now();
-    this.now = world.settings().clock().at(clock.instant());
+    Instant system = clock.instant();
+    this.world = worlds.at(system);
+    this.now = world.settings().clock().at(system);
     this.links = links;
     // As they came: later steps correct what does not fit.
     this.path = request.getUriInfo().getPath(false);
@@ -108,6 +111,25 @@ public final class Exchange {
   }
 
   /**
+   * The organization that the path names, by login or by id.
+   *
+   * @throws Refusal 404 if there is none
+   */
+  public Organization organization() {
+    return Standing.organization(world, this).orElseThrow(Refusal::notFound);
+  }
+
+  /** How much the caller sees of the people of the organization that the path names. */
+  public Company company() {
+    return Company.of(world, caller, organization().id(), operation().orElseThrow().access());
+  }
+
+  /** Those of some organizations in which the caller's token may do what the operation takes, if it is one for some only. */
+  public Ranked<Long> reached(Ranked<Long> organizations) {
+    return Grants.reached(world, caller, operation().orElseThrow().access().permissions(), organizations);
+  }
+
+  /**
    * Changes the world by a rule. What the contract demands of the caller's role is judged once more, on the very world
    * that is changed: who was demoted a moment ago writes nothing.
    *
@@ -120,7 +142,7 @@ public final class Exchange {
     Change<R> made = worlds.change(current -> {
       Standing.require(current, this);
       Change<R> change = rule.apply(current);
-      return new Change<>(change.world(), change);
+      return new Change<>(change.world(), change, change.events());
     });
     return view.apply(made.world(), made.result());
   }
@@ -137,6 +159,11 @@ public final class Exchange {
   /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */
   public String links(Page<?> page) {
     return pageLinks().numbered(page);
+  }
+
+  /** The same for a list whose pages have another address than this one, which is at {@code path} below the root. */
+  public String links(Page<?> page, String path) {
+    return new PageLinks(links.api(path), query).numbered(page);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.hubtwin.http;
 
 import dev.hubtwin.world.Grant;
 import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.Repository;
 import dev.hubtwin.world.Selection;
 import dev.hubtwin.world.World;
@@ -33,12 +34,25 @@ public final class Grants {
   }
 
   /** Whether a caller's token reaches an account at all; classic and OAuth tokens reach all that their user does. */
-  public static boolean reach(World world, Caller caller, long account) {
+  private static boolean reach(World world, Caller caller, long account) {
     return switch (caller.kind()) {
       case FINE_GRAINED -> ((Grant.FineGrained) caller.grant()).resourceOwnerId() == account;
       case USER_TO_SERVER, INSTALLATION -> installation(world, caller.grant(), account).isPresent();
       default -> true;
     };
+  }
+
+  /** Those of some accounts that a caller's token reaches, having there one of the permissions that are required. */
+  static Ranked<Long> reached(World world, Caller caller, Map<String, Level> required, Ranked<Long> accounts) {
+    if (!caller.kind().hasPermissions()) {
+      return accounts;
+    }
+    Ranked<Long> reached = Ranked.natural();
+    for (Long id : accounts.elements()) { // as many as one user has
+      boolean yes = reach(world, caller, id) && permit(world, caller, required, Optional.of(id));
+      reached = yes ? reached.plus(id) : reached;
+    }
+    return reached;
   }
 
   /** Whether a caller's token reaches a repository that is not public; what its user may do there is another matter. */

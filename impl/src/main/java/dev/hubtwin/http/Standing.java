@@ -40,20 +40,28 @@ final class Standing {
     }
     OptionalLong user = exchange.caller().user();
     if (organization.isPresent() && access.role().isPresent() && user.isPresent()
-        && !has(world, organization.get().id(), user.getAsLong(), access.role().get())) {
-      throw access.refusal(Reason.ROLE, exchange.caller().kind());
+        && !has(world, organization.get().id(), user.getAsLong(), access.role().get(), exchange)) {
+      throw access.refusal(Reason.ROLE, exchange.caller().kind(), exchange.pathParameters());
     }
   }
 
-  /** Whether a user has a role in an organization. */
-  static boolean has(World world, long organization, long user, Access.Role role) {
+  private static boolean has(World world, long organization, long user, Access.Role role, Exchange exchange) {
     Roster roster = world.memberships().roster(organization);
     return switch (role) {
       case OWNER -> roster.isOwner(user);
       case MEMBER -> roster.isMember(user);
       case SECURITY_MANAGER -> roster.isOwner(user) || world.teams().isSecurityManager(organization, user);
-      case SELF -> true; // the operation compares the user of the path
+      case SELF -> isNamed(world, user, exchange);
+      case OWNER_OR_SELF -> roster.isOwner(user) || isNamed(world, user, exchange);
     };
+  }
+
+  /** Whether the path names the user. */
+  private static boolean isNamed(World world, long user, Exchange exchange) {
+    return Optional.ofNullable(exchange.pathParameters().get("username"))
+        .flatMap(login -> world.accounts().user(Decoding.segment(login)))
+        .filter(named -> named.id() == user)
+        .isPresent();
   }
 
   private static boolean namesOne(Exchange exchange) {

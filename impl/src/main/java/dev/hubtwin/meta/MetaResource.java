@@ -2,12 +2,18 @@ package dev.hubtwin.meta;
 
 import dev.hubtwin.api.MetaApi;
 import dev.hubtwin.api.model.InstallationRepositories;
+import dev.hubtwin.api.model.OrgMembershipUpdate;
 import dev.hubtwin.api.model.RepositorySelection;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.http.Times;
+import dev.hubtwin.members.MemberViews;
+import dev.hubtwin.members.Members;
+import dev.hubtwin.memberships.MembershipViews;
+import dev.hubtwin.memberships.Memberships;
 import dev.hubtwin.organizations.OrganizationViews;
+import dev.hubtwin.outsidecollaborators.OutsideCollaborators;
 import dev.hubtwin.world.Account;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Repository;
@@ -19,12 +25,14 @@ public final class MetaResource implements MetaApi {
 
   private final Exchange exchange;
   private final UserViews users;
+  private final MemberViews members;
   private final RepositoryViews repositories;
 
   @Inject
   public MetaResource(Exchange exchange) {
     this.exchange = exchange;
     this.users = new UserViews(exchange);
+    this.members = new MemberViews(exchange);
     this.repositories = new RepositoryViews(exchange);
   }
 
@@ -60,6 +68,48 @@ public final class MetaResource implements MetaApi {
     Organization organization = exchange.world().accounts().organization(organizationId).orElseThrow(Refusal::notFound);
     return new GetOrganizationByIdResponse.Ok(
         new OrganizationViews(exchange).full(exchange.world(), organization), Times.http(organization.updatedAt()));
+  }
+
+  @Override
+  public ListMembersByIdResponse listMembersById(
+      Long organizationId, String filter, String role, Integer perPage, Integer page) {
+    return Members.list(exchange.company(), filter, role)
+        .map(all -> Page.of(all, page, perPage))
+        .<ListMembersByIdResponse>map(ids -> new ListMembersByIdResponse.Ok(members.simple(ids), members.links(ids)))
+        .orElseGet(() -> new ListMembersByIdResponse.Found(members.publicMembers()));
+  }
+
+  @Override
+  public CheckMembershipForUserByIdResponse checkMembershipForUserById(Long organizationId, String username) {
+    return Members.check(exchange.world(), exchange.company(), username)
+        ? new CheckMembershipForUserByIdResponse.NoContent()
+        : new CheckMembershipForUserByIdResponse.Found(members.publicMember(username));
+  }
+
+  @Override
+  public ListPublicMembersByIdResponse listPublicMembersById(Long organizationId, Integer perPage, Integer page) {
+    Page<Long> ids = Page.of(exchange.company().people().visible(), page, perPage);
+    return new ListPublicMembersByIdResponse.Ok(members.simple(ids), members.publicLinks(ids));
+  }
+
+  @Override
+  public CheckPublicMembershipForUserByIdResponse checkPublicMembershipForUserById(Long organizationId, String username) {
+    Members.checkPublic(exchange.world(), exchange.company().people(), username);
+    return new CheckPublicMembershipForUserByIdResponse.NoContent();
+  }
+
+  @Override
+  public ListOutsideCollaboratorsByIdResponse listOutsideCollaboratorsById(
+      Long organizationId, String filter, Integer perPage, Integer page) {
+    Page<Long> ids = Page.of(OutsideCollaborators.list(exchange.world(), organizationId, filter), page, perPage);
+    return new ListOutsideCollaboratorsByIdResponse.Ok(members.simple(ids), members.outsideLinks(ids));
+  }
+
+  @Override
+  public UpdateMembershipForUserResponse updateMembershipForUser(String org, String username, OrgMembershipUpdate body) {
+    return exchange.change(
+        world -> Memberships.accept(world, exchange.caller().user().orElseThrow(), org),
+        (world, held) -> new UpdateMembershipForUserResponse.Ok(new MembershipViews(exchange).full(held)));
   }
 
   @Override

@@ -2,15 +2,10 @@ package dev.hubtwin.organizations;
 
 import dev.hubtwin.api.model.OrganizationUpdate;
 import dev.hubtwin.api.model.ValidationErrorCode;
-import dev.hubtwin.http.Caller;
-import dev.hubtwin.http.Grants;
-import dev.hubtwin.http.Kind;
-import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Enterprise;
 import dev.hubtwin.world.Organization;
-import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,19 +31,6 @@ final class Organizations {
     }
     Organization dated = changed.updatedAt(now);
     return new Change<>(world.with(dated), dated);
-  }
-
-  /** The organizations of the caller's user that the token reaches (R57), by id. */
-  static Page<Long> ofCaller(World world, Caller caller, int page, int size) {
-    Ranked<Long> all = world.memberships().belonging(caller.user().orElseThrow()).active();
-    if (caller.kind() == Kind.CLASSIC || caller.kind() == Kind.OAUTH) {
-      return Page.of(all, page, size);
-    }
-    Ranked<Long> reached = Ranked.natural();
-    for (Long id : all.elements()) { // as many as one user has
-      reached = Grants.reach(world, caller, id) ? reached.plus(id) : reached;
-    }
-    return Page.of(reached, page, size);
   }
 
   private static void refuseEnforced(Organization organization, Update update) {

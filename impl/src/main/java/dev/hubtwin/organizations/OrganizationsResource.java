@@ -46,7 +46,8 @@ public final class OrganizationsResource implements OrganizationsApi {
 
   @Override
   public ListForAuthenticatedUserResponse listForAuthenticatedUser(Integer perPage, Integer page) {
-    Page<Long> ids = Organizations.ofCaller(exchange.world(), exchange.caller(), page, perPage);
+    Ranked<Long> active = exchange.world().memberships().belonging(exchange.caller().user().orElseThrow()).active();
+    Page<Long> ids = Page.of(exchange.reached(active), page, perPage);
     return new ListForAuthenticatedUserResponse.Ok(views.simple(ids.items()), exchange.links(ids));
   }
 

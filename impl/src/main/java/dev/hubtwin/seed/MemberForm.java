@@ -16,13 +16,16 @@ final class MemberForm {
   static Membership read(StateMember member, Names names, Instant now, Place place) {
     boolean pending = member.state() == StateMembershipState.PENDING;
     Names.refuseIf(pending && member._public(), place.at("public"), "a pending membership is not public; expected false");
+    Names.refuseIf(pending && member.convertsAt() != null, place.at("converts_at"),
+        "a pending membership is not converted; expected none");
     return new Membership(
         names.user(member.login(), place.at("login")).id(),
         Worded.read(Membership.Role.class, member.role().text()),
         Worded.read(Membership.State.class, member.state().text()),
         member._public(),
         names.userOrNull(member.invitedBy(), place.at("invited_by")),
-        Values.instant(member.invitedAt(), pending ? now : null));
+        Values.instant(member.invitedAt(), pending ? now : null),
+        Values.instant(member.convertsAt()));
   }
 
   static StateMember write(Membership membership, Names names) {
@@ -33,6 +36,7 @@ final class MemberForm {
         ._public(membership.visible())
         .invitedBy(names.loginOrNull(membership.invitedBy()))
         .invitedAt(Values.time(membership.invitedAt()))
+        .convertsAt(Values.time(membership.convertsAt()))
         .build();
   }
 }

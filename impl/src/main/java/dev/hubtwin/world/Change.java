@@ -1,4 +1,13 @@
 package dev.hubtwin.world;
 
-/** What a rule makes of a world: the world after it, and what it answers. */
-public record Change<R>(World world, R result) {}
+import dev.hubtwin.events.Event;
+import java.util.List;
+
+/** What a rule makes of a world: the world after it, what it answers, and what others hear of it, in order. */
+public record Change<R>(World world, R result, List<Event> events) {
+
+  /** A change that nobody hears of. */
+  public Change(World world, R result) {
+    this(world, result, List.of());
+  }
+}

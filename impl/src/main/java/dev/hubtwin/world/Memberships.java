@@ -10,10 +10,16 @@ import org.pcollections.PMap;
  * @param rosters    by organization
  * @param belongings by user
  * @param sent       the invitations of the last day, by the user who sent them
+ * @param deadlines  what time alone will change, the next first
  */
-public record Memberships(PMap<Long, Roster> rosters, PMap<Long, Belonging> belongings, PMap<Long, Invitations> sent) {
+public record Memberships(
+    PMap<Long, Roster> rosters,
+    PMap<Long, Belonging> belongings,
+    PMap<Long, Invitations> sent,
+    Ranked<Deadline> deadlines) {
 
-  static final Memberships NONE = new Memberships(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+  static final Memberships NONE =
+      new Memberships(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), Ranked.by(Deadline.ORDER));
 
   /** Who belongs to the organization. */
   public Roster roster(long organizationId) {
@@ -33,7 +39,7 @@ public record Memberships(PMap<Long, Roster> rosters, PMap<Long, Belonging> belo
   /** This, remembering that the user invited somebody into the organization. */
   public Memberships withInvitation(long userId, long organizationId, Instant at) {
     Invitations more = sentBy(userId).plus(new Invitations.Sent(organizationId, at));
-    return new Memberships(rosters, belongings, sent.plus(userId, more));
+    return new Memberships(rosters, belongings, sent.plus(userId, more), deadlines);
   }
 
   /** This with one more who only pays for the organization. */
@@ -51,14 +57,18 @@ public record Memberships(PMap<Long, Roster> rosters, PMap<Long, Belonging> belo
     return new Memberships(
         rosters.plus(organizationId, roster(organizationId).with(membership, twoFactor)),
         belongings.plus(user, belonging(user).with(organizationId, membership)),
-        sent);
+        sent,
+        membership.due()
+            .map(at -> undated(organizationId, user).plus(new Deadline(at, organizationId, user)))
+            .orElseGet(() -> undated(organizationId, user)));
   }
 
   Memberships without(Long organizationId, Long userId) {
     return new Memberships(
         Tables.put(rosters, organizationId, roster(organizationId).without(userId), Roster.NONE),
         Tables.put(belongings, userId, belonging(userId).without(organizationId), Belonging.NOWHERE),
-        sent);
+        sent,
+        undated(organizationId, userId));
   }
 
   /** This, after the user enabled or disabled their second factor. */
@@ -72,6 +82,13 @@ public record Memberships(PMap<Long, Roster> rosters, PMap<Long, Belonging> belo
   }
 
   private Memberships with(Long organizationId, Roster roster) {
-    return new Memberships(Tables.put(rosters, organizationId, roster, Roster.NONE), belongings, sent);
+    return new Memberships(Tables.put(rosters, organizationId, roster, Roster.NONE), belongings, sent, deadlines);
+  }
+
+  /** The deadlines without that of the user's membership. */
+  private Ranked<Deadline> undated(Long organizationId, Long userId) {
+    return roster(organizationId).membership(userId).flatMap(Membership::due)
+        .map(at -> deadlines.minus(new Deadline(at, organizationId, userId)))
+        .orElse(deadlines);
   }
 }

@@ -62,6 +62,11 @@ public record Roster(PMap<Long, Membership> byUser, Listings<Standing> listings,
     return membership(userId).filter(Membership::isOwner).isPresent();
   }
 
+  /** Whether the user is an owner and nobody else is (R101). */
+  public boolean isLastOwner(long userId) {
+    return owners().size() == 1 && isOwner(userId);
+  }
+
   /** All memberships, in no order. */
   public Collection<Membership> all() {
     return byUser.values();

@@ -1,22 +1,47 @@
 package dev.hubtwin.world;
 
+import dev.hubtwin.events.Event;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The succession of states of one world. A read takes no lock and sees one moment; changes follow one another. */
 public final class Worlds {
 
   private final ReentrantLock writer = new ReentrantLock();
+  private final Consumer<Event> outbox;
   private volatile World now;
 
-  /** Begins with {@code start}. */
+  /** Begins with {@code start}; nobody hears of what happens. */
   public Worlds(World start) {
+    this(start, event -> { });
+  }
+
+  /**
+   * Begins with {@code start}.
+   *
+   * @param outbox takes every event in order, quickly: the next change waits for it
+   */
+  public Worlds(World start, Consumer<Event> outbox) {
     this.now = start;
+    this.outbox = outbox;
   }
 
   /** The state of this moment. */
   public World now() {
     return now;
+  }
+
+  /** The state of this moment, after all that is due when it is {@code system} on the machine has happened. */
+  public World at(Instant system) {
+    World seen = now;
+    return Deadline.anyIn(seen, seen.settings().clock().at(system)) ? change(world -> settled(world, system)) : seen;
+  }
+
+  private static Change<World> settled(World world, Instant system) {
+    World settled = Deadline.settle(world, world.settings().clock().at(system));
+    return new Change<>(settled, settled);
   }
 
   /**
@@ -30,6 +55,7 @@ public final class Worlds {
     try {
       Change<R> change = rule.apply(now);
       now = change.world();
+      change.events().forEach(outbox);
       return change.result();
     } finally {
       writer.unlock();

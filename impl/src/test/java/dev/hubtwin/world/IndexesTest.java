@@ -64,8 +64,8 @@ class IndexesTest {
   private static Membership membership(long user, Random random) {
     Role role = Role.values()[random.nextInt(2)];
     return random.nextInt(4) == 0
-        ? new Membership(user, role, Membership.State.PENDING, false, 11L, Samples.T)
-        : Membership.active(user, role, random.nextBoolean());
+        ? Membership.invited(user, role, 11L, Samples.T.plusSeconds(random.nextInt(9)))
+        : Membership.active(user, role, random.nextBoolean()).converting(random.nextBoolean() ? Samples.T : null);
   }
 
   private static Teams teams(Teams teams, long id, long user, Random random) {

@@ -1,0 +1,50 @@
+package dev.hubtwin.memberships;
+
+import dev.hubtwin.events.Mail.Subject;
+import dev.hubtwin.http.Refusal;
+import dev.hubtwin.world.Change;
+import dev.hubtwin.world.Invitations;
+import dev.hubtwin.world.Membership;
+import dev.hubtwin.world.Membership.Role;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.User;
+import dev.hubtwin.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** How users are invited, and how many. */
+final class Inviting {
+
+  private static final int YOUNG_AND_FREE = 50;
+  private static final int ANY_OTHER = 500;
+  private static final Duration YOUNG = Duration.ofDays(30);
+
+  private Inviting() {}
+
+  /**
+   * Invites a user who is neither a member nor invited (R77). Whatever becomes of the invitation, it counts for a day.
+   *
+   * @param by the user who invites; empty if that is an app, which nothing limits
+   * @throws Refusal 422 beyond the limit (R81, R82)
+   */
+  static Change<Held> invite(World world, OptionalLong by, Organization organization, User user, Role role, Instant now) {
+    Long inviter = by.isPresent() ? by.getAsLong() : null;
+    World counted = inviter == null ? world : count(world, inviter, organization, now);
+    Held held = new Held(organization, user, Membership.invited(user.id(), role, inviter, now));
+    return new Change<>(held.in(counted), held, held.mail(Subject.INVITED, now));
+  }
+
+  private static World count(World world, long inviter, Organization organization, Instant now) {
+    int limit = limit(organization, now);
+    if (world.memberships().sentBy(inviter).after(now.minus(Invitations.COUNTED)) >= limit) {
+      throw Refusal.of(422, "You have reached the limit of " + limit + " organization invitations in 24 hours.");
+    }
+    return world.with(world.memberships().withInvitation(inviter, organization.id(), now));
+  }
+
+  private static int limit(Organization organization, Instant now) {
+    boolean young = !organization.createdAt().isBefore(now.minus(YOUNG));
+    return young && organization.plan().name().equals("free") ? YOUNG_AND_FREE : ANY_OTHER;
+  }
+}
