@@ -26,7 +26,7 @@ public final class Departures {
         .withOutsider(organization, user);
   }
 
-  /** By repository, the most that one of the user's teams or a team above it may do. */
+  /** By repository of the organization, the most that one of the user's teams or a team above it may do. */
   private static Map<Long, Access> fromTeams(World world, long organization, long user) {
     Map<Long, Access> most = new HashMap<>();
     for (Long id : world.teams().of(organization).of(user)) {
@@ -35,6 +35,7 @@ public final class Departures {
             most.merge(repository, access, (one, other) -> one.compareTo(other) > 0 ? one : other));
       }
     }
+    most.keySet().removeIf(repository -> !world.repositories().of(organization).ids().contains(repository));
     return most;
   }
 

@@ -43,6 +43,10 @@ public record OrganizationTeams(
     return new OrganizationTeams(ids.minus(id), bySlug.minus(key(team)), members, securityManagers);
   }
 
+  OrganizationTeams withoutMember(Long userId) {
+    return new OrganizationTeams(ids, bySlug, byMember.minus(userId), securityManagers);
+  }
+
   OrganizationTeams withSecurityManager(Long teamId) {
     return new OrganizationTeams(ids, bySlug, byMember, securityManagers.plus(teamId));
   }

@@ -79,6 +79,16 @@ public record Repositories(
     return changed;
   }
 
+  /** This, the user collaborating in the repository; {@code access} null: not any more. */
+  Repositories collaborating(long id, Long userId, Access access, BiFunction<Long, Long, Reach> standing) {
+    Repository old = byId.get(id);
+    PMap<Long, Access> others = old.collaborators().minus(userId);
+    Repository now = old.withCollaborators(access == null ? others : others.plus(userId, access));
+    Reach known = outsiders(old.ownerId()).reach(userId).orElseGet(() -> standing.apply(old.ownerId(), userId));
+    return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, reached)
+        .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
+  }
+
   Repositories without(long id) {
     Repository repository = byId.get(id);
     Long owner = repository.ownerId();

@@ -63,12 +63,15 @@ public record Teams(
 
   /** This, the user in none of the organization's teams any more. */
   Teams withoutMember(long organizationId, long userId) {
-    Teams changed = this;
-    for (Long id : of(organizationId).of(userId)) {
+    OrganizationTeams teams = of(organizationId);
+    PMap<Long, Team> changed = byId;
+    for (Long id : teams.of(userId)) {
       Team team = byId.get(id);
-      changed = changed.with(team.withMembers(team.members().minus(userId)));
+      changed = changed.plus(id, team.withMembers(team.members().minus(userId)));
     }
-    return changed;
+    return changed == byId
+        ? this
+        : new Teams(changed, organizations.plus(organizationId, teams.withoutMember(userId)), byRepository);
   }
 
   /** This, the team managing its organization's security. */

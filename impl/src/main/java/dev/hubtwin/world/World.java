@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.pcollections.PMap;
 
 /**
  * Everything there is at one moment. A fork, a snapshot or a reset is a reference to one of these.
@@ -91,16 +90,13 @@ public record World(
 
   /** This with the user collaborating in these repositories of the owner, and in no others. */
   World withCollaborations(long ownerId, long userId, Map<Long, Access> accesses) {
-    World changed = this;
     Set<Long> affected = new HashSet<>(accesses.keySet());
     repositories.outsiders(ownerId).reach(userId).ifPresent(reach -> affected.addAll(reach.repositories()));
+    Repositories changed = repositories;
     for (Long id : affected) {
-      Repository repository = repositories.repository(id).orElseThrow();
-      PMap<Long, Access> others = repository.collaborators().minus(userId);
-      changed = changed.with(repository.withCollaborators(
-          accesses.containsKey(id) ? others.plus(userId, accesses.get(id)) : others));
+      changed = changed.collaborating(id, userId, accesses.get(id), this::unreached);
     }
-    return changed;
+    return with(changed);
   }
 
   /** This with the user listed as an outside collaborator of the organization, whatever they reach. */

@@ -102,6 +102,26 @@ class ControlTest {
   }
 
   @Test
+  void mailsAreListedUntilAReset() throws Exception {
+    send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}");
+    CLIENT.send(request("/orgs/acme/memberships/zoe").PUT(BodyPublishers.noBody()).build(), BodyHandlers.discarding());
+    assertEquals(
+        "[{\"number\":1,\"subject\":\"invited\",\"to\":\"zoe\",\"organization\":\"acme\",\"sent_at\":\"2026-01-01T12:00:00Z\"}]",
+        send("GET", "mails", "").body());
+    send("POST", "reset", "");
+    assertEquals("[]", send("GET", "mails", "").body());
+  }
+
+  @Test
+  void whatIsDueHasHappenedBeforeTheNextRequestSeesTheWorld() throws Exception {
+    send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}");
+    send("PATCH", "state", "organizations: [{login: acme, members: [{login: zoe, state: pending}]}]");
+    assertEquals(200, api("/orgs/acme/memberships/zoe"));
+    send("PATCH", "state", "settings: {clock: PT168H}");
+    assertEquals(404, api("/orgs/acme/memberships/zoe"));
+  }
+
+  @Test
   void resetGoesBackToTheStartWithItsTokensAndLimits() throws Exception {
     send("PUT", "state", "users: [{login: nobody}]");
     assertEquals(401, api("/user"));

@@ -69,7 +69,7 @@ class ContractTest {
 
   @Test
   void everyOperationReads() {
-    assertEquals(61, contract.operations().size());
+    assertEquals(62, contract.operations().size());
     contract.operations().forEach(operation -> assertTrue(operation.statuses().contains(404), operation.id()));
   }
 }

@@ -47,6 +47,8 @@ class RefusedSeedTest {
         wrong("organizations: [{login: acme, members: [{login: mike}, {login: Mike}]}]", "line 4, organizations[0].members[1].login: \"Mike\" stands here twice; expected it once"),
         wrong("organizations: [{login: acme, members: [{login: mike, state: pending, public: true}]}]",
             "line 4, organizations[0].members[0].public: a pending membership is not public; expected false"),
+        wrong("organizations: [{login: acme, members: [{login: mike, state: pending, converts_at: 2026-01-01T00:00:00Z}]}]",
+            "line 4, organizations[0].members[0].converts_at: a pending membership is not converted; expected none"),
         wrong("organizations: [{login: acme, teams: [{slug: a, members: [mike]}]}]",
             "line 4, organizations[0].teams[0].members[0]: \"mike\" is no member of the organization; expected the login of one in its \"members\""),
         wrong("organizations: [{login: acme, teams: [{slug: a, parent: b}, {slug: b, parent: a}]}]",

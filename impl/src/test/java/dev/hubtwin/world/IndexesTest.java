@@ -37,7 +37,7 @@ class IndexesTest {
     int id = 1 + random.nextInt(8);
     return switch (random.nextInt(14)) {
       case 0, 1, 2 -> world.withMembership(organization, membership(user, random));
-      case 3 -> world.withoutMembership(organization, user);
+      case 3 -> depart(world, organization, user, random);
       case 4, 5 -> world.with(Samples.repository(
           id, organization, Visibility.values()[random.nextInt(3)], Map.of(user, Access.PUSH, 11 + user % 10, Access.PULL)));
       case 6 -> random.nextBoolean() ? world.withOutsider(organization, user) : world.withoutOutsider(organization, user);
@@ -58,6 +58,15 @@ class IndexesTest {
       default -> world.with(random.nextBoolean()
           ? world.memberships().withBillingManager(organization, user)
           : world.memberships().withoutBillingManager(organization, user));
+    };
+  }
+
+  private static World depart(World world, long organization, long user, Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> world.withoutMembership(organization, user);
+      case 1 -> Departures.removed(world, organization, user);
+      case 2 -> Departures.converted(world, organization, user);
+      default -> Deadline.settle(world, Samples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9)));
     };
   }
 

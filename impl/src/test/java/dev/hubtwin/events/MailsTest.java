@@ -1,0 +1,26 @@
+package dev.hubtwin.events;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailsTest {
+
+  private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", Instant.EPOCH);
+
+  @Test
+  void theLastThousandAreKeptInOrderAndNumberedOn() {
+    Mails mails = new Mails();
+    for (int i = 0; i < 1_001; i++) {
+      mails.offer(MAIL);
+    }
+    assertEquals(1_000, mails.all().size());
+    assertEquals(2, mails.all().get(0).number());
+    assertEquals(1_001, mails.all().get(999).number());
+    mails.clear();
+    mails.offer(MAIL);
+    assertEquals(List.of(new Mails.Sent(1, MAIL)), mails.all());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.hubtwin.memberships;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.api.model.OrgMembershipState;
+import dev.hubtwin.events.Mail;
+import dev.hubtwin.events.Mail.Subject;
+import dev.hubtwin.http.Refusal;
+import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.world.Change;
+import dev.hubtwin.world.Membership.Role;
+import dev.hubtwin.world.Membership.State;
+import dev.hubtwin.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+@DisplayName("The rules of memberships")
+class MembershipsTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final OptionalLong OLIVIA = OptionalLong.of(1);
+  private static final World WORLD = Seeds.read("""
+      users:
+        - {login: olivia, id: 1}
+        - {login: mike, id: 3}
+        - {login: noah, id: 4, two_factor: false}
+        - {login: ivan, id: 5, two_factor: false}
+        - {login: carol, id: 6}
+      organizations:
+        - login: acme
+          id: 9
+          two_factor_requirement_enabled: true
+          members:
+            - {login: olivia, role: admin}
+            - {login: mike}
+            - {login: noah}
+            - {login: ivan, state: pending, invited_by: olivia}
+        - {login: globex, id: 10, members: [{login: ivan}]}
+      """, "application/yaml", NOW);
+
+  @Test
+  @DisplayName("who is no member is invited, gets a mail and counts; twice is once (R77, R79)")
+  void invites() {
+    Change<Held> invited = set(WORLD, "Carol", Role.MEMBER);
+    assertEquals(State.PENDING, invited.result().membership().state());
+    assertEquals(List.of(new Mail(Subject.INVITED, "carol", "acme", NOW)), invited.events());
+    assertEquals(1, invited.world().memberships().sentBy(1).sent().size());
+    assertSame(invited.world(), set(invited.world(), "carol", Role.MEMBER).world());
+  }
+
+  @Test
+  @DisplayName("another role of an invited one is neither a mail nor an invitation (R78)")
+  void changesTheRoleOfAnInvitation() {
+    Change<Held> changed = set(WORLD, "ivan", Role.ADMIN);
+    assertEquals(State.PENDING, changed.result().membership().state());
+    assertEquals(Role.ADMIN, changed.result().membership().role());
+    assertEquals(List.of(), changed.events());
+    assertEquals(0, changed.world().memberships().sentBy(1).sent().size());
+  }
+
+  @Test
+  @DisplayName("who becomes an owner gets a mail, who ceases to be one does not (R79, R80)")
+  void mailsPromotions() {
+    Change<Held> promoted = set(WORLD, "mike", Role.ADMIN);
+    assertEquals(List.of(new Mail(Subject.MADE_OWNER, "mike", "acme", NOW)), promoted.events());
+    Change<Held> demoted = set(promoted.world(), "mike", Role.MEMBER);
+    assertEquals(Role.MEMBER, demoted.result().membership().role());
+    assertEquals(List.of(), demoted.events());
+    assertEquals(WORLD, demoted.world());
+  }
+
+  @Test
+  @DisplayName("nobody demotes themself, and nobody the last owner: 403 (R78, R101)")
+  void refusesDemotions() {
+    String self = "You cannot demote yourself. Admins must be demoted by another admin.";
+    refused(403, self, () -> set(set(WORLD, "mike", Role.ADMIN).world(), "olivia", Role.MEMBER));
+    refused(403, "Cannot demote the last owner of the organization",
+        () -> Memberships.set(WORLD, OptionalLong.empty(), "acme", "olivia", Role.MEMBER, NOW));
+  }
+
+  @Test
+  @DisplayName("an unknown user is 404, an organization 422 (R76)")
+  void refusesToInvite() {
+    refused(404, "Not Found", () -> set(WORLD, "nobody", Role.MEMBER));
+    refused(422, "Validation Failed", () -> set(WORLD, "globex", Role.MEMBER));
+  }
+
+  @Test
+  @DisplayName("an invitation is accepted, unless a second factor is demanded and lacking: 403 (R41, R95)")
+  void accepts() {
+    World invited = set(WORLD, "carol", Role.ADMIN).world();
+    Change<Held> accepted = Memberships.accept(invited, 6, "acme");
+    assertTrue(accepted.world().memberships().roster(9).isOwner(6));
+    assertSame(accepted.world(), Memberships.accept(accepted.world(), 6, "acme").world());
+    assertEquals(403, assertThrows(Refusal.class, () -> Memberships.accept(WORLD, 5, "acme")).status());
+    assertSame(WORLD, Memberships.accept(WORLD, 4, "acme").world());
+    refused(404, "Not Found", () -> Memberships.accept(WORLD, 6, "acme"));
+  }
+
+  @Test
+  @DisplayName("a member is removed, an invitation cancelled, each with a mail; who has neither is 404 (R85 to R87)")
+  void removes() {
+    Change<Void> removed = Memberships.remove(WORLD, "acme", "mike", NOW);
+    assertEquals(List.of(new Mail(Subject.REMOVED, "mike", "acme", NOW)), removed.events());
+    Change<Void> cancelled = Memberships.remove(WORLD, "acme", "ivan", NOW);
+    assertEquals(List.of(new Mail(Subject.INVITATION_CANCELLED, "ivan", "acme", NOW)), cancelled.events());
+    assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
+    assertEquals(0, cancelled.world().memberships().deadlines().size());
+    refused(404, "Not Found", () -> Memberships.remove(WORLD, "acme", "carol", NOW));
+    refused(403, "Cannot remove the last owner of the organization", () -> Memberships.remove(WORLD, "acme", "olivia", NOW));
+  }
+
+  @Test
+  @DisplayName("one's own: active, pending or both (R93, R94)")
+  void listsOnesOwn() {
+    assertEquals(List.of(9L, 10L), Memberships.list(WORLD, 5, null).elements());
+    assertEquals(List.of(10L), Memberships.list(WORLD, 5, OrgMembershipState.ACTIVE).elements());
+    assertEquals(List.of(9L), Memberships.list(WORLD, 5, OrgMembershipState.PENDING).elements());
+    assertEquals(State.PENDING, Memberships.find(WORLD, "ACME", 5).membership().state());
+    refused(404, "Not Found", () -> Memberships.find(WORLD, "acme", 6));
+  }
+
+  private static Change<Held> set(World world, String username, Role role) {
+    return Memberships.set(world, OLIVIA, "acme", username, role, NOW);
+  }
+
+  private static void refused(int status, String message, Executable rule) {
+    Refusal refusal = assertThrows(Refusal.class, rule);
+    assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.hubtwin.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.world.Membership.Role;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What time alone changes")
+class DeadlineTest {
+
+  private static final Instant END = Samples.T.plus(Duration.ofDays(7));
+  private static final World WORLD = Samples.world()
+      .withMembership(1, Membership.active(11, Role.ADMIN, false))
+      .withMembership(1, Membership.invited(12, Role.MEMBER, 11L, Samples.T))
+      .withMembership(2, Membership.invited(12, Role.MEMBER, 11L, Samples.T.plusSeconds(1)));
+
+  @Test
+  @DisplayName("an invitation ends after seven days, and not a moment before (R77)")
+  void invitationsEnd() {
+    Worlds worlds = new Worlds(WORLD);
+    assertSame(WORLD, worlds.at(END.minusMillis(1)));
+    World ended = worlds.at(END);
+    assertTrue(ended.memberships().roster(1).membership(12).isEmpty());
+    assertTrue(ended.memberships().roster(2).membership(12).isPresent());
+    assertSame(ended, worlds.now());
+  }
+
+  @Test
+  @DisplayName("who accepted in time stays (R95)")
+  void acceptedOnesStay() {
+    World accepted = WORLD.withMembership(1, WORLD.memberships().roster(1).membership(12).orElseThrow().accepted());
+    World later = new Worlds(accepted).at(END.plus(Duration.ofDays(99)));
+    assertTrue(later.memberships().roster(1).isMember(12));
+    assertEquals(0, later.memberships().deadlines().size());
+  }
+
+  @Test
+  @DisplayName("it is the world's clock that counts")
+  void worldsClock() {
+    World ahead = WORLD.with(WORLD.settings().with(Settings.Clock.ahead(Duration.ofDays(8))));
+    assertEquals(0, new Worlds(ahead).at(Samples.T).memberships().deadlines().size());
+    World frozen = WORLD.with(WORLD.settings().with(Settings.Clock.frozen(Samples.T)));
+    assertSame(frozen, new Worlds(frozen).at(END.plus(Duration.ofDays(99))));
+  }
+}
