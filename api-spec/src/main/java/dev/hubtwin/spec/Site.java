@@ -3,6 +3,7 @@ package dev.hubtwin.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,7 @@ final class Site {
   private void operation(String method, String path, JsonNode operation) {
     html.append("<h3 id=\"").append(escape(operation.path("operationId").asText())).append("\">")
         .append(escape(operation.path("summary").asText())).append("</h3>\n<p><code>")
-        .append(method.toUpperCase()).append(' ').append(escape(path)).append("</code></p>\n");
+        .append(method.toUpperCase(Locale.ROOT)).append(' ').append(escape(path)).append("</code></p>\n");
     paragraphs(operation.path("description").asText());
     html.append("<p>Who may call: ").append(escape(callers(operation.path("x-hubtwin-credentials")))).append("</p>\n");
     List<List<String>> parameters = new ArrayList<>();

@@ -1,9 +1,11 @@
 package dev.hubtwin.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +50,12 @@ public class PagesContract extends Scenarios {
   @DisplayName("The last page of GET /organizations has no next (R36)")
   void chainEnds() {
     List<Answer> pages = pages(as(Who.ANONYMOUS), "/organizations?per_page=100");
-    assertNull(pages.get(pages.size() - 1).links().get("next"));
+    JsonNode last = pages.get(pages.size() - 1).json();
+    assertFalse(last.isEmpty(), "no link leads to nothing");
+    long before = last.path(last.size() - 3).path("id").asLong();
+    Answer full = as(Who.ANONYMOUS).get("/organizations?per_page=2&since=" + before).is(200);
+    assertEquals(2, full.json().size());
+    assertNull(full.links().get("next"), "a full page that is the last");
     Answer beyond = as(Who.ANONYMOUS).get("/organizations?since=9223372036854775807").is(200);
     assertEquals(List.of(), beyond.logins());
     assertNull(beyond.links().get("next"));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Runs a class of scenarios once for each target; the parameter {@link #SOURCE} of a test run says whence they come. */
+/** Runs a class of scenarios once for each target; the run's parameter {@link #SOURCE} says where they come from. */
 public final class Targets implements ArgumentsProvider {
 
   /** The parameter of the test run that names the class of the {@link Source}. */

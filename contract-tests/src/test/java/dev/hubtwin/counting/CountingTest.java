@@ -23,7 +23,7 @@ class CountingTest {
 
   private static final int FEW = 1_000;
   private static final int MANY = 100_000;
-  /** A search in an index that is a hundred times as long looks at seven more ids; a request searches so often at most. */
+  /** A search in an index a hundred times as long looks at seven more ids; a request searches so often at most. */
   private static final int SEARCHES = 3;
 
   private static final List<String> REQUESTS = List.of(

@@ -55,12 +55,15 @@ public final class Server {
   }
 
   private static Mail view(Mails.Sent sent) {
-    var mail = sent.mail();
     return new Mail(
-        sent.number(), MailSubject.valueOf(mail.subject().name()), mail.to(), mail.organization(), Times.utc(mail.at()));
+        sent.number(),
+        MailSubject.valueOf(sent.mail().subject().name()),
+        sent.mail().to(),
+        sent.mail().organization(),
+        Times.utc(sent.mail().at()));
   }
 
-  /** Makes the world what it was at the start, with its counters, tokens, clock and settings; no limit is spent, no mail sent. */
+  /** Makes the world what it was at the start, its counters, tokens, clock and settings too; no limit is spent, no mail sent. */
   void reset() {
     worlds.replace(start);
     limits.clear();

@@ -6,9 +6,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Who may call an operation, as its {@code x-hubtwin-credentials} say.
@@ -60,10 +63,10 @@ public record Access(
         accepted,
         node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
         permissions,
-        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase())),
-        refusals(node.path("refusals")),
+        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
+        byReason(node.path("refusals"), JsonNode::isInt, JsonNode::intValue),
         kindRefusals(node.path("refusals").path("kind")),
-        messages(node.path("messages")));
+        byReason(node.path("messages"), JsonNode::isTextual, JsonNode::textValue));
   }
 
   /** The refusal of a caller for a reason. */
@@ -73,7 +76,7 @@ public record Access(
 
   /** The same; {@code path} has the values of the path's parameters, which the message may name in braces. */
   Refusal refusal(Reason reason, Kind kind, Map<String, String> path) {
-    int status = refusals.getOrDefault(reason, reason == Reason.ANONYMOUS ? 401 : 403);
+    int status = refusals.get(reason);
     String message = messages.getOrDefault(reason, usualMessage(status, kind));
     for (Map.Entry<String, String> parameter : path.entrySet()) {
       message = message.replace("{" + parameter.getKey() + "}", Decoding.segment(parameter.getValue()));
@@ -83,11 +86,9 @@ public record Access(
 
   /** The refusal of a credential of a kind that the operation does not admit. */
   Refusal refusal(Kind kind) {
-    if (kind == Kind.ANONYMOUS) {
-      return refusal(Reason.ANONYMOUS, kind);
-    }
-    int status = kindRefusals.getOrDefault(kind, 403);
-    return Refusal.of(status, usualMessage(status, kind));
+    return kind == Kind.ANONYMOUS
+        ? refusal(Reason.ANONYMOUS, kind)
+        : Refusal.of(kindRefusals.get(kind), usualMessage(kindRefusals.get(kind), kind));
   }
 
   private static String usualMessage(int status, Kind kind) {
@@ -102,26 +103,15 @@ public record Access(
     };
   }
 
-  private static Map<Reason, Integer> refusals(JsonNode node) {
-    Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+  private static <T> Map<Reason, T> byReason(JsonNode node, Predicate<JsonNode> is, Function<JsonNode, T> value) {
+    Map<Reason, T> found = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      JsonNode status = node.path(reason.name().toLowerCase());
-      if (status.isInt()) {
-        refusals.put(reason, status.intValue());
+      JsonNode said = node.path(reason.name().toLowerCase(Locale.ROOT));
+      if (is.test(said)) {
+        found.put(reason, value.apply(said));
       }
     }
-    return refusals;
-  }
-
-  private static Map<Reason, String> messages(JsonNode node) {
-    Map<Reason, String> messages = new EnumMap<>(Reason.class);
-    for (Reason reason : Reason.values()) {
-      JsonNode message = node.path(reason.name().toLowerCase());
-      if (message.isTextual()) {
-        messages.put(reason, message.textValue());
-      }
-    }
-    return messages;
+    return found;
   }
 
   private static Map<Kind, Integer> kindRefusals(JsonNode node) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class Contract {
         mediaTypes.put(Integer.valueOf(response.getKey()), mediaType(resolve(response.getValue()))));
     Operation operation = new Operation(
         node.path("operationId").textValue(),
-        method.toUpperCase(),
+        method.toUpperCase(Locale.ROOT),
         path,
         mediaTypes,
         List.copyOf(query),

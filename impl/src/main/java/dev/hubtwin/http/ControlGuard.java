@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,7 +62,7 @@ public final class ControlGuard implements ContainerRequestFilter {
       throw Refusal.of(403, "The control API takes no request from a page of another origin.");
     }
     String named = request.getHeaderString(HttpHeaders.HOST);
-    String host = named == null ? base.getHost() : named.replaceFirst(":[0-9]*$", "").toLowerCase();
+    String host = named == null ? base.getHost() : named.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
     if (!isLocal(host) && !host.equals(publicHost(exchange))) {
       throw Refusal.of(403, "The control API takes no request for a foreign host name.");
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public final class Identification implements ContainerRequestFilter {
   private static Optional<String> presented(String header) {
     int space = header.indexOf(' ');
     String secret = header.substring(space + 1).trim();
-    return switch (header.substring(0, Math.max(space, 0)).toLowerCase()) {
+    return switch (header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT)) {
       case "bearer", "token" -> Optional.of(secret);
       case "basic" -> fromBasic(secret);
       default -> Optional.empty();

@@ -1,0 +1,95 @@
+package dev.hubtwin.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That the check of answers bites. */
+class ConformanceTest {
+
+  private static final String HOST = "http://twin.example:8080";
+  private static final String SOUND = """
+      {"resources": {"core": %1$s, "search": %1$s, "graphql": %1$s, "integration_manifest": %1$s}, "rate": %1$s}"""
+      .formatted("{\"limit\": 60, \"used\": 1, \"remaining\": 59, \"reset\": 1767225600}");
+  private static final String MOVED = """
+      {"message": "Moved Permanently", "url": "%s/repositories/1",
+          "documentation_url": "https://docs.github.com/rest"}""";
+
+  private final Map<String, String> headers = new TreeMap<>(Map.of(
+      "Content-Type", "application/json; charset=utf-8", "X-GitHub-Request-Id", "1", "X-GitHub-Media-Type", "github.v3",
+      "X-GitHub-Api-Version-Selected", "2022-11-28"));
+
+  @Test
+  void letsASoundAnswerPass() {
+    check(true, "/rate_limit", 200, SOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "\"limit\": 60, | | required", "\"limit\": 60 | \"limit\": \"60\" | integer",
+          "\"used\": 1 | \"used\": null | null",
+      "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard", "} | }, | "})
+  void biteBodies(String sound, String bad, String fault) {
+    String body = SOUND.replace(sound, bad == null ? "" : bad);
+    Throwable found = assertThrows(Throwable.class, () -> check(true, "/rate_limit", 200, body));
+    assertTrue(fault == null || found.getMessage().contains(fault), found::getMessage);
+  }
+
+  @Test
+  void letsForeignServersKnowMore() {
+    String body = "[]";
+    check(false, "/organizations", 200, body);
+    check(false, "/rate_limit", 200, SOUND.replace("\"used\": 1", "\"used\": 1, \"unheard\": 2"));
+    check(false, "/orgs/acme", 403, "{}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is null",
+      "X-GitHub-Api-Version-Selected, no header"})
+  void biteHeaders(String missing, String fault) {
+    headers.remove(missing);
+    bites(fault, "/rate_limit", 200, SOUND);
+  }
+
+  @Test
+  void bitesOtherFaults() {
+    bites("does not answer with this status", "/rate_limit", 418, "{}");
+    bites("no operation is there", "/unheard", 200, "{}");
+    bites("no body was expected", "/rate_limit", 304, "{}");
+    bites("no content type was expected", "/rate_limit", 304, "");
+    bites("the other dialect", "/orgs/acme", 404,
+        "{\"message\": \"Not Found\", \"documentation_url\": \"https://docs.github.com/rest\"}");
+    headers.put("Location", HOST + "/repositories/1");
+    check(true, "/repos/acme/old", 301, MOVED.formatted(HOST));
+    bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted("http://other.example"));
+    bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted(HOST + "/api/v3"));
+    headers.put("Location", "http://other.example/repositories/1");
+    bites("Location leads away", "/repos/acme/old", 301, MOVED.formatted(HOST));
+    headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
+    bites("next leads away", "/organizations", 200, "[]");
+  }
+
+  private void bites(String fault, String path, int status, String body) {
+    AssertionError found = assertThrows(AssertionError.class, () -> check(true, path, status, body));
+    assertTrue(found.getMessage().contains(fault), found::getMessage);
+  }
+
+  private void check(boolean twin, String path, int status, String body) {
+    Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of());
+    Map<String, List<String>> all = headers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+    Answer answer = new Answer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
+    new Conformance(target).check("GET", target.at(path), answer);
+  }
+}
