@@ -19,18 +19,23 @@ final class Arena {
 
   static final int PEOPLE = 64;
   static final String LOGIN = "arena";
+  static final long ID = 1;
 
   private static final int OWNERS = 8;
   private static final int MEMBERS = 48;
   private static final int SENT = 30;
   private static final int LIMIT = 50;
-  private static final long ID = 1;
 
   private Arena() {}
 
   /** The user with the number. */
   static String login(int number) {
     return "user-" + number;
+  }
+
+  /** The id of that user. */
+  static long id(int number) {
+    return 100 + number;
   }
 
   /** The token of a user. */
@@ -45,7 +50,7 @@ final class Arena {
     StringBuilder sent = new StringBuilder();
     StringBuilder tokens = new StringBuilder("tokens:\n");
     for (int i = 0; i < PEOPLE; i++) {
-      users.append("  - {login: %s, id: %d}\n".formatted(login(i), 100 + i));
+      users.append("  - {login: %s, id: %d}\n".formatted(login(i), id(i)));
       tokens.append("  - {token: %s, user: %s, kind: classic, scopes: ['admin:org']}\n"
           .formatted(token(login(i)), login(i)));
       if (i < MEMBERS) {
@@ -70,7 +75,7 @@ final class Arena {
     List.of(roster.active(), roster.owners(), roster.plain(), roster.pending(), roster.visible())
         .forEach(Arena::checkAscending);
     for (int i = 0; i < PEOPLE; i++) {
-      checkUser(world, roster, 100 + i, now);
+      checkUser(world, roster, id(i), now);
     }
   }
 
