@@ -21,9 +21,8 @@ public class InvitationLimitsContract extends People {
   private static final String OLD = "2030-01-01T11:00:00Z";
 
   @BeforeEach
-  void atAnHour() {
+  void changingAll() {
     changing();
-    clock(NOW);
   }
 
   @ParameterizedTest
@@ -105,7 +104,7 @@ public class InvitationLimitsContract extends People {
     return put(who, "/orgs/" + organization + "/memberships/" + login);
   }
 
-  /** Makes an organization of anna and cleo, for which somebody has invited so often. */
+  /** Makes an organization of anna and cleo, for which somebody has invited so often, and the clock stand. */
   private void sent(String login, String created, String plan, String by, int count, String at) {
     ObjectNode organization = JsonNodeFactory.instance.objectNode()
         .put("login", login).put("created_at", created);
@@ -115,6 +114,7 @@ public class InvitationLimitsContract extends People {
         .add(JsonNodeFactory.instance.objectNode().put("login", "cleo"));
     organization.set("invitations_sent", sentBy(by, count, at));
     ObjectNode state = JsonNodeFactory.instance.objectNode();
+    state.putObject("settings").put("clock", NOW);
     state.putArray("organizations").add(organization);
     merge(state.toString());
   }
