@@ -30,7 +30,6 @@ final class Everywhere {
           .filter(member -> METHODS.contains(member.getKey()))
           .forEach(member -> everywhere.complete(member.getKey(), (ObjectNode) member.getValue().path("responses")));
     }
-    everywhere.components.path("responses").properties().forEach(everywhere::completeComponent);
   }
 
   private void complete(String method, ObjectNode responses) {
@@ -53,14 +52,12 @@ final class Everywhere {
     return sorted;
   }
 
-  private void completeComponent(Map.Entry<String, JsonNode> response) {
-    addHeaders(response.getValue().path("x-hubtwin-any").path("status").asText(""), response.getValue());
-  }
-
-  private void addHeaders(String status, JsonNode response) {
-    if (response.has("$ref")) {
-      return; // its component has them
-    }
+  /** To the response itself, or to the component that it refers to. */
+  private void addHeaders(String status, JsonNode listed) {
+    String component = listed.path("$ref").asText();
+    JsonNode response = component.isEmpty()
+        ? listed
+        : components.path("responses").path(component.substring(component.lastIndexOf('/') + 1));
     components.path("headers").properties().forEach(header -> {
       JsonNode mark = header.getValue().path("x-hubtwin-everywhere");
       if (mark.isObject() && holdsFor(mark.path("statuses"), status)) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -40,21 +41,27 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     if (exchange.operation().filter(Operation::isOwn).isPresent()) {
       return;
     }
-    ALWAYS.forEach(headers::putSingle);
-    headers.putSingle("X-GitHub-Request-Id", requestId());
-    headers.putSingle("X-GitHub-Media-Type", MediaTypes.understood(exchange.accept()));
-    addDialect(exchange, headers);
+    ofEveryAnswer(exchange.links().dialect(), exchange.accept()).forEach(headers::putSingle);
     addCaching(exchange, response);
     addAccess(exchange, headers);
     exchange.window().ifPresent(window -> window.headers().forEach(headers::putSingle));
   }
 
-  private static void addDialect(Exchange exchange, MultivaluedMap<String, Object> headers) {
-    if (exchange.links().dialect() == Dialect.GITHUB_COM) {
-      headers.putSingle("X-GitHub-Api-Version-Selected", "2022-11-28");
+  /**
+   * The headers that no answer goes without.
+   *
+   * @param accept what the request accepts; null if it does not say
+   */
+  static Map<String, String> ofEveryAnswer(Dialect dialect, String accept) {
+    Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+    headers.put("X-GitHub-Request-Id", requestId());
+    headers.put("X-GitHub-Media-Type", MediaTypes.understood(accept));
+    if (dialect == Dialect.GITHUB_COM) {
+      headers.put("X-GitHub-Api-Version-Selected", "2022-11-28");
     } else {
-      headers.putSingle("X-GitHub-Enterprise-Version", "2.22.0");
+      headers.put("X-GitHub-Enterprise-Version", "2.22.0");
     }
+    return headers;
   }
 
   private static void addCaching(Exchange exchange, ContainerResponseContext response) {

@@ -31,13 +31,27 @@ public final class TwinRoots implements Roots {
     return rawPath.startsWith(CONTROL) ? WORLD_BYTES : usual;
   }
 
+  /** In GitHub's shape and in the dialect of the path, as the refusals of the application. */
+  @Override
+  public Refused refused(String rawPath, int status, String reason) {
+    Dialect dialect = dialect(rawPath);
+    String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
+    String body = "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
+    return new Refused(ResponseHeaders.ofEveryAnswer(dialect, null), body);
+  }
+
   @Override
   public Rooted root(String authority, String scheme, String rawPath) {
-    boolean enterprise = rawPath.equals(Links.ENTERPRISE_ROOT) || rawPath.startsWith(Links.ENTERPRISE_ROOT + "/");
+    Dialect dialect = dialect(rawPath);
     String here = scheme + "://" + authority;
-    Links links = new Links(publicUrl.get().orElse(here), enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM);
-    String root = enterprise ? Links.ENTERPRISE_ROOT : "";
+    Links links = new Links(publicUrl.get().orElse(here), dialect);
+    String root = dialect == Dialect.ENTERPRISE ? Links.ENTERPRISE_ROOT : "";
     String rest = rawPath.length() > root.length() ? rawPath.substring(root.length() + 1) : "";
     return new Rooted(URI.create(here + root + "/"), rest, Map.of(LINKS, links));
+  }
+
+  private static Dialect dialect(String rawPath) {
+    boolean enterprise = rawPath.equals(Links.ENTERPRISE_ROOT) || rawPath.startsWith(Links.ENTERPRISE_ROOT + "/");
+    return enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM;
   }
 }

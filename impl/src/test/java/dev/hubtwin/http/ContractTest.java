@@ -68,6 +68,14 @@ class ContractTest {
   }
 
   @Test
+  void aRefusalNamesWhatThePathNames() {
+    Access access = contract.operation("orgs/get-membership-for-user").orElseThrow().access();
+    Map<String, String> path = Map.of("org", "acme", "username", "mi%6Be");
+    assertEquals("You must be a member of acme to see membership information for mike.",
+        access.refusal(Reason.ROLE, Kind.CLASSIC, path).getMessage());
+  }
+
+  @Test
   void everyOperationReads() {
     assertEquals(62, contract.operations().size());
     contract.operations().forEach(operation -> assertTrue(operation.statuses().contains(404), operation.id()));

@@ -22,14 +22,17 @@ final class BodyReader implements Runnable {
   private final Response response;
   private final Callback callback;
   private final HttpLimits limits;
+  private final JsonErrors errors;
   private final Consumer<byte[]> whole;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
-  BodyReader(Request request, Response response, Callback callback, HttpLimits limits, Consumer<byte[]> whole) {
+  BodyReader(
+      Request request, Response response, Callback callback, HttpLimits limits, JsonErrors errors, Consumer<byte[]> whole) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.limits = limits;
+    this.errors = errors;
     this.whole = whole;
   }
 
@@ -90,6 +93,6 @@ final class BodyReader implements Runnable {
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     boolean stillSending = status == HttpStatus.PAYLOAD_TOO_LARGE_413;
     Callback then = stillSending ? Callback.from(new Drain(request, callback, limits), callback::failed) : callback;
-    JsonErrors.write(response, status, then);
+    errors.write(request, response, status, then);
   }
 }

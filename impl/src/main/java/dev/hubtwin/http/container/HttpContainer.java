@@ -52,9 +52,10 @@ public final class HttpContainer implements AutoCloseable {
     server = new Server(threads(limits), daemonTimer(), null);
     // A HEAD is measured in a buffer of this size; what exceeds it goes without Content-Length.
     application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, limits.bodyBytes());
-    handler = new JerseyHandler(application, roots, limits);
+    JsonErrors errors = new JsonErrors(roots);
+    handler = new JerseyHandler(application, roots, limits, errors);
     server.setHandler(handler);
-    server.setErrorHandler(new JsonErrors());
+    server.setErrorHandler(errors);
     plain = listen(host, port, new HttpConnectionFactory(http()));
   }
 

@@ -23,17 +23,19 @@ final class JerseyHandler extends Handler.Abstract implements Container {
   private final ApplicationHandler application;
   private final Targets targets;
   private final HttpLimits limits;
+  private final JsonErrors errors;
 
-  JerseyHandler(ResourceConfig config, Roots roots, HttpLimits limits) {
+  JerseyHandler(ResourceConfig config, Roots roots, HttpLimits limits, JsonErrors errors) {
     this.application = new ApplicationHandler(config.register(new EntityWatch()));
     this.targets = new Targets(roots);
     this.limits = limits;
+    this.errors = errors;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
-    new BodyReader(request, response, callback, here, body -> serve(request, response, callback, body)).run();
+    new BodyReader(request, response, callback, here, errors, body -> serve(request, response, callback, body)).run();
     return true;
   }
 
@@ -41,7 +43,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     try {
       Optional<Targets.Target> target = targets.of(request);
       if (target.isEmpty()) {
-        JsonErrors.write(response, HttpStatus.NOT_FOUND_404, callback);
+        errors.write(request, response, HttpStatus.NOT_FOUND_404, callback);
         return;
       }
       application.handle(containerRequest(request, target.get(), body, new Answer(request, response, callback)));

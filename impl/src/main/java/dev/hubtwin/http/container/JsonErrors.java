@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -14,12 +15,18 @@ import org.eclipse.jetty.util.Callback;
 /** The container's own refusals, in the shape GitHub gives them. Says nothing about the cause: it may be ours. */
 final class JsonErrors implements Request.Handler {
 
-  private static final String BODY = """
-            {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""";
+  private final Roots roots;
+
+  JsonErrors(Roots roots) {
+    this.roots = roots;
+  }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    write(response, status(request, response), callback);
+    if (isUnparsed(request)) { // after which Jetty ends the connection; a client is to know
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    }
+    write(request, response, status(request, response), callback);
     return true;
   }
 
@@ -31,7 +38,7 @@ final class JsonErrors implements Request.Handler {
    */
   private static int status(Request request, Response response) {
     Object error = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
-    if ("BAD".equals(request.getMethod())
+    if (isUnparsed(request)
         && error instanceof HttpException.RuntimeException bad
         && bad.getCause() instanceof IllegalArgumentException) {
       return HttpStatus.NOT_FOUND_404;
@@ -39,11 +46,17 @@ final class JsonErrors implements Request.Handler {
     return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
   }
 
-  /** Answers {@code status} with a message that is its reason phrase. */
-  static void write(Response response, int status, Callback callback) {
-    byte[] body = BODY.formatted(HttpStatus.getMessage(status), status).getBytes(UTF_8);
+  private static boolean isUnparsed(Request request) {
+    return "BAD".equals(request.getMethod());
+  }
+
+  /** Answers {@code status} as the root of the request speaks. */
+  void write(Request request, Response response, int status, Callback callback) {
+    String path = request.getHttpURI().getPath();
+    Roots.Refused refused = roots.refused(path == null ? "/" : path, status, HttpStatus.getMessage(status));
     response.setStatus(status);
+    refused.headers().forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    response.write(true, ByteBuffer.wrap(body), callback);
+    response.write(true, ByteBuffer.wrap(refused.body().getBytes(UTF_8)), callback);
   }
 }

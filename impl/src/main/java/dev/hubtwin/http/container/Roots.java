@@ -34,6 +34,20 @@ public interface Roots {
   }
 
   /**
+   * What the container itself answers to a request that it refuses before the application sees it.
+   *
+   * @param rawPath as for {@link #root}, or a slash when the request is too broken to have one
+   * @param reason the reason phrase of the status
+   */
+  default Refused refused(String rawPath, int status, String reason) {
+    return new Refused(Map.of(), """
+        {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""".formatted(reason, status));
+  }
+
+  /** The headers and the JSON body of such an answer. */
+  record Refused(Map<String, String> headers, String body) {}
+
+  /**
    * One split path.
    *
    * @param base absolute, normalized, ends with a slash: {@code http://localhost:8080/api/v3/}

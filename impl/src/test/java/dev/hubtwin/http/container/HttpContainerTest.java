@@ -155,6 +155,11 @@ class HttpContainerTest {
     assertRefused(404, "Not Found", get(target));
   }
 
+  @Test
+  void aConnectionThatEndsAfterItsAnswerSaysSo() throws IOException {
+    assertEquals("close", get("/%zz").headers().get("connection"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"//", "//hello", "///", "/a/../hello", "/hello/%2e%2e/hello", "/hello%2F", "/é"})
   void oddButLegalPathsReachTheApplicationWhichKnowsNone(String target) throws IOException {
