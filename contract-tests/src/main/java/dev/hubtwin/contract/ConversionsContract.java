@@ -112,6 +112,18 @@ public class ConversionsContract extends People {
   }
 
   @Test
+  @DisplayName("A conversion under way is exported, and goes on where the world is loaded again (R100)")
+  void outlivesAnExport() {
+    changing();
+    merge("{\"settings\": {\"async_conversion\": \"PT1H\", \"clock\": \"2030-01-01T00:00:00Z\"}}");
+    put(Who.ANNA, OUTSIDE + "/dirk").is(202);
+    replace(world());
+    assertEquals("active member", membership("dirk"));
+    clock("2030-01-01T01:00:00Z");
+    assertEquals(List.of("dirk", "finn", "gina"), outside());
+  }
+
+  @Test
   @DisplayName("Who is removed while being converted is neither member nor outside collaborator then (R72, R100)")
   void removalGoesBefore() {
     changing();

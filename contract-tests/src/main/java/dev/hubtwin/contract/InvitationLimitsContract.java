@@ -1,11 +1,13 @@
 package dev.hubtwin.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ public class InvitationLimitsContract extends People {
   private static final String OLD = "2030-01-01T11:00:00Z";
 
   @BeforeEach
-  void changingAll() {
+  void begin() {
     changing();
   }
 
@@ -34,7 +36,7 @@ public class InvitationLimitsContract extends People {
     invite(Who.ANNA, "sprout", "hank").is(200);
     JsonNode before = organization("sprout");
     Answer refusal = invite(Who.ANNA, "sprout", "dana").is(422);
-    assertEquals(false, refusal.message().isEmpty());
+    assertFalse(refusal.message().isEmpty());
     assertEquals(before, organization("sprout"));
     as(Who.ANNA).get("/orgs/sprout/memberships/dana").is(404);
   }
@@ -73,7 +75,7 @@ public class InvitationLimitsContract extends People {
   void countsNoRoleChanges() {
     sent("sprout", YOUNG, "free", "anna", 49, "2030-01-31T11:00:00Z");
     invite(Who.ANNA, "sprout", "hank").is(200);
-    for (String role : new String[] {"admin", "member", "member", "admin"}) {
+    for (String role : List.of("admin", "member", "member", "admin")) {
       assertEquals(role, put(Who.ANNA, "/orgs/sprout/memberships/hank", "{\"role\": \"" + role + "\"}").is(200)
           .member("role"));
       put(Who.ANNA, "/orgs/sprout/memberships/cleo", "{\"role\": \"" + role + "\"}").is(200);

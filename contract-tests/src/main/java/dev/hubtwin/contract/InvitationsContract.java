@@ -47,7 +47,7 @@ public class InvitationsContract extends People {
   }
 
   @Test
-  @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts as well, where a membership's url leads (real clients)")
+  @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (real clients)")
   void acceptsAtItsAddress() {
     changing();
     String url = as(Who.EDDA).get(OWN + "/harbor").is(200).member("url");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,8 +59,7 @@ public class MemberRemovalsContract extends People {
     changing();
     delete(Who.ANNA, MEMBERS + "/dirk").is(204);
     JsonNode exported = world();
-    control().send("PUT", target.control().orElseThrow() + "/state",
-        BodyPublishers.ofString(exported.toString())).is(204);
+    replace(exported);
     assertEquals(exported, world());
   }
 

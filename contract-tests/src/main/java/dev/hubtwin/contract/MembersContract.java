@@ -115,7 +115,8 @@ public class MembersContract extends People {
   @ParameterizedTest
   @CsvSource({
       "ANONYMOUS, dirk, 404", "ANONYMOUS, cleo, 204", "OUTSIDER, cleo, 204", "OUTSIDER, nobody, 404", "EDDA, dirk, 404",
-      "FINN, anna, 204", "ANNA_WITHOUT_SCOPES, bert, 404", "HANK, hank, 404"})
+      "FINN, anna, 204", "ANNA_WITHOUT_SCOPES, bert, 404", "HANK, hank, 404", "ANONYMOUS, %F0%9F%9A%80, 404",
+      "ANONYMOUS, a%2Fb, 404", "ANONYMOUS, a%20b%3Fc, 404"})
   @DisplayName("GET /orgs/{org}/members/{username} sends all others to the same question about public ones (R70)")
   void sendsStrangersToThePublicOnes(Who who, String login, int then) {
     for (String path : List.of(MEMBERS, "/organizations/9301/members")) {

@@ -91,6 +91,11 @@ abstract class People extends Scenarios {
     control().patch(target.control().orElseThrow() + "/state", state).is(204);
   }
 
+  /** Puts another world in the place of this one; see {@link #changing()}. */
+  void replace(JsonNode state) {
+    control().send("PUT", target.control().orElseThrow() + "/state", BodyPublishers.ofString(state.toString())).is(204);
+  }
+
   /** Sets the world's clock: to a moment, where it stands, or ahead by a duration. */
   void clock(String clock) {
     merge("{\"settings\": {\"clock\": \"" + clock + "\"}}");

@@ -23,7 +23,7 @@ class MembersCostTest {
   private static final int FEW = 1_000;
   private static final int MANY = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 50_000;
   private static final int SIZE = 10;
-  /** A search in an index that is a thousand times as long looks at ten more ids; a change searches so often at most. */
+  /** A search in an index a thousand times as long looks at ten more ids; a change searches so often at most. */
   private static final int SEARCHES = 30;
 
   /** Each list, and which part of all people stands in it. */
@@ -81,10 +81,11 @@ class MembersCostTest {
 
   private static HttpResponse<String> send(Twin twin, String request) throws IOException, InterruptedException {
     String[] parts = request.split(" ");
-    HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(twin.url() + parts[1]))
+    HttpRequest sent = HttpRequest.newBuilder(URI.create(twin.url() + parts[1]))
         .header("Authorization", "Bearer " + SizedWorld.TOKEN)
         .method(parts[0], BodyPublishers.noBody())
-        .build(), BodyHandlers.ofString());
+        .build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(sent, BodyHandlers.ofString());
     assertEquals(2, answer.statusCode() / 100, () -> request + ": " + answer.body());
     return answer;
   }

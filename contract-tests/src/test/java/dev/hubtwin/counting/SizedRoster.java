@@ -16,12 +16,14 @@ final class SizedRoster {
   private SizedRoster() {}
 
   /**
-   * So many people, half of them owners and half without a second factor, members of {@code big} who show it, and outside
-   * collaborators of {@code open}; olivia owns both, and belongs to as many others.
+   * So many people, half of them owners and half without a second factor, members of {@code big} who show it, and
+   * outside collaborators of {@code open}; olivia owns both, and belongs to as many others.
    */
   static World of(int people) {
-    World world = SizedWorld.of(3).with(SizedWorld.organization(BIG, "big")).with(SizedWorld.organization(OPEN, "open"));
-    world = world.withMembership(BIG, Membership.active(SizedWorld.OLIVIA, Role.ADMIN, false))
+    World world = SizedWorld.of(3)
+        .with(SizedWorld.organization(BIG, "big"))
+        .with(SizedWorld.organization(OPEN, "open"))
+        .withMembership(BIG, Membership.active(SizedWorld.OLIVIA, Role.ADMIN, false))
         .withMembership(OPEN, Membership.active(SizedWorld.OLIVIA, Role.ADMIN, false));
     for (int i = 0; i < people; i++) {
       Role role = i % 2 == 0 ? Role.ADMIN : Role.MEMBER;

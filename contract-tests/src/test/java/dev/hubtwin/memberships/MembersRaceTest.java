@@ -51,8 +51,8 @@ class MembersRaceTest {
   }
 
   @Test
-  @DisplayName("Whoever promotes, demotes, removes, leaves, invites, accepts and converts at once: an owner stays, nobody"
-      + " is a member twice, nobody invites too often (R78, R81, R101)")
+  @DisplayName("Whoever promotes, demotes, removes, leaves, invites, accepts and converts at once: an owner stays,"
+      + " nobody is a member twice, nobody invites too often (R78, R81, R101)")
   void keepsItsOrder() throws Exception {
     List<Callable<Void>> callers = new ArrayList<>();
     for (int caller = 0; caller < Arena.PEOPLE; caller++) {
