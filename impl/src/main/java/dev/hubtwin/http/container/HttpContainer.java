@@ -4,19 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * Serves one Jersey application over HTTP/1.1: Jetty's core server, with a thin adapter in between.
+ * Serves one Jersey application over HTTP/1.1, plain and over TLS: Jetty's core server, with a thin adapter in between.
  *
  * <p>A request body is read whole before a thread works on it, an answer is sent whole. What goes wrong before Jersey sees
  * a request is answered in JSON. Its threads are called {@code hubtwin-…} and keep the process alive until {@link #close}.
@@ -31,6 +38,7 @@ public final class HttpContainer implements AutoCloseable {
   private final JerseyHandler handler;
   private final HttpLimits limits;
   private final ServerConnector plain;
+  private ServerConnector encrypted;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
@@ -57,6 +65,27 @@ public final class HttpContainer implements AutoCloseable {
     server.setHandler(handler);
     server.setErrorHandler(errors);
     plain = listen(host, port, new HttpConnectionFactory(http()));
+  }
+
+  /**
+   * Serves the application over TLS as well, on the same host and within the same limits; to be called before
+   * {@link #start}. Any name a client asks for is taken. What is sent there unencrypted is answered 400.
+   *
+   * @param port the port to bind, 0 for any free one
+   */
+  public void listenTls(int port, Tls tls) {
+    SslConnectionFactory ssl = new SslConnectionFactory(tls.contexts(), HttpVersion.HTTP_1_1.asString());
+    // No SecureRequestCustomizer: it would refuse a Host that the certificate does not name.
+    HttpConfiguration http = http();
+    http.addCustomizer(HttpContainer::refuseUnencrypted);
+    encrypted = listen(plain.getHost(), port, new DetectorConnectionFactory(ssl), new HttpConnectionFactory(http));
+  }
+
+  private static Request refuseUnencrypted(Request request, HttpFields.Mutable responseHeaders) {
+    if (!request.getConnectionMetaData().isSecure()) {
+      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+    }
+    return request;
   }
 
   private static QueuedThreadPool threads(HttpLimits limits) {
@@ -114,6 +143,18 @@ public final class HttpContainer implements AutoCloseable {
   /** The port that is bound; only meaningful once started. */
   public int port() {
     return plain.getLocalPort();
+  }
+
+  /**
+   * The port that is bound for TLS; only meaningful once started.
+   *
+   * @throws IllegalStateException without {@link #listenTls}
+   */
+  public int tlsPort() {
+    if (encrypted == null) {
+      throw new IllegalStateException("nothing listens for TLS");
+    }
+    return encrypted.getLocalPort();
   }
 
   /** Stops listening, drops every connection and ends every thread; harmless when repeated. */

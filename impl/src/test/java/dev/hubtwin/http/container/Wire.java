@@ -24,7 +24,11 @@ final class Wire implements AutoCloseable {
   private final InputStream in;
 
   Wire(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  Wire(Socket connected) throws IOException {
+    socket = connected;
     socket.setSoTimeout(20_000);
     in = new BufferedInputStream(socket.getInputStream());
   }
@@ -85,6 +89,11 @@ final class Wire implements AutoCloseable {
   /** True when the server sends nothing more and has closed. */
   boolean isAtEnd() throws IOException {
     return in.read() < 0;
+  }
+
+  /** True when the server closes, however it takes leave, with at most so many bytes before. */
+  boolean endsWithin(int bytes) throws IOException {
+    return in.readNBytes(bytes).length < bytes;
   }
 
   private String line() throws IOException {
