@@ -25,7 +25,8 @@ public class MemberPagesContract extends People {
       "/orgs/fleet/members?role=member, 105, 7", "/orgs/fleet/members?role=member, 105, 100",
       "/orgs/fleet/public_members, 105, 35", "/orgs/fleet/public_members, 105, 34",
       "/orgs/quay/outside_collaborators, 105, 20", "/orgs/quay/outside_collaborators, 105, 100",
-      "/organizations/9302/members, 106, 50", "/organizations/9302/public_members, 105, 50"})
+      "/organizations/9302/members, 106, 50", "/organizations/9302/public_members, 105, 50",
+      "/organizations/9303/outside_collaborators, 105, 50"})
   @DisplayName("Following Link visits every member, public member and outside collaborator once")
   void visitsEachOnce(String path, int count, int size) {
     List<String> all = logins(as(Who.ANNA), path + (path.contains("?") ? "&" : "?") + "per_page=" + size);

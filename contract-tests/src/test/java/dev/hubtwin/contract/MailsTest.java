@@ -48,11 +48,12 @@ class MailsTest extends People {
   }
 
   @Test
-  @DisplayName("DELETE memberships mails who is removed, and whose invitation is cancelled (R87)")
+  @DisplayName("DELETE mails who is removed, by either address, and whose invitation is cancelled (R87)")
   void mailsTheRemoved() {
     delete(Who.ANNA, MEMBERSHIPS + "/dirk").is(204);
     delete(Who.ANNA, MEMBERSHIPS + "/edda").is(204);
-    assertMails("removed dirk harbor", "invitation_cancelled edda harbor");
+    delete(Who.ANNA, MEMBERS + "/cleo").is(204);
+    assertMails("removed dirk harbor", "invitation_cancelled edda harbor", "removed cleo harbor");
   }
 
   @ParameterizedTest
