@@ -32,7 +32,32 @@ public enum Who {
   INSTALLATION_WITH_PLAN("ghs_acme_with_plan"),
   INSTALLATION_WITHOUT_PLAN("ghs_acme_without_plan"),
   INSTALLATION_ELSEWHERE("ghs_umbrella"),
-  INSTALLATION_EXPIRED("ghs_acme_expired");
+  INSTALLATION_EXPIRED("ghs_acme_expired"),
+  /** Owns harbor with bert, and other organizations alone. */
+  ANNA("ghp_anna"),
+  ANNA_WITHOUT_SCOPES("ghp_anna_without_scopes"),
+  ANNA_READ_ORG("ghp_anna_read_org"),
+  ANNA_WRITE_ORG("ghp_anna_write_org"),
+  ANNA_REPO("ghp_anna_repo"),
+  ANNA_USER("ghp_anna_user"),
+  ANNA_WRITES_HARBOR("github_pat_anna_writes_harbor"),
+  ANNA_READS_HARBOR("github_pat_anna_reads_harbor"),
+  ANNA_NOTHING_OF_HARBOR("github_pat_anna_nothing_of_harbor"),
+  HARBOR_WRITES("ghs_harbor_writes"),
+  HARBOR_READS("ghs_harbor_reads"),
+  HARBOR_BLIND("ghs_harbor_blind"),
+  BERT("ghp_bert"),
+  CLEO("ghp_cleo"),
+  DIRK("ghp_dirk"),
+  /** Invited to harbor. */
+  EDDA("ghp_edda"),
+  /** An outside collaborator of harbor. */
+  FINN("ghp_finn"),
+  HANK("ghp_hank"),
+  /** Invited to vigil, without the second factor that it demands. */
+  IRIS("ghp_iris"),
+  /** Invited to own vigil, with one. */
+  JANE("ghp_jane");
 
   private final String token;
 

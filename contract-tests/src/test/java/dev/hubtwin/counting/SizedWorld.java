@@ -23,7 +23,7 @@ final class SizedWorld {
 
   static final String TOKEN = "ghp_olivia";
 
-  private static final long OLIVIA = 1;
+  static final long OLIVIA = 1;
   private static final int HERS = 3;
   private static final long FIRST = 1_000;
   private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
@@ -50,11 +50,15 @@ final class SizedWorld {
   }
 
   private static User user(long id, String login) {
-    UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-    return new User(id, login, null, profile, false, 0, 0, 0, true, TreePVector.empty(), THEN, THEN);
+    return user(id, login, true);
   }
 
-  private static Organization organization(long id, String login) {
+  static User user(long id, String login, boolean twoFactor) {
+    UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
+    return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), THEN, THEN);
+  }
+
+  static Organization organization(long id, String login) {
     Policy policy = new Policy(
         Policy.BasePermission.READ, true, true, new Policy.RepositoryCreation(true, true, true, false),
             new Policy.Pages(true, true, true), false);
