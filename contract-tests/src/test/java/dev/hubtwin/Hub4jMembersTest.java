@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.client.ApiClient;
+import dev.hubtwin.client.api.OutsideCollaboratorsApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 import org.kohsuke.github.PagedIterable;
 
-/** hub4j's client, unmodified, among people, at both roots. It has no call that converts a member. */
+/** hub4j's client, unmodified, among people, at both roots. It has no call that converts a member; ours does that. */
 @ExtendWith(WithTwin.class)
 @ResourceLock("the world of the target")
 @ParameterizedClass(name = "at \"{0}\"")
@@ -134,6 +136,18 @@ class Hub4jMembersTest {
     HttpException refusal = assertThrows(HttpException.class,
         () -> harbor("ghp_cleo").add(dirk, GHOrganization.Role.MEMBER));
     assertEquals(403, refusal.getResponseCode());
+  }
+
+  @Test
+  void seesAMemberConverted() throws Exception {
+    ApiClient ours = new ApiClient();
+    ours.updateBaseUri(target.twin().url() + root);
+    ours.setRequestInterceptor(request -> request.header("Authorization", "token ghp_anna"));
+    new OutsideCollaboratorsApi(ours).convertMemberToOutsideCollaborator("harbor", "dirk");
+    GHOrganization harbor = harbor("ghp_anna");
+    assertEquals(List.of("anna", "bert", "cleo"), logins(harbor.listMembers()));
+    assertTrue(logins(harbor.listOutsideCollaborators()).contains("dirk"));
+    assertThrows(GHFileNotFoundException.class, () -> harbor.getMembership("dirk"));
   }
 
   private static List<String> logins(PagedIterable<GHUser> users) throws IOException {
