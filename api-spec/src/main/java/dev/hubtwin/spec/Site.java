@@ -19,8 +19,10 @@ final class Site {
       <title>%1$s</title>
       <style>
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: auto; padding: 1rem; }
-      code, pre { font: 14px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
-      pre { white-space: pre-wrap; background: #f4f4f4; color: #111; padding: .5rem; }
+      code, pre { font: 14px/1.4 ui-monospace, monospace; }
+      td:first-child { white-space: nowrap; }
+      caption { text-align: left; font-weight: bold; padding-top: .5rem; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; color: #111; padding: .5rem; }
       h3 { margin-top: 2.5rem; border-top: 1px solid #999; padding-top: .5rem; }
       table { border-collapse: collapse; width: 100%%; }
       th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; }
@@ -89,7 +91,7 @@ final class Site {
         + (schema.has("maximum") ? ", at most " + schema.path("maximum").asText() : "")
         + (schema.has("default") ? ", default " + schema.path("default").asText() : "");
     return List.of(code(parameter.path("name").asText()), escape(parameter.path("in").asText()), escape(limits),
-        escape(parameter.path("description").asText()));
+        prose(parameter.path("description").asText()));
   }
 
   private void body(JsonNode body) {
@@ -102,7 +104,7 @@ final class Site {
   private List<String> response(Map.Entry<String, JsonNode> response) {
     JsonNode resolved = resolve(response.getValue());
     JsonNode schema = resolved.at("/content/application~1json/schema");
-    return List.of(code(response.getKey()), escape(resolved.path("description").asText()),
+    return List.of(code(response.getKey()), prose(resolved.path("description").asText()),
         schema.isMissingNode() ? "" : link(schema), escape(resolved.path("x-hubtwin-source").asText()));
   }
 
@@ -122,7 +124,7 @@ final class Site {
 
   private void paragraphs(String text) {
     for (String paragraph : text.strip().split("\n\\s*\n")) {
-      html.append("<p>").append(escape(paragraph)).append("</p>\n");
+      html.append("<p>").append(prose(paragraph)).append("</p>\n");
     }
   }
 
@@ -144,6 +146,11 @@ final class Site {
 
   private static String code(String text) {
     return "<code>" + escape(text) + "</code>";
+  }
+
+  /** The little of Markdown that the description uses. */
+  private static String prose(String text) {
+    return escape(text).replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>").replaceAll("`(.+?)`", "<code>$1</code>");
   }
 
   private static String escape(String text) {
