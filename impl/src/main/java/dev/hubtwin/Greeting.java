@@ -29,7 +29,7 @@ final class Greeting {
     twin.controlToken().ifPresent(token -> line(out, "control token", token));
     if (demo) {
       out.println("Tokens of the demo world:");
-      World world = twin.worlds().now();
+      World world = twin.timeline().now();
       Instant now = world.settings().clock().at(Instant.now());
       world.tokens().all().stream()
           .filter(token -> !token.revoked() && (token.expiresAt() == null || token.expiresAt().isAfter(now)))

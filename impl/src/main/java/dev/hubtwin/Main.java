@@ -182,7 +182,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
   }
 
   private static String url(String text) {
-    if (!text.matches("https?://[^/?#\\s]+")) {
+    if (!text.matches("https?://([A-Za-z0-9_~.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?")) {
       throw new IllegalArgumentException("--public-url takes a scheme and a host, such as https://github.example.com, not '" + text + "'");
     }
     return text;

@@ -13,7 +13,6 @@ import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.control.SeedRefusals;
 import dev.hubtwin.control.Server;
 import dev.hubtwin.control.StateWriting;
-import dev.hubtwin.events.Mails;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
@@ -27,8 +26,8 @@ import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
-import dev.hubtwin.http.Limits;
 import dev.hubtwin.http.QueryCheck;
+import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.RefusalMapper;
 import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
@@ -40,7 +39,7 @@ import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
 import dev.hubtwin.world.World;
-import dev.hubtwin.world.Worlds;
+import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -55,7 +54,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
-/** A running twin: one world, served over HTTP. */
+/** A running twin: worlds, served over HTTP. */
 public final class Twin implements AutoCloseable {
 
   private static final List<Class<?>> RESOURCES = List.of(
@@ -64,8 +63,7 @@ public final class Twin implements AutoCloseable {
 
   private static final int HIGHEST_PORT = 65_535;
 
-  private final Mails mails = new Mails();
-  private final Worlds worlds;
+  private final Realms realms;
   private final Breaches breaches = new Breaches();
   private final HttpContainer container;
   private final String host;
@@ -97,11 +95,11 @@ public final class Twin implements AutoCloseable {
 
   private Twin(World start, Options options) {
     checkPort(options.port());
-    this.worlds = new Worlds(start, mails::offer);
+    this.realms = new Realms(start, options.clock().instant());
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
-    TwinRoots roots = new TwinRoots(() -> Optional.ofNullable(worlds.now().settings().publicUrl()));
-    this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
+    this.container =
+        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -158,9 +156,9 @@ public final class Twin implements AutoCloseable {
     return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
   }
 
-  /** The world that is served. */
-  public Worlds worlds() {
-    return worlds;
+  /** The succession of the states of the default world. */
+  public Timeline timeline() {
+    return realms.main().timeline();
   }
 
   /** Where the server broke its own contract; nowhere, it is hoped. */
@@ -229,13 +227,11 @@ public final class Twin implements AutoCloseable {
     @Override
     protected void configure() {
       List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"), Contract.read("/openapi/control.json"));
-      bind(worlds).to(Worlds.class);
+      bind(realms).to(Realms.class);
       bind(clock).to(Clock.class);
       bind(controlToken).to(ControlGuard.Token.class);
       bind(breaches).to(Breaches.class);
-      Limits limits = new Limits();
-      bind(limits).to(Limits.class);
-      bind(new Server(worlds, limits, mails, clock, version())).to(Server.class);
+      bind(new Server(realms, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);

@@ -4,7 +4,7 @@ import dev.hubtwin.world.Membership;
 import dev.hubtwin.world.Membership.Role;
 import dev.hubtwin.world.World;
 
-/** Worlds in which one organization has any number of people, and one user any number of memberships. */
+/** Timeline in which one organization has any number of people, and one user any number of memberships. */
 final class SizedRoster {
 
   static final long BIG = 10;

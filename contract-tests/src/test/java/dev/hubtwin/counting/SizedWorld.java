@@ -18,7 +18,7 @@ import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
 
-/** Worlds of any size in which one user, one organization and one repository always stand the same. */
+/** Timeline of any size in which one user, one organization and one repository always stand the same. */
 final class SizedWorld {
 
   static final String TOKEN = "ghp_olivia";

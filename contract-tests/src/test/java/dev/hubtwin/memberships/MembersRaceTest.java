@@ -64,7 +64,7 @@ class MembersRaceTest {
       caller.get();
     }
     watcher.cancel(true);
-    Arena.check(twin.worlds().now(), start);
+    Arena.check(twin.timeline().now(), start);
   }
 
   private Void act(int number) throws Exception {
@@ -82,7 +82,7 @@ class MembersRaceTest {
         default -> call(self, "PATCH", "/user/memberships/orgs/arena", "{\"state\": \"active\"}");
       };
       assertTrue(EXPECTED.contains(status), () -> "status " + status);
-      Arena.check(twin.worlds().now(), start);
+      Arena.check(twin.timeline().now(), start);
     }
     return null;
   }
@@ -92,7 +92,7 @@ class MembersRaceTest {
     World seen = null;
     int moments = 0;
     while (!Thread.currentThread().isInterrupted()) {
-      World now = twin.worlds().now();
+      World now = twin.timeline().now();
       if (now != seen) {
         Arena.check(now, start);
         seen = now;

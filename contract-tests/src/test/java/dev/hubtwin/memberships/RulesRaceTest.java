@@ -8,7 +8,7 @@ import dev.hubtwin.world.Membership;
 import dev.hubtwin.world.Membership.Role;
 import dev.hubtwin.world.Roster;
 import dev.hubtwin.world.World;
-import dev.hubtwin.world.Worlds;
+import dev.hubtwin.world.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class RulesRaceTest {
     }
   }
 
-  private final Worlds worlds = new Worlds(Arena.world(START));
+  private final Timeline timeline = new Timeline(Arena.world(START));
   private final AtomicLong time = new AtomicLong();
   private final AtomicLongArray done = new AtomicLongArray(Deed.values().length);
   private final AtomicLong limited = new AtomicLong();
@@ -86,9 +86,9 @@ class RulesRaceTest {
       int number = random.nextInt(Arena.PEOPLE);
       String other = Arena.login(random.nextInt(Arena.PEOPLE));
       Instant now = START.plus(BETWEEN.multipliedBy(time.incrementAndGet()));
-      worlds.at(now); // invitations expire
+      timeline.at(now); // invitations expire
       try {
-        worlds.change(world -> looked(world, deed, number, other, now));
+        timeline.change(world -> looked(world, deed, number, other, now));
       } catch (Refusal e) {
         limited.addAndGet(e.getMessage().contains("limit") ? 1 : 0);
       }

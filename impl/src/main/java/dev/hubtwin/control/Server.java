@@ -2,25 +2,19 @@ package dev.hubtwin.control;
 
 import dev.hubtwin.control.model.Health;
 import dev.hubtwin.control.model.HealthStatus;
-import dev.hubtwin.control.model.Mail;
-import dev.hubtwin.control.model.MailSubject;
-import dev.hubtwin.events.Mails;
-import dev.hubtwin.http.Limits;
-import dev.hubtwin.http.Times;
+import dev.hubtwin.http.Realm;
+import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Refusal;
 import dev.hubtwin.world.World;
-import dev.hubtwin.world.Worlds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
-/** The server as a whole: since when it runs, and what its world goes back to. */
+/** The server as a whole: since when it runs, and its worlds, which come and go. */
 public final class Server {
 
-  private final Worlds worlds;
-  private final Limits limits;
-  private final Mails mails;
-  private final World start;
+  private final Realms realms;
   private final Clock clock;
   private final Instant startedAt;
   private final String version;
@@ -28,17 +22,12 @@ public final class Server {
   /**
    * A server that starts now.
    *
-   * @param worlds the succession of its world's states, at its start
-   * @param limits the windows of the rate limit
-   * @param mails what was sent
+   * @param realms its worlds
    * @param clock the machine's time
    * @param version the version of this program
    */
-  public Server(Worlds worlds, Limits limits, Mails mails, Clock clock, String version) {
-    this.worlds = worlds;
-    this.limits = limits;
-    this.mails = mails;
-    this.start = worlds.now();
+  public Server(Realms realms, Clock clock, String version) {
+    this.realms = realms;
     this.clock = clock;
     this.startedAt = clock.instant();
     this.version = version;
@@ -46,27 +35,49 @@ public final class Server {
 
   /** That the server is up. */
   Health health() {
-    return new Health(HealthStatus.UP, version, Duration.between(startedAt, clock.instant()).toSeconds(), 1L);
+    return new Health(HealthStatus.UP, version, uptime().toSeconds(), (long) realms.all().size());
   }
 
-  /** The last mails, the newest last. */
-  List<Mail> mails() {
-    return mails.all().stream().map(Server::view).toList();
+  private Duration uptime() {
+    return Duration.between(startedAt, clock.instant());
   }
 
-  private static Mail view(Mails.Sent sent) {
-    return new Mail(
-        sent.number(),
-        MailSubject.valueOf(sent.mail().subject().name()),
-        sent.mail().to(),
-        sent.mail().organization(),
-        Times.utc(sent.mail().at()));
+  /** Its worlds. */
+  Realms realms() {
+    return realms;
   }
 
-  /** Makes the world what it was at the start, its counters, tokens, clock and settings too; no limit is spent, no mail sent. */
-  void reset() {
-    worlds.replace(start);
-    limits.clear();
-    mails.clear();
+  /**
+   * Makes a world.
+   *
+   * @param from a world, or a snapshot of {@code here}; null for the default world
+   * @param here the world that is asked
+   * @throws Refusal 409 if it would take the place of the default world, 404 if there is nothing called {@code from}
+   */
+  Realms.Forked fork(String name, String from, Realm here) {
+    requireOther(name);
+    String source = from == null ? Realms.DEFAULT : from;
+    World start = realms.named(source).map(realm -> realm.timeline().now())
+        .or(() -> Optional.ofNullable(here.snapshots().get(source)).map(Realm.Snapshot::world))
+        .orElseThrow(() -> Refusal.of(404, "There is no world \"" + source + "\", and no snapshot."));
+    return realms.fork(name, new Realm.Origin(start, source, clock.instant()));
+  }
+
+  /**
+   * Drops a world.
+   *
+   * @throws Refusal 409 if it is the default world, 404 if there is none
+   */
+  void drop(String name) {
+    requireOther(name);
+    if (!realms.drop(name)) {
+      throw Refusal.of(404, "There is no world \"" + name + "\".");
+    }
+  }
+
+  private static void requireOther(String name) {
+    if (name.equals(Realms.DEFAULT)) {
+      throw Refusal.of(409, "The default world is always there.");
+    }
   }
 }

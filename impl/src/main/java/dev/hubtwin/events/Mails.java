@@ -30,10 +30,4 @@ public final class Mails {
   public synchronized List<Sent> all() {
     return new ArrayList<>(kept);
   }
-
-  /** Forgets everything. */
-  public synchronized void clear() {
-    kept.clear();
-    count = 0;
-  }
 }

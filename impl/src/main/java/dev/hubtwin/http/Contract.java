@@ -2,7 +2,7 @@ package dev.hubtwin.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.http.Operation.QueryParameter;
+import dev.hubtwin.http.Operation.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,13 +72,13 @@ public final class Contract {
 
   private void add(String path, String method, JsonNode node) {
     Map<String, JsonNode> pathParameters = new LinkedHashMap<>();
-    List<QueryParameter> query = new ArrayList<>();
+    List<Parameter> query = new ArrayList<>();
     for (JsonNode parameter : node.path("parameters")) {
       JsonNode resolved = resolve(parameter);
       String name = resolved.path("name").textValue();
       switch (resolved.path("in").textValue()) {
         case "path" -> pathParameters.put(name, resolve(resolved.path("schema")));
-        case "query" -> query.add(new QueryParameter(name, resolve(resolved.path("schema"))));
+        case "query" -> query.add(new Parameter(name, resolve(resolved.path("schema"))));
         default -> { } // header parameters are read where they matter
       }
     }
@@ -90,6 +90,7 @@ public final class Contract {
         method.toUpperCase(Locale.ROOT),
         path,
         mediaTypes,
+        pathParameters.entrySet().stream().map(entry -> new Parameter(entry.getKey(), entry.getValue())).toList(),
         List.copyOf(query),
         body(node),
         Access.read(node.path("x-hubtwin-credentials")),

@@ -62,7 +62,7 @@ public final class ControlGuard implements ContainerRequestFilter {
       throw Refusal.of(403, "The control API takes no request from a page of another origin.");
     }
     String named = request.getHeaderString(HttpHeaders.HOST);
-    String host = named == null ? base.getHost() : named.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+    String host = named == null ? base.getHost() : host(named);
     if (!isLocal(host) && !host.equals(publicHost(exchange))) {
       throw Refusal.of(403, "The control API takes no request for a foreign host name.");
     }
@@ -75,6 +75,10 @@ public final class ControlGuard implements ContainerRequestFilter {
 
   private static String publicHost(Exchange exchange) {
     String url = exchange.world().settings().publicUrl();
-    return url == null ? null : URI.create(url).getHost();
+    return url == null ? null : host(url.replaceFirst("^https?://", ""));
+  }
+
+  private static String host(String authority) {
+    return authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
   }
 }

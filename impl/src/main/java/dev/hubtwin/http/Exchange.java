@@ -4,7 +4,6 @@ import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.World;
-import dev.hubtwin.world.Worlds;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,8 +24,10 @@ public final class Exchange {
 
   private static final String PROPERTY = Exchange.class.getName();
 
-  private final Worlds worlds;
+  private final Realm realm;
+  private final Surroundings surroundings;
   private final World world;
+  private final Instant system;
   private final Instant now;
   private final Links links;
   private final String path;
@@ -38,10 +39,11 @@ public final class Exchange {
   private Optional<Limits.Window> window = Optional.empty();
   private Runnable giveBack = () -> { };
 
-  Exchange(Worlds worlds, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
-    this.worlds = worlds;
-    Instant system = clock.instant();
-    this.world = worlds.at(system);
+  Exchange(Realm realm, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
+    this.realm = realm;
+    this.surroundings = realm.surroundings();
+    this.system = clock.instant();
+    this.world = realm.timeline().at(system);
     this.now = world.settings().clock().at(system);
     this.links = links;
     // As they came: later steps correct what does not fit.
@@ -61,6 +63,16 @@ public final class Exchange {
     request.setProperty(PROPERTY, this);
   }
 
+  /** The world that the request was sent to, in all its moments. */
+  public Realm realm() {
+    return realm;
+  }
+
+  /** What stood beside the world when the request came in. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
   /** The world as it was when the request came in. */
   public World world() {
     return world;
@@ -69,6 +81,11 @@ public final class Exchange {
   /** The time of the world when the request came in. */
   public Instant now() {
     return now;
+  }
+
+  /** The machine's time when the request came in. */
+  public Instant system() {
+    return system;
   }
 
   /** The URLs of the answer. */
@@ -139,7 +156,7 @@ public final class Exchange {
    * @throws Refusal if the caller may not, or the rule refuses; then nothing is changed
    */
   public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
-    Change<R> made = worlds.change(current -> {
+    Change<R> made = realm.timeline().change(current -> {
       Standing.require(current, this);
       Change<R> change = rule.apply(current);
       return new Change<>(change.world(), change, change.events());
@@ -151,9 +168,13 @@ public final class Exchange {
    * Puts another world in the place of this one, whole.
    *
    * @param next makes it of the current one; if it throws, nothing is changed
+   * @return the other world
    */
-  public void become(UnaryOperator<World> next) {
-    worlds.change(current -> new Change<>(next.apply(current), null));
+  public World become(UnaryOperator<World> next) {
+    return realm.timeline().change(current -> {
+      World made = next.apply(current);
+      return new Change<>(made, made);
+    });
   }
 
   /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */

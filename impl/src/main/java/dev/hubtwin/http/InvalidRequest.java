@@ -15,12 +15,15 @@ final class InvalidRequest {
     return errors.stream().map(InvalidRequest::sentence).distinct().collect(Collectors.joining("\n"));
   }
 
-  /** The sentence for a query parameter that cannot have {@code value}. */
-  static String query(Operation.QueryParameter parameter, String value) {
-    JsonNode allowed = parameter.schema().path("enum");
-    return allowed.isMissingNode()
-        ? "For 'query/" + parameter.name() + "', \"" + value + "\" is not a valid " + parameter.schema().path("type").asText() + "."
-        : value + " is not a member of " + list(allowed) + ".";
+  /** The sentence for a parameter in the {@code query} or {@code path} that cannot have {@code value}. */
+  static String parameter(String in, Operation.Parameter parameter, String value) {
+    JsonNode schema = parameter.schema();
+    if (schema.has("enum")) {
+      return value + " is not a member of " + list(schema.path("enum")) + ".";
+    }
+    return "For '" + in + "/" + parameter.name() + "', \"" + value + "\" is not " + (schema.has("pattern")
+        ? "valid; it must match " + schema.path("pattern").textValue() + "."
+        : "a valid " + schema.path("type").asText() + ".");
   }
 
   private static String sentence(Error error) {

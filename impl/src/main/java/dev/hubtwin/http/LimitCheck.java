@@ -1,7 +1,6 @@
 package dev.hubtwin.http;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -11,18 +10,12 @@ import jakarta.ws.rs.container.PreMatching;
 @Priority(Steps.LIMIT)
 public final class LimitCheck implements ContainerRequestFilter {
 
-  private final Limits limits;
-
-  @Inject
-  public LimitCheck(Limits limits) {
-    this.limits = limits;
-  }
-
   @Override
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     Operation operation = exchange.operation().orElseThrow();
     Allowance allowance = Allowance.of(exchange);
+    Limits limits = exchange.surroundings().limits();
     if (operation.id().equals("rate-limit/get")) {
       exchange.counted(limits.look(allowance, exchange.now()), () -> { });
       return;

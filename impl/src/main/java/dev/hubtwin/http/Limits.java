@@ -28,11 +28,6 @@ public final class Limits {
     return current(windows.get(allowance.owner()), allowance.limit(), now);
   }
 
-  /** Forgets every window. */
-  public void clear() {
-    windows.clear();
-  }
-
   private static Window current(Window window, int limit, Instant now) {
     boolean over = window == null || !now.isBefore(window.reset()) || now.plus(LENGTH).isBefore(window.reset());
     return over ? new Window(limit, 0, now.plus(LENGTH)) : new Window(limit, window.counted(), window.reset());

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param method in upper case
  * @param path the path template
  * @param mediaTypes every status that it may answer with, and the media type of its body; empty where there is none
+ * @param inPath its path parameters
  * @param query its query parameters
  * @param body the schema of its JSON body, if it takes one
  * @param access who may call it
@@ -23,7 +24,8 @@ public record Operation(
     String method,
     String path,
     Map<Integer, String> mediaTypes,
-    List<QueryParameter> query,
+    List<Parameter> inPath,
+    List<Parameter> query,
     Optional<BodySchema> body,
     Access access,
     Optional<String> documentation) {
@@ -33,8 +35,8 @@ public record Operation(
     return mediaTypes.keySet();
   }
 
-  /** A query parameter and what its values must be. */
-  public record QueryParameter(String name, JsonNode schema) {}
+  /** A parameter and what its values must be. */
+  public record Parameter(String name, JsonNode schema) {}
 
   /** Whether this is the control API's, which is guarded. */
   boolean isControl() {

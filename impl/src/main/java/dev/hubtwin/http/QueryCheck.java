@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Holds the query against the contract. A number above its maximum gives the maximum (R38); any other value that a
+ * Holds the parameters against the contract. A number above its maximum gives the maximum (R38); any other value that a
  * parameter cannot have is a 422 where the operation documents one, else the default applies (decisions).
  */
 @PreMatching
@@ -24,21 +24,37 @@ public final class QueryCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Operation operation = Exchange.of(request).operation().orElseThrow();
+    Exchange exchange = Exchange.of(request);
+    Operation operation = exchange.operation().orElseThrow();
+    exchange.pathParameters().forEach((name, value) -> checkPath(operation, name, value));
     UriInfo uri = request.getUriInfo();
-    for (Operation.QueryParameter parameter : operation.query()) {
+    for (Operation.Parameter parameter : operation.query()) {
       List<String> values = uri.getQueryParameters().get(parameter.name());
       if (values != null) {
         String value = values.get(0);
         String fit = fit(parameter.schema(), value);
         if (fit == null && operation.statuses().contains(422)) {
-          throw Refusal.invalidRequest(InvalidRequest.query(parameter, value));
+          throw Refusal.invalidRequest(InvalidRequest.parameter("query", parameter, value));
         }
         if (!value.equals(fit) || values.size() > 1) {
           replace(request, parameter.name(), fit);
         }
       }
     }
+  }
+
+  /** What has no pattern is a name that may lead nowhere, and no more. */
+  private static void checkPath(Operation operation, String name, String value) {
+    operation.inPath().stream()
+        .filter(parameter -> parameter.name().equals(name) && !fitsPattern(parameter.schema(), value))
+        .findFirst()
+        .ifPresent(parameter -> {
+          throw Refusal.invalidRequest(InvalidRequest.parameter("path", parameter, value));
+        });
+  }
+
+  private static boolean fitsPattern(JsonNode schema, String value) {
+    return !schema.has("pattern") || value.matches(schema.path("pattern").textValue());
   }
 
   private static void replace(ContainerRequestContext request, String name, String fit) {
@@ -55,7 +71,7 @@ public final class QueryCheck implements ContainerRequestFilter {
       return fitTime(value);
     }
     if (!schema.has("enum")) {
-      return value;
+      return fitsPattern(schema, value) ? value : null;
     }
     for (JsonNode allowed : schema.path("enum")) {
       if (allowed.asText().equals(value)) {

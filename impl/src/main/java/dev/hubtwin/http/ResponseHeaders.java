@@ -38,6 +38,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Exchange exchange = Exchange.of(request);
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle(HttpHeaders.DATE, Times.http(exchange.now()));
     if (exchange.operation().filter(Operation::isOwn).isPresent()) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.hubtwin.http;
 
-import dev.hubtwin.world.Worlds;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,13 +15,13 @@ import java.util.Optional;
 @Priority(Steps.ROUTING)
 public final class Routing implements ContainerRequestFilter {
 
-  private final Worlds worlds;
+  private final Realms realms;
   private final Clock clock;
   private final Served served;
 
   @Inject
-  public Routing(Worlds worlds, Clock clock, Served served) {
-    this.worlds = worlds;
+  public Routing(Realms realms, Clock clock, Served served) {
+    this.realms = realms;
     this.clock = clock;
     this.served = served;
   }
@@ -30,9 +29,13 @@ public final class Routing implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String path = "/" + request.getUriInfo().getPath(false);
+    TwinRoots.Sent sent = (TwinRoots.Sent) request.getProperty(TwinRoots.SENT);
     Optional<Contract.Match> match = served.match(request.getMethod(), path);
-    Links links = (Links) request.getProperty(TwinRoots.LINKS);
-    new Exchange(worlds, clock, links, request, match).begin(request);
+    Realm realm = sent.realm().orElse(realms.main());
+    new Exchange(realm, clock, sent.links(), request, match).begin(request);
+    if (sent.realm().isEmpty()) {
+      throw Refusal.of(404, "There is no world \"" + sent.address().world().orElseThrow() + "\".");
+    }
     if (match.isEmpty()) {
       throw Refusal.noRoute();
     }

@@ -4,37 +4,42 @@ import dev.hubtwin.http.container.Roots;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server. */
+/**
+ * The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server; {@code /w/{world}} and
+ * the host {@code {world}.localhost} are the same of another world.
+ */
 public final class TwinRoots implements Roots {
 
-  private static final String CONTROL = "/_twin/";
   private static final int WORLD_BYTES = 512 << 20;
 
-  static final String LINKS = Links.class.getName();
+  /** The {@link Sent} of a request. */
+  static final String SENT = Sent.class.getName();
 
-  private final Supplier<Optional<String>> publicUrl;
+  private final Realms realms;
 
   /**
-   * The roots of a server.
+   * What a request was sent to.
    *
-   * @param publicUrl the address that answers bear instead of the one in the request, if any
+   * @param realm empty when no world is called as {@code address} names it
    */
-  public TwinRoots(Supplier<Optional<String>> publicUrl) {
-    this.publicUrl = publicUrl;
+  record Sent(Address address, Optional<Realm> realm, Links links) {}
+
+  /** The roots of a server with these worlds. */
+  public TwinRoots(Realms realms) {
+    this.realms = realms;
   }
 
   /** A whole world is larger than any body of GitHub's API. */
   @Override
   public int bodyBytes(String rawPath, int usual) {
-    return rawPath.startsWith(CONTROL) ? WORLD_BYTES : usual;
+    return Address.of("", rawPath).isControl() ? WORLD_BYTES : usual;
   }
 
   /** In GitHub's shape and in the dialect of the path, as the refusals of the application. */
   @Override
   public Refused refused(String rawPath, int status, String reason) {
-    Dialect dialect = dialect(rawPath);
+    Dialect dialect = Address.of("", rawPath).dialect();
     String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
     String body = "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
     return new Refused(ResponseHeaders.ofEveryAnswer(dialect, null), body);
@@ -42,16 +47,18 @@ public final class TwinRoots implements Roots {
 
   @Override
   public Rooted root(String authority, String scheme, String rawPath) {
-    Dialect dialect = dialect(rawPath);
+    Address address = Address.of(authority, rawPath);
+    Optional<Realm> realm = address.world().isEmpty() ? Optional.of(realms.main()) : realms.named(address.world().get());
     String here = scheme + "://" + authority;
-    Links links = new Links(publicUrl.get().orElse(here), dialect);
-    String root = dialect == Dialect.ENTERPRISE ? Links.ENTERPRISE_ROOT : "";
-    String rest = rawPath.length() > root.length() ? rawPath.substring(root.length() + 1) : "";
-    return new Rooted(URI.create(here + root + "/"), rest, Map.of(LINKS, links));
+    Links links = links(address, realm.orElse(realms.main()), here);
+    return new Rooted(URI.create(here + address.root() + "/"), address.rest(), Map.of(SENT, new Sent(address, realm, links)));
   }
 
-  private static Dialect dialect(String rawPath) {
-    boolean enterprise = rawPath.equals(Links.ENTERPRISE_ROOT) || rawPath.startsWith(Links.ENTERPRISE_ROOT + "/");
-    return enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM;
+  /** The public URL leads to the default world; below it, a world that the host named is named by the path. */
+  private static Links links(Address address, Realm realm, String here) {
+    String publicUrl = realm.timeline().now().settings().publicUrl();
+    return publicUrl == null
+        ? new Links(here, address.prefix(), address.dialect())
+        : new Links(publicUrl, address.world().map(Links::prefix).orElse(""), address.dialect());
   }
 }

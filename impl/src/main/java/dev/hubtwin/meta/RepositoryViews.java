@@ -67,7 +67,7 @@ public record RepositoryViews(Exchange exchange) {
 
   private void addPlaces(Builder view, String fullName) {
     Links links = exchange.links();
-    String host = links.web().substring(links.web().indexOf("://") + 3);
+    String host = links.server().substring(links.server().indexOf("://") + 3);
     view.htmlUrl(links.html("/" + fullName))
         .cloneUrl(links.html("/" + fullName + ".git"))
         .svnUrl(links.html("/" + fullName))

@@ -4,6 +4,7 @@ import dev.hubtwin.control.model.StateDeliverTo;
 import dev.hubtwin.control.model.StateSettings;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.Settings.Clock;
+import dev.hubtwin.world.Settings.DeliverTo;
 import dev.hubtwin.world.Settings.RateLimit;
 import dev.hubtwin.world.Worded;
 import java.time.DateTimeException;
@@ -12,8 +13,6 @@ import java.time.Duration;
 /** What can be set about a world, in and out. */
 final class SettingsForm {
 
-  private static final Duration LONGEST = Duration.ofDays(36_500);
-
   private SettingsForm() {}
 
   static Settings read(StateSettings settings, Place place) {
@@ -21,17 +20,21 @@ final class SettingsForm {
         ? Settings.DEFAULT
         : new Settings(
             rateLimit(settings.rateLimit()),
-            Worded.read(Settings.DeliverTo.class, settings.deliverTo().text()),
+            deliverTo(settings.deliverTo()),
             conversion(settings.asyncConversion(), place.at("async_conversion")),
             settings.publicHookHostsOnly(),
             settings.publicUrl(),
             clock(settings.clock(), place.at("clock")));
   }
 
+  private static DeliverTo deliverTo(StateDeliverTo where) {
+    return where == null ? Settings.DEFAULT.deliverTo() : Worded.read(DeliverTo.class, where.text());
+  }
+
   private static Duration conversion(String text, Place place) {
     Duration conversion = text == null ? Duration.ZERO : Duration.parse(text);
-    Names.refuseIf(conversion.isNegative() || conversion.compareTo(LONGEST) > 0, place,
-        "this is negative or longer than " + LONGEST.toDays() + " days; expected a duration like PT30S");
+    Names.refuseIf(conversion.isNegative() || conversion.compareTo(Settings.LONGEST) > 0, place,
+        "this is negative or longer than " + Settings.LONGEST.toDays() + " days; expected a duration like PT30S");
     return conversion;
   }
 
@@ -47,17 +50,10 @@ final class SettingsForm {
       return Clock.RUNNING;
     }
     try {
-      return clock.matches("[+-]?[Pp].*") ? Clock.ahead(ahead(Duration.parse(clock))) : Clock.frozen(Check.time(clock));
+      return clock.matches("[+-]?[Pp].*") ? Clock.ahead(Duration.parse(clock)) : Clock.frozen(Check.time(clock));
     } catch (DateTimeException | ArithmeticException e) {
       throw SeedException.at(place, "this is no time, and no duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H");
     }
-  }
-
-  private static Duration ahead(Duration by) {
-    if (by.abs().compareTo(LONGEST) > 0) {
-      throw new DateTimeException("beyond what clocks count");
-    }
-    return by;
   }
 
   /** The settings, or nothing if they are as a world starts. */

@@ -1,7 +1,9 @@
 package dev.hubtwin.world;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * What can be set about a world.
@@ -20,6 +22,9 @@ public record Settings(
     boolean publicHookHostsOnly,
     String publicUrl,
     Clock clock) {
+
+  /** The longest that a conversion may take, or a clock differ from the machine's. */
+  public static final Duration LONGEST = Duration.ofDays(36_500);
 
   /** As a world starts. */
   public static final Settings DEFAULT =
@@ -49,13 +54,28 @@ public record Settings(
     /** As the system's. */
     public static final Clock RUNNING = new Clock(null, Duration.ZERO);
 
-    /** Standing still. */
+    /**
+     * Standing still.
+     *
+     * @throws DateTimeException if not in the years that four digits count
+     */
     public static Clock frozen(Instant at) {
+      int year = at.atOffset(ZoneOffset.UTC).getYear();
+      if (year < 1 || year > 9999) {
+        throw new DateTimeException("beyond the years that four digits count");
+      }
       return new Clock(at, Duration.ZERO);
     }
 
-    /** Running ahead of (or, negative, behind) the system's. */
+    /**
+     * Running ahead of (or, negative, behind) the system's.
+     *
+     * @throws DateTimeException if by more than {@link #LONGEST}
+     */
     public static Clock ahead(Duration by) {
+      if (by.abs().compareTo(LONGEST) > 0) {
+        throw new DateTimeException("beyond what clocks count");
+      }
       return new Clock(null, by);
     }
 

@@ -1,5 +1,5 @@
 /**
- * The whole state of a world as immutable values, and {@link dev.hubtwin.world.Worlds}, the only place that swaps it.
+ * The whole state of a world as immutable values, and {@link dev.hubtwin.world.Timeline}, the only place that swaps it.
  *
  * <p>A member that may be absent (a text nobody gave, a time that has not come) is null; a lookup that may find nothing
  * answers an {@code Optional}. Every table keeps its own indexes in its own {@code with…} and {@code without…} methods;

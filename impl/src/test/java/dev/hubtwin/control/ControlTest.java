@@ -79,7 +79,7 @@ class ControlTest {
     assertEquals(204, send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}").statusCode());
     assertEquals(200, api("/users/zoe"));
     assertEquals(204, send("PATCH", "state", "organizations: [{login: ACME, description: null}]").statusCode());
-    assertTrue(twin.worlds().now().accounts().organization("acme").orElseThrow().profile().description() == null);
+    assertTrue(twin.timeline().now().accounts().organization("acme").orElseThrow().profile().description() == null);
     assertEquals(204, send("PATCH", "state", "users: [{login: zoe, $delete: true}]").statusCode());
     assertEquals(404, api("/users/zoe"));
   }

@@ -22,19 +22,19 @@ class DeadlineTest {
   @Test
   @DisplayName("an invitation ends after seven days, and not a moment before (R77)")
   void invitationsEnd() {
-    Worlds worlds = new Worlds(WORLD);
-    assertSame(WORLD, worlds.at(END.minusMillis(1)));
-    World ended = worlds.at(END);
+    Timeline timeline = new Timeline(WORLD);
+    assertSame(WORLD, timeline.at(END.minusMillis(1)));
+    World ended = timeline.at(END);
     assertTrue(ended.memberships().roster(1).membership(12).isEmpty());
     assertTrue(ended.memberships().roster(2).membership(12).isPresent());
-    assertSame(ended, worlds.now());
+    assertSame(ended, timeline.now());
   }
 
   @Test
   @DisplayName("who accepted in time stays (R95)")
   void acceptedOnesStay() {
     World accepted = WORLD.withMembership(1, WORLD.memberships().roster(1).membership(12).orElseThrow().accepted());
-    World later = new Worlds(accepted).at(END.plus(Duration.ofDays(99)));
+    World later = new Timeline(accepted).at(END.plus(Duration.ofDays(99)));
     assertTrue(later.memberships().roster(1).isMember(12));
     assertEquals(0, later.memberships().deadlines().size());
   }
@@ -43,8 +43,8 @@ class DeadlineTest {
   @DisplayName("it is the world's clock that counts")
   void worldsClock() {
     World ahead = WORLD.with(WORLD.settings().with(Settings.Clock.ahead(Duration.ofDays(8))));
-    assertEquals(0, new Worlds(ahead).at(Samples.T).memberships().deadlines().size());
+    assertEquals(0, new Timeline(ahead).at(Samples.T).memberships().deadlines().size());
     World frozen = WORLD.with(WORLD.settings().with(Settings.Clock.frozen(Samples.T)));
-    assertSame(frozen, new Worlds(frozen).at(END.plus(Duration.ofDays(99))));
+    assertSame(frozen, new Timeline(frozen).at(END.plus(Duration.ofDays(99))));
   }
 }

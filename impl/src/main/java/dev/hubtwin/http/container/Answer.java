@@ -86,7 +86,7 @@ final class Answer implements ContainerResponseWriter {
       if (ours || bodiless && HttpHeader.CONTENT_TYPE.is(name)) {
         continue;
       }
-      header.getValue().forEach(value -> headers.add(name, value));
+      headers.put(name, header.getValue()); // in the place of Jetty's own, such as Date
     }
   }
 

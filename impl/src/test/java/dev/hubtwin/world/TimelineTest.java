@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WorldsTest {
+class TimelineTest {
 
   @Test
   void noIdIsDrawnTwiceHoweverManyDrawAtOnce() throws Exception {
-    Worlds worlds = new Worlds(World.EMPTY);
+    Timeline timeline = new Timeline(World.EMPTY);
     Set<Long> drawn = ConcurrentHashMap.newKeySet();
     Callable<Void> drawer = () -> {
       for (int i = 0; i < 500; i++) {
-        drawn.add(worlds.change(WorldsTest::draw));
+        drawn.add(timeline.change(TimelineTest::draw));
       }
       return null;
     };
@@ -34,7 +34,7 @@ class WorldsTest {
     }
     threads.shutdown();
     assertEquals(4000, drawn.size());
-    assertEquals(4001, worlds.now().counters().next(Kind.HOOKS));
+    assertEquals(4001, timeline.now().counters().next(Kind.HOOKS));
   }
 
   private static Change<Long> draw(World world) {
@@ -45,21 +45,21 @@ class WorldsTest {
   @Test
   void aRuleThatThrowsChangesNothing() {
     World start = Samples.world();
-    Worlds worlds = new Worlds(start);
-    assertThrows(IllegalStateException.class, () -> worlds.change(world -> {
+    Timeline timeline = new Timeline(start);
+    assertThrows(IllegalStateException.class, () -> timeline.change(world -> {
       throw new IllegalStateException(String.valueOf(draw(world).result()));
     }));
-    assertSame(start, worlds.now());
+    assertSame(start, timeline.now());
   }
 
   @Test
   void aChangeLeavesAnEarlierMomentAlone() {
-    Worlds worlds = new Worlds(Samples.world());
-    World before = worlds.now();
-    worlds.change(world -> new Change<>(world.withMembership(1, Membership.active(11, Membership.Role.ADMIN, true)), null));
+    Timeline timeline = new Timeline(Samples.world());
+    World before = timeline.now();
+    timeline.change(world -> new Change<>(world.withMembership(1, Membership.active(11, Membership.Role.ADMIN, true)), null));
     assertEquals(List.of(), before.memberships().roster(1).active().slice(0, 10));
-    assertEquals(List.of(11L), worlds.now().memberships().roster(1).owners().slice(0, 10));
-    worlds.replace(before);
-    assertSame(before, worlds.now());
+    assertEquals(List.of(11L), timeline.now().memberships().roster(1).owners().slice(0, 10));
+    timeline.replace(before, () -> { });
+    assertSame(before, timeline.now());
   }
 }

@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The succession of states of one world. A read takes no lock and sees one moment; changes follow one another. */
-public final class Worlds {
+public final class Timeline {
 
   private final ReentrantLock writer = new ReentrantLock();
   private final Consumer<Event> outbox;
   private volatile World now;
 
   /** Begins with {@code start}; nobody hears of what happens. */
-  public Worlds(World start) {
+  public Timeline(World start) {
     this(start, event -> { });
   }
 
@@ -23,7 +23,7 @@ public final class Worlds {
    *
    * @param outbox takes every event in order, quickly: the next change waits for it
    */
-  public Worlds(World start, Consumer<Event> outbox) {
+  public Timeline(World start, Consumer<Event> outbox) {
     this.now = start;
     this.outbox = outbox;
   }
@@ -62,8 +62,15 @@ public final class Worlds {
     }
   }
 
-  /** Puts {@code world} in the place of whatever there is. */
-  public void replace(World world) {
-    change(before -> new Change<>(world, null));
+  /**
+   * Puts {@code world} in the place of whatever there is.
+   *
+   * @param meanwhile is done before anybody sees it, and after the last change to what was there
+   */
+  public void replace(World world, Runnable meanwhile) {
+    change(before -> {
+      meanwhile.run();
+      return new Change<>(world, null);
+    });
   }
 }

@@ -1,0 +1,94 @@
+package dev.hubtwin.http;
+
+import dev.hubtwin.world.Timeline;
+import dev.hubtwin.world.World;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** One world as it is served: the succession of its states, those of them that have a name, and what stands beside it. */
+public final class Realm {
+
+  private final String name;
+  private final Origin origin;
+  private final Timeline timeline;
+  private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
+  private volatile Surroundings surroundings = new Surroundings();
+
+  /**
+   * How a world came to be.
+   *
+   * @param world what it began as, and goes back to on a reset
+   * @param from  the name of the world or snapshot that it was forked from; null for the first one
+   * @param at    when, by the machine's clock
+   */
+  public record Origin(World world, String from, Instant at) {}
+
+  /**
+   * A moment that has a name.
+   *
+   * @param at when it was, by the world's clock
+   */
+  public record Snapshot(World world, Instant at) {}
+
+  Realm(String name, Origin origin) {
+    this.name = name;
+    this.origin = origin;
+    this.timeline = new Timeline(origin.world(), event -> surroundings.mails().offer(event));
+  }
+
+  /** What it is called in paths and host names. */
+  public String name() {
+    return name;
+  }
+
+  /** How it came to be. */
+  public Origin origin() {
+    return origin;
+  }
+
+  /** The succession of its states. */
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** Its named moments, by name; may be changed. */
+  public ConcurrentNavigableMap<String, Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  /**
+   * The moment of that name.
+   *
+   * @throws Refusal 404 if there is none
+   */
+  public Snapshot snapshot(String name) {
+    return known(name, snapshots.get(name));
+  }
+
+  /**
+   * Forgets the moment of that name.
+   *
+   * @throws Refusal 404 if there is none
+   */
+  public void forget(String name) {
+    known(name, snapshots.remove(name));
+  }
+
+  private static Snapshot known(String name, Snapshot snapshot) {
+    if (snapshot == null) {
+      throw Refusal.of(404, "There is no snapshot \"" + name + "\".");
+    }
+    return snapshot;
+  }
+
+  /** What stands beside it now, until the next reset. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Goes back to the origin: the state, its counters, tokens, clock and settings, and nothing beside it. Snapshots stay. */
+  public void reset() {
+    timeline.replace(origin.world(), () -> surroundings = new Surroundings());
+  }
+}
