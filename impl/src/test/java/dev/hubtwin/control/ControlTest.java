@@ -139,7 +139,8 @@ class ControlTest {
     "Host, localhost.evil.example, 403",
     "Host, localhost:8080, 200",
     "Host, 127.0.0.1, 200",
-    "Host, world.localhost, 200",
+    "Host, default.localhost, 200",
+    "Host, no-such-world.localhost, 404",
   })
   void takesNothingThatAForeignPageCouldSend(String name, String value, int status) throws Exception {
     assertEquals(status, RawRequest.status(twin.url(), "GET", "/_twin/health", name + ": " + value));
