@@ -38,7 +38,8 @@ public final class StateWriting implements ContainerResponseFilter {
     }
   }
 
+  /** Of the two, the one that is named first; what names neither gets JSON. */
   private static boolean acceptsYaml(String accept) {
-    return accept != null && accept.toLowerCase(Locale.ROOT).matches(".*\\b(application|text)/(x-)?yaml\\b.*");
+    return accept != null && accept.toLowerCase(Locale.ROOT).matches("((?!json).)*\\b(application|text)/(x-)?yaml\\b.*");
   }
 }

@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.Twin;
+import dev.hubtwin.control.Calls.Answer;
 import dev.hubtwin.seed.Seeds;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +31,6 @@ class ControlTest {
       organizations: [{login: acme, description: Anvils, members: [{login: olivia, role: admin}]}]
       tokens: [{token: ghp_olivia, user: olivia, scopes: ["admin:org"]}]
       """;
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Twin twin;
 
   @BeforeAll
@@ -47,17 +41,17 @@ class ControlTest {
   @AfterAll
   static void stop() {
     twin.close();
-    assertEquals(java.util.List.of(), twin.breaches());
+    assertEquals(List.of(), twin.breaches());
   }
 
   @BeforeEach
   void reset() throws Exception {
-    assertEquals(204, send("POST", "reset", "").statusCode());
+    assertEquals(204, send("POST", "reset", "").status());
   }
 
   @Test
   void healthSaysThatItIsUp() throws Exception {
-    JsonNode health = json(send("GET", "health", ""));
+    JsonNode health = send("GET", "health", "").json();
     assertEquals("up", health.path("status").asText());
     assertEquals(1, health.path("worlds").asInt());
     assertTrue(health.path("version").asText().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*"));
@@ -67,20 +61,20 @@ class ControlTest {
   void whatIsExportedImportsToTheSameBytes() throws Exception {
     for (String type : new String[] {"application/json", "application/yaml"}) {
       String exported = send("GET", "state", "", "Accept", type).body();
-      assertEquals(204, send("PUT", "state", exported, "Content-Type", type).statusCode());
-      HttpResponse<String> again = send("GET", "state", "", "Accept", type);
+      assertEquals(204, send("PUT", "state", exported, "Content-Type", type).status());
+      Answer again = send("GET", "state", "", "Accept", type);
       assertEquals(exported, again.body());
-      assertEquals(type + "; charset=utf-8", again.headers().firstValue("Content-Type").orElseThrow());
+      assertEquals(type + "; charset=utf-8", again.header("Content-Type"));
     }
   }
 
   @Test
   void postAddsAndPatchMergesAndDeletes() throws Exception {
-    assertEquals(204, send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}").statusCode());
+    assertEquals(204, send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}").status());
     assertEquals(200, api("/users/zoe"));
-    assertEquals(204, send("PATCH", "state", "organizations: [{login: ACME, description: null}]").statusCode());
+    assertEquals(204, send("PATCH", "state", "organizations: [{login: ACME, description: null}]").status());
     assertTrue(twin.timeline().now().accounts().organization("acme").orElseThrow().profile().description() == null);
-    assertEquals(204, send("PATCH", "state", "users: [{login: zoe, $delete: true}]").statusCode());
+    assertEquals(204, send("PATCH", "state", "users: [{login: zoe, $delete: true}]").status());
     assertEquals(404, api("/users/zoe"));
   }
 
@@ -94,17 +88,17 @@ class ControlTest {
   })
   void whatIsRefusedChangesNothingAndSaysWhere(String verb, String body, int status, String path, int line) throws Exception {
     String before = send("GET", "state", "").body();
-    HttpResponse<String> refused = send(verb, "state", body.replace('~', '\n'));
-    assertEquals(status, refused.statusCode(), refused.body());
-    assertEquals(path, json(refused).at("/errors/0/path").asText());
-    assertEquals(line, json(refused).at("/errors/0/line").asInt());
+    Answer refused = send(verb, "state", body.replace('~', '\n'));
+    assertEquals(status, refused.status(), refused.body());
+    assertEquals(path, refused.json().at("/errors/0/path").asText());
+    assertEquals(line, refused.json().at("/errors/0/line").asInt());
     assertEquals(before, send("GET", "state", "").body());
   }
 
   @Test
   void mailsAreListedUntilAReset() throws Exception {
     send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}");
-    CLIENT.send(request("/orgs/acme/memberships/zoe").PUT(BodyPublishers.noBody()).build(), BodyHandlers.discarding());
+    calls().send("PUT", "/orgs/acme/memberships/zoe", "", "Authorization", "token ghp_olivia");
     assertEquals(
         "[{\"number\":1,\"subject\":\"invited\",\"to\":\"zoe\",\"organization\":\"acme\",\"sent_at\":\"2026-01-01T12:00:00Z\"}]",
         send("GET", "mails", "").body());
@@ -127,7 +121,7 @@ class ControlTest {
     assertEquals(401, api("/user"));
     send("POST", "reset", "");
     assertEquals(200, api("/user"));
-    JsonNode limits = json(CLIENT.send(request("/rate_limit").build(), BodyHandlers.ofString()));
+    JsonNode limits = calls().get("/rate_limit", "Authorization", "token ghp_olivia").json();
     assertEquals(1, limits.at("/rate/used").asInt());
   }
 
@@ -159,24 +153,14 @@ class ControlTest {
   }
 
   private static int api(String path) throws IOException, InterruptedException {
-    return CLIENT.send(request(path).build(), BodyHandlers.discarding()).statusCode();
+    return calls().get(path, "Authorization", "token ghp_olivia").status();
   }
 
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(twin.url() + path)).header("Authorization", "token ghp_olivia");
+  private static Answer send(String verb, String what, String body, String... headers) throws IOException, InterruptedException {
+    return calls().send(verb, "/_twin/" + what, body, headers);
   }
 
-  private static HttpResponse<String> send(String verb, String what, String body, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + "/_twin/" + what))
-        .method(verb, BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static JsonNode json(HttpResponse<String> response) throws IOException {
-    return new ObjectMapper().readTree(response.body());
+  private static Calls calls() {
+    return new Calls(twin.url());
   }
 }

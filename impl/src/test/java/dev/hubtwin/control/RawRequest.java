@@ -1,8 +1,6 @@
 package dev.hubtwin.control;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +11,17 @@ final class RawRequest {
   private RawRequest() {}
 
   static int status(String url, String method, String path, String headers) throws IOException {
+    return Integer.parseInt(answer(url, method, path, headers).split(" ")[1]);
+  }
+
+  static String answer(String url, String method, String path, String headers) throws IOException {
     URI server = URI.create(url);
     String host = headers.contains("Host:") ? "" : "Host: " + server.getAuthority() + "\r\n";
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(
           (method + " " + path + " HTTP/1.1\r\n" + host + headers + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-      String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
-      return Integer.parseInt(first.split(" ")[1]);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
