@@ -72,6 +72,19 @@ final class Description {
     return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
   }
 
+  /** The parameters of an operation that stand in the {@code query} or the {@code path}. */
+  List<JsonNode> parameters(Operation operation, String in) {
+    return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
+        .map(this::resolve)
+        .filter(parameter -> parameter.path("in").asText().equals(in))
+        .toList();
+  }
+
+  /** The schema of the JSON body that an operation takes; missing if it takes none. */
+  JsonNode bodySchema(Operation operation) {
+    return resolve(resolve(operation.node().path("requestBody")).at("/content/application~1json/schema"));
+  }
+
   /** The names of the headers that a response must have. */
   List<String> requiredHeaders(JsonNode response) {
     return response.path("headers").properties().stream()
@@ -105,7 +118,8 @@ final class Description {
     return integers.contains(segment.substring(1, segment.length() - 1)) ? "-?[0-9]+" : "[^/;]+";
   }
 
-  private JsonNode resolve(JsonNode node) {
+  /** What a reference refers to; anything else as it is. */
+  JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");
     return reference.isTextual() ? resolve(whole.at(reference.textValue().substring(1))) : node;
   }
