@@ -22,7 +22,7 @@ public class CampaignCreationContract extends CampaignScenarios {
   void creates() {
     changing();
     clock("2030-05-06T07:08:09Z");
-    JsonNode made = create(Who.GRETA, body("managers", "[\"Gus\"]", "team_managers", "[\"WATCH\", \"keepers\"]",
+    JsonNode made = create(Who.GRETA, body("managers", "[\"Gus\"]", "team_managers", "[\"WATCH\", \"keepers\", \"watch\"]",
         "contact_link", "\"mailto:help@beacon.example\"")).is(200).json();
     assertEquals("6 Damp Dry it open mailto:help@beacon.example", made.path("number").asText() + " "
         + made.path("name").asText() + " " + made.path("description").asText() + " " + made.path("state").asText() + " "
@@ -35,6 +35,7 @@ public class CampaignCreationContract extends CampaignScenarios {
     assertEquals("gus", made.at("/managers/0/login").asText());
     assertEquals("watch keepers", made.at("/team_managers/0/slug").asText() + " "
         + made.at("/team_managers/1/slug").asText());
+    assertEquals(2, made.path("team_managers").size(), "each once");
     assertEquals("2 1 1", stats(made));
     assertEquals(made, campaign(6));
     assertEquals(6, numbers(as(Who.GRETA).get(CAMPAIGNS)).get(0));
@@ -105,7 +106,8 @@ public class CampaignCreationContract extends CampaignScenarios {
       "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [4294967297]}] | R24",
       "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [99999999999999999999]}] | R24",
       "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1, 2, 1]}] | R24: twice",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1]}, {\"repository_id\": 701, \"alert_numbers\": [1]}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1]},"
+          + " {\"repository_id\": 701, \"alert_numbers\": [1]}] | R24: twice",
       "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1], \"x\": 1}] | R31",
       "generate_issues      | 1                           | R25", "state | \"open\" | R31: not of this body",
       "unheard              | 1                           | R31"})

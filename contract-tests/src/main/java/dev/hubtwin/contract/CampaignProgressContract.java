@@ -82,7 +82,9 @@ public class CampaignProgressContract extends CampaignScenarios {
     JsonNode tower = as(Who.GRETA_REPO).get("/repos/beacon/tower").is(200).json();
     assertEquals("2 2", tower.path("open_issues_count") + " " + tower.path("open_issues"));
     assertEquals("0", as(Who.GRETA_REPO).get("/repos/beacon/shed").is(200).member("open_issues_count"));
-    replace(world());
+    JsonNode exported = world();
+    replace(exported);
+    assertEquals(exported, world());
     create(Who.GRETA, body("generate_issues", "true")).is(200);
     assertEquals("[{\"repository\":\"lamp\",\"number\":3}]", issues(8));
   }

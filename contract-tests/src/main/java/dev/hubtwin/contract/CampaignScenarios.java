@@ -1,5 +1,6 @@
 package dev.hubtwin.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ abstract class CampaignScenarios extends People {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A sound body of POST, in which members were put in the place of others; {@code null} as text takes one out. */
+  /** A sound body of POST with other members: names and their JSON in turn; null takes a member out. */
   static String body(String... changes) {
     try {
       ObjectNode body = (ObjectNode) JSON.readTree("""
@@ -33,7 +34,7 @@ abstract class CampaignScenarios extends People {
         }
       }
       return body.toString();
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
