@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.strict.StrictResponseFilter;
 import dev.hubtwin.api.strict.TimeParameters;
+import dev.hubtwin.campaigns.CampaignsResource;
 import dev.hubtwin.control.ControlResource;
 import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.control.SeedRefusals;
@@ -59,7 +60,7 @@ public final class Twin implements AutoCloseable {
 
   private static final List<Class<?>> RESOURCES = List.of(
       ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
-      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class);
+      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class);
 
   private static final int HIGHEST_PORT = 65_535;
 

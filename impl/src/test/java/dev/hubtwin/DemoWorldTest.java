@@ -26,6 +26,7 @@ class DemoWorldTest {
     List<String> paths = new ArrayList<>(List.of("/user", "/user/orgs", "/organizations", "/installation/repositories", "/rate_limit"));
     for (Account account : world.accounts().all()) {
       paths.addAll(List.of("/users/" + account.login(), "/orgs/" + account.login(), "/users/" + account.login() + "/orgs"));
+      paths.addAll(List.of("/orgs/" + account.login() + "/campaigns", "/orgs/" + account.login() + "/campaigns/1"));
     }
     for (Repository repository : world.repositories().byId().values()) {
       paths.add("/repositories/" + repository.id());

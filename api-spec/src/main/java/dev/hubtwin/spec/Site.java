@@ -77,11 +77,17 @@ final class Site {
   private static String callers(JsonNode credentials) {
     String kinds = join(credentials.path("kinds"));
     String scopes = join(credentials.at("/scopes/accepted"));
-    String permissions = credentials.path("permissions").properties().stream()
+    String permissions = levels(credentials.path("permissions"));
+    String inRepositories = levels(credentials.path("repository_permissions"));
+    return kinds + (scopes.isEmpty() ? "" : "; scopes " + scopes) + (permissions.isEmpty() ? "" : "; permissions " + permissions)
+        + (inRepositories.isEmpty() ? "" : "; in each repository named " + inRepositories)
+        + (credentials.has("role") ? "; role " + credentials.path("role").asText() : "");
+  }
+
+  private static String levels(JsonNode permissions) {
+    return permissions.properties().stream()
         .map(permission -> permission.getKey() + ": " + permission.getValue().asText())
         .collect(Collectors.joining(", "));
-    return kinds + (scopes.isEmpty() ? "" : "; scopes " + scopes) + (permissions.isEmpty() ? "" : "; permissions " + permissions)
-        + (credentials.has("role") ? "; role " + credentials.path("role").asText() : "");
   }
 
   private List<String> parameter(JsonNode parameter) {

@@ -57,7 +57,32 @@ public enum Who {
   /** Invited to vigil, without the second factor that it demands. */
   IRIS("ghp_iris"),
   /** Invited to own vigil, with one. */
-  JANE("ghp_jane");
+  JANE("ghp_jane"),
+  /** Owns beacon. */
+  GRETA("ghp_greta"),
+  GRETA_REPO("ghp_greta_repo"),
+  GRETA_ADMIN_ORG("ghp_greta_admin_org"),
+  GRETA_WITHOUT_SCOPES("ghp_greta_without_scopes"),
+  GRETA_OAUTH("gho_greta"),
+  GRETA_WRITES_BEACON("github_pat_greta_writes"),
+  /** Writes campaigns, and sees the alerts of lamp alone. */
+  GRETA_WRITES_LAMP("github_pat_greta_lamp"),
+  /** Writes campaigns, and sees no alerts. */
+  GRETA_SEES_NO_ALERTS("github_pat_greta_blind"),
+  GRETA_READS_BEACON("github_pat_greta_reads"),
+  GRETA_NOTHING_OF_BEACON("github_pat_greta_nothing"),
+  GRETA_THROUGH_APP("ghu_greta"),
+  BEACON_WRITES("ghs_beacon"),
+  BEACON_WRITES_LAMP("ghs_beacon_lamp"),
+  BEACON_SEES_NO_ALERTS("ghs_beacon_blind"),
+  BEACON_READS("ghs_beacon_reads"),
+  /** Manages the security of beacon. */
+  GUS("ghp_gus"),
+  /** A member of beacon. */
+  LENA("ghp_lena"),
+  LENA_WRITES_BEACON("github_pat_lena_writes"),
+  /** Invited to beacon. */
+  NORA("ghp_nora");
 
   private final String token;
 

@@ -38,7 +38,7 @@ class EveryOperationTest extends Scenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, /orgs/acme/campaigns", "POST, /orgs/acme/campaigns", "DELETE, /orgs/acme/campaigns/1"})
+  @CsvSource({"GET, /orgs/acme/hooks", "POST, /orgs/acme/hooks", "DELETE, /orgs/acme/hooks/1"})
   @DisplayName("An operation that is not served yet is 404, as a path of no operation is")
   void isNotThereYet(String method, String path) {
     Answer answer = as(Who.OWNER).send(method, path, BodyPublishers.ofString("{")).is(404);

@@ -68,7 +68,7 @@ final class SizedWorld {
         new Organization.Gists(0, 0), 0, 0, THEN, THEN, null);
   }
 
-  private static Repository repository(long id, long owner) {
+  static Repository repository(long id, long owner) {
     return new Repository(
         id, owner, "widgets", null, Repository.Visibility.PRIVATE,
         new Repository.About(null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false,

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists
  * @param requiredScopes the scopes of which a classic or OAuth token needs one; empty when it needs none
  * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
+ * @param repositoryPermissions likewise, in each repository that the body names (R6)
  * @param role what the user must be in the organization of the path
  * @param refusals the status of a refusal, by the reason
  * @param kindRefusals the status of a refusal, by the kind of a credential that is not admitted
@@ -30,6 +31,7 @@ public record Access(
     List<String> acceptedScopes,
     List<String> requiredScopes,
     Map<String, Level> permissions,
+    Map<String, Level> repositoryPermissions,
     Optional<Role> role,
     Map<Reason, Integer> refusals,
     Map<Kind, Integer> kindRefusals,
@@ -56,13 +58,12 @@ public record Access(
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     node.path("kinds").forEach(kind -> kinds.add(Kind.of(kind.textValue())));
     List<String> accepted = words(node.at("/scopes/accepted"));
-    Map<String, Level> permissions = new LinkedHashMap<>();
-    node.path("permissions").properties().forEach(p -> permissions.put(p.getKey(), Level.of(p.getValue().textValue())));
     return new Access(
         kinds,
         accepted,
         node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
-        permissions,
+        levels(node.path("permissions")),
+        levels(node.path("repository_permissions")),
         Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
         byReason(node.path("refusals"), JsonNode::isInt, JsonNode::intValue),
         kindRefusals(node.path("refusals").path("kind")),
@@ -123,6 +124,12 @@ public record Access(
       }
     }
     return refusals;
+  }
+
+  private static Map<String, Level> levels(JsonNode node) {
+    Map<String, Level> levels = new LinkedHashMap<>();
+    node.properties().forEach(permission -> levels.put(permission.getKey(), Level.of(permission.getValue().textValue())));
+    return levels;
   }
 
   private static List<String> words(JsonNode array) {

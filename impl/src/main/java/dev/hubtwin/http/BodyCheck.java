@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -35,12 +36,25 @@ public final class BodyCheck implements ReaderInterceptor {
     }
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
-    List<Error> errors = operation.body().map(schema -> schema.check(body)).orElse(List.of());
+    List<Error> errors = operation.body().map(schema -> check(schema, body)).orElse(List.of());
     if (!errors.isEmpty()) {
       throw Refusal.invalidRequest(InvalidRequest.body(errors));
     }
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
-    return context.proceed();
+    try {
+      return context.proceed();
+    } catch (JsonMappingException e) { // a time, a number: some fit their schema and no type
+      throw Refusal.invalidRequest(InvalidRequest.unfit(e));
+    }
+  }
+
+  /** A number too large for any type, such as 1e400, is more than the enum keyword of the schema's library bears. */
+  private static List<Error> check(BodySchema schema, JsonNode body) {
+    try {
+      return schema.check(body);
+    } catch (NumberFormatException e) {
+      throw Refusal.invalidRequest("A number is too large.");
+    }
   }
 
   private JsonNode parse(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.hubtwin.http;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
+import dev.hubtwin.world.Repository;
 import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -144,6 +145,18 @@ public final class Exchange {
   /** Those of some organizations in which the caller's token may do what the operation takes, if it is one for some only. */
   public Ranked<Long> reached(Ranked<Long> organizations) {
     return Grants.reached(world, caller, operation().orElseThrow().access().permissions(), organizations);
+  }
+
+  /**
+   * Judges what the operation takes in a repository that the body names (R6).
+   *
+   * @throws Refusal if the caller's token has permissions, and not that one there
+   */
+  public void judge(World changed, Repository named) {
+    Access access = operation().orElseThrow().access();
+    if (!Grants.permitIn(changed, caller, access.repositoryPermissions(), named)) {
+      throw access.refusal(Access.Reason.PERMISSION, caller.kind());
+    }
   }
 
   /**

@@ -33,6 +33,12 @@ public final class Grants {
     return caller.kind().hasPermissions() && permit(world, caller, Map.of(permission, level), Optional.of(account));
   }
 
+  /** Whether a caller's token has one of some permissions in a repository; only tokens with permissions need one. */
+  static boolean permitIn(World world, Caller caller, Map<String, Level> required, Repository repository) {
+    return required.isEmpty() || !caller.kind().hasPermissions()
+        || permit(world, caller, required, Optional.of(repository.ownerId())) && reachRepository(world, caller, repository);
+  }
+
   /** Whether a caller's token reaches an account at all; classic and OAuth tokens reach all that their user does. */
   private static boolean reach(World world, Caller caller, long account) {
     return switch (caller.kind()) {

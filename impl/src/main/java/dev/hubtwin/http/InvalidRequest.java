@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.List;
@@ -26,6 +27,13 @@ final class InvalidRequest {
         : "a valid " + schema.path("type").asText() + ".");
   }
 
+  /** The sentence for a value that fits its schema and cannot be held all the same, such as a number without end. */
+  static String unfit(JsonMappingException e) {
+    return at(e.getPath().stream()
+        .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+        .collect(Collectors.joining("/"))) + "the value is not valid.";
+  }
+
   private static String sentence(Error error) {
     String value = show(error.getInstanceNode());
     JsonNode limit = error.getSchemaNode();
@@ -44,8 +52,12 @@ final class InvalidRequest {
   }
 
   private static String at(Error error) {
+    return at(error.getInstanceLocation().toString());
+  }
+
+  private static String at(String pointer) {
     StringBuilder place = new StringBuilder();
-    for (String part : error.getInstanceLocation().toString().split("/")) {
+    for (String part : pointer.split("/")) {
       if (!part.isEmpty()) {
         place.append(place.length() == 0 ? "" : "/").append(part.matches("[0-9]+") ? part : "properties/" + part);
       }

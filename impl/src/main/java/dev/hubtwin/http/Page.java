@@ -21,6 +21,11 @@ public record Page<T>(List<T> items, int number, int size, int total) {
     return new Page<>(items, number, size, index.size());
   }
 
+  /** The same, counted from the greatest element downwards. */
+  public static <T> Page<T> descending(Ranked<T> index, int number, int size) {
+    return new Page<>(index.sliceDescending((number - 1L) * size, size), number, size, index.size());
+  }
+
   /** The same page with each element shown as {@code view} shows it. */
   public <R> List<R> map(Function<? super T, ? extends R> view) {
     return items.stream().<R>map(view).toList();

@@ -56,7 +56,7 @@ public record Agenda(PMap<Integer, Campaign> byNumber, PMap<Agenda.Choice, Ranke
 
   private PMap<Choice, Ranked<Campaign>> listed(Campaign campaign, boolean yes) {
     PMap<Choice, Ranked<Campaign>> changed = lists;
-    if (campaign.state() != Campaign.State.DRAFT) {
+    if (campaign.isPublished()) {
       for (Sort sort : Sort.values()) {
         changed = listed(changed, new Choice(sort, null), campaign, yes);
         changed = listed(changed, new Choice(sort, campaign.state()), campaign, yes);

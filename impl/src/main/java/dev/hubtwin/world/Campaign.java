@@ -38,4 +38,16 @@ public record Campaign(
 
   /** An issue that was made for a campaign (R25). */
   public record Issue(long repositoryId, int number) {}
+
+  /** This, last changed at a time. */
+  public Campaign updatedAt(Instant time) {
+    return new Campaign(
+        organizationId, number, name, description, managers, teamManagers, endsAt, contactLink, state, alerts, issues,
+        createdAt, time, publishedAt, closedAt);
+  }
+
+  /** Whether it is no draft (R1). */
+  public boolean isPublished() {
+    return state != State.DRAFT;
+  }
 }

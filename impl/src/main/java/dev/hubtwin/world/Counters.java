@@ -27,6 +27,11 @@ public record Counters(PMap<Kind, Long> ids, PMap<Series, Integer> numbers) {
     return ids.getOrDefault(kind, 1L);
   }
 
+  /** Whether a number is left: the greatest one is never given, so that something can stand above it. */
+  public boolean isLeft(Series series) {
+    return next(series) < Integer.MAX_VALUE;
+  }
+
   /** The number that comes next. */
   public int next(Series series) {
     return numbers.getOrDefault(series, 1);

@@ -89,6 +89,12 @@ public record Repositories(
         .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
   }
 
+  /** This, one more issue open in the repository; nothing is ordered or counted by that. */
+  Repositories withOpenIssue(long id) {
+    return new Repositories(
+        byId.plus(id, byId.get(id).withOpenIssue()), byName, byFormer, holdings, outsiders, reached);
+  }
+
   Repositories without(long id) {
     Repository repository = byId.get(id);
     Long owner = repository.ownerId();

@@ -62,7 +62,13 @@ public record Repository(
 
   /** What it counts; {@code size} in kilobytes. */
   public record Counts(
-      long size, long forks, long stargazers, long watchers, long openIssues, long subscribers, long network) {}
+      long size, long forks, long stargazers, long watchers, long openIssues, long subscribers, long network) {
+
+    /** This, one more issue open. */
+    Counts withOpenIssue() {
+      return new Counts(size, forks, stargazers, watchers, openIssues + 1, subscribers, network);
+    }
+  }
 
   /** When things happened to it; {@code pushedAt} may be null. */
   public record Times(Instant createdAt, Instant updatedAt, Instant pushedAt) {}
@@ -81,6 +87,13 @@ public record Repository(
   public Repository with(About changed) {
     return new Repository(
         id, ownerId, name, givenNodeId, visibility, changed, features, merging, counts, times, formerNames,
+        collaborators, alerts);
+  }
+
+  /** This, one more issue open. */
+  Repository withOpenIssue() {
+    return new Repository(
+        id, ownerId, name, givenNodeId, visibility, about, features, merging, counts.withOpenIssue(), times, formerNames,
         collaborators, alerts);
   }
 

@@ -88,6 +88,11 @@ public record World(
     return with(repositories.with(repository, this::unreached));
   }
 
+  /** This with one more open issue in the repository (R25). */
+  public World withOpenIssue(long repositoryId) {
+    return with(repositories.withOpenIssue(repositoryId));
+  }
+
   /** This with the user collaborating in these repositories of the owner, and in no others. */
   World withCollaborations(long ownerId, long userId, Map<Long, Access> accesses) {
     Set<Long> affected = new HashSet<>(accesses.keySet());

@@ -1,6 +1,7 @@
 package dev.hubtwin.spec.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,10 +63,13 @@ final class CredentialRules {
     return findings.all();
   }
 
+  /** In the organization, and in the repositories that a body names. */
   static List<Finding> permissions(Description description) {
     Findings findings = new Findings();
     for (Operation operation : description.operations()) {
-      for (Place permission : credentials(operation).at("permissions").children()) {
+      List<Place> permissions = new ArrayList<>(credentials(operation).at("permissions").children());
+      permissions.addAll(credentials(operation).at("repository_permissions").children());
+      for (Place permission : permissions) {
         boolean good = permission.name().matches("[a-z]+(_[a-z]+)*")
             && Set.of("read", "write", "admin").contains(permission.node().asText());
         findings.expect(good, permission.pointer(), "not a permission and its level: " + permission.node());
@@ -124,7 +128,7 @@ final class CredentialRules {
     if (!needed(credentials).isEmpty()) {
       demanded.add("scope");
     }
-    if (!credentials.at("permissions").node().isEmpty()) {
+    if (!credentials.at("permissions").node().isEmpty() || !credentials.at("repository_permissions").node().isEmpty()) {
       demanded.add("permission");
     }
     if (credentials.has("role")) {

@@ -147,6 +147,8 @@ class SeededMistakesTest {
             draft -> draft.put("/paths/~1app/get/x-hubtwin-credentials", "scopes", "{'accepted': []}")),
         new Mistake(Rule.REQUIRED_SCOPES, "not accepted", draft -> draft.put(CREDENTIALS + "/scopes", "accepted", "['repo']")),
         new Mistake(Rule.PERMISSIONS, "no level", draft -> draft.at(CREDENTIALS + "/permissions").put("members", "some")),
+        new Mistake(Rule.PERMISSIONS, "no level in a repository", draft -> draft.at(
+            "/paths/~1orgs~1{org}~1campaigns/post/x-hubtwin-credentials/repository_permissions").put("security_events", "some")),
         new Mistake(Rule.ROLES, "unknown", draft -> draft.at(CREDENTIALS).put("role", "king")),
         new Mistake(Rule.REFUSALS, "not a response", draft -> draft.at(CREDENTIALS + "/refusals").put("role", 418)),
         new Mistake(Rule.REFUSALS, "no reason", draft -> draft.at(CREDENTIALS + "/refusals").put("weather", 403)),

@@ -1,0 +1,60 @@
+package dev.hubtwin.campaigns;
+
+import dev.hubtwin.api.CampaignsApi;
+import dev.hubtwin.api.model.CampaignCreate;
+import dev.hubtwin.api.model.CampaignUpdate;
+import dev.hubtwin.api.model.SortDirection;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Page;
+import dev.hubtwin.world.Campaign;
+import dev.hubtwin.world.Ranked;
+import jakarta.inject.Inject;
+
+/** The operations of the tag {@code campaigns}. */
+public final class CampaignsResource implements CampaignsApi {
+
+  private final Exchange exchange;
+  private final CampaignViews views;
+
+  @Inject
+  public CampaignsResource(Exchange exchange) {
+    this.exchange = exchange;
+    this.views = new CampaignViews(exchange);
+  }
+
+  @Override
+  public ListOrgCampaignsResponse listOrgCampaigns(
+      String org, Integer page, Integer perPage, String direction, String state, String sort) {
+    Ranked<Campaign> all = Campaigns.list(exchange.world(), org, sort, state);
+    boolean ascending = SortDirection.of(direction) == SortDirection.ASC;
+    Page<Campaign> campaigns = ascending ? Page.of(all, page, perPage) : Page.descending(all, page, perPage);
+    return new ListOrgCampaignsResponse.Ok(views.all(campaigns), exchange.links(campaigns));
+  }
+
+  @Override
+  public CreateCampaignResponse createCampaign(String org, CampaignCreate body) {
+    return exchange.change(
+        world -> Creation.create(world, org, body, exchange.now(), exchange::judge),
+        (world, campaign) -> new CreateCampaignResponse.Ok(views.full(world, campaign)));
+  }
+
+  @Override
+  public GetCampaignSummaryResponse getCampaignSummary(String org, Long campaignNumber) {
+    Campaign campaign = Campaigns.find(exchange.world(), org, Campaigns.number(campaignNumber));
+    return new GetCampaignSummaryResponse.Ok(views.full(exchange.world(), campaign));
+  }
+
+  @Override
+  public UpdateCampaignResponse updateCampaign(String org, Long campaignNumber, CampaignUpdate body) {
+    return exchange.change(
+        world -> Campaigns.update(world, org, Campaigns.number(campaignNumber), body, exchange.now()),
+        (world, campaign) -> new UpdateCampaignResponse.Ok(views.full(world, campaign)));
+  }
+
+  @Override
+  public DeleteCampaignResponse deleteCampaign(String org, Long campaignNumber) {
+    return exchange.change(
+        world -> Campaigns.delete(world, org, campaignNumber),
+        (world, done) -> new DeleteCampaignResponse.NoContent());
+  }
+}

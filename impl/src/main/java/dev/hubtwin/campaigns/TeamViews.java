@@ -1,0 +1,48 @@
+package dev.hubtwin.campaigns;
+
+import dev.hubtwin.api.model.TeamPrivacy;
+import dev.hubtwin.api.model.TeamSimple;
+import dev.hubtwin.http.Links;
+import dev.hubtwin.world.Organization;
+import dev.hubtwin.world.Team;
+import dev.hubtwin.world.World;
+
+/** How the teams of an organization look in answers. */
+record TeamViews(World world, Organization organization, Links links) {
+
+  /** A team, and the one above it in short. */
+  dev.hubtwin.api.model.Team full(Team team) {
+    TeamSimple own = simple(team);
+    return dev.hubtwin.api.model.Team.builder()
+        .id(own.id())
+        .nodeId(own.nodeId())
+        .name(own.name())
+        .slug(own.slug())
+        .description(own.description())
+        .privacy(own.privacy())
+        .permission(own.permission())
+        .url(own.url())
+        .htmlUrl(own.htmlUrl())
+        .membersUrl(own.membersUrl())
+        .repositoriesUrl(own.repositoriesUrl())
+        .parent(team.parentId() == null ? null : world.teams().team(team.parentId()).map(this::simple).orElse(null))
+        .build();
+  }
+
+  private TeamSimple simple(Team team) {
+    String url = links.api("/organizations/" + organization.id() + "/team/" + team.id());
+    return TeamSimple.builder()
+        .id(team.id())
+        .nodeId(team.nodeId())
+        .name(team.name())
+        .slug(team.slug())
+        .description(team.description())
+        .privacy(TeamPrivacy.of(team.privacy().word()))
+        .permission(team.permission().word())
+        .url(url)
+        .htmlUrl(links.html("/orgs/" + organization.login() + "/teams/" + team.slug()))
+        .membersUrl(url + "/members{/member}")
+        .repositoriesUrl(url + "/repos")
+        .build();
+  }
+}
