@@ -100,7 +100,7 @@ class Hub4jTest {
   @Test
   void listsOrganizationsPageByPage() throws IOException {
     List<GHOrganization> all = connect("ghp_olivia").listOrganizations().withPageSize(30).toList();
-    assertEquals(target.twin().worlds().now().accounts().organizationIds().slice(0, 1_000),
+    assertEquals(target.twin().timeline().now().accounts().organizationIds().slice(0, 1_000),
         all.stream().map(GHOrganization::getId).toList());
     assertTrue(all.size() > 100, "more than a page");
     assertEquals(106, connect("ghp_paula").getMyOrganizations().size());

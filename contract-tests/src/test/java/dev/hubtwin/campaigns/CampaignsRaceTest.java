@@ -73,7 +73,7 @@ class CampaignsRaceTest {
       numbers.addAll(writer.get());
     }
     assertEquals(WRITERS * EACH, numbers.size());
-    Agenda agenda = twin.worlds().now().campaigns().of(ORGANIZATION);
+    Agenda agenda = twin.timeline().now().campaigns().of(ORGANIZATION);
     int left = WRITERS * EACH - WRITERS * ((EACH + 2) / 3);
     assertEquals(left, agenda.byNumber().size());
     assertEquals(left, agenda.byNumber().values().stream().flatMap(one -> one.issues().stream()).distinct().count());
