@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -40,7 +41,16 @@ public final class BodyCheck implements ReaderInterceptor {
       throw Refusal.invalidRequest(InvalidRequest.body(errors));
     }
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
-    return context.proceed();
+    return bound(context);
+  }
+
+  /** The schema tells integers from other numbers; how long they may be shows only now. */
+  private static Object bound(ReaderInterceptorContext context) throws IOException {
+    try {
+      return context.proceed();
+    } catch (JsonMappingException e) {
+      throw Refusal.invalidRequest(InvalidRequest.outOfRange(e));
+    }
   }
 
   private JsonNode parse(byte[] bytes) {

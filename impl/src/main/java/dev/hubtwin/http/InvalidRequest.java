@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.List;
@@ -23,6 +24,14 @@ final class InvalidRequest {
         : value + " is not a member of " + list(allowed) + ".";
   }
 
+  /** The sentence for a number in a body that is too long for its type. */
+  static String outOfRange(JsonMappingException at) {
+    String place = at.getPath().stream()
+        .map(part -> part.getFieldName() == null ? "/" + part.getIndex() : "/" + part.getFieldName())
+        .collect(Collectors.joining());
+    return at(place) + "the number is out of range.";
+  }
+
   private static String sentence(Error error) {
     String value = show(error.getInstanceNode());
     JsonNode limit = error.getSchemaNode();
@@ -41,8 +50,12 @@ final class InvalidRequest {
   }
 
   private static String at(Error error) {
+    return at(error.getInstanceLocation().toString());
+  }
+
+  private static String at(String pointer) {
     StringBuilder place = new StringBuilder();
-    for (String part : error.getInstanceLocation().toString().split("/")) {
+    for (String part : pointer.split("/")) {
       if (!part.isEmpty()) {
         place.append(place.length() == 0 ? "" : "/").append(part.matches("[0-9]+") ? part : "properties/" + part);
       }
