@@ -66,7 +66,8 @@ class Hub4jAppsTest {
     GHApp app = connect(pilot("4300")).getApp();
     assertEquals("Pilot 4300 4", app.getName() + " " + app.getId() + " " + app.getInstallationsCount());
     assertEquals(4300, connect(pilot("Iv1.pilotpilotpilot1")).getApp().getId(), "by its client id");
-    assertEquals(List.of(601L, 602L, 603L, 604L), app.listInstallations().toList().stream().map(GHAppInstallation::getId).toList());
+    assertEquals(List.of(601L, 602L, 603L, 604L),
+        app.listInstallations().toList().stream().map(GHAppInstallation::getId).toList());
     GHAppInstallation quay = app.getInstallationByOrganization("QUAY");
     assertEquals("quay all write", quay.getAccount().getLogin() + " " + quay.getRepositorySelection().name().toLowerCase() + " "
         + quay.getPermissions().get("contents").name().toLowerCase());
@@ -84,7 +85,8 @@ class Hub4jAppsTest {
     assertEquals(List.of("crane"), made.getRepositories().stream().map(GHRepository::getName).toList());
     assertEquals(Map.of("issues", "read"), made.getPermissions());
     GitHub github = connect(ImmutableAuthorizationProvider.fromAppInstallationToken(made.getToken()));
-    assertEquals(List.of("crane"), github.getInstallation().listRepositories().toList().stream().map(GHRepository::getName).toList());
+    List<GHRepository> reached = github.getInstallation().listRepositories().toList();
+    assertEquals(List.of("crane"), reached.stream().map(GHRepository::getName).toList());
     assertThrows(GHFileNotFoundException.class, () -> github.getRepository("quay/shed"));
   }
 
@@ -117,7 +119,8 @@ class Hub4jAppsTest {
 
   @Test
   void turnsAManifestIntoAnApp() throws Exception {
-    GHAppFromManifest made = connect(ImmutableAuthorizationProvider.fromOauthToken("ghp_anna")).createAppFromManifest("good-code");
+    GitHub anna = connect(ImmutableAuthorizationProvider.fromOauthToken("ghp_anna"));
+    GHAppFromManifest made = anna.createAppFromManifest("good-code");
     assertEquals("Harbour Master!", made.getName());
     assertTrue(made.getPem().startsWith("-----BEGIN RSA PRIVATE KEY-----"));
     assertTrue(made.getClientId().startsWith("Iv1."));
@@ -127,7 +130,8 @@ class Hub4jAppsTest {
 
   @Test
   void isToldThatItsKeyIsWrong() throws Exception {
-    HttpException refused = assertThrows(HttpException.class, () -> connect(new JWTTokenProvider("4300", key("stranger"))).getApp());
+    HttpException refused = assertThrows(HttpException.class, () -> connect(new JWTTokenProvider("4300",
+        key("stranger"))).getApp());
     assertEquals(401, refused.getResponseCode());
     assertTrue(refused.getMessage().contains("A JSON web token could not be decoded"), refused.getMessage());
   }

@@ -19,11 +19,14 @@ public class AppsContract extends AppScenarios {
   @DisplayName("GET /app is the app that the JSON web token names, and counts its installations (R125, R126)")
   void showsItself() {
     JsonNode app = pilot().get("/app").is(200).json();
-    assertEquals("4300 pilot Pilot quay 4", app.path("id") + " " + app.path("slug").asText() + " " + app.path("name").asText() + " "
+    assertEquals("4300 pilot Pilot quay 4", app.path("id") + " " + app.path("slug").asText() + " "
+        + app.path("name").asText() + " "
         + app.path("owner").path("login").asText() + " " + app.path("installations_count"));
-    assertEquals("Brings ships in https://pilot.example", app.path("description").asText() + " " + app.path("external_url").asText());
+    assertEquals("Brings ships in https://pilot.example", app.path("description").asText() + " "
+        + app.path("external_url").asText());
     assertTrue(app.path("html_url").asText().endsWith("/apps/pilot"));
-    assertEquals("2021-01-02T03:04:05Z 2021-02-03T04:05:06Z", app.path("created_at").asText() + " " + app.path("updated_at").asText());
+    assertEquals("2021-01-02T03:04:05Z 2021-02-03T04:05:06Z", app.path("created_at").asText() + " "
+        + app.path("updated_at").asText());
     assertEquals("write", app.path("permissions").path("contents").asText());
     assertEquals("[\"push\",\"member\"]", app.path("events").toString());
     assertEquals("MDExOkludGVncmF0aW9uNDMwMA==", app.path("node_id").asText());

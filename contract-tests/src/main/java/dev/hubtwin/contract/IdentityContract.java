@@ -101,7 +101,8 @@ public class IdentityContract extends AppScenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "myToken", "eyJhbGciOiJSUzI1NiJ9", "x y z", "\"", "a.b", "a.b.c.d"})
+  @ValueSource(strings = {"a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "myToken", "eyJhbGciOiJSUzI1NiJ9", "x y z", "\"",
+      "a.b", "a.b.c.d"})
   @DisplayName("What is no JSON web token where one is needed is 401 \"A JSON web token could not be decoded\" (R124)")
   void refusesGarbage(String text) {
     assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message());
@@ -116,7 +117,8 @@ public class IdentityContract extends AppScenarios {
         parts[0] + "." + others[1] + "." + parts[2], parts[0] + "." + parts[1] + "." + others[2], parts[0] + "." + parts[1] + ".",
         parts[0] + "." + Jwt.part("{") + "." + parts[2],
         Jwt.part("{\"alg\":\"RS256\",\"crit\":[\"exp\"],\"exp\":1}") + "." + parts[1] + "." + parts[2],
-        Jwt.part("{}") + "." + parts[1] + "." + parts[2], Jwt.pilot().text() + "x")) {
+        Jwt.part("{}") + "." + parts[1] + "." + parts[2], Jwt.part("null") + "." + parts[1] + "." + parts[2],
+        parts[0] + "." + Jwt.part("null") + "." + parts[2], Jwt.pilot().text() + "x")) {
       assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message(), text);
     }
   }

@@ -91,7 +91,8 @@ public class InstallationTokensContract extends AppScenarios {
   @ParameterizedTest
   @ValueSource(strings = {
       "{\"repositories\": [\"nothing\"]}", "{\"repositories\": [\"crane\", \"vessel\"]}", "{\"repositories\": [\"quay/crane\"]}",
-      "{\"repositories\": [\"\"]}", "{\"repositories\": [\"windlass\"]}", "{\"repository_ids\": [601]}", "{\"repository_ids\": [701, 704]}",
+      "{\"repositories\": [\"\"]}", "{\"repositories\": [\"windlass\"]}", "{\"repository_ids\": [601]}",
+          "{\"repository_ids\": [701, 704]}",
       "{\"repository_ids\": [-1]}", "{\"repository_ids\": [9223372036854775807]}",
       "{\"repositories\": [\"crane\"], \"repository_ids\": [1]}"})
   @DisplayName("A repository that is none, another's or not selected is 422 in GitHub's words (R139)")
@@ -115,19 +116,22 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"issues\": \"admin\"}", "{\"contents\": \"admin\"}", "{\"members\": \"write\"}", "{\"administration\": \"read\"}",
+  @ValueSource(strings = {"{\"issues\": \"admin\"}", "{\"contents\": \"admin\"}", "{\"members\": \"write\"}",
+      "{\"administration\": \"read\"}",
       "{\"metadata\": \"write\"}", "{\"issues\": \"read\", \"unheard_of\": \"read\"}", "{\"organization_campaigns\": \"read\"}"})
   @DisplayName("A permission, or a level of one, that the installation has not got is 422 in GitHub's words (R141)")
   void refusesPermissions(String permissions) {
     Answer refused = token("{\"permissions\": " + permissions + "}").is(422);
     boolean isNoLevel = permissions.contains("admin\"");
-    assertTrue(isNoLevel ? refused.message().startsWith("Invalid request.") : refused.message().equals(NOT_GRANTED), refused::text);
+    assertTrue(isNoLevel ? refused.message().startsWith("Invalid request.") : refused.message().equals(NOT_GRANTED),
+        refused::text);
     assertFalse(refused.json().has("errors"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "{\"repositories\": \"crane\"}", "{\"repositories\": [1]}", "{\"repository_ids\": [\"701\"]}", "{\"repository_ids\": [1.5]}",
+      "{\"repositories\": \"crane\"}", "{\"repositories\": [1]}", "{\"repository_ids\": [\"701\"]}",
+          "{\"repository_ids\": [1.5]}",
       "{\"permissions\": [\"issues\"]}", "{\"permissions\": {\"issues\": \"all\"}}", "{\"permissions\": {\"issues\": null}}",
       "{\"permissions\": null}", "{\"repositories\": null}", "{\"repository_ids\": [99999999999999999999]}"})
   @DisplayName("A body of the wrong shape is 422, a body that is no object is 400")
@@ -159,7 +163,8 @@ public class InstallationTokensContract extends AppScenarios {
   @DisplayName("A token still follows the installation: what it loses, the token loses (R137)")
   void followsTheInstallation() {
     Calls made = with(token("{}").is(201));
-    merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": [{\"id\": 601, \"account\": \"quay\", \"repositories\": [\"crane\"]}]}]}");
+    merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
+        + "{\"id\": 601, \"account\": \"quay\", \"repositories\": [\"crane\"]}]}]}");
     assertEquals(List.of(701), ids(made.get("/installation/repositories").is(200).json().path("repositories")));
     made.get("/repos/quay/shed").is(404);
   }

@@ -179,7 +179,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"ANONYMOUS, 401", "CLEO, 403", "OUTSIDER, 403", "CLEO_THROUGH_PILOT, 403", "ANNA_WITHOUT_SCOPES, 404", "ANNA_REPO, 404",
+  @CsvSource({"ANONYMOUS, 401", "CLEO, 403", "OUTSIDER, 403", "CLEO_THROUGH_PILOT, 403", "ANNA_WITHOUT_SCOPES, 404",
+      "ANNA_REPO, 404",
       "ANNA_USER, 404", "HARBOR_WRITES, 403", "PILOT_IN_CLEO, 403", "ANNA_THROUGH_PILOT_NARROWED, 403", "UNKNOWN, 401"})
   @DisplayName("GET /orgs/{org}/installations is refused to everybody else (R56)")
   void refusesOthers(Who who, int status) {
@@ -188,7 +189,8 @@ public class InstallationsContract extends AppScenarios {
 
   @ParameterizedTest
   @CsvSource({
-      "/orgs/quay/installation, 601", "/orgs/QUAY/installation, 601", "/users/quay/installation, 601", "/users/Anna/installation, 602",
+      "/orgs/quay/installation, 601", "/orgs/QUAY/installation, 601", "/users/quay/installation, 601",
+          "/users/Anna/installation, 602",
       "/users/cleo/installation, 603", "/repos/quay/crane/installation, 601", "/repos/QUAY/CRANE/installation, 601",
       "/repos/anna/garden/installation, 602", "/repositories/701/installation, 601", "/repositories/704/installation, 602"})
   @DisplayName("An app finds its installation by organization, user and repository, in any case (R154, R155, R157, R158)")
@@ -199,7 +201,8 @@ public class InstallationsContract extends AppScenarios {
   @ParameterizedTest
   @ValueSource(strings = {
       "/orgs/harbor/installation", "/orgs/anna/installation", "/orgs/nobody/installation", "/users/bert/installation",
-      "/users/nobody/installation", "/repos/anna/attic/installation", "/repos/anna/loft/installation", "/repos/anna/nothing/installation",
+      "/users/nobody/installation", "/repos/anna/attic/installation", "/repos/anna/loft/installation",
+          "/repos/anna/nothing/installation",
       "/repos/harbor/vessel/installation", "/repos/nobody/nothing/installation", "/repositories/705/installation",
       "/repositories/1/installation"})
   @DisplayName("Where the app is not installed, or its selection does not reach, there is nothing: 404 (R154, R157)")

@@ -37,13 +37,15 @@ public class ManifestsContract extends AppScenarios {
     JsonNode made = convert(as(Who.ANONYMOUS), "good-code").is(201).json();
     assertEquals("Harbour Master! harbour-master quay", made.path("name").asText() + " " + made.path("slug").asText() + " "
         + made.path("owner").path("login").asText());
-    assertEquals("Keeps order https://master.example", made.path("description").asText() + " " + made.path("external_url").asText());
+    assertEquals("Keeps order https://master.example", made.path("description").asText() + " "
+        + made.path("external_url").asText());
     assertEquals("{\"metadata\":\"read\",\"organization_campaigns\":\"write\"} [\"member\"]",
         made.path("permissions") + " " + made.path("events"));
     assertTrue(made.path("client_id").asText().matches("Iv1\\.[0-9a-f]{16}"), made::toString);
     assertTrue(made.path("client_secret").asText().matches("[0-9a-f]{40}"), made::toString);
     assertTrue(made.path("webhook_secret").asText().matches("[0-9a-f]{40}"), made::toString);
-    assertTrue(made.path("pem").asText().matches("-----BEGIN RSA PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END RSA PRIVATE KEY-----\n"));
+    assertTrue(made.path("pem").asText()
+        .matches("-----BEGIN RSA PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END RSA PRIVATE KEY-----\n"));
     as(Who.ANONYMOUS).get("/apps/harbour-master").is(200);
     assertEquals(made.path("id").asInt(), bearing("Bearer " + signed(made)).get("/app").is(200).json().path("id").asInt());
     client(made.path("client_id").asText(), made.path("client_secret").asText()).get("/organizations").is(200);
@@ -59,7 +61,8 @@ public class ManifestsContract extends AppScenarios {
     changing();
     JsonNode made = convert(as(Who.OUTSIDER), "bare-code").is(201).json();
     assertTrue(made.path("webhook_secret").isNull() && made.path("description").isNull());
-    assertEquals("{} [] anna", made.path("permissions") + " " + made.path("events") + " " + made.path("owner").path("login").asText());
+    assertEquals("{} [] anna", made.path("permissions") + " " + made.path("events") + " "
+        + made.path("owner").path("login").asText());
     as(Who.ANONYMOUS).get("/apps/bare").is(404);
   }
 

@@ -70,7 +70,7 @@ public class ScopedTokensContract extends AppScenarios {
   @CsvSource(delimiter = '|', value = {
       "\"target\": \"QUAY\"                         | quay | all", "\"target_id\": 9303                      | quay | all",
       "\"target\": \"quay\", \"target_id\": 9303    | quay | all", "\"target\": \"anna\"                     | anna | selected"})
-  @DisplayName("The account is named by login, by id or by both; without a wish the installation's own reach is meant (R149, R150)")
+  @DisplayName("The account is named by login, by id or by both; without a wish all of the installation is meant (R149, R150)")
   void findsTheAccount(String target, String login, String selection) {
     JsonNode made = scope("\"access_token\": \"ghu_anna\", \"unheard\": 1, " + target).is(200).json();
     assertEquals(login + " " + selection, made.at("/installation/account/login").asText() + " "
@@ -90,7 +90,8 @@ public class ScopedTokensContract extends AppScenarios {
       "\"target\": \"quay\"", "\"access_token\": \"ghu_anna\"", "\"access_token\": 1, \"target\": \"quay\"",
       "\"access_token\": null, \"target\": \"quay\"", "\"access_token\": \"ghu_anna\", \"target\": 1",
       "\"access_token\": \"ghu_anna\", \"target_id\": \"9303\"", IN_QUAY + ", \"target_id\": 201",
-      IN_QUAY + ", \"repositories\": [\"nothing\"]", IN_QUAY + ", \"repository_ids\": [704]", IN_QUAY + ", \"repositories\": \"crane\"",
+      IN_QUAY + ", \"repositories\": [\"nothing\"]", IN_QUAY + ", \"repository_ids\": [704]", IN_QUAY
+          + ", \"repositories\": \"crane\"",
       IN_QUAY + ", \"permissions\": {\"members\": \"write\"}", IN_QUAY + ", \"permissions\": {\"issues\": \"some\"}"})
   @DisplayName("Without a token or an account, with two accounts, or with more than the installation has: 422 (R148 to R150)")
   void refusesBodies(String members) {

@@ -57,9 +57,8 @@ final class InstallationForm {
     }
     Via via = installation.suspendedVia() == null ? Via.APP : Worded.read(Via.class, installation.suspendedVia().text());
     Account suspending = via == Via.APP ? world.accounts().account(app.ownerId()).orElseThrow() : account;
-    Long by = installation.suspendedBy() == null
-        ? person(suspending, world)
-        : names.user(installation.suspendedBy(), place.at("suspended_by")).id();
+    Long given = names.userOrNull(installation.suspendedBy(), place.at("suspended_by"));
+    Long by = given == null ? person(suspending, world) : given;
     return new Suspension(Values.instant(installation.suspendedAt()), by, via);
   }
 
