@@ -79,14 +79,14 @@ public record InstallationViews(Exchange exchange) {
         Times.utc(token.expiresAt()),
         Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
         selection(grant.repositories() == null ? of.selection() : grant.repositories()),
-        grant.repositories() == null ? null : repositories(token, grant.repositories()));
+        grant.repositories() == null ? null : repositories(world, token, grant.repositories()));
   }
 
   /** As the token sees them. */
-  private List<Repository> repositories(Token token, Selection selection) {
+  private List<Repository> repositories(World world, Token token, Selection selection) {
     RepositoryViews views = new RepositoryViews(exchange, Caller.of(token));
     return selection.repositories().stream().sorted()
-        .map(id -> views.full(exchange.world().repositories().repository(id).orElseThrow())).toList();
+        .map(id -> views.full(world.repositories().repository(id).orElseThrow())).toList();
   }
 
   /** The word for a selection. */
