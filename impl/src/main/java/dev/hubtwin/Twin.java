@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import dev.hubtwin.api.strict.StrictResponseFilter;
 import dev.hubtwin.api.strict.TimeParameters;
+import dev.hubtwin.apps.AppsResource;
 import dev.hubtwin.campaigns.CampaignsResource;
 import dev.hubtwin.control.ControlResource;
 import dev.hubtwin.control.DescriptionResource;
@@ -34,6 +35,7 @@ import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
 import dev.hubtwin.http.Served;
 import dev.hubtwin.http.TwinRoots;
+import dev.hubtwin.installations.InstallationsResource;
 import dev.hubtwin.members.MembersResource;
 import dev.hubtwin.memberships.MembershipsResource;
 import dev.hubtwin.meta.MetaResource;
@@ -60,7 +62,8 @@ public final class Twin implements AutoCloseable {
 
   private static final List<Class<?>> RESOURCES = List.of(
       ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
-      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class);
+      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
+      AppsResource.class, InstallationsResource.class);
 
   private static final int HIGHEST_PORT = 65_535;
 

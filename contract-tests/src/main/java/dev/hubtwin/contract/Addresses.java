@@ -37,15 +37,16 @@ record Addresses(Target target) {
     node.properties().forEach(member -> {
       if (member.getValue().isContainerNode()) {
         collect(member.getValue(), strays);
-      } else if (isUrl(member.getKey()) && member.getValue().isTextual()
+      } else if (isUrl(member.getKey(), node) && member.getValue().isTextual()
           && !isHome(member.getKey(), member.getValue().textValue())) {
         strays.add(member.getKey() + ": " + member.getValue());
       }
     });
   }
 
-  private static boolean isUrl(String name) {
-    return (name.equals("url") || name.endsWith("_url")) && !FOREIGN.contains(name);
+  /** The {@code url} beside a client id is the app's own site. */
+  private static boolean isUrl(String name, JsonNode of) {
+    return name.equals("url") && !of.has("client_id") || name.endsWith("_url") && !FOREIGN.contains(name);
   }
 
   private boolean isHome(String name, String url) {

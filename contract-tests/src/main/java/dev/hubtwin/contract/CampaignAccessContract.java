@@ -16,7 +16,7 @@ public class CampaignAccessContract extends CampaignScenarios {
 
   private static final String OF_LAMP = body();
   private static final String OF_BOTH = body("code_scanning_alerts",
-      "[{\"repository_id\": 701, \"alert_numbers\": [1]}, {\"repository_id\": 702, \"alert_numbers\": [1]}]");
+      "[{\"repository_id\": 721, \"alert_numbers\": [1]}, {\"repository_id\": 722, \"alert_numbers\": [1]}]");
 
   @ParameterizedTest
   @EnumSource(names = {"GRETA", "GRETA_REPO", "GRETA_OAUTH", "GUS", "GRETA_WRITES_BEACON", "GRETA_THROUGH_APP",

@@ -98,17 +98,17 @@ public class CampaignCreationContract extends CampaignScenarios {
       "code_scanning_alerts | [{\"alert_numbers\": [1]}]  | R23",
       "code_scanning_alerts | [{\"repository_id\": 999, \"alert_numbers\": [1]}] | R23",
       "code_scanning_alerts | [{\"repository_id\": 503, \"alert_numbers\": [1]}] | R23: acme's",
-      "code_scanning_alerts | [{\"repository_id\": \"701\", \"alert_numbers\": [1]}] | R23",
-      "code_scanning_alerts | [{\"repository_id\": 701}]  | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": []}] | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1, 5]}] | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [0]}] | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [4294967297]}] | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [99999999999999999999]}] | R24",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1, 2, 1]}] | R24: twice",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1]},"
-          + " {\"repository_id\": 701, \"alert_numbers\": [1]}] | R24: twice",
-      "code_scanning_alerts | [{\"repository_id\": 701, \"alert_numbers\": [1], \"x\": 1}] | R31",
+      "code_scanning_alerts | [{\"repository_id\": \"721\", \"alert_numbers\": [1]}] | R23",
+      "code_scanning_alerts | [{\"repository_id\": 721}]  | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": []}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [1, 5]}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [0]}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [4294967297]}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [99999999999999999999]}] | R24",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [1, 2, 1]}] | R24: twice",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [1]},"
+          + " {\"repository_id\": 721, \"alert_numbers\": [1]}] | R24: twice",
+      "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [1], \"x\": 1}] | R31",
       "generate_issues      | 1                           | R25", "state | \"open\" | R31: not of this body",
       "unheard              | 1                           | R31"})
   @DisplayName("POST with a member that is missing or cannot be is 422, and nothing is made (R14 to R25, R31)")

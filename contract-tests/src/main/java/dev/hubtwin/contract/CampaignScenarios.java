@@ -14,9 +14,9 @@ abstract class CampaignScenarios extends People {
 
   static final String CAMPAIGNS = "/orgs/beacon/campaigns";
   static final String LEAKS = CAMPAIGNS + "/1";
-  static final int LAMP = 701;
-  static final int TOWER = 702;
-  static final int SHED = 703;
+  static final int LAMP = 721;
+  static final int TOWER = 722;
+  static final int SHED = 723;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ abstract class CampaignScenarios extends People {
     try {
       ObjectNode body = (ObjectNode) JSON.readTree("""
           {"name": "Damp", "description": "Dry it", "ends_at": "2098-07-06T05:04:03Z",
-           "code_scanning_alerts": [{"repository_id": 701, "alert_numbers": [1, 2, 3]}]}""");
+           "code_scanning_alerts": [{"repository_id": 721, "alert_numbers": [1, 2, 3]}]}""");
       for (int i = 0; i < changes.length; i += 2) {
         if (changes[i + 1] == null) {
           body.remove(changes[i]);

@@ -82,7 +82,20 @@ public enum Who {
   LENA("ghp_lena"),
   LENA_WRITES_BEACON("github_pat_lena_writes"),
   /** Invited to beacon. */
-  NORA("ghp_nora");
+  NORA("ghp_nora"),
+  ANNA_THROUGH_PILOT("ghu_anna"),
+  ANNA_THROUGH_PILOT_EXPIRED("ghu_anna_expired"),
+  ANNA_THROUGH_PILOT_REVOKED("ghu_anna_revoked"),
+  ANNA_THROUGH_PILOT_NARROWED("ghu_anna_narrow"),
+  ANNA_THROUGH_RIVAL("ghu_anna_rival"),
+  CLEO_THROUGH_PILOT("ghu_cleo"),
+  /** Is no member of quay, and reaches one of its repositories. */
+  CREW_THROUGH_PILOT("ghu_crew"),
+  HANK_THROUGH_PILOT("ghu_hank"),
+  BERT_THROUGH_PILOT("ghu_bert"),
+  PILOT_IN_QUAY("ghs_quay"),
+  /** Of a suspended installation. */
+  PILOT_IN_CLEO("ghs_cleo");
 
   private final String token;
 

@@ -42,6 +42,7 @@ public record Access(
     ANONYMOUS,
     SCOPE,
     PERMISSION,
+    KIND,
     ROLE
   }
 
@@ -85,11 +86,21 @@ public record Access(
     return Refusal.of(status, message);
   }
 
+  /** Whether nothing but the JSON web token of an app will do. */
+  boolean isForAppsOnly() {
+    return kinds.equals(Set.of(Kind.APP));
+  }
+
+  /** Whether a caller of a kind is refused, if not always, then for some of the things that the operation is about. */
+  public boolean refuses(Kind kind) {
+    return kindRefusals.containsKey(kind) || kind == Kind.ANONYMOUS && refusals.containsKey(Reason.ANONYMOUS);
+  }
+
   /** The refusal of a credential of a kind that the operation does not admit. */
-  Refusal refusal(Kind kind) {
+  public Refusal refusal(Kind kind) {
     return kind == Kind.ANONYMOUS
         ? refusal(Reason.ANONYMOUS, kind)
-        : Refusal.of(kindRefusals.get(kind), usualMessage(kindRefusals.get(kind), kind));
+        : Refusal.of(kindRefusals.get(kind), messages.getOrDefault(Reason.KIND, usualMessage(kindRefusals.get(kind), kind)));
   }
 
   private static String usualMessage(int status, Kind kind) {
@@ -97,7 +108,7 @@ public record Access(
       case 401 -> "Requires authentication";
       case 403 -> switch (kind) {
         case FINE_GRAINED -> "Resource not accessible by personal access token";
-        case USER_TO_SERVER, INSTALLATION -> "Resource not accessible by integration";
+        case USER_TO_SERVER, INSTALLATION, APP -> "Resource not accessible by integration";
         default -> "Forbidden";
       };
       default -> "Not Found";

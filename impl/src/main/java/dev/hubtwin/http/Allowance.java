@@ -4,7 +4,7 @@ import dev.hubtwin.world.Grant;
 
 /**
  * How many requests an hour a caller has, and in whose name they are counted: a user's tokens share one window, as do the
- * tokens of an installation, and all anonymous callers (conventions, section 6).
+ * tokens of an installation, the requests of a client id, and all anonymous callers (conventions, section 6).
  *
  * @param owner the name of the window
  * @param limit requests an hour
@@ -27,6 +27,10 @@ public record Allowance(String owner, int limit, String refusal) {
     if (caller.user().isPresent()) {
       long id = caller.user().getAsLong();
       return new Allowance("user " + id, limit(set, TOKEN), EXCEEDED + "user ID " + id + ".");
+    }
+    if (caller.client().isPresent()) {
+      String id = caller.client().get();
+      return new Allowance("client " + id, limit(set, TOKEN), EXCEEDED + "client ID " + id + ".");
     }
     return new Allowance("anonymous", limit(set, ANONYMOUS), EXCEEDED
         + "anonymous requests. (But here's the good news: Authenticated requests get a higher rate limit.)");

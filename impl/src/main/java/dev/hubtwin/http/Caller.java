@@ -11,14 +11,25 @@ import java.util.OptionalLong;
  *
  * @param kind the kind of the credential
  * @param token the token, for the kinds that are one
+ * @param app the id of the GitHub App whose JSON web token it is
+ * @param client the client id that came with its secret
  */
-public record Caller(Kind kind, Optional<Token> token) {
+public record Caller(Kind kind, Optional<Token> token, OptionalLong app, Optional<String> client) {
 
   /** Nobody in particular. */
-  public static final Caller ANONYMOUS = new Caller(Kind.ANONYMOUS, Optional.empty());
+  public static final Caller ANONYMOUS = new Caller(Kind.ANONYMOUS, Optional.empty(), OptionalLong.empty(), Optional.empty());
 
-  static Caller of(Token token) {
-    return new Caller(Kind.of(token.grant()), Optional.of(token));
+  /** Who presents a token. */
+  public static Caller of(Token token) {
+    return new Caller(Kind.of(token.grant()), Optional.of(token), OptionalLong.empty(), Optional.empty());
+  }
+
+  static Caller ofApp(long app) {
+    return new Caller(Kind.APP, Optional.empty(), OptionalLong.of(app), Optional.empty());
+  }
+
+  static Caller ofClient(String client) {
+    return new Caller(Kind.CLIENT, Optional.empty(), OptionalLong.empty(), Optional.of(client));
   }
 
   /** The id of the user for whom the credential acts, if it is one's. */

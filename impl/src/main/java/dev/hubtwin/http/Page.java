@@ -16,9 +16,12 @@ public record Page<T>(List<T> items, int number, int size, int total) {
 
   /** The page {@code number} of {@code index}; empty beyond the end. */
   public static <T> Page<T> of(Ranked<T> index, int number, int size) {
-    long from = (number - 1L) * size;
-    List<T> items = from >= index.size() ? List.of() : index.slice((int) from, size);
-    return new Page<>(items, number, size, index.size());
+    return of(index, 0, number, size);
+  }
+
+  /** The page {@code number} of the elements of {@code index} from the rank {@code first} on; empty beyond the end. */
+  public static <T> Page<T> of(Ranked<T> index, int first, int number, int size) {
+    return new Page<>(index.slice(first + (number - 1L) * size, size), number, size, index.size() - first);
   }
 
   /** The same, counted from the greatest element downwards. */

@@ -14,12 +14,19 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final transient List<ValidationErrorDetail> errors;
+  private final transient List<String> sentences;
   private final boolean general;
 
   private Refusal(int status, String message, List<ValidationErrorDetail> errors, boolean general) {
+    this(status, message, errors, List.of(), general);
+  }
+
+  private Refusal(
+      int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, boolean general) {
     super(message, null, false, false);
     this.status = status;
     this.errors = errors;
+    this.sentences = sentences;
     this.general = general;
   }
 
@@ -31,6 +38,11 @@ public final class Refusal extends RuntimeException {
   /** What is wrong member by member; empty when the message says it all. */
   public List<ValidationErrorDetail> errors() {
     return errors;
+  }
+
+  /** What is wrong, for an operation that says so in sentences; empty for any other. */
+  public List<String> sentences() {
+    return sentences;
   }
 
   /** Whether the answer names the documentation of the whole API, and not of the operation. */
@@ -55,7 +67,17 @@ public final class Refusal extends RuntimeException {
 
   /** 401: the credential is unknown, expired or revoked; on every operation, public ones too. */
   static Refusal badCredentials() {
-    return new Refusal(401, "Bad credentials", List.of(), true);
+    return ofCredential(401, "Bad credentials");
+  }
+
+  /** The credential is not good, and why. */
+  static Refusal ofCredential(int status, String message) {
+    return new Refusal(status, message, List.of(), true);
+  }
+
+  /** 403: the app has no access to the account for the time being (R143). */
+  public static Refusal installationSuspended() {
+    return of(403, "This installation has been suspended");
   }
 
   /** 400: the body is no JSON. */
@@ -69,13 +91,18 @@ public final class Refusal extends RuntimeException {
   }
 
   /** 422: the body does not fit its schema; {@code sentences} say where. */
-  static Refusal invalidRequest(String sentences) {
+  public static Refusal invalidRequest(String sentences) {
     return of(422, "Invalid request.\n\n" + sentences);
   }
 
   /** 422: a member of the request has a value that the state of the world does not admit. */
   public static Refusal validationFailed(String resource, ValidationErrorCode code, String field, String message) {
     return new Refusal(422, "Validation Failed", List.of(new ValidationErrorDetail(resource, code, field, message)), false);
+  }
+
+  /** 422, of an operation that says in sentences what is wrong. */
+  public static Refusal validationFailed(List<String> sentences) {
+    return new Refusal(422, "Validation Failed", List.of(), sentences, false);
   }
 
   /** 403 or 429: no request is left in the window. */

@@ -1,6 +1,7 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.api.model.ValidationError;
+import dev.hubtwin.api.model.ValidationErrorSimple;
 import dev.hubtwin.control.model.ControlError;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -31,12 +32,13 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
     return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
   }
 
-  private static ValidationError inGitHubsForm(Refusal refusal, Exchange at) {
-    return new ValidationError(
-        refusal.getMessage(),
-        refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()),
-        documentation(refusal, at),
-        at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null);
+  private static Object inGitHubsForm(Refusal refusal, Exchange at) {
+    String documentation = documentation(refusal, at);
+    String status = at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null;
+    return refusal.sentences().isEmpty()
+        ? new ValidationError(
+            refusal.getMessage(), refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()), documentation, status)
+        : new ValidationErrorSimple(refusal.getMessage(), refusal.sentences(), documentation, status);
   }
 
   private static String documentation(Refusal refusal, Exchange at) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the contract demands of the organization in the path: that it exists, and that the caller's user has the role in it
- * which the operation takes. A token of an installation has no user; its permission is enough.
+ * What the contract demands of what the path names. An organization exists, and the caller's user has the role in it which
+ * the operation takes; a token of an installation has no user, its permission is enough. An installation is the app's that
+ * calls (R133), a client id is the caller's own (R146).
  */
 final class Standing {
 
@@ -30,9 +31,13 @@ final class Standing {
   /**
    * Refuses whoever does not stand as the operation demands.
    *
-   * @throws Refusal 404 for an unknown organization, else as the operation's access says
+   * @throws Refusal 404 for an unknown organization, another app's installation or another's client id, else as the
+   *     operation's access says
    */
   static void require(World world, Exchange exchange) {
+    if (!isOwn(world, exchange)) {
+      throw Refusal.notFound();
+    }
     Access access = exchange.operation().orElseThrow().access();
     Optional<Organization> organization = organization(world, exchange);
     if (organization.isEmpty() && namesOne(exchange)) {
@@ -43,6 +48,16 @@ final class Standing {
         && !has(world, organization.get().id(), user.getAsLong(), access.role().get(), exchange)) {
       throw access.refusal(Reason.ROLE, exchange.caller().kind(), exchange.pathParameters());
     }
+  }
+
+  private static boolean isOwn(World world, Exchange exchange) {
+    Caller caller = exchange.caller();
+    String installation = exchange.pathParameters().get("installation_id");
+    String client = exchange.pathParameters().get("client_id");
+    boolean foreign = installation != null && world.apps().installations().installation(Long.parseLong(installation))
+        .filter(found -> caller.app().equals(OptionalLong.of(found.appId())))
+        .isEmpty();
+    return !foreign && (client == null || caller.client().equals(Optional.of(Decoding.segment(client))));
   }
 
   private static boolean has(World world, long organization, long user, Access.Role role, Exchange exchange) {

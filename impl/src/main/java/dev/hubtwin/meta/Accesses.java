@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What somebody may do in a repository: the most that ownership, membership, teams and collaboration give. */
-final class Accesses {
+public final class Accesses {
 
   private Accesses() {}
 
   /** What a user may do; empty if not even read. */
-  static Optional<Access> of(World world, long user, Repository repository) {
+  public static Optional<Access> of(World world, long user, Repository repository) {
     Optional<Access> direct = Optional.ofNullable(repository.collaborators().get(user));
     Optional<Access> owned = user == repository.ownerId() ? Optional.of(Access.ADMIN) : Optional.empty();
     Optional<Access> belonging = world.accounts().organization(repository.ownerId())

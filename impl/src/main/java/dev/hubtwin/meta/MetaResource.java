@@ -8,6 +8,8 @@ import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.http.Times;
+import dev.hubtwin.installations.InstallationViews;
+import dev.hubtwin.installations.Installations;
 import dev.hubtwin.members.MemberViews;
 import dev.hubtwin.members.Members;
 import dev.hubtwin.memberships.MembershipViews;
@@ -15,6 +17,7 @@ import dev.hubtwin.memberships.Memberships;
 import dev.hubtwin.organizations.OrganizationViews;
 import dev.hubtwin.outsidecollaborators.OutsideCollaborators;
 import dev.hubtwin.world.Account;
+import dev.hubtwin.world.Installation;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Repository;
 import dev.hubtwin.world.User;
@@ -117,7 +120,8 @@ public final class MetaResource implements MetaApi {
     Repositories.Found found = Repositories.find(exchange.world(), exchange.caller(), owner, repo);
     Repository repository = found.repository();
     return found.moved()
-        ? new GetRepositoryResponse.MovedPermanently(repositories.moved(repository), repositories.byId(repository))
+        ? new GetRepositoryResponse.MovedPermanently(
+            RepositoryViews.moved(repositories.byId(repository)), repositories.byId(repository))
         : new GetRepositoryResponse.Ok(repositories.full(repository), Times.http(repository.times().updatedAt()));
   }
 
@@ -125,6 +129,13 @@ public final class MetaResource implements MetaApi {
   public GetRepositoryByIdResponse getRepositoryById(Long repositoryId) {
     Repository repository = Repositories.find(exchange.world(), exchange.caller(), repositoryId);
     return new GetRepositoryByIdResponse.Ok(repositories.full(repository), Times.http(repository.times().updatedAt()));
+  }
+
+  @Override
+  public GetRepoInstallationByIdResponse getRepoInstallationById(Long repositoryId) {
+    Installation found = Installations.reaching(
+        exchange.world(), exchange.caller().app().orElseThrow(), exchange.world().repositories().repository(repositoryId));
+    return new GetRepoInstallationByIdResponse.Ok(new InstallationViews(exchange).full(found));
   }
 
   @Override

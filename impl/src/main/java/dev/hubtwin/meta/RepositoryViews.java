@@ -5,6 +5,7 @@ import dev.hubtwin.api.model.Redirection;
 import dev.hubtwin.api.model.Repository.Builder;
 import dev.hubtwin.api.model.RepositoryPermissions;
 import dev.hubtwin.api.model.RepositoryVisibility;
+import dev.hubtwin.http.Caller;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Links;
 import dev.hubtwin.http.Times;
@@ -17,13 +18,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How repositories look in answers. */
-public record RepositoryViews(Exchange exchange) {
+/**
+ * How repositories look in answers.
+ *
+ * @param seer whose {@code permissions} are shown
+ */
+public record RepositoryViews(Exchange exchange, Caller seer) {
 
   private static final String REDIRECTS = "https://docs.github.com/v3/#http-redirects";
   private static final int CLONE_TOKEN_LENGTH = 29;
 
-  /** A repository with all its members; {@code permissions} are the caller's, absent for nobody's. */
+  /** As the caller sees them. */
+  public RepositoryViews(Exchange exchange) {
+    this(exchange, exchange.caller());
+  }
+
+  /** A repository with all its members; {@code permissions} are absent for nobody's. */
   public dev.hubtwin.api.model.Repository full(Repository repository) {
     Builder view = withoutTemplate(repository);
     Optional<Repository> template =
@@ -31,13 +41,13 @@ public record RepositoryViews(Exchange exchange) {
     return view.templateRepository(template.map(of -> withoutTemplate(of).build()).orElse(null)).build();
   }
 
-  /** The body of the answer to a former name (R156). */
-  Redirection moved(Repository repository) {
-    return new Redirection("Moved Permanently", byId(repository), REDIRECTS);
+  /** The body of the answer to a former name (R156), which leads to another address. */
+  public static Redirection moved(String address) {
+    return new Redirection("Moved Permanently", address, REDIRECTS);
   }
 
   /** Where a repository stays whatever it is called. */
-  String byId(Repository repository) {
+  public String byId(Repository repository) {
     return exchange.links().api("/repositories/" + repository.id());
   }
 
@@ -128,7 +138,7 @@ public record RepositoryViews(Exchange exchange) {
   }
 
   private Optional<RepositoryPermissions> permissions(Repository repository) {
-    return Repositories.access(exchange.world(), exchange.caller(), repository).map(access ->
+    return Repositories.access(exchange.world(), seer, repository).map(access ->
         RepositoryPermissions.builder()
             .admin(reaches(access, Access.ADMIN))
             .maintain(reaches(access, Access.MAINTAIN))

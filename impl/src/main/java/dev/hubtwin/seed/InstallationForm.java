@@ -57,18 +57,18 @@ final class InstallationForm {
     }
     Via via = installation.suspendedVia() == null ? Via.APP : Worded.read(Via.class, installation.suspendedVia().text());
     Account suspending = via == Via.APP ? world.accounts().account(app.ownerId()).orElseThrow() : account;
-    long by = installation.suspendedBy() == null
-        ? person(suspending, world, place)
-        : names.user(installation.suspendedBy(), place.at("suspended_by")).id();
+    Long given = names.userOrNull(installation.suspendedBy(), place.at("suspended_by"));
+    Long by = given == null ? person(suspending, world) : given;
     return new Suspension(Values.instant(installation.suspendedAt()), by, via);
   }
 
-  /** Who acts for an account: the user, or the organization's first owner. */
-  private static long person(Account account, World world, Place place) {
+  /** Who acts for an account: the user, or the organization's first owner; null if nobody owns it. */
+  private static Long person(Account account, World world) {
+    if (account instanceof User) {
+      return account.id();
+    }
     Ranked<Long> owners = world.memberships().roster(account.id()).owners();
-    Names.refuseIf(!(account instanceof User) && owners.size() == 0, place.at("suspended_by"),
-        "nobody owns " + account.login() + "; expected the login of a user here");
-    return account instanceof User ? account.id() : owners.get(0);
+    return owners.size() == 0 ? null : owners.get(0);
   }
 
   static StateInstallation write(Installation installation, App app, Names names) {
@@ -82,7 +82,7 @@ final class InstallationForm {
         .permissions(installation.permissions().equals(app.permissions()) ? null : Values.levels(installation.permissions()))
         .events(installation.events().equals(app.events()) ? null : new ArrayList<>(installation.events()))
         .suspendedAt(suspension == null ? null : Values.time(suspension.at()))
-        .suspendedBy(suspension == null ? null : names.login(suspension.by()))
+        .suspendedBy(suspension == null || suspension.by() == null ? null : names.login(suspension.by()))
         .suspendedVia(suspension == null ? null : StateVia.of(suspension.via().word()))
         .createdAt(Values.created(installation.createdAt()))
         .updatedAt(Values.time(installation.updatedAt(), installation.createdAt()))

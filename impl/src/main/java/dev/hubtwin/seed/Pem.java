@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.KeySpec;
@@ -15,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** RSA keys in PEM, PKCS#1 or PKCS#8, private or public. */
 public final class Pem {
@@ -23,6 +25,8 @@ public final class Pem {
       "\\s*-----BEGIN (RSA PRIVATE|PRIVATE|RSA PUBLIC|PUBLIC) KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END \\1 KEY-----\\s*");
   private static final byte[] RSA = HexFormat.of().parseHex("300d06092a864886f70d0101010500");
   private static final byte[] VERSION_0 = {0x02, 0x01, 0x00};
+
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   private Pem() {}
 
@@ -41,6 +45,17 @@ public final class Pem {
     } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
       throw new IllegalArgumentException("this is PEM, but no RSA key; expected one that OpenSSL would read");
     }
+  }
+
+  /** The private key of a pair as PKCS#1. */
+  public static String pkcs1(KeyPair pair) {
+    RSAPrivateCrtKey key = (RSAPrivateCrtKey) pair.getPrivate();
+    byte[][] numbers = Stream.of(
+        BigInteger.ZERO, key.getModulus(), key.getPublicExponent(), key.getPrivateExponent(), key.getPrimeP(), key.getPrimeQ(),
+        key.getPrimeExponentP(), key.getPrimeExponentQ(), key.getCrtCoefficient())
+        .map(number -> tagged(0x02, number.toByteArray()))
+        .toArray(byte[][]::new);
+    return "-----BEGIN RSA PRIVATE KEY-----\n" + LINES.encodeToString(sequence(numbers)) + "\n-----END RSA PRIVATE KEY-----\n";
   }
 
   private static RSAPublicKey verifying(String kind, byte[] content) throws GeneralSecurityException {

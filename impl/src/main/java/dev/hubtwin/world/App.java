@@ -11,7 +11,7 @@ import org.pcollections.PVector;
  * @param givenNodeId     null: derived, see {@link #nodeId()}
  * @param externalUrl     its site
  * @param visible         whether everybody may see and install it (R151, R152)
- * @param keys            what its JSON web tokens are signed with; none: one is made when first needed
+ * @param keys            what its JSON web tokens are signed with, any of them; without one it can make none
  * @param webhook         where its events go; null if nowhere
  * @param permissions     levels by name
  * @param singleFilePaths the files it may read with the permission {@code single_file}

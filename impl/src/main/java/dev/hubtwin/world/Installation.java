@@ -27,8 +27,8 @@ public record Installation(
   /** Who suspends: the app, or the owner of the account, whom the app cannot overrule. */
   public enum Via implements Worded { APP, OWNER }
 
-  /** Since when, by which user, and which way an installation is suspended. */
-  public record Suspension(Instant at, long by, Via via) {}
+  /** Since when, by which user (null: nobody is known), and which way an installation is suspended. */
+  public record Suspension(Instant at, Long by, Via via) {}
 
   /** This, suspended, or (null) active again. */
   public Installation with(Suspension changed, Instant moment) {

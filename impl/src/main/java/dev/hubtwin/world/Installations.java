@@ -1,5 +1,6 @@
 package dev.hubtwin.world;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -10,23 +11,39 @@ import org.pcollections.PMap;
  *
  * @param byId      all of them
  * @param byApp     ids by app, ascending
- * @param byChange  by app, in the order of their last change
+ * @param byChange  ids by app, in the order of their last change
  * @param byAccount ids by account, ascending
  * @param byPlace   ids by app and account: an app is installed on an account once
  */
 public record Installations(
     PMap<Long, Installation> byId,
     PMap<Long, Ranked<Long>> byApp,
-    PMap<Long, Ranked<Installation>> byChange,
+    PMap<Long, Ranked<Changed>> byChange,
     PMap<Long, Ranked<Long>> byAccount,
     PMap<Place, Long> byPlace) {
 
   /** An app on an account. */
   public record Place(long appId, long accountId) {}
 
-  /** The last changed last. */
-  public static final Comparator<Installation> CHANGE =
-      Comparator.comparing(Installation::updatedAt).thenComparing(Installation::id);
+  /** When an installation was changed last; the last changed comes last. */
+  public record Changed(Instant at, long id) implements Comparable<Changed> {
+
+    private static final Comparator<Changed> ORDER = Comparator.comparing(Changed::at).thenComparing(Changed::id);
+
+    /** What stands before every change at or after the moment, and after every other. */
+    public static Changed before(Instant moment) {
+      return new Changed(moment, Long.MIN_VALUE);
+    }
+
+    private static Changed of(Installation one) {
+      return new Changed(one.updatedAt(), one.id());
+    }
+
+    @Override
+    public int compareTo(Changed other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   static final Installations NONE =
       new Installations(
@@ -48,8 +65,8 @@ public record Installations(
   }
 
   /** The installations of the app in the order of their last change (R130). */
-  public Ranked<Installation> changed(long appId) {
-    return byChange.getOrDefault(appId, Ranked.by(CHANGE));
+  public Ranked<Changed> changed(long appId) {
+    return byChange.getOrDefault(appId, Ranked.natural());
   }
 
   /** The installations on the account, ids ascending (R55). */
@@ -63,7 +80,7 @@ public record Installations(
     return new Installations(
         others.byId.plus(one.id(), one),
         Tables.rank(others.byApp, one.appId(), one.id()),
-        others.byChange.plus(one.appId(), others.changed(one.appId()).plus(one)),
+        Tables.rank(others.byChange, one.appId(), Changed.of(one)),
         Tables.rank(others.byAccount, one.accountId(), one.id()),
         others.byPlace.plus(new Place(one.appId(), one.accountId()), one.id()));
   }
@@ -75,7 +92,7 @@ public record Installations(
         : new Installations(
             byId.minus(id),
             Tables.unrank(byApp, one.appId(), id),
-            Tables.put(byChange, one.appId(), changed(one.appId()).minus(one), Ranked.by(CHANGE)),
+            Tables.unrank(byChange, one.appId(), Changed.of(one)),
             Tables.unrank(byAccount, one.accountId(), id),
             byPlace.minus(new Place(one.appId(), one.accountId())));
   }

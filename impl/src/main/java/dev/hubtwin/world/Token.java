@@ -3,7 +3,7 @@ package dev.hubtwin.world;
 import java.time.Instant;
 
 /**
- * A token. Whether it has expired or its installation is suspended is for those to judge who look it up.
+ * A token. Whether its installation is suspended is for those to judge who look it up.
  *
  * @param text      as it is presented
  * @param grant     what it is, and for whom
@@ -24,6 +24,11 @@ public record Token(
 
     /** Nothing. */
     public static final Label NONE = new Label(null, null, null);
+  }
+
+  /** Whether it is neither revoked nor expired when it is {@code now} in the world. */
+  public boolean isGood(Instant now) {
+    return !revoked && (expiresAt == null || now.isBefore(expiresAt));
   }
 
   /** This, good for nothing any more. */

@@ -1,0 +1,126 @@
+package dev.hubtwin.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A JSON web token, made by hand: no library that the server might use too makes one wrong enough.
+ *
+ * @param key the name of the key beside {@code fixture.yaml} that signs it
+ * @param algorithm what the header says
+ * @param claims the payload
+ */
+record Jwt(String key, String algorithm, Map<String, Object> claims) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The token of an app as GitHub's guide makes it: from a minute ago until ten minutes from now. */
+  static Jwt of(Object issuer, String key) {
+    long now = Instant.now().getEpochSecond();
+    return new Jwt(key, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
+  }
+
+  /** The one of the app that most scenarios are about. */
+  static Jwt pilot() {
+    return of(4300, "first");
+  }
+
+  /** This with another claim; null: without it. */
+  Jwt with(String claim, Object value) {
+    Map<String, Object> others = new LinkedHashMap<>(claims);
+    others.put(claim, value);
+    others.values().removeIf(kept -> kept == null);
+    return new Jwt(key, algorithm, others);
+  }
+
+  /** This from one moment to another, in seconds from now. */
+  Jwt from(long issued, long expires) {
+    long now = Instant.now().getEpochSecond();
+    return with("iat", now + issued).with("exp", now + expires);
+  }
+
+  /** This under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a secret. */
+  Jwt under(String other) {
+    return new Jwt(key, other, claims);
+  }
+
+  /** The token, encoded. */
+  String text() {
+    String start = part("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + part(json());
+    return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(start.getBytes(UTF_8)));
+  }
+
+  private String json() {
+    try {
+      return JSON.writeValueAsString(claims);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] signature(byte[] start) {
+    try {
+      if (algorithm.equals("HS256")) {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(publicPem(key).getBytes(UTF_8), "HmacSHA256"));
+        return mac.doFinal(start);
+      }
+      if (algorithm.equals("none")) {
+        return new byte[0];
+      }
+      Signature signature = Signature.getInstance(algorithm.equals("RS512") ? "SHA512withRSA" : "SHA256withRSA");
+      signature.initSign(key(key));
+      signature.update(start);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One of the parts that dots divide. */
+  static String part(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /** The private key of that name as PKCS#8. */
+  static String pem(String name) {
+    try (InputStream in = Jwt.class.getResourceAsStream("key-" + name + ".pem")) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PrivateKey key(String name) throws GeneralSecurityException {
+    byte[] der = Base64.getMimeDecoder().decode(pem(name).replaceAll("-----[A-Z ]+-----", ""));
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+  }
+
+  private static String publicPem(String name) throws GeneralSecurityException {
+    RSAPrivateCrtKey secret = (RSAPrivateCrtKey) key(name);
+    BigInteger modulus = secret.getModulus();
+    PublicKey known = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, secret.getPublicExponent()));
+    return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(known.getEncoded())
+        + "\n-----END PUBLIC KEY-----\n";
+  }
+}

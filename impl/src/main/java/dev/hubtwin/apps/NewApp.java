@@ -1,0 +1,77 @@
+package dev.hubtwin.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.http.Secrets;
+import dev.hubtwin.seed.Pem;
+import dev.hubtwin.world.App;
+import dev.hubtwin.world.AppKey;
+import dev.hubtwin.world.Hook;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePVector;
+
+/**
+ * What a new app has that nobody can guess; drawn before it is made, for a key takes its time.
+ *
+ * @param key what it signs its JSON web tokens with
+ */
+record NewApp(AppKey key, String clientId, String clientSecret, String webhookSecret) {
+
+  private static final int KEY_BITS = 2048;
+  private static final int CLIENT_DIGITS = 16;
+  private static final int SECRET_DIGITS = 40;
+
+  /** Draws it all. */
+  static NewApp draw() {
+    return new NewApp(
+        drawKey(), "Iv1." + Secrets.hex(CLIENT_DIGITS), Secrets.hex(SECRET_DIGITS), Secrets.hex(SECRET_DIGITS));
+  }
+
+  private static AppKey drawKey() {
+    try {
+      KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+      rsa.initialize(KEY_BITS);
+      KeyPair pair = rsa.generateKeyPair();
+      return Pem.key(Pem.pkcs1(pair));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has RSA", e);
+    }
+  }
+
+  /** The app that a manifest describes. */
+  App of(Manifest manifest, long id, long ownerId, Instant now) {
+    JsonNode json = manifest.json();
+    return new App(
+        id, manifest.slug(), manifest.name(), null, ownerId, json.path("description").textValue(), json.path("url").textValue(),
+        json.path("public").asBoolean(), TreePVector.singleton(key), clientId, clientSecret, webhook(manifest.hook()),
+        levels(json.path("default_permissions")), TreePVector.from(texts(json.path("default_events"))), TreePVector.empty(),
+        now, now);
+  }
+
+  private App.Webhook webhook(JsonNode hook) {
+    return hook.isObject()
+        ? new App.Webhook(
+            new Hook.Delivery(hook.path("url").textValue(), "json", webhookSecret, "0"), hook.path("active").asBoolean(true))
+        : null;
+  }
+
+  private static PMap<String, String> levels(JsonNode permissions) {
+    Map<String, String> levels = new HashMap<>();
+    permissions.properties().forEach(one -> levels.put(one.getKey(), one.getValue().textValue()));
+    return HashTreePMap.from(levels);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.textValue()));
+    return texts;
+  }
+}

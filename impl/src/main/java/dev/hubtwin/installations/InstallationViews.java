@@ -1,0 +1,114 @@
+package dev.hubtwin.installations;
+
+import dev.hubtwin.api.model.Installation;
+import dev.hubtwin.api.model.InstallationTargetType;
+import dev.hubtwin.api.model.InstallationToken;
+import dev.hubtwin.api.model.OrganizationInstallationList;
+import dev.hubtwin.api.model.Repository;
+import dev.hubtwin.api.model.RepositorySelection;
+import dev.hubtwin.http.Caller;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Links;
+import dev.hubtwin.http.Page;
+import dev.hubtwin.http.Times;
+import dev.hubtwin.meta.RepositoryViews;
+import dev.hubtwin.meta.UserViews;
+import dev.hubtwin.world.Account;
+import dev.hubtwin.world.App;
+import dev.hubtwin.world.Grant;
+import dev.hubtwin.world.Installation.Suspension;
+import dev.hubtwin.world.Selection;
+import dev.hubtwin.world.Token;
+import dev.hubtwin.world.User;
+import dev.hubtwin.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How installations and their tokens look in answers. */
+public record InstallationViews(Exchange exchange) {
+
+  /** One. */
+  public Installation full(dev.hubtwin.world.Installation installation) {
+    World world = exchange.world();
+    Links links = exchange.links();
+    App app = world.apps().app(installation.appId()).orElseThrow();
+    Account account = world.accounts().account(installation.accountId()).orElseThrow();
+    SingleFiles files = SingleFiles.of(app, installation.permissions());
+    Suspension suspension = installation.suspension();
+    return Installation.builder()
+        .id(installation.id())
+        .account(new UserViews(exchange).simple(account))
+        .repositorySelection(selection(installation.selection()))
+        .accessTokensUrl(links.api("/app/installations/" + installation.id() + "/access_tokens"))
+        .repositoriesUrl(links.api("/installation/repositories"))
+        .htmlUrl(links.html(settings(account) + "/installations/" + installation.id()))
+        .appId(app.id())
+        .appSlug(app.slug())
+        .targetId(account.id())
+        .targetType(account instanceof User ? InstallationTargetType.USER : InstallationTargetType.ORGANIZATION)
+        .permissions(Permissions.view(installation.permissions()))
+        .events(List.copyOf(installation.events()))
+        .createdAt(Times.utc(installation.createdAt()))
+        .updatedAt(Times.utc(installation.updatedAt()))
+        .singleFileName(files.name())
+        .hasMultipleSingleFiles(files.several())
+        .singleFilePaths(files.paths())
+        .suspendedAt(suspension == null ? null : Times.utc(suspension.at()))
+        .suspendedBy(Optional.ofNullable(suspension).map(Suspension::by).flatMap(world.accounts()::user)
+            .map(new UserViews(exchange)::simple).orElse(null))
+        .build();
+  }
+
+  /** Several. */
+  List<Installation> all(Page<Long> ids) {
+    return ids.map(id -> full(exchange.world().apps().installations().installation(id).orElseThrow()));
+  }
+
+  /** Those on an organization; the count is that of all of them (R55). */
+  OrganizationInstallationList counted(Page<Long> ids) {
+    return new OrganizationInstallationList((long) ids.total(), all(ids));
+  }
+
+  /** A token just made. */
+  InstallationToken token(World world, Token token) {
+    Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
+    dev.hubtwin.world.Installation of = world.apps().installations().installation(grant.installationId()).orElseThrow();
+    return new InstallationToken(
+        token.text(),
+        Times.utc(token.expiresAt()),
+        Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
+        selection(grant.repositories() == null ? of.selection() : grant.repositories()),
+        grant.repositories() == null ? null : repositories(world, token, grant.repositories()));
+  }
+
+  /** As the token sees them. */
+  private List<Repository> repositories(World world, Token token, Selection selection) {
+    RepositoryViews views = new RepositoryViews(exchange, Caller.of(token));
+    return selection.repositories().stream().sorted()
+        .map(id -> views.full(world.repositories().repository(id).orElseThrow())).toList();
+  }
+
+  /** The word for a selection. */
+  public static RepositorySelection selection(Selection selection) {
+    return selection.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED;
+  }
+
+  private static String settings(Account account) {
+    return account instanceof User ? "/settings" : "/organizations/" + account.login() + "/settings";
+  }
+
+  /**
+   * The files that an app reaches by the permission {@code single_file} (decisions: derived members).
+   *
+   * @param name the first of them, or null
+   */
+  public record SingleFiles(String name, boolean several, List<String> paths) {
+
+    /** Those of the app, if the permission is among {@code permissions}. */
+    public static SingleFiles of(App app, Map<String, String> permissions) {
+      List<String> paths = permissions.containsKey("single_file") ? List.copyOf(app.singleFilePaths()) : List.of();
+      return new SingleFiles(paths.isEmpty() ? null : paths.get(0), paths.size() > 1, paths);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.hubtwin.installations;
+
+import dev.hubtwin.api.InstallationsApi;
+import dev.hubtwin.api.model.InstallationTokenCreate;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Page;
+import dev.hubtwin.http.Secrets;
+import dev.hubtwin.meta.RepositoryViews;
+import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.Repository;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The operations of the tag {@code installations}. */
+public final class InstallationsResource implements InstallationsApi {
+
+  private final Exchange exchange;
+  private final InstallationViews views;
+
+  @Inject
+  public InstallationsResource(Exchange exchange) {
+    this.exchange = exchange;
+    this.views = new InstallationViews(exchange);
+  }
+
+  @Override
+  public ListInstallationsResponse listInstallations(Integer perPage, Integer page, OffsetDateTime since, String outdated) {
+    Page<Long> ids = Installations.list(exchange.world(), app(), since == null ? null : since.toInstant(), page, perPage);
+    return new ListInstallationsResponse.Ok(views.all(ids), exchange.links(ids));
+  }
+
+  @Override
+  public GetInstallationResponse getInstallation(Long installationId) {
+    return new GetInstallationResponse.Ok(views.full(Installations.find(exchange.world(), installationId)));
+  }
+
+  @Override
+  public DeleteInstallationResponse deleteInstallation(Long installationId) {
+    return exchange.change(
+        world -> Installations.delete(world, installationId),
+        (world, done) -> new DeleteInstallationResponse.NoContent());
+  }
+
+  @Override
+  public CreateInstallationAccessTokenResponse createInstallationAccessToken(
+      Long installationId, InstallationTokenCreate body) {
+    AskedReach asked = new AskedReach(body.repositories(), body.repositoryIds(), body.permissions());
+    String text = Secrets.token("ghs_");
+    return exchange.change(
+        world -> AccessTokens.create(world, installationId, asked, text, exchange.now()),
+        (world, token) -> new CreateInstallationAccessTokenResponse.Created(views.token(world, token)));
+  }
+
+  @Override
+  public SuspendInstallationResponse suspendInstallation(Long installationId) {
+    return exchange.change(
+        world -> Installations.suspend(world, installationId, exchange.now()),
+        (world, done) -> new SuspendInstallationResponse.NoContent());
+  }
+
+  @Override
+  public UnsuspendInstallationResponse unsuspendInstallation(Long installationId) {
+    return exchange.change(
+        world -> Installations.unsuspend(world, installationId, exchange.now()),
+        (world, done) -> new UnsuspendInstallationResponse.NoContent());
+  }
+
+  @Override
+  public ListAppInstallationsResponse listAppInstallations(String org, Integer perPage, Integer page) {
+    long organization = exchange.organization().id();
+    Page<Long> ids = Page.of(exchange.world().apps().installations().onAccount(organization), page, perPage);
+    return new ListAppInstallationsResponse.Ok(views.counted(ids), exchange.links(ids));
+  }
+
+  @Override
+  public GetOrgInstallationResponse getOrgInstallation(String org) {
+    Installation found = Installations.on(exchange.world(), app(), exchange.world().accounts().organization(org));
+    return new GetOrgInstallationResponse.Ok(views.full(found));
+  }
+
+  @Override
+  public GetRepoInstallationResponse getRepoInstallation(String owner, String repo) {
+    Optional<Repository> current = exchange.world().repository(owner, repo);
+    Optional<Repository> former = exchange.world().repositories().former(owner, repo);
+    Installation found = Installations.reaching(exchange.world(), app(), current.or(() -> former));
+    return current.isPresent() ? new GetRepoInstallationResponse.Ok(views.full(found)) : moved(former.orElseThrow());
+  }
+
+  private GetRepoInstallationResponse moved(Repository repository) {
+    String there = new RepositoryViews(exchange).byId(repository) + "/installation";
+    return new GetRepoInstallationResponse.MovedPermanently(RepositoryViews.moved(there), there);
+  }
+
+  @Override
+  public GetUserInstallationResponse getUserInstallation(String username) {
+    Installation found = Installations.on(exchange.world(), app(), exchange.world().accounts().account(username));
+    return new GetUserInstallationResponse.Ok(views.full(found));
+  }
+
+  private long app() {
+    return exchange.caller().app().orElseThrow();
+  }
+}
