@@ -2,13 +2,9 @@ package dev.hubtwin.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.http.Secrets;
-import dev.hubtwin.seed.Pem;
 import dev.hubtwin.world.App;
 import dev.hubtwin.world.AppKey;
 import dev.hubtwin.world.Hook;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,25 +21,13 @@ import org.pcollections.TreePVector;
  */
 record NewApp(AppKey key, String clientId, String clientSecret, String webhookSecret) {
 
-  private static final int KEY_BITS = 2048;
   private static final int CLIENT_DIGITS = 16;
   private static final int SECRET_DIGITS = 40;
 
   /** Draws it all. */
   static NewApp draw() {
     return new NewApp(
-        drawKey(), "Iv1." + Secrets.hex(CLIENT_DIGITS), Secrets.hex(SECRET_DIGITS), Secrets.hex(SECRET_DIGITS));
-  }
-
-  private static AppKey drawKey() {
-    try {
-      KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-      rsa.initialize(KEY_BITS);
-      KeyPair pair = rsa.generateKeyPair();
-      return Pem.key(Pem.pkcs1(pair));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has RSA", e);
-    }
+        AppKeys.draw(), "Iv1." + Secrets.hex(CLIENT_DIGITS), Secrets.hex(SECRET_DIGITS), Secrets.hex(SECRET_DIGITS));
   }
 
   /** The app that a manifest describes. */

@@ -1,5 +1,6 @@
 package dev.hubtwin.control;
 
+import dev.hubtwin.apps.AppKeys;
 import dev.hubtwin.control.api.ControlApi;
 import dev.hubtwin.control.model.ClockChange;
 import dev.hubtwin.control.model.SettingsChange;
@@ -8,9 +9,11 @@ import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
 import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.world.AppKey;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
 public final class ControlResource implements ControlApi {
@@ -31,7 +34,9 @@ public final class ControlResource implements ControlApi {
 
   @Override
   public GetStateResponse getState() {
-    return new GetStateResponse.Ok(Seeds.state(exchange.world()));
+    Map<Long, AppKey> keys = AppKeys.drawMissing(exchange.world());
+    World complete = keys.isEmpty() ? exchange.world() : exchange.become(world -> AppKeys.given(world, keys));
+    return new GetStateResponse.Ok(Seeds.state(complete));
   }
 
   @Override

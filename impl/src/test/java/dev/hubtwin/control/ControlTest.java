@@ -69,6 +69,17 @@ class ControlTest {
   }
 
   @Test
+  void anAppWithoutAKeyGetsOneForGoodWhenTheStateIsExported() throws Exception {
+    send("POST", "state", "{\"apps\": [{\"slug\": \"keyless\", \"owner\": \"acme\"}]}");
+    assertTrue(twin.timeline().now().apps().slugged("keyless").orElseThrow().keys().isEmpty());
+    Answer exported = send("GET", "state", "");
+    String pem = exported.json().at("/apps/0/private_key").asText();
+    assertTrue(pem.startsWith("-----BEGIN RSA PRIVATE KEY-----"), pem);
+    assertEquals(exported.body(), send("GET", "state", "").body());
+    assertEquals(pem, twin.timeline().now().apps().slugged("keyless").orElseThrow().keys().get(0).pem());
+  }
+
+  @Test
   void postAddsAndPatchMergesAndDeletes() throws Exception {
     assertEquals(204, send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}").status());
     assertEquals(200, api("/users/zoe"));
