@@ -20,6 +20,8 @@ import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.FaultAnswers;
+import dev.hubtwin.http.FaultCheck;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
@@ -28,6 +30,7 @@ import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Recording;
 import dev.hubtwin.http.RefusalMapper;
 import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
@@ -190,6 +193,7 @@ public final class Twin implements AutoCloseable {
         .register(ControlGuard.class)
         .register(Identification.class)
         .register(LimitCheck.class)
+        .register(FaultCheck.class)
         .register(AccessCheck.class)
         .register(QueryCheck.class)
         .register(BodyCheck.class)
@@ -197,6 +201,7 @@ public final class Twin implements AutoCloseable {
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(Recording.class)
         .register(StateWriting.class)
         .register(RefusalMapper.class)
         .register(SeedRefusals.class)
@@ -230,11 +235,13 @@ public final class Twin implements AutoCloseable {
       bind(realms).to(Realms.class);
       bind(clock).to(Clock.class);
       bind(controlToken).to(ControlGuard.Token.class);
+      bind(contracts.get(0)).to(Contract.class);
       bind(breaches).to(Breaches.class);
       bind(new Server(realms, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
+      bindAsContract(FaultAnswers.class);
       bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);
     }
   }

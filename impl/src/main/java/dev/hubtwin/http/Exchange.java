@@ -1,5 +1,7 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.faults.Armed;
+import dev.hubtwin.traffic.Recorded;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
@@ -38,6 +40,10 @@ public final class Exchange {
   private Caller caller = Caller.ANONYMOUS;
   private Optional<Limits.Window> window = Optional.empty();
   private Runnable giveBack = () -> { };
+  private final long begun = System.nanoTime();
+  private Step step = Step.ROUTING;
+  private Recorded.Refused refusal;
+  private Armed fault;
 
   Exchange(Realm realm, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
     this.realm = realm;
@@ -57,6 +63,41 @@ public final class Exchange {
   /** The exchange of a request that has been routed. */
   static Exchange of(ContainerRequestContext request) {
     return (Exchange) request.getProperty(PROPERTY);
+  }
+
+  /** The same, which has come to a step. */
+  static Exchange at(Step step, ContainerRequestContext request) {
+    Exchange exchange = of(request);
+    exchange.reach(step);
+    return exchange;
+  }
+
+  void reach(Step reached) {
+    this.step = reached;
+  }
+
+  /** Remembers that the request is refused, and at which step. */
+  void refused(String message) {
+    this.refusal = new Recorded.Refused(step.word(), message);
+  }
+
+  /** Why the request was refused; null if it was not. */
+  Recorded.Refused refusal() {
+    return refusal;
+  }
+
+  void struck(Armed by) {
+    this.fault = by;
+  }
+
+  /** The fault that struck the request; null if none did. */
+  Armed fault() {
+    return fault;
+  }
+
+  /** How long it has taken so far, in nanoseconds. */
+  long elapsed() {
+    return System.nanoTime() - begun;
   }
 
   void begin(ContainerRequestContext request) {
@@ -91,6 +132,16 @@ public final class Exchange {
   /** The URLs of the answer. */
   public Links links() {
     return links;
+  }
+
+  /** The raw path below the root, as it came; begins with a slash. */
+  String path() {
+    return "/" + path;
+  }
+
+  /** The raw query, as it came; null without one. */
+  String query() {
+    return query;
   }
 
   /** Which credential the request came with. */

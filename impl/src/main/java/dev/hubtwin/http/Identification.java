@@ -22,7 +22,7 @@ public final class Identification implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange = Exchange.at(Step.CREDENTIAL, request);
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (header == null || header.isBlank() || exchange.operation().orElseThrow().isOwn()) {
       return;
