@@ -102,7 +102,7 @@ public final class Twin implements AutoCloseable {
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     this.container =
-        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms), HttpLimits.DEFAULT);
+        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms, options.clock()), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 final class Nearest {
 
   private static final int LONGEST = 100;
+  private static final int DEEPEST = 16;
   private static final int OTHER_METHOD = 2;
   private static final int ONE_SEGMENT = 8;
 
@@ -64,6 +65,6 @@ final class Nearest {
   }
 
   private static List<String> segments(String path) {
-    return List.of(path.substring(1).split("/", 16));
+    return List.of(path.replaceFirst("(?<=.)/$", "").substring(1).split("/", DEEPEST));
   }
 }

@@ -27,6 +27,8 @@ final class RequestViews {
   static RequestLogEntry entry(Recorded recorded, Contract contract) {
     Recorded.Arrival arrival = recorded.arrival();
     Recorded.Outcome outcome = recorded.outcome();
+    Operation meant = contract.operation(outcome.operation())
+        .orElseGet(() -> Nearest.to(arrival.method(), arrival.path(), contract.operations()));
     return RequestLogEntry.builder()
         .number(recorded.number())
         .at(Times.utc(arrival.at()))
@@ -35,10 +37,10 @@ final class RequestViews {
         .dialect(RequestLogDialect.valueOf(arrival.dialect()))
         .host(arrival.host())
         .method(arrival.method())
-        .path(path(arrival.path(), outcome.operation(), contract))
+        .path(path(arrival.path(), meant))
         .query(Masks.query(arrival.query()))
         .operation(outcome.operation())
-        .nearest(outcome.operation() == null ? nearest(arrival, contract) : null)
+        .nearest(outcome.operation() == null ? new RequestLogNearest(meant.id(), meant.method(), meant.path()) : null)
         .caller(caller(recorded.caller()))
         .requestHeaders(headers(arrival.headers()))
         .requestBody(MaskedJson.of(arrival.body()))
@@ -52,18 +54,13 @@ final class RequestViews {
   }
 
   /** A code in a path is as good as a secret. */
-  private static String path(String path, String operation, Contract contract) {
-    String[] template = contract.operation(operation).map(Operation::path).orElse("").split("/");
+  private static String path(String path, Operation meant) {
+    String[] template = meant.path().split("/");
     String[] segments = path.split("/", -1);
     for (int i = 0; i < Math.min(template.length, segments.length); i++) {
       segments[i] = template[i].equals("{code}") ? Masks.HIDDEN : segments[i];
     }
     return Masks.text(String.join("/", segments));
-  }
-
-  private static RequestLogNearest nearest(Recorded.Arrival arrival, Contract contract) {
-    Operation nearest = Nearest.to(arrival.method(), arrival.path(), contract.operations());
-    return new RequestLogNearest(nearest.id(), nearest.method(), nearest.path());
   }
 
   private static RequestLogCaller caller(CallerName caller) {

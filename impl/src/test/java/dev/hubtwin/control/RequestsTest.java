@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -62,7 +63,7 @@ class RequestsTest {
     "GET | /w/nowhere/orgs/acme | olivia | routing | There is no world \"nowhere\". | ''",
     "GET | /orgs/acme | unknown | credential | Bad credentials | ''",
     "PATCH | /orgs/acme | mike | access | Not Found | {}",
-    "GET | /orgs/nobody | olivia | rule | Not Found | ''",
+    "GET | /orgs/nobody | olivia | access | Not Found | ''",
     "GET | /user/memberships/orgs?state=odd | olivia | query | Invalid request. | ''",
     "PATCH | /orgs/acme | olivia | body | Problems parsing JSON | {",
     "PATCH | /orgs/acme | olivia | body | Invalid request. | {\"company\": 1}",
@@ -92,11 +93,10 @@ class RequestsTest {
     "GET, /org/acme, orgs/get",
     "GET, /orgs/acme/, orgs/get",
     "GET, /orgs/acme/member, orgs/list-members",
-    "PUT, /orgs/acme/members/mike, orgs/remove-member",
+    "PUT, /orgs/acme/members/mike, orgs/check-membership-for-user",
     "POST, /orgs/acme/hook, orgs/create-webhook",
     "GET, /user/membership/orgs/acme, orgs/get-membership-for-authenticated-user",
     "GET, /, meta/root",
-    "GET, /graphql, meta/get",
   })
   void namesTheOperationThatIsNearestToAPathThatLeadsNowhere(String method, String path, String operation) throws Exception {
     int status = talk.send(Talk.OLIVIA, method, path, null).statusCode();
@@ -151,6 +151,20 @@ class RequestsTest {
   @ValueSource(strings = {"status=odd", "status=7", "matched=perhaps", "since=-1", "page=0", "per_page=many"})
   void refusesAQueryThatCannotBe(String query) throws Exception {
     assertTrue(talk.control(422, "GET", "requests?" + query, null).path("message").asText().startsWith("Invalid request."));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(delimiter = '|', value = {
+    "PUT /w/default/orgs/acme/memberships/zoe HTTP/1.1~Host: api.github.com~Content-Length: 99999999 | 413 PUT /orgs/acme/memberships/zoe Payload Too Large",
+    "GET /api/v3/orgs/acme?a=%s HTTP/1.1~Host: api.github.com~X-Long: %s | 431 GET /orgs/acme Request Header Fields Too Large",
+    "GET /%%zz HTTP/1.1~Host: api.github.com | 404 '' / Not Found",
+  })
+  void tellsOfWhatWasRefusedBeforeAnybodyLookedAtIt(String request, String expected) throws Exception {
+    talk.raw(request.formatted("b", "x".repeat(40_000)).replace('~', '\n') + "\nConnection: close\n\n");
+    JsonNode entry = last();
+    assertEquals(expected.replace("''", ""), words(entry, "status", "method", "path") + " " + entry.at("/refusal/message").asText());
+    assertEquals("transport", entry.at("/refusal/step").asText());
+    assertTrue(entry.path("response_body").asText().startsWith("{\"message\":"), entry.toString());
   }
 
   @Test
@@ -249,6 +263,6 @@ class RequestsTest {
   }
 
   private static String words(JsonNode entry, String... members) {
-    return java.util.Arrays.stream(members).map(member -> entry.path(member).asText()).collect(Collectors.joining(" "));
+    return Arrays.stream(members).map(member -> entry.path(member).asText()).collect(Collectors.joining(" "));
   }
 }
