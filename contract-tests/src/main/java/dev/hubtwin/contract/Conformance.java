@@ -103,7 +103,7 @@ final class Conformance {
     }
   }
 
-  /** Today github.com repeats the status in an error without a code; an enterprise server of 2.22 does not (conventions, 1; R33). */
+  /** Today github.com repeats the status in an error without a code (R33); an enterprise server does not (conventions, 1). */
   private boolean speaksItsDialect(int status, JsonNode error) {
     String documentation = "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
     return error.path("documentation_url").asText().startsWith(documentation)

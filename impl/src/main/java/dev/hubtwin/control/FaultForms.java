@@ -48,8 +48,10 @@ final class FaultForms {
     boolean answers = form.status() != null || form.rateLimit() != null;
     require(answers || form.delay() != null || form.broken() != null,
         "A fault says what happens: by status, rate_limit, delay or broken.");
-    require(answers || form.body() == null && form.retryAfter() == null, "body and retry_after belong to a status or a rate_limit.");
-    require(!isBefore(form) || form.broken() == FaultBreak.CUT && !answers, "before belongs to broken: cut, and to no answer.");
+    require(answers || form.body() == null && form.retryAfter() == null,
+        "body and retry_after belong to a status or a rate_limit.");
+    require(!isBefore(form) || form.broken() == FaultBreak.CUT && !answers,
+        "before belongs to broken: cut, and to no answer.");
     require(form.every() == null || form.probability() == null, "every and probability exclude each other.");
     require(form.seed() == null || form.probability() != null, "seed belongs to a probability.");
   }

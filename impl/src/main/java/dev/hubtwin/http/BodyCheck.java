@@ -34,14 +34,14 @@ public final class BodyCheck implements ReaderInterceptor {
     if (context.getType() == String.class) {
       return context.proceed();
     }
-    at.reach(Step.BODY);
+    at.course().reach(Step.BODY);
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
     List<Error> errors = operation.body().map(schema -> schema.check(body)).orElse(List.of());
     if (!errors.isEmpty()) {
       throw Refusal.invalidRequest(InvalidRequest.body(errors));
     }
-    at.reach(Step.RULE);
+    at.course().reach(Step.RULE);
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
     return context.proceed();
   }

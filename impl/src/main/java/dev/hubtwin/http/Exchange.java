@@ -1,7 +1,5 @@
 package dev.hubtwin.http;
 
-import dev.hubtwin.faults.Armed;
-import dev.hubtwin.traffic.Recorded;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
@@ -40,10 +38,7 @@ public final class Exchange {
   private Caller caller = Caller.ANONYMOUS;
   private Optional<Limits.Window> window = Optional.empty();
   private Runnable giveBack = () -> { };
-  private final long begun = System.nanoTime();
-  private Step step = Step.ROUTING;
-  private Recorded.Refused refusal;
-  private Armed fault;
+  private final Course course = new Course();
 
   Exchange(Realm realm, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
     this.realm = realm;
@@ -68,36 +63,13 @@ public final class Exchange {
   /** The same, which has come to a step. */
   static Exchange at(Step step, ContainerRequestContext request) {
     Exchange exchange = of(request);
-    exchange.reach(step);
+    exchange.course.reach(step);
     return exchange;
   }
 
-  void reach(Step reached) {
-    this.step = reached;
-  }
-
-  /** Remembers that the request is refused, and at which step. */
-  void refused(String message) {
-    this.refusal = new Recorded.Refused(step.word(), message);
-  }
-
-  /** Why the request was refused; null if it was not. */
-  Recorded.Refused refusal() {
-    return refusal;
-  }
-
-  void struck(Armed by) {
-    this.fault = by;
-  }
-
-  /** The fault that struck the request; null if none did. */
-  Armed fault() {
-    return fault;
-  }
-
-  /** How long it has taken so far, in nanoseconds. */
-  long elapsed() {
-    return System.nanoTime() - begun;
+  /** How far the request has come, and what became of it. */
+  Course course() {
+    return course;
   }
 
   void begin(ContainerRequestContext request) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 
-/** What is answered in the place of the rule's answer: the body that was given, or a limit's, or the description's example. */
+/** What is answered in the rule's place: the body that was given, or a limit's, or the description's example. */
 public final class FaultAnswers {
 
   private static final Integer A_MINUTE = 60;
@@ -32,13 +32,13 @@ public final class FaultAnswers {
         ? example(exchange, effect.status())
         : Response.fromResponse(refusals.toResponse(refusal(exchange, effect)));
     if (effect.body() != null) {
-      answer.type(MediaType.APPLICATION_JSON_TYPE).entity(effect.body());
+      answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.valueToTree(effect.body()));
     }
     if (effect.limit() == null && effect.status() >= 400) {
-      exchange.refused("Fault " + fault.id() + " struck.");
+      exchange.course().refused("Fault " + fault.id() + " struck.");
     }
-    Integer seconds = effect.retryAfter() == null && effect.limit() == Fault.Limit.SECONDARY ? A_MINUTE : effect.retryAfter();
-    return answer.header(HttpHeaders.RETRY_AFTER, seconds).build();
+    boolean needsSeconds = effect.retryAfter() == null && effect.limit() == Fault.Limit.SECONDARY;
+    return answer.header(HttpHeaders.RETRY_AFTER, needsSeconds ? A_MINUTE : effect.retryAfter()).build();
   }
 
   private static Refusal refusal(Exchange exchange, Fault.Effect effect) {

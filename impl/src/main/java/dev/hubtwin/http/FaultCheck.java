@@ -40,7 +40,7 @@ public final class FaultCheck implements ContainerRequestFilter {
 
   private void strike(ContainerRequestContext request, Exchange exchange, Armed fault) {
     Fault.Effect effect = fault.fault().effect();
-    exchange.struck(fault);
+    exchange.course().struck(fault);
     if (!effect.delivery().equals(Delivery.WHOLE)) {
       request.setProperty(Delivery.PROPERTY, effect.delivery());
     }

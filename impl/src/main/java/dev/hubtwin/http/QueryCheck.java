@@ -41,7 +41,7 @@ public final class QueryCheck implements ContainerRequestFilter {
         }
       }
     }
-    exchange.reach(Step.RULE);
+    exchange.course().reach(Step.RULE);
   }
 
   /** What has no pattern is a name that may lead nowhere, and no more. */

@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.faults.Armed;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.Roots;
 import dev.hubtwin.traffic.CallerName;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps what arrived and what is answered, but for the twin's own operations. Masking waits until somebody looks. */
 @Priority(Recording.PRIORITY)
@@ -39,7 +41,8 @@ public final class Recording implements ContainerResponseFilter {
     Recorded.Arrival arrival = arrival(exchange, request);
     Recorded.Outcome outcome = outcome(exchange, response);
     CallerName caller = CallerNames.of(exchange.world(), exchange.caller());
-    exchange.surroundings().requests().add(number -> new Recorded(number, arrival, caller, outcome, exchange.refusal()));
+    Recorded.Refused refusal = exchange.course().refusal();
+    exchange.surroundings().requests().add(number -> new Recorded(number, arrival, caller, outcome, refusal));
   }
 
   /** Keeps a request that the container refused, {@code system} being the machine's time. */
@@ -74,7 +77,8 @@ public final class Recording implements ContainerResponseFilter {
   /** Routing took what the request accepts and sends out of the headers. */
   private static Map<String, List<String>> asTheyCame(Exchange exchange, MultivaluedMap<String, String> headers) {
     Map<String, List<String>> came = new LinkedHashMap<>(headers);
-    came.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.ACCEPT) || name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE));
+    came.keySet().removeIf(HttpHeaders.ACCEPT::equalsIgnoreCase);
+    came.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
     put(came, HttpHeaders.ACCEPT, exchange.accept());
     put(came, HttpHeaders.CONTENT_TYPE, exchange.contentType());
     return came;
@@ -94,15 +98,16 @@ public final class Recording implements ContainerResponseFilter {
         headers.put(name, value.toString());
       }
     }
-    boolean unanswered = exchange.fault() != null && exchange.fault().fault().effect().before();
-    long delay = exchange.fault() == null ? 0 : exchange.fault().fault().effect().delivery().delay().toNanos();
+    Optional<Armed> struck = Optional.ofNullable(exchange.course().fault());
+    boolean unanswered = struck.filter(armed -> armed.fault().effect().before()).isPresent();
+    long delay = struck.map(armed -> armed.fault().effect().delivery().delay().toNanos()).orElse(0L);
     return new Recorded.Outcome(
         exchange.operation().map(Operation::id).orElse(null),
         unanswered ? null : response.getStatus(),
         unanswered ? Map.of() : headers,
         start(response.getEntity()),
-        exchange.elapsed() + delay,
-        exchange.fault() == null ? null : exchange.fault().id());
+        exchange.course().elapsed() + delay,
+        struck.map(Armed::id).orElse(null));
   }
 
   /** What is kept of a body: all of it, or a copy, so that nothing long is held for its beginning. */

@@ -24,7 +24,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
-    at.refused(refusal.getMessage());
+    at.course().refused(refusal.getMessage());
     breaches.check(at, refusal.status());
     Object body = at.operation().filter(Operation::isOwn).isPresent()
         ? new ControlError(refusal.getMessage())

@@ -43,7 +43,8 @@ public final class TwinRoots implements Roots {
   /** In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they are. */
   @Override
   public Refused refused(Unserved request) {
-    Address address = Address.of(request.headers().getOrDefault("host", List.of("")).get(0), request.rawPath());
+    String host = request.headers().getOrDefault("host", List.of("")).get(0);
+    Address address = Address.of(host, request.rawPath());
     Refused refused = refused(address.dialect(), request.status(), request.reason());
     if (!address.isControl()) {
       Realm realm = address.world().flatMap(realms::named).orElse(realms.main());

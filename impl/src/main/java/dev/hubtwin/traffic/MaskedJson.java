@@ -3,6 +3,7 @@ package dev.hubtwin.traffic;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +15,8 @@ import java.io.UncheckedIOException;
  */
 public final class MaskedJson {
 
-  private static final JsonFactory JSON = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+  private static final JsonFactory JSON =
+      new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
 
   private MaskedJson() {}
 
@@ -58,7 +60,8 @@ public final class MaskedJson {
   /** Yes, no and nothing give no secret away. */
   private static boolean isSecret(JsonParser in) {
     JsonToken token = in.currentToken();
-    String name = token.isStructStart() ? in.getParsingContext().getParent().getCurrentName() : in.getParsingContext().getCurrentName();
+    JsonStreamContext here = in.getParsingContext();
+    String name = (token.isStructStart() ? here.getParent() : here).getCurrentName();
     return name != null && Masks.isSecret(name) && !token.isBoolean() && token != JsonToken.VALUE_NULL;
   }
 

@@ -23,7 +23,8 @@ public final class Masks {
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@\\s\"]*@");
   private static final Pattern IN_QUERY = Pattern.compile(
       "(?i)([?&;](?:[^=&;#\\s]*[_-])?(?:secret|token|password|code)=)[^&;#>\\s\"]+");
-  private static final Pattern PEM = Pattern.compile("-----BEGIN[^-]*PRIVATE KEY-----.*?(-----END[^-]*-----|$)", Pattern.DOTALL);
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN[^-]*PRIVATE KEY-----.*?(-----END[^-]*-----|$)", Pattern.DOTALL);
   private static final int LONG = 20;
   private static final int SHOWN = 4;
 

@@ -46,7 +46,8 @@ public record Recorded(long number, Arrival arrival, CallerName caller, Outcome 
    * @param body      its beginning
    * @param fault     the id of the one that struck; null: none did
    */
-  public record Outcome(String operation, Integer status, Map<String, String> headers, byte[] body, long nanos, Long fault) {}
+  public record Outcome(
+      String operation, Integer status, Map<String, String> headers, byte[] body, long nanos, Long fault) {}
 
   /** At which step a request was refused, and with what words. */
   public record Refused(String step, String message) {}

@@ -53,6 +53,12 @@ class FaultsTest {
   }
 
   @Test
+  void sendsATextAsTheJsonThatItIs() throws Exception {
+    talk.fault("{'operations': ['orgs/get'], 'status': 404, 'body': 'gone'}");
+    assertEquals("\"gone\"", talk.get(Talk.OLIVIA, "/orgs/acme").body());
+  }
+
+  @Test
   void sendsTheBodyThatWasGivenAndRetryAfter() throws Exception {
     talk.fault("{'operations': ['orgs/get'], 'status': 429, 'body': {'any': ['thing', null]}, 'retry_after': 7}");
     HttpResponse<String> struck = talk.get(Talk.OLIVIA, "/orgs/acme");
@@ -235,7 +241,8 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{'broken': 'cut', 'before': true}", "{'delay': 'PT24H'}", "{'status': 404}", "{'rate_limit': 'exhausted'}"})
+  @ValueSource(strings = {
+    "{'broken': 'cut', 'before': true}", "{'delay': 'PT24H'}", "{'status': 404}", "{'rate_limit': 'exhausted'}"})
   void neverStrikesControlNorTheDescription(String fault) throws Exception {
     talk.fault(fault);
     talk.control(200, "GET", "health", null);

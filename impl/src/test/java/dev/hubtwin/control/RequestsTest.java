@@ -45,16 +45,17 @@ class RequestsTest {
     assertEquals(1, entry.path("number").asInt());
     assertEquals("2026-01-01T12:00:00Z", entry.path("at").asText());
     assertEquals("2026-01-01T12:00:00Z", entry.path("system_at").asText());
-    assertEquals("default enterprise PATCH /orgs/acme a=b orgs/update", words(entry, "world", "dialect", "method", "path", "query", "operation"));
+    assertEquals("default enterprise PATCH /orgs/acme a=b orgs/update", 
+        words(entry, "world", "dialect", "method", "path", "query", "operation"));
     assertEquals(talk.url(), "http://" + entry.path("host").asText());
     assertEquals("{\"kind\":\"classic\",\"login\":\"olivia\",\"token\":\"ghp_…ivia\"}", entry.path("caller").toString());
-    assertEquals("token ghp_…ivia", entry.at("/request_headers/authorization").asText() + entry.at("/request_headers/Authorization").asText());
+    assertEquals("token ghp_…ivia", entry.at("/request_headers/Authorization").asText());
     assertEquals("{\"company\":\"Roadrunner\"}", entry.path("request_body").asText());
     assertEquals(200, entry.path("status").asInt());
     assertEquals(answer.body(), entry.path("response_body").asText());
     assertEquals("4999", entry.at("/response_headers/X-RateLimit-Remaining").asText());
     assertTrue(entry.path("duration_ms").asDouble() > 0);
-    assertTrue(entry.path("refusal").isMissingNode() && entry.path("nearest").isMissingNode() && entry.path("fault_id").isMissingNode());
+    assertFalse(entry.has("refusal") || entry.has("nearest") || entry.has("fault_id"), entry.toString());
   }
 
   @ParameterizedTest(name = "{0} {1} by {2}: {4} at {3}")
@@ -130,7 +131,7 @@ class RequestsTest {
     talk.send(Talk.OLIVIA, "PUT", "/orgs/acme/memberships/zoe", "{}");
     talk.get(Talk.INSTALLATION, "/organizations");
     talk.get(Talk.MIKE, "/orgs/acme");
-    talk.get(null, "/orgs/acme/nonsense".replace("/orgs/acme", ""));
+    talk.get(null, "/nonsense");
     JsonNode log = talk.control(200, "GET", "requests?" + query, null);
     assertEquals(numbers, StreamSupport.stream(log.spliterator(), false)
         .map(entry -> entry.path("number").asText()).collect(Collectors.joining(" ")));
@@ -142,7 +143,7 @@ class RequestsTest {
       talk.get(null, "/orgs/acme");
     }
     String url = talk.url() + "/_twin/requests?method=GET&per_page=2&page=";
-    String expected = "<" + url + "1>; rel=\"prev\", <" + url + "3>; rel=\"next\", <" + url + "3>; rel=\"last\", <" + url + "1>; rel=\"first\"";
+    String expected = "<U1>; rel=\"prev\", <U3>; rel=\"next\", <U3>; rel=\"last\", <U1>; rel=\"first\"".replace("U", url);
     HttpResponse<String> page = talk.get(null, "/_twin/requests?method=GET&per_page=2&page=2");
     assertEquals(expected, page.headers().firstValue("Link").orElseThrow());
   }
@@ -155,14 +156,15 @@ class RequestsTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(delimiter = '|', value = {
-    "PUT /w/default/orgs/acme/memberships/zoe HTTP/1.1~Host: api.github.com~Content-Length: 99999999 | 413 PUT /orgs/acme/memberships/zoe Payload Too Large",
-    "GET /api/v3/orgs/acme?a=%s HTTP/1.1~Host: api.github.com~X-Long: %s | 431 GET /orgs/acme Request Header Fields Too Large",
-    "GET /%%zz HTTP/1.1~Host: api.github.com | 404 '' / Not Found",
+    "PUT /w/default/orgs/acme HTTP/1.1~Host: x~Content-Length: 99999999 | 413 PUT /orgs/acme Payload Too Large",
+    "GET /api/v3/orgs/acme HTTP/1.1~Host: x~X-Long: %s | 431 GET /orgs/acme Request Header Fields Too Large",
+    "GET /%%zz HTTP/1.1~Host: x | 404 '' / Not Found",
   })
   void tellsOfWhatWasRefusedBeforeAnybodyLookedAtIt(String request, String expected) throws Exception {
-    talk.raw(request.formatted("b", "x".repeat(40_000)).replace('~', '\n') + "\nConnection: close\n\n");
+    talk.raw(request.formatted("x".repeat(40_000)).replace('~', '\n') + "\nConnection: close\n\n");
     JsonNode entry = last();
-    assertEquals(expected.replace("''", ""), words(entry, "status", "method", "path") + " " + entry.at("/refusal/message").asText());
+    String actual = words(entry, "status", "method", "path") + " " + entry.at("/refusal/message").asText();
+    assertEquals(expected.replace("''", ""), actual);
     assertEquals("transport", entry.at("/refusal/step").asText());
     assertTrue(entry.path("response_body").asText().startsWith("{\"message\":"), entry.toString());
   }
@@ -194,7 +196,8 @@ class RequestsTest {
     talk.control(201, "PUT", "worlds/other", null);
     assertEquals("[]", talk.control(200, "GET", "/w/other/_twin/requests", null).toString());
     talk.get(null, "/w/other/orgs/tinker");
-    assertEquals("/orgs/tinker other", words(talk.control(200, "GET", "/w/other/_twin/requests", null).path(0), "path", "world"));
+    assertEquals("/orgs/tinker other", 
+        words(talk.control(200, "GET", "/w/other/_twin/requests", null).path(0), "path", "world"));
     assertEquals("/orgs/acme default", words(last(), "path", "world"));
     talk.control(204, "POST", "reset", null);
     assertEquals("[]", talk.control(200, "GET", "requests", null).toString());
@@ -225,10 +228,11 @@ class RequestsTest {
 
   @Test
   void keepsTheBeginningOfALongBody() throws Exception {
-    String long_ = "x".repeat(10_000);
-    talk.send(Talk.OLIVIA, "PATCH", "/orgs/acme", "{\"company\": \"Y\", \"secret\": \"hush\", \"a\": \"" + long_ + "\", \"b\": \"" + long_ + "\"}");
-    String body = last().path("request_body").asText();
-    assertEquals("{\"company\":\"Y\",\"secret\":\"…\",\"a\":\"" + long_ + "\",\"b\"…", body);
+    String text = "x".repeat(10_000);
+    String body = "{'company':'Y','secret':'%s','a':'X','b':'X'}".replace('\'', '"').replace("X", text);
+    talk.send(Talk.OLIVIA, "PATCH", "/orgs/acme", body.formatted("hush"));
+    String kept = last().path("request_body").asText();
+    assertEquals(body.formatted("…").replace(":\"" + text + "\"}", "…"), kept);
     talk.send(Talk.OLIVIA, "PATCH", "/orgs/acme", "secret=hush&x");
     assertEquals("…", last().path("request_body").asText());
   }
@@ -236,18 +240,23 @@ class RequestsTest {
   @Test
   void neverShowsASecret() throws Exception {
     String[] secrets = {
-      "ghp_NeverNeverNeverNever", "github_pat_NeverNever1234567", "Never-secret", "Never-pass", "TmV2ZXI6TmV2ZXI=", "Never-code"};
+      "ghp_NeverNeverNeverNever", "github_pat_NeverNever1234567", "Never-secret", "Never-pass", "TmV2ZXI6TmV2ZXI=",
+      "Never-code"};
     String body = """
         {"config": {"secret": "Never-secret", "url": "http://olivia:Never-pass@example.com/?token=Never-secret"},
-         "client_secret": ["Never-secret"], "webhook_secret": {"a": "Never-secret"}, "private_key": "Never-secret", "password": "Never-pass",
-         "access_token": "Never-secret", "pem": "Never-secret", "note": "use ghp_NeverNeverNeverNever or github_pat_NeverNever1234567"}
+         "client_secret": ["Never-secret"], "webhook_secret": {"a": "Never-secret"},
+         "private_key": "Never-secret", "password": "Never-pass",
+         "access_token": "Never-secret", "pem": "Never-secret",
+         "note": "use ghp_NeverNeverNeverNever or github_pat_NeverNever1234567"}
         """;
-    talk.send("ghp_NeverNeverNeverNever", "PATCH", "/orgs/acme?access_token=Never-secret&client%5Fsecret=Never-secret&code=Never-code", body);
+    String query = "?access_token=Never-secret&client%5Fsecret=Never-secret&code=Never-code&q=ghp%5FNeverNeverNeverNever";
+    talk.send("ghp_NeverNeverNeverNever", "PATCH", "/orgs/acme" + query, body);
     talk.send(Talk.OLIVIA, "PATCH", "/orgs/acme", body);
     talk.send(Talk.OLIVIA, "GET", "/users/ghp_NeverNeverNeverNever", null);
     talk.send(Talk.OLIVIA, "POST", "/app-manifests/Never-code/conversions", null);
-    talk.raw("GET /orgs/acme HTTP/1.1\nHost: x\nConnection: close\nAuthorization: Basic TmV2ZXI6TmV2ZXI=\nCookie: a=Never-secret\n"
-        + "X-Hub-Signature-256: Never-secret\nReferer: http://x/?client_secret=Never-secret\nAuthorization: Never-secret\n\n");
+    talk.raw("GET /orgs/acme HTTP/1.1\nHost: x\nConnection: close\nAuthorization: Basic TmV2ZXI6TmV2ZXI=\n"
+        + "Cookie: a=Never-secret\nX-Hub-Signature-256: Never-secret\nReferer: http://x/?client_secret=Never-secret\n"
+        + "Authorization: Never-secret\n\n");
     String log = talk.control(200, "GET", "requests", null).toString();
     for (String secret : secrets) {
       assertFalse(log.contains(secret), secret + " in " + log);

@@ -25,8 +25,8 @@ record FaultyWrite(Request request, Response response, Callback callback, Delive
     // The client may be silent for longer than a connection may be idle: it waits for us.
     request.addIdleTimeoutListener(timeout -> false);
     Components components = request.getComponents();
-    components.getScheduler().schedule(
-        () -> components.getExecutor().execute(() -> writeNow(body, whole)), delivery.delay().toNanos(), TimeUnit.NANOSECONDS);
+    Runnable due = () -> components.getExecutor().execute(() -> writeNow(body, whole));
+    components.getScheduler().schedule(due, delivery.delay().toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void writeNow(ByteBuffer body, Runnable whole) {

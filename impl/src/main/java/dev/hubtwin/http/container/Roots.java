@@ -53,7 +53,13 @@ public interface Roots {
    * @param reason the reason phrase of the status
    */
   record Unserved(
-      String method, String rawPath, String query, Map<String, List<String>> headers, long nanos, int status, String reason) {}
+      String method,
+      String rawPath,
+      String query,
+      Map<String, List<String>> headers,
+      long nanos,
+      int status,
+      String reason) {}
 
   /** The headers and the JSON body of such an answer. */
   record Refused(Map<String, String> headers, String body) {}
