@@ -179,6 +179,7 @@ class RequestsTest {
     assertEquals(1_000, log.size());
     assertEquals(1_003, log.at("/0/number").asInt());
     assertEquals(4, log.at("/999/number").asInt());
+    assertEquals("[]", talk.control(200, "GET", "requests?per_page=1000&page=2", null).toString());
   }
 
   @Test
