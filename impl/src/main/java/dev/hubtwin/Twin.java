@@ -22,6 +22,8 @@ import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.FaultAnswers;
+import dev.hubtwin.http.FaultCheck;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
@@ -30,6 +32,7 @@ import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Recording;
 import dev.hubtwin.http.RefusalMapper;
 import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
@@ -103,7 +106,7 @@ public final class Twin implements AutoCloseable {
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     this.container =
-        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms), HttpLimits.DEFAULT);
+        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms, options.clock()), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -194,6 +197,7 @@ public final class Twin implements AutoCloseable {
         .register(ControlGuard.class)
         .register(Identification.class)
         .register(LimitCheck.class)
+        .register(FaultCheck.class)
         .register(AccessCheck.class)
         .register(QueryCheck.class)
         .register(BodyCheck.class)
@@ -201,6 +205,7 @@ public final class Twin implements AutoCloseable {
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(Recording.class)
         .register(StateWriting.class)
         .register(RefusalMapper.class)
         .register(SeedRefusals.class)
@@ -234,11 +239,13 @@ public final class Twin implements AutoCloseable {
       bind(realms).to(Realms.class);
       bind(clock).to(Clock.class);
       bind(controlToken).to(ControlGuard.Token.class);
+      bind(contracts.get(0)).to(Contract.class);
       bind(breaches).to(Breaches.class);
       bind(new Server(realms, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
+      bindAsContract(FaultAnswers.class);
       bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);
     }
   }

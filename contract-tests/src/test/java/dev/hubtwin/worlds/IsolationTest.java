@@ -82,7 +82,7 @@ class IsolationTest {
       OrganizationFull acme = organizations.get("acme");
       assertEquals(name + round, acme.getDescription());
       assertTrue(acme.getUrl().startsWith(world.getUrl() + "/"), acme.getUrl());
-      assertEquals(List.of("zoe"), control(world.getUrl()).listMails().stream().map(Mail::getTo).toList());
+      assertEquals(List.of("zoe"), control(world.getUrl()).listMails(null, null, null, null, null).stream().map(Mail::getTo).toList());
       control(world.getUrl()).reset();
       assertEquals("the first", organizations.get("acme").getDescription());
     }

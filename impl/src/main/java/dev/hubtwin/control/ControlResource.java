@@ -3,16 +3,24 @@ package dev.hubtwin.control;
 import dev.hubtwin.apps.AppKeys;
 import dev.hubtwin.control.api.ControlApi;
 import dev.hubtwin.control.model.ClockChange;
+import dev.hubtwin.control.model.FaultCreate;
 import dev.hubtwin.control.model.SettingsChange;
 import dev.hubtwin.control.model.Snapshot;
+import dev.hubtwin.events.Mails;
+import dev.hubtwin.faults.Faults;
+import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Refusal;
 import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.traffic.Recorded;
 import dev.hubtwin.world.AppKey;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 
 /** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
@@ -20,11 +28,14 @@ public final class ControlResource implements ControlApi {
 
   private final Exchange exchange;
   private final Server server;
+  private final Contract contract;
 
+  /** Made by the server, once a request; {@code contract} is GitHub's. */
   @Inject
-  public ControlResource(Exchange exchange, Server server) {
+  public ControlResource(Exchange exchange, Server server, Contract contract) {
     this.exchange = exchange;
     this.server = server;
+    this.contract = contract;
   }
 
   @Override
@@ -134,7 +145,52 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
-  public ListMailsResponse listMails() {
-    return new ListMailsResponse.Ok(MailViews.mails(exchange.surroundings().mails()));
+  public ListMailsResponse listMails(String to, String organization, String subject, Integer page, Integer perPage) {
+    List<Mails.Sent> mails = exchange.surroundings().mails().all(new MailViews.Asked(to, organization, subject));
+    Page<Mails.Sent> asked = Page.of(mails, page, perPage);
+    return new ListMailsResponse.Ok(asked.map(MailViews::mail), exchange.links(asked));
+  }
+
+  @Override
+  public ListFaultsResponse listFaults() {
+    return new ListFaultsResponse.Ok(faults().all().stream().map(FaultViews::fault).toList());
+  }
+
+  @Override
+  public AddFaultResponse addFault(FaultCreate body) {
+    return new AddFaultResponse.Created(FaultViews.fault(faults().add(FaultForms.read(body, contract))));
+  }
+
+  @Override
+  public ClearFaultsResponse clearFaults() {
+    faults().clear();
+    return new ClearFaultsResponse.NoContent();
+  }
+
+  @Override
+  public RemoveFaultResponse removeFault(Long id) {
+    if (!faults().remove(id)) {
+      throw Refusal.of(404, "There is no fault " + id + ".");
+    }
+    return new RemoveFaultResponse.NoContent();
+  }
+
+  @Override
+  public ListRequestsResponse listRequests(
+      String operation, String method, String path, Integer status, String caller, Boolean matched, Long since,
+      Integer page, Integer perPage) {
+    RequestFilter filter = new RequestFilter(operation, method, path, status, caller, matched, since);
+    Page<Recorded> asked = Page.of(exchange.surroundings().requests().all(filter), page, perPage);
+    return new ListRequestsResponse.Ok(asked.map(recorded -> RequestViews.entry(recorded, contract)), exchange.links(asked));
+  }
+
+  @Override
+  public ForgetRequestsResponse forgetRequests() {
+    exchange.surroundings().requests().clear();
+    return new ForgetRequestsResponse.NoContent();
+  }
+
+  private Faults faults() {
+    return exchange.surroundings().faults();
   }
 }

@@ -1,9 +1,9 @@
 package dev.hubtwin.events;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The last mails that were sent, in order. It stands beside a world and is no part of its state. */
 public final class Mails {
@@ -27,7 +27,12 @@ public final class Mails {
   }
 
   /** What is kept, the newest last. */
-  public synchronized List<Sent> all() {
-    return new ArrayList<>(kept);
+  public List<Sent> all() {
+    return all(sent -> true);
+  }
+
+  /** What is kept and fits, the newest last. */
+  public synchronized List<Sent> all(Predicate<Mail> fits) {
+    return kept.stream().filter(sent -> fits.test(sent.mail())).toList();
   }
 }

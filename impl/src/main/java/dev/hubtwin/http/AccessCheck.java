@@ -15,7 +15,7 @@ public final class AccessCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange = Exchange.at(Step.ACCESS, request);
     Access access = exchange.operation().orElseThrow().access();
     Caller caller = exchange.caller();
     if (!access.kinds().contains(caller.kind())) {

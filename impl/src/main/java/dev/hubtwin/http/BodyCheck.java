@@ -30,16 +30,19 @@ public final class BodyCheck implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    Operation operation = exchange.get().operation().orElseThrow();
+    Exchange at = exchange.get();
+    Operation operation = at.operation().orElseThrow();
     if (context.getType() == String.class) {
       return context.proceed();
     }
+    at.course().reach(Step.BODY);
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
     List<Error> errors = operation.body().map(schema -> check(schema, body)).orElse(List.of());
     if (!errors.isEmpty()) {
       throw Refusal.invalidRequest(InvalidRequest.body(errors));
     }
+    at.course().reach(Step.RULE);
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
     try {
       return context.proceed();

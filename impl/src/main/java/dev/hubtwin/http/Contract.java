@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A published description as the server reads it: which operations there are, and which one a request means. */
 public final class Contract {
@@ -83,13 +84,24 @@ public final class Contract {
       }
     }
     Map<Integer, String> mediaTypes = new TreeMap<>();
-    node.path("responses").properties().forEach(response ->
-        mediaTypes.put(Integer.valueOf(response.getKey()), mediaType(resolve(response.getValue()))));
+    Map<Integer, JsonNode> examples = new TreeMap<>();
+    Set<Integer> locating = new TreeSet<>();
+    node.path("responses").properties().forEach(response -> {
+      Integer status = Integer.valueOf(response.getKey());
+      JsonNode resolved = resolve(response.getValue());
+      mediaTypes.put(status, mediaType(resolved));
+      if (resolved.path("headers").has("Location")) {
+        locating.add(status);
+      }
+      example(resolved).ifPresent(example -> examples.put(status, example));
+    });
     Operation operation = new Operation(
         node.path("operationId").textValue(),
         method.toUpperCase(Locale.ROOT),
         path,
         mediaTypes,
+        examples,
+        locating,
         pathParameters.entrySet().stream().map(entry -> new Parameter(entry.getKey(), entry.getValue())).toList(),
         List.copyOf(query),
         body(node),
@@ -102,6 +114,11 @@ public final class Contract {
   private static String mediaType(JsonNode response) {
     Iterator<String> types = response.path("content").fieldNames();
     return types.hasNext() ? types.next() : "";
+  }
+
+  private Optional<JsonNode> example(JsonNode response) {
+    Iterator<JsonNode> examples = response.path("content").path(mediaType(response)).path("examples").elements();
+    return examples.hasNext() ? Optional.of(resolve(examples.next()).path("value")) : Optional.empty();
   }
 
   private Optional<BodySchema> body(JsonNode operation) {

@@ -39,6 +39,7 @@ public final class Exchange {
   private Caller caller = Caller.ANONYMOUS;
   private Optional<Limits.Window> window = Optional.empty();
   private Runnable giveBack = () -> { };
+  private final Course course = new Course();
 
   Exchange(Realm realm, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
     this.realm = realm;
@@ -58,6 +59,18 @@ public final class Exchange {
   /** The exchange of a request that has been routed. */
   static Exchange of(ContainerRequestContext request) {
     return (Exchange) request.getProperty(PROPERTY);
+  }
+
+  /** The same, which has come to a step. */
+  static Exchange at(Step step, ContainerRequestContext request) {
+    Exchange exchange = of(request);
+    exchange.course.reach(step);
+    return exchange;
+  }
+
+  /** How far the request has come, and what became of it. */
+  Course course() {
+    return course;
   }
 
   void begin(ContainerRequestContext request) {
@@ -92,6 +105,16 @@ public final class Exchange {
   /** The URLs of the answer. */
   public Links links() {
     return links;
+  }
+
+  /** The raw path below the root, as it came; begins with a slash. */
+  String path() {
+    return "/" + path;
+  }
+
+  /** The raw query, as it came; null without one. */
+  String query() {
+    return query;
   }
 
   /** Which credential the request came with. */

@@ -27,7 +27,7 @@ public final class Identification implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange = Exchange.at(Step.CREDENTIAL, request);
     Operation operation = exchange.operation().orElseThrow();
     String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (header == null || header.isBlank() || operation.isOwn()) {

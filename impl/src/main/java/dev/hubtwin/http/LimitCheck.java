@@ -12,7 +12,7 @@ public final class LimitCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange = Exchange.at(Step.LIMIT, request);
     Operation operation = exchange.operation().orElseThrow();
     Allowance allowance = Allowance.of(exchange);
     Limits limits = exchange.surroundings().limits();

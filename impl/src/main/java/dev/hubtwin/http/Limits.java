@@ -23,6 +23,11 @@ public final class Limits {
     return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).plus(-1));
   }
 
+  /** Spends all that is left in the window. */
+  Window exhaust(Allowance allowance, Instant now) {
+    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).exhausted());
+  }
+
   /** The window as it is, without counting. */
   public Window look(Allowance allowance, Instant now) {
     return current(windows.get(allowance.owner()), allowance.limit(), now);
@@ -44,6 +49,10 @@ public final class Limits {
 
     private Window plus(int more) {
       return new Window(limit, Math.max(0, counted + more), reset);
+    }
+
+    private Window exhausted() {
+      return new Window(limit, Math.max(counted, limit), reset);
     }
 
     /** Whether more requests came than the window has. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param method in upper case
  * @param path the path template
  * @param mediaTypes every status that it may answer with, and the media type of its body; empty where there is none
+ * @param examples the bodies of the first example of each status, where there is one
+ * @param locating the statuses whose answer has a {@code Location}
  * @param inPath its path parameters
  * @param query its query parameters
  * @param body the schema of its JSON body, if it takes one
@@ -24,6 +26,8 @@ public record Operation(
     String method,
     String path,
     Map<Integer, String> mediaTypes,
+    Map<Integer, JsonNode> examples,
+    Set<Integer> locating,
     List<Parameter> inPath,
     List<Parameter> query,
     Optional<BodySchema> body,
@@ -33,6 +37,11 @@ public record Operation(
   /** Every status that it may answer with. */
   public Set<Integer> statuses() {
     return mediaTypes.keySet();
+  }
+
+  /** Whether an answer of that status says where something is. */
+  boolean locates(int status) {
+    return locating.contains(status);
   }
 
   /** A parameter and what its values must be. */

@@ -29,6 +29,12 @@ public record Page<T>(List<T> items, int number, int size, int total) {
     return new Page<>(index.sliceDescending((number - 1L) * size, size), number, size, index.size());
   }
 
+  /** The page {@code number} of a short list that was made for the request. */
+  public static <T> Page<T> of(List<T> list, int number, int size) {
+    int from = (int) Math.min(list.size(), (number - 1L) * size);
+    return new Page<>(list.subList(from, (int) Math.min(list.size(), from + (long) size)), number, size, list.size());
+  }
+
   /** The same page with each element shown as {@code view} shows it. */
   public <R> List<R> map(Function<? super T, ? extends R> view) {
     return items.stream().<R>map(view).toList();

@@ -24,7 +24,7 @@ public final class QueryCheck implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Exchange exchange = Exchange.of(request);
+    Exchange exchange = Exchange.at(Step.QUERY, request);
     Operation operation = exchange.operation().orElseThrow();
     exchange.pathParameters().forEach((name, value) -> checkPath(operation, name, value));
     UriInfo uri = request.getUriInfo();
@@ -41,6 +41,7 @@ public final class QueryCheck implements ContainerRequestFilter {
         }
       }
     }
+    exchange.course().reach(Step.RULE);
   }
 
   /** What has no pattern is a name that may lead nowhere, and no more. */
@@ -69,6 +70,9 @@ public final class QueryCheck implements ContainerRequestFilter {
     }
     if (schema.path("format").asText().equals("date-time")) {
       return fitTime(value);
+    }
+    if (schema.path("type").asText().equals("boolean")) {
+      return value.equals("true") || value.equals("false") ? value : null;
     }
     if (!schema.has("enum")) {
       return fitsPattern(schema, value) ? value : null;

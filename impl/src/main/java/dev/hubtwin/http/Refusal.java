@@ -105,8 +105,13 @@ public final class Refusal extends RuntimeException {
     return new Refusal(422, "Validation Failed", List.of(), sentences, false);
   }
 
-  /** 403 or 429: no request is left in the window. */
+  /** 403: no request is left in the window. */
   static Refusal rateLimited(String message) {
     return of(403, message);
+  }
+
+  /** 403 or 429: too much was asked for in a short time. Only a fault says so. */
+  static Refusal secondaryLimit(int status) {
+    return of(status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
   }
 }

@@ -25,6 +25,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   @Override
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
+    at.course().refused(refusal.getMessage());
     breaches.check(at, refusal.status());
     Object body = at.operation().filter(Operation::isOwn).isPresent()
         ? new ControlError(refusal.getMessage())
@@ -42,11 +43,12 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   }
 
   private static String documentation(Refusal refusal, Exchange at) {
+    return refusal.isGeneral() ? at.links().dialect().documentation() : documentation(at);
+  }
+
+  /** Where the operation of a request is explained, or the whole API if it has none. */
+  static String documentation(Exchange at) {
     Dialect dialect = at.links().dialect();
-    return at.operation()
-        .filter(operation -> !refusal.isGeneral())
-        .flatMap(Operation::documentation)
-        .map(dialect::documentation)
-        .orElse(dialect.documentation());
+    return at.operation().flatMap(Operation::documentation).map(dialect::documentation).orElse(dialect.documentation());
   }
 }

@@ -7,6 +7,7 @@ final class Steps {
   static final int CONTROL = 200;
   static final int CREDENTIAL = 300;
   static final int LIMIT = 400;
+  static final int FAULT = 450;
   static final int ACCESS = 500;
   static final int QUERY = 600;
 

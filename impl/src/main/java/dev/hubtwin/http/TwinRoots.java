@@ -2,6 +2,8 @@ package dev.hubtwin.http;
 
 import dev.hubtwin.http.container.Roots;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ public final class TwinRoots implements Roots {
   static final String SENT = Sent.class.getName();
 
   private final Realms realms;
+  private final Clock clock;
 
   /**
    * What a request was sent to.
@@ -25,9 +28,10 @@ public final class TwinRoots implements Roots {
    */
   record Sent(Address address, Optional<Realm> realm, Links links) {}
 
-  /** The roots of a server with these worlds. */
-  public TwinRoots(Realms realms) {
+  /** The roots of a server with these worlds, on the machine's {@code clock}. */
+  public TwinRoots(Realms realms, Clock clock) {
     this.realms = realms;
+    this.clock = clock;
   }
 
   /** A whole world is larger than any body of GitHub's API. */
@@ -36,10 +40,20 @@ public final class TwinRoots implements Roots {
     return Address.of("", rawPath).isControl() ? WORLD_BYTES : usual;
   }
 
-  /** In GitHub's shape and in the dialect of the path, as the refusals of the application. */
+  /** In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they are. */
   @Override
-  public Refused refused(String rawPath, int status, String reason) {
-    Dialect dialect = Address.of("", rawPath).dialect();
+  public Refused refused(Unserved request) {
+    String host = request.headers().getOrDefault("host", List.of("")).get(0);
+    Address address = Address.of(host, request.rawPath());
+    Refused refused = refused(address.dialect(), request.status(), request.reason());
+    if (!address.isControl()) {
+      Realm realm = address.world().flatMap(realms::named).orElse(realms.main());
+      Recording.keepUnserved(realm, address, clock.instant(), request, refused);
+    }
+    return refused;
+  }
+
+  private static Refused refused(Dialect dialect, int status, String reason) {
     String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
     String body = "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
     return new Refused(ResponseHeaders.ofEveryAnswer(dialect, null), body);

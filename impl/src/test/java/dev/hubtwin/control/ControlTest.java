@@ -117,6 +117,20 @@ class ControlTest {
     assertEquals("[]", send("GET", "mails", "").body());
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "to=ZOE, 1 3", "to=nobody, ''", "organization=Acme, 1 2 3", "organization=tinker, ''", "subject=invited, 1 2",
+    "subject=invitation_cancelled&to=zoe, 3", "per_page=2, 1 2", "per_page=2&page=2, 3"})
+  void mailsAreFilteredAndPagedTheNewestLast(String query, String numbers) throws Exception {
+    send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}, {\"login\": \"yan\"}]}");
+    for (String login : new String[] {"zoe", "yan"}) {
+      calls().send("PUT", "/orgs/acme/memberships/" + login, "", "Authorization", "token ghp_olivia");
+    }
+    calls().send("DELETE", "/orgs/acme/memberships/zoe", "", "Authorization", "token ghp_olivia");
+    assertEquals(numbers, String.join(" ", send("GET", "mails?" + query, "").json().findValuesAsText("number")));
+    assertEquals(422, send("GET", "mails?subject=odd", "").status());
+  }
+
   @Test
   void whatIsDueHasHappenedBeforeTheNextRequestSeesTheWorld() throws Exception {
     send("POST", "state", "{\"users\": [{\"login\": \"zoe\"}]}");

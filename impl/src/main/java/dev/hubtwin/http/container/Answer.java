@@ -69,6 +69,15 @@ final class Answer implements ContainerResponseWriter {
     boolean bodiless = status == HttpStatus.NO_CONTENT_204 || status == HttpStatus.NOT_MODIFIED_304;
     response.setStatus(status);
     copyHeaders(bodiless);
+    Object delivery = outbound.getRequestContext().getProperty(Delivery.PROPERTY);
+    if (delivery instanceof Delivery faulty) {
+      new FaultyWrite(request, response, callback, faulty).write(entity.bytes(), () -> writeWhole(bodiless));
+    } else {
+      writeWhole(bodiless);
+    }
+  }
+
+  private void writeWhole(boolean bodiless) {
     if (bodiless) {
       writeHeadersOnly();
     } else if ("HEAD".equals(request.getMethod())) {

@@ -65,6 +65,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
       inbound.header(field.getName(), field.getValue() == null ? "" : field.getValue());
     }
     inbound.setEntityStream(new ByteArrayInputStream(body));
+    inbound.setProperty(HttpContainer.BODY, body);
     inbound.setWriter(answer);
     inbound.setProperty(EntityWatch.ANSWER, answer);
     return inbound;

@@ -3,6 +3,10 @@ package dev.hubtwin.http.container;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -52,11 +56,25 @@ final class JsonErrors implements Request.Handler {
 
   /** Answers {@code status} as the root of the request speaks. */
   void write(Request request, Response response, int status, Callback callback) {
-    String path = request.getHttpURI().getPath();
-    Roots.Refused refused = roots.refused(path == null ? "/" : path, status, HttpStatus.getMessage(status));
+    Roots.Refused refused = roots.refused(unserved(request, status));
     response.setStatus(status);
     refused.headers().forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
     response.write(true, ByteBuffer.wrap(refused.body().getBytes(UTF_8)), callback);
+  }
+
+  private static Roots.Unserved unserved(Request request, int status) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    request.getHeaders().forEach(field ->
+        headers.computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>()).add(String.valueOf(field.getValue())));
+    String path = isUnparsed(request) ? null : request.getHttpURI().getPath();
+    return new Roots.Unserved(
+        isUnparsed(request) ? "" : request.getMethod(),
+        path == null ? "/" : path,
+        request.getHttpURI().getQuery(),
+        headers,
+        System.nanoTime() - request.getBeginNanoTime(),
+        status,
+        HttpStatus.getMessage(status));
   }
 }

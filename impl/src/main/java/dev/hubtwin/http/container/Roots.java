@@ -1,6 +1,7 @@
 package dev.hubtwin.http.container;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** Decides where the application begins for one request, before Jersey sees it. */
@@ -35,14 +36,30 @@ public interface Roots {
 
   /**
    * What the container itself answers to a request that it refuses before the application sees it.
+   */
+  default Refused refused(Unserved request) {
+    return new Refused(Map.of(), """
+        {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""".formatted(request.reason(), request.status()));
+  }
+
+  /**
+   * A request that is refused before the application sees it.
    *
-   * @param rawPath as for {@link #root}, or a slash when the request is too broken to have one
+   * @param method empty when the request is too broken to have one
+   * @param rawPath as for {@link #root}, or a slash likewise
+   * @param query raw; null without one
+   * @param headers by names in lower case
+   * @param nanos how long ago it began
    * @param reason the reason phrase of the status
    */
-  default Refused refused(String rawPath, int status, String reason) {
-    return new Refused(Map.of(), """
-        {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""".formatted(reason, status));
-  }
+  record Unserved(
+      String method,
+      String rawPath,
+      String query,
+      Map<String, List<String>> headers,
+      long nanos,
+      int status,
+      String reason) {}
 
   /** The headers and the JSON body of such an answer. */
   record Refused(Map<String, String> headers, String body) {}
