@@ -18,6 +18,8 @@ import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
 import dev.hubtwin.http.Breaches;
+import dev.hubtwin.http.ClientCheck;
+import dev.hubtwin.http.Compression;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
@@ -25,10 +27,12 @@ import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Identification;
+import dev.hubtwin.http.KeptAnswers;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.Limits;
 import dev.hubtwin.http.QueryCheck;
+import dev.hubtwin.http.Recollection;
 import dev.hubtwin.http.RefusalMapper;
 import dev.hubtwin.http.ResponseHeaders;
 import dev.hubtwin.http.Routing;
@@ -190,15 +194,18 @@ public final class Twin implements AutoCloseable {
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .register(Routing.class)
         .register(ControlGuard.class)
+        .register(ClientCheck.class)
         .register(Identification.class)
         .register(LimitCheck.class)
         .register(AccessCheck.class)
         .register(QueryCheck.class)
+        .register(Recollection.class)
         .register(BodyCheck.class)
         .register(StrictResponseFilter.class)
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(Compression.class)
         .register(StateWriting.class)
         .register(RefusalMapper.class)
         .register(SeedRefusals.class)
@@ -233,6 +240,7 @@ public final class Twin implements AutoCloseable {
       bind(clock).to(Clock.class);
       bind(controlToken).to(ControlGuard.Token.class);
       bind(breaches).to(Breaches.class);
+      bind(new KeptAnswers()).to(KeptAnswers.class);
       Limits limits = new Limits();
       bind(limits).to(Limits.class);
       bind(new Server(worlds, limits, mails, clock, version())).to(Server.class);

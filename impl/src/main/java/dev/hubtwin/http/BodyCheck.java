@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -35,12 +36,24 @@ public final class BodyCheck implements ReaderInterceptor {
     }
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
-    List<Error> errors = operation.body().map(schema -> schema.check(body)).orElse(List.of());
+    operation.body().ifPresent(schema -> check(schema, body));
+    return bind(body, context.getGenericType());
+  }
+
+  private static void check(BodySchema schema, JsonNode body) {
+    List<Error> errors = schema.check(body);
     if (!errors.isEmpty()) {
-      throw Refusal.invalidRequest(InvalidRequest.body(errors));
+      throw Refusal.invalidRequest(InvalidRequest.body(schema, errors));
     }
-    context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
-    return context.proceed();
+  }
+
+  /** What was checked is what is bound: of a member that stands there twice, the last. */
+  private Object bind(JsonNode body, Type type) throws IOException {
+    try {
+      return json.treeToValue(body, json.constructType(type));
+    } catch (JsonMappingException e) { // a number of the right type and too large for it
+      throw Refusal.invalidRequest(InvalidRequest.unreadable(e.getPath(), body));
+    }
   }
 
   private JsonNode parse(byte[] bytes) {

@@ -1,5 +1,7 @@
 package dev.hubtwin.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.hubtwin.api.model.ValidationError;
 import dev.hubtwin.control.model.ControlError;
 import jakarta.inject.Inject;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** Puts a refusal into GitHub's form, in the dialect of the request. */
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
+
+  private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
 
   private final Provider<Exchange> exchange;
   private final Breaches breaches;
@@ -25,6 +29,9 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
     breaches.check(at, refusal.status());
+    if (refusal.form() == Refusal.Form.PAGE) {
+      return Response.status(refusal.status()).type(PAGE).entity(refusal.getMessage().getBytes(UTF_8)).build();
+    }
     Object body = at.operation().filter(Operation::isOwn).isPresent()
         ? new ControlError(refusal.getMessage())
         : inGitHubsForm(refusal, at);
@@ -42,7 +49,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   private static String documentation(Refusal refusal, Exchange at) {
     Dialect dialect = at.links().dialect();
     return at.operation()
-        .filter(operation -> !refusal.isGeneral())
+        .filter(operation -> refusal.form() == Refusal.Form.OF_OPERATION)
         .flatMap(Operation::documentation)
         .map(dialect::documentation)
         .orElse(dialect.documentation());

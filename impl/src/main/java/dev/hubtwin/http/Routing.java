@@ -3,6 +3,7 @@ package dev.hubtwin.http;
 import dev.hubtwin.world.Worlds;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -30,11 +31,16 @@ public final class Routing implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String path = "/" + request.getUriInfo().getPath(false);
-    Optional<Contract.Match> match = served.match(request.getMethod(), path);
+    boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
+    Optional<Contract.Match> match = isPreflight ? served.match(path) : served.match(request.getMethod(), path);
     Links links = (Links) request.getProperty(TwinRoots.LINKS);
     new Exchange(worlds, clock, links, request, match).begin(request);
     if (match.isEmpty()) {
       throw Refusal.noRoute();
+    }
+    if (isPreflight) {
+      request.abortWith(Preflight.answer(match.get().operation()));
+      return;
     }
     ignoreMediaTypes(request);
   }

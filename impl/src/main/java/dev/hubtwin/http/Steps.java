@@ -5,10 +5,12 @@ final class Steps {
 
   static final int ROUTING = 100;
   static final int CONTROL = 200;
+  static final int CLIENT = 250;
   static final int CREDENTIAL = 300;
   static final int LIMIT = 400;
   static final int ACCESS = 500;
   static final int QUERY = 600;
+  static final int KEPT = 700;
 
   private Steps() {}
 }
