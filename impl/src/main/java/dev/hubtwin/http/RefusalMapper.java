@@ -6,6 +6,7 @@ import dev.hubtwin.api.model.ValidationError;
 import dev.hubtwin.control.model.ControlError;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -14,7 +15,7 @@ import java.util.List;
 /** Puts a refusal into GitHub's form, in the dialect of the request. */
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
 
-  private static final MediaType PAGE = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
+  private static final String PAGE = "text/html; charset=utf-8";
 
   private final Provider<Exchange> exchange;
   private final Breaches breaches;
@@ -30,7 +31,10 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
     Exchange at = exchange.get();
     breaches.check(at, refusal.status());
     if (refusal.form() == Refusal.Form.PAGE) {
-      return Response.status(refusal.status()).type(PAGE).entity(refusal.getMessage().getBytes(UTF_8)).build();
+      return Response.status(refusal.status())
+          .header(HttpHeaders.CONTENT_TYPE, PAGE)
+          .entity(refusal.getMessage().getBytes(UTF_8))
+          .build();
     }
     Object body = at.operation().filter(Operation::isOwn).isPresent()
         ? new ControlError(refusal.getMessage())
