@@ -134,11 +134,16 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("What is left of the limits is never kept: no tag, Cache-Control: no-cache")
+  @ResourceLock("the calls of rita")
+  @DisplayName("What is left of the limits is never kept: no tag, Cache-Control: no-cache, and each time the truth")
   void limitsAreNotKept() {
-    Answer answer = as(Who.OWNER).with("If-None-Match", "*").get("/rate_limit").is(200);
+    Calls rita = as(Who.COUNTED);
+    Answer answer = rita.with("If-None-Match", "*").get("/rate_limit").is(200);
     assertNull(answer.header("ETag"));
     assertEquals("no-cache", answer.header("Cache-Control"));
+    int used = rita.get("/rate_limit").json().at("/resources/core/used").asInt();
+    rita.get("/orgs/acme").is(200);
+    assertEquals(used + 1, rita.get("/rate_limit").json().at("/resources/core/used").asInt());
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class KeptAnswers {
 
   /** What all of them together may take, in bytes; twice a body, for it may be kept compressed as well. */
-  private static final long MOST = 32 << 20;
+  private static final long MOST = 8 << 20;
   private static final int OF_AN_ENTRY = 500;
 
   private final AtomicLong drawn = new AtomicLong();

@@ -63,8 +63,9 @@ class KeptAnswersTest {
   void takeNoMoreThanTheirShare() {
     byte[] large = new byte[1 << 20];
     IntStream.range(0, 100).forEach(i -> answers.keep(new Key("http://x/" + i, null, "a"), before, large, NOTHING));
-    long found = IntStream.range(0, 100).filter(i -> answers.find(new Key("http://x/" + i, null, "a"), before).isPresent()).count();
-    assertTrue(found > 0 && found <= 16, () -> found + " of a megabyte");
+    long found = IntStream.range(0, 100)
+        .filter(i -> answers.find(new Key("http://x/" + i, null, "a"), before).isPresent()).count();
+    assertTrue(found > 0 && found <= 4, () -> found + " of a megabyte");
   }
 
   @Test
