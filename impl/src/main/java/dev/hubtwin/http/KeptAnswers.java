@@ -1,26 +1,27 @@
 package dev.hubtwin.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.hubtwin.world.World;
 import java.security.SecureRandom;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The last answers of one world to {@code GET}: given again while the world is the very same, and compared with the new
- * one when it is not, for equal answers bear equal tags. They are no state of the world; to drop them costs time only.
+ * one when it is not, for equal answers bear equal tags. What was not asked for the longest goes first: a caller who
+ * comes back soon finds the tag they have. No state of the world; to drop them costs time only.
  */
 public final class KeptAnswers {
 
-  /** What all of them together may take, in bytes; twice a body, for it may be kept compressed as well. */
-  private static final long MOST = 8 << 20;
+  /** What all of them together may take, in bytes. */
+  private static final long MOST = 16 << 20;
   private static final int OF_AN_ENTRY = 500;
 
-  private final AtomicLong drawn = new AtomicLong();
   private final byte[] salt = new byte[32];
-  private volatile Cache<Key, Kept> answers;
+  private final Map<Key, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+  private long drawn;
 
   /** Nothing is kept yet; no tag will be one of another world, or of another run. */
   public KeptAnswers() {
@@ -42,40 +43,41 @@ public final class KeptAnswers {
       return new Key(
           exchange.url(), exchange.accept(), caller.token().isPresent() ? caller.token().get().text() : caller);
     }
-
-    private int bytes() {
-      return url.length() + (accept == null ? 0 : accept.length());
-    }
   }
 
   /** The answer that was made from this very world, if it is kept. */
-  Optional<Kept> find(Key key, World world) {
-    return answers == null
-        ? Optional.empty()
-        : Optional.ofNullable(answers.getIfPresent(key)).filter(kept -> kept.isOf(world));
+  synchronized Optional<Kept> find(Key key, World world) {
+    return Optional.ofNullable(answers.get(key)).filter(kept -> kept.isOf(world));
   }
 
   /** Keeps an answer. It has the tag of the one before if it is equal to it, else a tag of its own. */
-  Kept keep(Key key, World world, byte[] body, Map<String, Object> headers) {
-    return answers().asMap().compute(key, (same, before) -> {
-      boolean isEqual = before != null && before.isEqual(body, headers);
-      return new Kept(world, body, headers, isEqual ? before.tag() : draw(key));
-    });
+  synchronized Kept keep(Key key, World world, byte[] body, Map<String, Object> headers) {
+    Kept before = answers.get(key);
+    boolean isEqual = before != null && before.isEqual(body, headers);
+    Kept kept = new Kept(world, body, headers, isEqual ? before.tag() : draw(key));
+    answers.put(key, kept);
+    bytes += size(key, kept) - (before == null ? 0 : size(key, before));
+    dropOldest();
+    return kept;
   }
 
   /** A tag that no answer has had. */
-  EntityTag draw(Key key) {
-    return EntityTag.of(salt, key.url(), drawn.incrementAndGet());
+  synchronized EntityTag draw(Key key) {
+    drawn++;
+    return EntityTag.of(salt, key.url(), drawn);
   }
 
-  private synchronized Cache<Key, Kept> answers() {
-    if (answers == null) {
-      answers = Caffeine.newBuilder()
-          .maximumWeight(MOST)
-          .<Key, Kept>weigher((key, kept) -> OF_AN_ENTRY + key.bytes() + 2 * kept.body().length)
-          .executor(Runnable::run)
-          .build();
+  private void dropOldest() {
+    for (Iterator<Map.Entry<Key, Kept>> oldest = answers.entrySet().iterator(); bytes > MOST;) {
+      Map.Entry<Key, Kept> entry = oldest.next();
+      bytes -= size(entry.getKey(), entry.getValue());
+      oldest.remove();
     }
-    return answers;
+  }
+
+  /** A quarter more than the body, for it may be kept compressed as well. */
+  private static long size(Key key, Kept kept) {
+    int accept = key.accept() == null ? 0 : key.accept().length();
+    return OF_AN_ENTRY + 2L * (key.url().length() + accept) + kept.body().length * 5L / 4;
   }
 }

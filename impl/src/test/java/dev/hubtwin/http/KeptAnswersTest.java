@@ -65,7 +65,10 @@ class KeptAnswersTest {
     IntStream.range(0, 100).forEach(i -> answers.keep(new Key("http://x/" + i, null, "a"), before, large, NOTHING));
     long found = IntStream.range(0, 100)
         .filter(i -> answers.find(new Key("http://x/" + i, null, "a"), before).isPresent()).count();
-    assertTrue(found > 0 && found <= 4, () -> found + " of a megabyte");
+    assertEquals(12, found, "of a megabyte, and a quarter more");
+    assertTrue(answers.find(new Key("http://x/99", null, "a"), before).isPresent(), "the newest");
+    answers.keep(KEY, before, new byte[20 << 20], NOTHING);
+    assertTrue(answers.find(KEY, before).isEmpty(), "too large to be kept at all");
   }
 
   @Test
