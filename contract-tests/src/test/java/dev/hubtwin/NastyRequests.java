@@ -116,7 +116,7 @@ final class NastyRequests {
   }
 
   private static Stream<String> framing() {
-    String start = "PATCH /orgs/tinker HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + TOKEN;
+    String start = "PATCH /orgs/tinker HTTP/1.1\r\nHost: x\r\nUser-Agent: nasty\r\nConnection: close\r\n" + TOKEN;
     return Stream.concat(
         List.of("5\r\n{}", "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n", "ffffffffffffffff\r\n{}",
             "2\r\n{}\r\n0\r\nX: \u0000\r\n\r\n", "2;" + "x".repeat(20_000) + "\r\n{}\r\n0\r\n\r\n")
@@ -135,11 +135,11 @@ final class NastyRequests {
   }
 
   private static String get(String target, String headers) {
-    return "GET " + target + " HTTP/1.1\r\nHost: twin.example\r\nConnection: close\r\n" + headers + "\r\n";
+    return "GET " + target + " HTTP/1.1\r\nHost: twin.example\r\nUser-Agent: nasty\r\nConnection: close\r\n" + headers + "\r\n";
   }
 
   private static String request(String method, String target, String headers, String body) {
-    return method + " " + target + " HTTP/1.1\r\nHost: twin.example\r\nConnection: close\r\nContent-Length: "
+    return method + " " + target + " HTTP/1.1\r\nHost: twin.example\r\nUser-Agent: nasty\r\nConnection: close\r\nContent-Length: "
         + body.length()
         + "\r\n" + headers + "\r\n" + body;
   }

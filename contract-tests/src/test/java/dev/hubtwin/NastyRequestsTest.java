@@ -16,7 +16,8 @@ import org.junit.jupiter.api.function.Executable;
 @ExtendWith(WithTwin.class)
 class NastyRequestsTest {
 
-  private static final String SOUND = "GET /orgs/acme HTTP/1.1\r\nHost: twin.example\r\nConnection: close\r\n\r\n";
+  private static final String SOUND =
+      "GET /orgs/acme HTTP/1.1\r\nHost: twin.example\r\nUser-Agent: sound\r\nConnection: close\r\n\r\n";
 
   @AfterAll
   static void putBack(TwinTarget target) throws IOException, InterruptedException {

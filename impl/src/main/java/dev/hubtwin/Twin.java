@@ -19,6 +19,8 @@ import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
 import dev.hubtwin.http.Breaches;
+import dev.hubtwin.http.ClientCheck;
+import dev.hubtwin.http.Compression;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
@@ -32,6 +34,7 @@ import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Recollection;
 import dev.hubtwin.http.Recording;
 import dev.hubtwin.http.RefusalMapper;
 import dev.hubtwin.http.ResponseHeaders;
@@ -105,8 +108,8 @@ public final class Twin implements AutoCloseable {
     this.realms = new Realms(start, options.clock().instant());
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
-    this.container =
-        new HttpContainer(options.host(), options.port(), application(options), new TwinRoots(realms, options.clock()), HttpLimits.DEFAULT);
+    TwinRoots roots = new TwinRoots(realms, options.clock(), controlToken);
+    this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -195,16 +198,19 @@ public final class Twin implements AutoCloseable {
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .register(Routing.class)
         .register(ControlGuard.class)
+        .register(ClientCheck.class)
         .register(Identification.class)
         .register(LimitCheck.class)
         .register(FaultCheck.class)
         .register(AccessCheck.class)
         .register(QueryCheck.class)
+        .register(Recollection.class)
         .register(BodyCheck.class)
         .register(StrictResponseFilter.class)
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(Compression.class)
         .register(Recording.class)
         .register(StateWriting.class)
         .register(RefusalMapper.class)

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -79,6 +80,82 @@ public class CachingContract extends Scenarios {
       as(Who.OWNER).with("If-Modified-Since", before.header("Last-Modified")).get("/orgs/tinker").is(200);
     }
     as(Who.OWNER).with("If-None-Match", after.header("ETag")).get("/orgs/tinker").is(304);
+  }
+
+  @Test
+  @ResourceLock("the world of the target")
+  @DisplayName("What changes elsewhere leaves tags as they are: an equal answer has an equal tag (R39)")
+  void otherChangesAreNotSeen() {
+    keep("tinker");
+    List<String> paths = List.of("/orgs/acme", "/orgs/acme/members", "/user/orgs?per_page=2", "/meta", "/users/olivia");
+    List<String> before = paths.stream().map(path -> as(Who.OWNER).get(path).header("ETag")).toList();
+    as(Who.OWNER).patch("/orgs/tinker", "{\"name\": \"Elsewhere\"}").is(200);
+    assertEquals(before, paths.stream().map(path -> as(Who.OWNER).get(path).header("ETag")).toList());
+    for (int i = 0; i < paths.size(); i++) {
+      as(Who.OWNER).with("If-None-Match", before.get(i)).get(paths.get(i)).is(304);
+    }
+  }
+
+  @Test
+  @ResourceLock("the world of the target")
+  @DisplayName("What is changed and changed back is seen as it is at every moment")
+  void nothingStaleIsGiven() {
+    keep("tinker");
+    for (String name : List.of("One", "Two", "One")) {
+      as(Who.OWNER).patch("/orgs/tinker", "{\"name\": \"" + name + "\"}").is(200);
+      assertEquals(name, as(Who.OWNER).get("/orgs/tinker").member("name"));
+      assertEquals(name, as(Who.OWNER).get("/orgs/tinker").member("name"));
+      assertEquals(name, as(Who.ANONYMOUS).get("/orgs/tinker").member("name"));
+    }
+  }
+
+  @Test
+  @DisplayName("Answers to other requests have other tags: by address, credential, and what is accepted")
+  void tagsAreOfOneAnswer() {
+    List<String> tags = List.of(
+        as(Who.OWNER).get("/orgs/acme").header("ETag"),
+        as(Who.OWNER).get("/organizations/9001").header("ETag"),
+        as(Who.OWNER).get("/orgs/ACME").header("ETag"),
+        as(Who.OWNER).with("Accept", SURTUR).get("/orgs/acme").header("ETag"),
+        as(Who.OWNER_READ_ORG).get("/orgs/acme").header("ETag"),
+        as(Who.MEMBER).get("/orgs/acme").header("ETag"),
+        as(Who.ANONYMOUS).get("/orgs/acme").header("ETag"));
+    assertEquals(tags.size(), Set.copyOf(tags).size(), tags::toString);
+  }
+
+  @Test
+  @DisplayName("A kept answer is refused as any other: by credential, kind and scope")
+  void whatIsKeptIsGuarded() {
+    String tag = as(Who.OWNER).get("/user/orgs").is(200).header("ETag");
+    for (Who who : List.of(Who.UNKNOWN, Who.EXPIRED, Who.ANONYMOUS)) {
+      as(who).with("If-None-Match", tag).get("/user/orgs").is(401);
+    }
+    as(Who.OWNER_WITHOUT_SCOPES).with("If-None-Match", tag).get("/user/orgs").is(403);
+  }
+
+  @Test
+  @ResourceLock("the calls of rita")
+  @DisplayName("What is left of the limits is never kept: no tag, Cache-Control: no-cache, and each time the truth")
+  void limitsAreNotKept() {
+    Calls rita = as(Who.COUNTED);
+    Answer answer = rita.with("If-None-Match", "*").get("/rate_limit").is(200);
+    assertNull(answer.header("ETag"));
+    assertEquals("no-cache", answer.header("Cache-Control"));
+    int used = rita.get("/rate_limit").json().at("/resources/core/used").asInt();
+    rita.get("/orgs/acme").is(200);
+    assertEquals(used + 1, rita.get("/rate_limit").json().at("/resources/core/used").asInt());
+  }
+
+  @Test
+  @DisplayName("Link and Last-Modified are those of the answer, kept or not")
+  void keptAnswersAreWhole() {
+    Answer first = as(Who.OWNER).get("/organizations?per_page=2&x=whole");
+    Answer second = as(Who.OWNER).get("/organizations?per_page=2&x=whole");
+    for (String name : List.of("Link", "ETag", "Cache-Control", "Vary", "Content-Type", "Content-Length")) {
+      assertEquals(first.header(name), second.header(name), name);
+    }
+    assertArrayEquals(first.body(), second.body());
+    assertEquals(as(Who.OWNER).get("/user").header("Last-Modified"), as(Who.OWNER).get("/user").header("Last-Modified"));
   }
 
   @ParameterizedTest

@@ -70,10 +70,12 @@ public class PagesContract extends Scenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"/user/orgs, 1", "/user/orgs, 10", "/user/orgs, 35", "/users/paula/orgs, 30", "/users/paula/orgs, 100"})
+  @CsvSource({"/user/orgs, 1", "/user/orgs, 10", "/user/orgs, 35", "/users/paula/orgs, 30", "/users/paula/orgs, 100",
+      "/user/{paula}/orgs, 50"})
   @DisplayName("Following page visits every element once")
   void pagesVisitEachOnce(String path, int size) {
-    List<String> all = logins(as(Who.JOINER), path + "?per_page=" + size);
+    String id = as(Who.JOINER).get("/user").member("id");
+    List<String> all = logins(as(Who.JOINER), path.replace("{paula}", id) + "?per_page=" + size);
     assertEquals(GUILDS + 1, all.size());
     assertEquals(GUILDS + 1, Set.copyOf(all).size());
   }
@@ -95,6 +97,19 @@ public class PagesContract extends Scenarios {
   void pagesKeepTheQuery() {
     Answer answer = as(Who.JOINER).get("/user/orgs?x=a%2Fb&per_page=200&page=1&y=ä&empty=".replace("ä", "%C3%A4"));
     assertEquals(target.root() + "/user/orgs?x=a%2Fb&per_page=200&y=%C3%A4&empty=&page=2", answer.links().get("next"));
+  }
+
+  @Test
+  @DisplayName("Link of a user's organizations leads by their id, and anybody may follow it (conventions, section 4)")
+  void pagesOfAUserLeadById() {
+    String id = as(Who.JOINER).get("/user").member("id");
+    Answer answer = as(Who.ANONYMOUS).get("/users/Paula/orgs?per_page=50&x=1").is(200);
+    assertEquals(target.root() + "/user/" + id + "/orgs?per_page=50&x=1&page=2", answer.links().get("next"));
+    assertEquals(6, as(Who.ANONYMOUS).get(answer.links().get("last")).is(200).json().size());
+    assertEquals(as(Who.ANONYMOUS).get("/users/paula/orgs").json(), as(Who.OWNER).get("/user/" + id + "/orgs").json());
+    as(Who.OWNER).get("/user/9001/orgs").is(404);
+    as(Who.OWNER).get("/user/0/orgs").is(404);
+    as(Who.OWNER).get("/user/paula/orgs").is(404);
   }
 
   @Test

@@ -16,6 +16,7 @@ public enum Who {
   OWNER_READS_TINKER("github_pat_olivia_reads_tinker"),
   OWNER_THROUGH_APP("ghu_olivia"),
   EXPIRED("ghp_olivia_expired"),
+  OWNER_EXPIRING("ghp_olivia_expiring"),
   REVOKED("ghp_olivia_revoked"),
   UNKNOWN("ghp_nobody_has_this"),
   MEMBER("ghp_mike"),

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the body of an answer as JSON, names it by an {@code ETag}, and sends 304 instead when the caller has it already. */
@@ -34,15 +36,31 @@ public final class Answering implements ContainerResponseFilter {
       typeNothing(operation, response);
       return;
     }
-    if (response.getEntity() instanceof byte[]) {
+    Kept kept = Recollection.of(request);
+    if (kept != null) {
+      kept.headers().forEach(response.getHeaders()::putSingle);
+    } else if (response.getEntity() instanceof byte[]) {
       return;
+    } else {
+      write(request, response);
     }
-    byte[] body = write(response.getEntity());
-    response.setEntity(body);
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType(operation, response.getStatus()) + "; charset=utf-8");
-    if (response.getStatus() < 300 && operation.filter(Operation::isOwn).isEmpty()) {
-      name(request, response, body);
+    if (response.getStatus() < 300) {
+      operation.ifPresent(known -> name(known, request, response));
     }
+  }
+
+  private void write(ContainerRequestContext request, ContainerResponseContext response) {
+    byte[] body = bytes(response.getEntity());
+    Exchange exchange = Exchange.of(request);
+    if (response.getStatus() == 200 && exchange.operation().filter(Operation::isKept).isPresent()) {
+      Map<String, Object> headers = new HashMap<>();
+      response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaders().getFirst(name)));
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+      KeptAnswers answers = exchange.surroundings().answers();
+      Recollection.answeredBy(request, answers.keep(KeptAnswers.Key.of(exchange), exchange.world(), body, Map.copyOf(headers)));
+    }
+    response.setEntity(body);
   }
 
   /** A redirection says what it would be if it had a body; in GitHub's recordings without the space (R70). */
@@ -57,19 +75,24 @@ public final class Answering implements ContainerResponseFilter {
     return operation.map(known -> known.mediaTypes().get(status)).orElse(MediaType.APPLICATION_JSON);
   }
 
-  private static void name(ContainerRequestContext request, ContainerResponseContext response, byte[] body) {
-    EntityTag tag = EntityTag.of(body);
+  private void name(Operation operation, ContainerRequestContext request, ContainerResponseContext response) {
+    if (operation.isOwn() || operation.isRateLimit()) {
+      return;
+    }
+    Exchange exchange = Exchange.of(request);
+    Kept kept = Recollection.of(request);
+    EntityTag tag = kept == null ? exchange.surroundings().answers().draw(KeptAnswers.Key.of(exchange)) : kept.tag();
     response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
     if (tag.isFresh(request, response)) {
       response.setStatus(304);
       response.setEntity(null);
       response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-      Exchange.of(request).notModified();
+      exchange.notModified();
     }
   }
 
   /** A text is the body itself. */
-  private byte[] write(Object entity) {
+  private byte[] bytes(Object entity) {
     if (entity instanceof String text) {
       return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -38,25 +38,34 @@ public final class BodyCheck implements ReaderInterceptor {
     at.course().reach(Step.BODY);
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
-    List<Error> errors = operation.body().map(schema -> check(schema, body)).orElse(List.of());
-    if (!errors.isEmpty()) {
-      throw Refusal.invalidRequest(InvalidRequest.body(errors));
-    }
+    operation.body().ifPresent(schema -> check(schema, body));
+    Object bound = bind(body, context.getGenericType());
     at.course().reach(Step.RULE);
-    context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
-    try {
-      return context.proceed();
-    } catch (JsonMappingException e) { // a time, a number: some fit their schema and no type
-      throw Refusal.invalidRequest(InvalidRequest.unfit(e));
+    return bound;
+  }
+
+  private static void check(BodySchema schema, JsonNode body) {
+    List<Error> errors = errors(schema, body);
+    if (!errors.isEmpty()) {
+      throw Refusal.invalidRequest(InvalidRequest.body(schema, errors));
     }
   }
 
   /** A number too large for any type, such as 1e400, is more than the enum keyword of the schema's library bears. */
-  private static List<Error> check(BodySchema schema, JsonNode body) {
+  private static List<Error> errors(BodySchema schema, JsonNode body) {
     try {
       return schema.check(body);
     } catch (NumberFormatException e) {
       throw Refusal.invalidRequest("A number is too large.");
+    }
+  }
+
+  /** What was checked is what is bound: of a member that stands there twice, the last. */
+  private Object bind(JsonNode body, Type type) throws IOException {
+    try {
+      return json.treeToValue(body, json.constructType(type));
+    } catch (JsonMappingException e) { // a time, a number: some fit their schema and no type
+      throw Refusal.invalidRequest(InvalidRequest.unreadable(e.getPath(), body));
     }
   }
 

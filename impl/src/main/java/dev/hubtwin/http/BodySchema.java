@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
@@ -28,9 +29,22 @@ public final class BodySchema {
     return compiled.validate(body);
   }
 
+  /** Whether null would have been taken where a body was found to be of another type. */
+  boolean takesNull(Error error) {
+    return error.getSchemaLocation().getFragment() != null && parent(error).path("nullable").asBoolean();
+  }
+
+  private JsonNode parent(Error error) {
+    return whole().at(JsonPointer.compile(error.getSchemaLocation().getFragment().toString()).head());
+  }
+
   private Schema compile() {
+    return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(whole());
+  }
+
+  private JsonNode whole() {
     ObjectNode whole = schema.deepCopy();
     whole.set("components", description.path("components"));
-    return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(whole);
+    return whole;
   }
 }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** A published description as the server reads it: which operations there are, and which one a request means. */
 public final class Contract {
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private final JsonNode description;
   private final Map<String, Operation> operations = new LinkedHashMap<>();

@@ -28,7 +28,14 @@ public final class ControlGuard implements ContainerRequestFilter {
    *
    * @param text what callers must present; empty on loopback
    */
-  public record Token(Optional<String> text) {}
+  public record Token(Optional<String> text) {
+
+    /** Whether an {@code Authorization} header, which may be null, presents it; always, if nothing is demanded. */
+    boolean isIn(String header) {
+      return text.isEmpty() || header != null && MessageDigest.isEqual(
+          ("Bearer " + text.get()).getBytes(StandardCharsets.UTF_8), header.trim().getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   @Inject
   public ControlGuard(Token token) {
@@ -41,17 +48,11 @@ public final class ControlGuard implements ContainerRequestFilter {
     if (!exchange.operation().orElseThrow().isControl()) {
       return;
     }
-    if (token.text().isPresent()) {
-      requireToken(token.text().get(), request.getHeaderString(HttpHeaders.AUTHORIZATION));
-    } else {
-      refuseForeign(request, exchange);
-    }
-  }
-
-  private static void requireToken(String text, String header) {
-    byte[] expected = ("Bearer " + text).getBytes(StandardCharsets.UTF_8);
-    if (header == null || !MessageDigest.isEqual(expected, header.trim().getBytes(StandardCharsets.UTF_8))) {
+    if (!token.isIn(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
       throw Refusal.of(401, "The control API of this server takes its control token, as a Bearer credential.");
+    }
+    if (token.text().isEmpty()) {
+      refuseForeign(request, exchange);
     }
   }
 

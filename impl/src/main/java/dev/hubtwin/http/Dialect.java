@@ -3,14 +3,28 @@ package dev.hubtwin.http;
 /** As which of GitHub's servers an answer speaks. */
 public enum Dialect {
   /** api.github.com, version 2022-11-28; served at {@code /}. */
-  GITHUB_COM("https://docs.github.com/rest"),
+  GITHUB_COM("https://docs.github.com/rest", "X-GitHub-Api-Version-Selected", "2022-11-28"),
   /** GitHub Enterprise Server 2.22; served at {@code /api/v3}. */
-  ENTERPRISE("https://docs.github.com/enterprise-server@2.22/rest");
+  ENTERPRISE("https://docs.github.com/enterprise-server@2.22/rest", "X-GitHub-Enterprise-Version", "2.22.0");
 
   private final String documentation;
+  private final String versionHeader;
+  private final String version;
 
-  Dialect(String documentation) {
+  Dialect(String documentation, String versionHeader, String version) {
     this.documentation = documentation;
+    this.versionHeader = versionHeader;
+    this.version = version;
+  }
+
+  /** The header that says the version. */
+  String versionHeader() {
+    return versionHeader;
+  }
+
+  /** The version that is spoken. */
+  public String version() {
+    return version;
   }
 
   /** Where the whole API is explained. */

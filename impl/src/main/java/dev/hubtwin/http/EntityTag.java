@@ -3,6 +3,7 @@ package dev.hubtwin.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -10,12 +11,21 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
-/** The name of an answer: equal answers have equal ones (conventions, section 5). */
+/** The name of an answer; 64 hexadecimal digits (conventions, section 5). */
 record EntityTag(String digits) {
 
-  static EntityTag of(byte[] body) {
+  /**
+   * The name of one answer among all.
+   *
+   * @param salt tells one keeper of answers from another
+   * @param number no other answer of that keeper has it
+   */
+  static EntityTag of(byte[] salt, String url, long number) {
     try {
-      return new EntityTag(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(salt);
+      digest.update((number + " " + url).getBytes(StandardCharsets.UTF_8));
+      return new EntityTag(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

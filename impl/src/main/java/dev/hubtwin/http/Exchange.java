@@ -233,6 +233,11 @@ public final class Exchange {
     return pageLinks().since(last, chained);
   }
 
+  /** What was asked for, whole: host, root, path and query as they came. */
+  String url() {
+    return links.api("/" + path) + (query == null ? "" : "?" + query);
+  }
+
   /** The media type of the request's body, as it came; null if it does not say. */
   public String contentType() {
     return contentType;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is wrong with a request, in the sentences of GitHub's own schema check (conventions, section 1). */
@@ -11,9 +12,26 @@ final class InvalidRequest {
 
   private InvalidRequest() {}
 
-  /** The sentences for a body that does not fit its schema, one a line. */
-  static String body(List<Error> errors) {
-    return errors.stream().map(InvalidRequest::sentence).distinct().collect(Collectors.joining("\n"));
+  /** The sentences for a body that does not fit {@code schema}, one a line. */
+  static String body(BodySchema schema, List<Error> errors) {
+    Set<String> mistyped =
+        errors.stream().filter(InvalidRequest::isOfType).map(InvalidRequest::at).collect(Collectors.toSet());
+    return errors.stream()
+        .filter(error -> isOfType(error) || !mistyped.contains(at(error))) // what is of no type fits no enum either
+        .map(error -> sentence(schema, error))
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isOfType(Error error) {
+    return error.getKeyword().equals("type") || error.getKeyword().equals("nullable");
+  }
+
+  /** The sentence for a member that fits its schema and cannot be read all the same. */
+  static String unreadable(List<JsonMappingException.Reference> path, JsonNode body) {
+    StringBuilder pointer = new StringBuilder();
+    path.forEach(part -> pointer.append('/').append(part.getFieldName() == null ? part.getIndex() : part.getFieldName()));
+    return at(pointer.toString()) + show(body.at(pointer.toString())) + " is not valid.";
   }
 
   /** The sentence for a parameter in the {@code query} or {@code path} that cannot have {@code value}. */
@@ -27,25 +45,21 @@ final class InvalidRequest {
         : "a valid " + schema.path("type").asText() + ".");
   }
 
-  /** The sentence for a value that fits its schema and cannot be held all the same, such as a number without end. */
-  static String unfit(JsonMappingException e) {
-    return at(e.getPath().stream()
-        .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
-        .collect(Collectors.joining("/"))) + "the value is not valid.";
-  }
-
-  private static String sentence(Error error) {
+  private static String sentence(BodySchema schema, Error error) {
     String value = show(error.getInstanceNode());
     JsonNode limit = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "required" -> "\"" + error.getProperty() + "\" wasn't supplied.";
       case "additionalProperties" -> "\"" + error.getProperty() + "\" is not a permitted key.";
       case "enum" -> at(error) + unquoted(error.getInstanceNode()) + " is not a member of " + list(limit) + ".";
-      case "type", "nullable" -> at(error) + value + " is not " + article(types(error)) + ".";
+      case "type", "nullable" ->
+          at(error) + value + " is not " + article(types(error)) + (schema.takesNull(error) ? " or null." : ".");
       case "maxLength" -> at(error) + value + " is too long (maximum is " + limit.asText() + " characters).";
       case "minLength" -> at(error) + value + " is too short (minimum is " + limit.asText() + " characters).";
       case "maxItems" -> at(error) + "No more than " + limit.asText() + " items are allowed.";
       case "minItems" -> at(error) + "At least " + limit.asText() + " items are required.";
+      case "minimum" -> at(error) + value + " must be greater than or equal to " + limit.asText() + ".";
+      case "maximum" -> at(error) + value + " must be less than or equal to " + limit.asText() + ".";
       case "format" -> at(error) + value + " is not a valid " + limit.asText() + ".";
       default -> at(error) + value + " is not valid.";
     };

@@ -52,6 +52,16 @@ public record Operation(
     return id.startsWith("control/");
   }
 
+  /** Whether this tells what is left of a limit: it costs nothing, and nobody is to keep the answer. */
+  boolean isRateLimit() {
+    return id.equals("rate-limit/get");
+  }
+
+  /** Whether an answer may be given again while the world stays as it is. */
+  boolean isKept() {
+    return method.equals("GET") && !isOwn() && !isRateLimit();
+  }
+
   /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
   boolean isOwn() {
     return isControl() || id.startsWith("description/");

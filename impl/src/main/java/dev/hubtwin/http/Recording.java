@@ -23,8 +23,8 @@ import java.util.Optional;
 @Priority(Recording.PRIORITY)
 public final class Recording implements ContainerResponseFilter {
 
-  /** After all that makes the answer. */
-  static final int PRIORITY = 0;
+  /** After all that makes the answer, and before it is compressed. */
+  static final int PRIORITY = 600;
 
   private static final byte[] NOTHING = {};
   private static final List<String> HEADERS = List.of(

@@ -15,19 +15,28 @@ public final class Refusal extends RuntimeException {
   private final int status;
   private final transient List<ValidationErrorDetail> errors;
   private final transient List<String> sentences;
-  private final boolean general;
+  private final Form form;
 
-  private Refusal(int status, String message, List<ValidationErrorDetail> errors, boolean general) {
-    this(status, message, errors, List.of(), general);
+  /** How a refusal is put. */
+  enum Form {
+    /** In JSON, with where the operation is explained. */
+    OF_OPERATION,
+    /** In JSON, with where the whole API is explained. */
+    GENERAL,
+    /** As a page for people: its message is all there is. */
+    PAGE
   }
 
-  private Refusal(
-      int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, boolean general) {
+  private Refusal(int status, String message, List<ValidationErrorDetail> errors, Form form) {
+    this(status, message, errors, List.of(), form);
+  }
+
+  private Refusal(int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, Form form) {
     super(message, null, false, false);
     this.status = status;
     this.errors = errors;
     this.sentences = sentences;
-    this.general = general;
+    this.form = form;
   }
 
   /** The status of the answer. */
@@ -45,14 +54,14 @@ public final class Refusal extends RuntimeException {
     return sentences;
   }
 
-  /** Whether the answer names the documentation of the whole API, and not of the operation. */
-  boolean isGeneral() {
-    return general;
+  /** How the answer is put. */
+  Form form() {
+    return form;
   }
 
   /** A refusal in one sentence, with any status that the operation has. */
   public static Refusal of(int status, String message) {
-    return new Refusal(status, message, List.of(), false);
+    return new Refusal(status, message, List.of(), Form.OF_OPERATION);
   }
 
   /** 404: there is no such thing, or the caller may not know of it. */
@@ -62,7 +71,23 @@ public final class Refusal extends RuntimeException {
 
   /** 404: no operation has this path. */
   static Refusal noRoute() {
-    return new Refusal(404, "Not Found", List.of(), true);
+    return new Refusal(404, "Not Found", List.of(), Form.GENERAL);
+  }
+
+  /** 403: the request does not say which program sent it (conventions, section 8). */
+  static Refusal noUserAgent() {
+    return new Refusal(403, """
+        Request forbidden by administrative rules. \
+        Please make sure your request has a User-Agent header (https://docs.github.com/rest/overview/\
+        resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.
+        """, List.of(), Form.PAGE);
+  }
+
+  /** 400: the API has no such version (conventions, section 8). */
+  static Refusal unknownVersion(String version) {
+    return new Refusal(400, "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
+        + "\", is not a supported version. The following versions are currently supported: \""
+        + Dialect.GITHUB_COM.version() + "\" (most recent).", List.of(), Form.GENERAL);
   }
 
   /** 401: the credential is unknown, expired or revoked; on every operation, public ones too. */
@@ -72,7 +97,7 @@ public final class Refusal extends RuntimeException {
 
   /** The credential is not good, and why. */
   static Refusal ofCredential(int status, String message) {
-    return new Refusal(status, message, List.of(), true);
+    return new Refusal(status, message, List.of(), Form.GENERAL);
   }
 
   /** 403: the app has no access to the account for the time being (R143). */
@@ -97,12 +122,13 @@ public final class Refusal extends RuntimeException {
 
   /** 422: a member of the request has a value that the state of the world does not admit. */
   public static Refusal validationFailed(String resource, ValidationErrorCode code, String field, String message) {
-    return new Refusal(422, "Validation Failed", List.of(new ValidationErrorDetail(resource, code, field, message)), false);
+    ValidationErrorDetail detail = new ValidationErrorDetail(resource, code, field, message);
+    return new Refusal(422, "Validation Failed", List.of(detail), Form.OF_OPERATION);
   }
 
   /** 422, of an operation that says in sentences what is wrong. */
   public static Refusal validationFailed(List<String> sentences) {
-    return new Refusal(422, "Validation Failed", List.of(), sentences, false);
+    return new Refusal(422, "Validation Failed", List.of(), sentences, Form.OF_OPERATION);
   }
 
   /** 403: no request is left in the window. */

@@ -1,10 +1,13 @@
 package dev.hubtwin.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.hubtwin.api.model.ValidationError;
 import dev.hubtwin.api.model.ValidationErrorSimple;
 import dev.hubtwin.control.model.ControlError;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +15,8 @@ import java.util.List;
 
 /** Puts a refusal into GitHub's form, in the dialect of the request. */
 public final class RefusalMapper implements ExceptionMapper<Refusal> {
+
+  private static final String PAGE = "text/html; charset=utf-8";
 
   private final Provider<Exchange> exchange;
   private final Breaches breaches;
@@ -27,6 +32,12 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
     Exchange at = exchange.get();
     at.course().refused(refusal.getMessage());
     breaches.check(at, refusal.status());
+    if (refusal.form() == Refusal.Form.PAGE) {
+      return Response.status(refusal.status())
+          .header(HttpHeaders.CONTENT_TYPE, PAGE)
+          .entity(refusal.getMessage().getBytes(UTF_8))
+          .build();
+    }
     Object body = at.operation().filter(Operation::isOwn).isPresent()
         ? new ControlError(refusal.getMessage())
         : inGitHubsForm(refusal, at);
@@ -43,7 +54,7 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   }
 
   private static String documentation(Refusal refusal, Exchange at) {
-    return refusal.isGeneral() ? at.links().dialect().documentation() : documentation(at);
+    return refusal.form() == Refusal.Form.GENERAL ? at.links().dialect().documentation() : documentation(at);
   }
 
   /** Where the operation of a request is explained, or the whole API if it has none. */

@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.world.Token;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,6 +21,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
   /** After the body has been written and named. */
   static final int PRIORITY = 1000;
 
+  private static final String EXPIRATION = "GitHub-Authentication-Token-Expiration";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Map<String, String> ALWAYS = Map.of(
       "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
@@ -45,6 +47,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     ofEveryAnswer(exchange.links().dialect(), exchange.accept()).forEach(headers::putSingle);
     addCaching(exchange, response);
     addAccess(exchange, headers);
+    exchange.caller().token().map(Token::expiresAt).ifPresent(end -> headers.putSingle(EXPIRATION, Times.plain(end)));
     exchange.window().ifPresent(window -> window.headers().forEach(headers::putSingle));
   }
 
@@ -57,11 +60,7 @@ public final class ResponseHeaders implements ContainerResponseFilter {
     Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
     headers.put("X-GitHub-Request-Id", requestId());
     headers.put("X-GitHub-Media-Type", MediaTypes.understood(accept));
-    if (dialect == Dialect.GITHUB_COM) {
-      headers.put("X-GitHub-Api-Version-Selected", "2022-11-28");
-    } else {
-      headers.put("X-GitHub-Enterprise-Version", "2.22.0");
-    }
+    headers.put(dialect.versionHeader(), dialect.version());
     return headers;
   }
 
@@ -71,6 +70,8 @@ public final class ResponseHeaders implements ContainerResponseFilter {
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, (isPublic ? "public" : "private") + ", max-age=60, s-maxage=60");
       response.getHeaders().putSingle(
           HttpHeaders.VARY, "Accept, Authorization, Cookie, X-GitHub-OTP,Accept-Encoding, Accept, X-Requested-With");
+    } else if (exchange.operation().filter(Operation::isRateLimit).isPresent()) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hubtwin.http;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -30,7 +31,8 @@ public final class Routing implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String path = "/" + request.getUriInfo().getPath(false);
     TwinRoots.Sent sent = (TwinRoots.Sent) request.getProperty(TwinRoots.SENT);
-    Optional<Contract.Match> match = served.match(request.getMethod(), path);
+    boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
+    Optional<Contract.Match> match = isPreflight ? served.match(path) : served.match(request.getMethod(), path);
     Realm realm = sent.realm().orElse(realms.main());
     new Exchange(realm, clock, sent.links(), request, match).begin(request);
     if (sent.realm().isEmpty()) {
@@ -38,6 +40,10 @@ public final class Routing implements ContainerRequestFilter {
     }
     if (match.isEmpty()) {
       throw Refusal.noRoute();
+    }
+    if (isPreflight) {
+      request.abortWith(Preflight.answer(match.get().operation()));
+      return;
     }
     ignoreMediaTypes(request);
   }

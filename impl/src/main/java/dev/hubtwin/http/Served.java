@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +31,13 @@ public final class Served {
     return contracts.stream()
         .flatMap(contract -> contract.match(method, path).stream())
         .filter(match -> operations.contains(match.operation().id()))
+        .findFirst();
+  }
+
+  /** An operation that a path has, with whatever method. */
+  Optional<Contract.Match> match(String path) {
+    return Contract.METHODS.stream()
+        .flatMap(method -> match(method.toUpperCase(Locale.ROOT), path).stream())
         .findFirst();
   }
 

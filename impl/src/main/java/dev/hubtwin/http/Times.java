@@ -14,7 +14,14 @@ public final class Times {
   private static final DateTimeFormatter HTTP =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
+  private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH);
+
   private Times() {}
+
+  /** The moment as {@code GitHub-Authentication-Token-Expiration} has it. */
+  static String plain(Instant moment) {
+    return PLAIN.format(utc(moment));
+  }
 
   /** The moment as an HTTP date, for {@code Last-Modified}. */
   public static String http(Instant moment) {

@@ -20,6 +20,7 @@ public final class TwinRoots implements Roots {
 
   private final Realms realms;
   private final Clock clock;
+  private final ControlGuard.Token controlToken;
 
   /**
    * What a request was sent to.
@@ -29,15 +30,16 @@ public final class TwinRoots implements Roots {
   record Sent(Address address, Optional<Realm> realm, Links links) {}
 
   /** The roots of a server with these worlds, on the machine's {@code clock}. */
-  public TwinRoots(Realms realms, Clock clock) {
+  public TwinRoots(Realms realms, Clock clock, ControlGuard.Token controlToken) {
     this.realms = realms;
     this.clock = clock;
+    this.controlToken = controlToken;
   }
 
-  /** A whole world is larger than any body of GitHub's API. */
+  /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
   @Override
-  public int bodyBytes(String rawPath, int usual) {
-    return Address.of("", rawPath).isControl() ? WORLD_BYTES : usual;
+  public int bodyBytes(String rawPath, String authorization, int usual) {
+    return Address.of("", rawPath).isControl() && controlToken.isIn(authorization) ? WORLD_BYTES : usual;
   }
 
   /** In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they are. */

@@ -67,6 +67,14 @@ public final class MetaResource implements MetaApi {
   }
 
   @Override
+  public ListForUserByIdResponse listForUserById(Long userId, Integer perPage, Integer page) {
+    User user = exchange.world().accounts().user(userId).orElseThrow(Refusal::notFound);
+    OrganizationViews views = new OrganizationViews(exchange);
+    Page<Long> ids = Page.of(exchange.world().memberships().belonging(user.id()).visible(), page, perPage);
+    return new ListForUserByIdResponse.Ok(views.simple(ids.items()), views.publicLinks(ids, user));
+  }
+
+  @Override
   public GetOrganizationByIdResponse getOrganizationById(Long organizationId) {
     Organization organization = exchange.world().accounts().organization(organizationId).orElseThrow(Refusal::notFound);
     return new GetOrganizationByIdResponse.Ok(

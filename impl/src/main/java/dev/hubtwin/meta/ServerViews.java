@@ -21,7 +21,7 @@ final class ServerViews {
   /** The version of an enterprise server, or where github.com's parts are: here, all of them. */
   static ApiOverview overview(Dialect dialect) {
     return dialect == Dialect.ENTERPRISE
-        ? ApiOverview.builder().verifiablePasswordAuthentication(true).installedVersion("2.22.0").build()
+        ? ApiOverview.builder().verifiablePasswordAuthentication(true).installedVersion(dialect.version()).build()
         : ApiOverview.builder().verifiablePasswordAuthentication(false).hooks(HERE).web(HERE).api(HERE).git(HERE).build();
   }
 

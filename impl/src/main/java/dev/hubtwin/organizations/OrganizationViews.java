@@ -7,6 +7,7 @@ import dev.hubtwin.api.model.OrganizationSimple;
 import dev.hubtwin.api.model.RepositoryCreationType;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Links;
+import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Sight;
 import dev.hubtwin.http.Times;
 import dev.hubtwin.world.Holdings;
@@ -14,6 +15,7 @@ import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Policy;
 import dev.hubtwin.world.Profile;
 import dev.hubtwin.world.Roster;
+import dev.hubtwin.world.User;
 import dev.hubtwin.world.World;
 import java.util.List;
 
@@ -21,7 +23,7 @@ import java.util.List;
 public record OrganizationViews(Exchange exchange) {
 
   /** Several in short. */
-  List<OrganizationSimple> simple(List<Long> ids) {
+  public List<OrganizationSimple> simple(List<Long> ids) {
     return ids.stream().map(id -> simple(exchange.world().accounts().organization(id).orElseThrow())).toList();
   }
 
@@ -41,6 +43,11 @@ public record OrganizationViews(Exchange exchange) {
         url + "/public_members{/member}",
         exchange.links().avatar(organization.id()),
         organization.profile().description());
+  }
+
+  /** The {@code Link} header of a page of those to which a user is seen to belong; it bears the user's id, as GitHub's. */
+  public String publicLinks(Page<Long> ids, User user) {
+    return exchange.links(ids, "/user/" + user.id() + "/orgs");
   }
 
   /** One as far as the caller may see it (R40, R42, R46), as it is in {@code world}. */

@@ -55,7 +55,7 @@ public final class OrganizationsResource implements OrganizationsApi {
   public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
     User user = exchange.world().accounts().user(username).orElseThrow(Refusal::notFound);
     Page<Long> ids = Page.of(exchange.world().memberships().belonging(user.id()).visible(), page, perPage);
-    return new ListForUserResponse.Ok(views.simple(ids.items()), exchange.links(ids));
+    return new ListForUserResponse.Ok(views.simple(ids.items()), views.publicLinks(ids, user));
   }
 
   /**

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class BrokenAnswersTest {
 
-  private static final String GET = "GET /orgs/acme HTTP/1.1\nHost: localhost\nAuthorization: token " + Talk.OLIVIA + "\n\n";
+  private static final String GET = "GET /orgs/acme HTTP/1.1\nHost: localhost\nUser-Agent: test\nAuthorization: token " + Talk.OLIVIA + "\n\n";
   private static Talk talk;
 
   @BeforeAll

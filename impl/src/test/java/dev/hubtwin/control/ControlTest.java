@@ -173,7 +173,7 @@ class ControlTest {
       assertEquals(401, RawRequest.status(url, "GET", "/_twin/state", "Host: localhost"));
       assertEquals(401, RawRequest.status(url, "GET", "/_twin/state", "Host: localhost\r\nAuthorization: Bearer wrong"));
       assertEquals(200, RawRequest.status(url, "GET", "/_twin/state", "Host: localhost\r\nAuthorization: Bearer let-me-in"));
-      assertEquals(200, RawRequest.status(url, "GET", "/orgs/acme", "Host: api.github.com"));
+      assertEquals(200, RawRequest.status(url, "GET", "/orgs/acme", "Host: api.github.com\r\nUser-Agent: test"));
     }
   }
 

@@ -198,7 +198,7 @@ class FaultsTest {
   @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
     "{'operations': ['orgs/get'], 'status': 503} | orgs/get does not answer 503",
     "{'operations': ['orgs/get', 'campaigns/create-campaign'], 'status': 503} | orgs/get does not answer 503",
-    "{'status': 503} | does not answer 503; the statuses that all operations chosen have are 400, 401, 403, 404, 429, 431.",
+    "{'status': 503} | does not answer 503; the statuses that all operations chosen have are 400, 401, 403, 404, 414, 429, 431.",
     "{'path': '/orgs/acme', 'status': 409} | orgs/get does not answer 409",
     "{'path': '/orgs/*', 'method': 'DELETE', 'status': 409} | does not answer 409",
     "{'status': 200000} | does not answer 200000",

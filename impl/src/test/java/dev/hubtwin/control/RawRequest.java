@@ -20,7 +20,7 @@ final class RawRequest {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(
-          (method + " " + path + " HTTP/1.1\r\n" + host + headers + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          (method + " " + path + " HTTP/1.1\r\nUser-Agent: test\r\n" + host + headers + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

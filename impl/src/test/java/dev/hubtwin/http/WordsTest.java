@@ -28,6 +28,12 @@ class WordsTest {
     "application/vnd.github+json | github.v3; format=json",
     "application/json | github.v3; format=json",
     "application/vnd.github.machine-man-preview+json | github.v3; param=machine-man-preview; format=json",
+    "application/vnd.github.surtur-preview+json, application/vnd.github.v3+json | github.v3; param=surtur-preview; format=json",
+    "application/vnd.github.v3.raw+json | github.v3; param=raw; format=json",
+    "application/vnd.github.v3 | github.v3",
+    "application/vnd.github.V3+JSON; q=0.5 | github.v3; format=json",
+    "text/html, application/vnd.github+json | github.v3; format=json",
+    "application/vnd.githubber+json | unknown, github.v3",
     "*/* | unknown, github.v3",
     "text/html, *; q=.2 | unknown, github.v3",
   })

@@ -12,7 +12,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -67,7 +66,7 @@ public final class HttpContainer implements AutoCloseable {
     handler = new JerseyHandler(application, roots, limits, errors);
     server.setHandler(handler);
     server.setErrorHandler(errors);
-    plain = listen(host, port, new HttpConnectionFactory(http()));
+    plain = listen(host, port, new AnyTarget(http()));
   }
 
   /**
@@ -81,7 +80,7 @@ public final class HttpContainer implements AutoCloseable {
     // No SecureRequestCustomizer: it would refuse a Host that the certificate does not name.
     HttpConfiguration http = http();
     http.addCustomizer(HttpContainer::refuseUnencrypted);
-    encrypted = listen(plain.getHost(), port, new DetectorConnectionFactory(ssl), new HttpConnectionFactory(http));
+    encrypted = listen(plain.getHost(), port, new DetectorConnectionFactory(ssl), new AnyTarget(http));
   }
 
   private static Request refuseUnencrypted(Request request, HttpFields.Mutable responseHeaders) {

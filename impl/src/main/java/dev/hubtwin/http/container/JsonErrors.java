@@ -35,10 +35,9 @@ final class JsonErrors implements Request.Handler {
   }
 
   /**
-   * Jetty stumbles over two kinds of request. A target it cannot decode ({@code /%zz}, {@code /%00}, {@code /..}) fails in
-   * its parser, which calls it a bad request: but that is sound HTTP and names nothing. By then there is no request
-   * yet, only a stand-in whose method is BAD. A header it cannot take apart ({@code Host: "}) fails in its checks, as if
-   * the server were at fault. The application's own failures never come here with a cause.
+   * Jetty stumbles over two kinds of request. A target that is none whatever is put in the place of its escapes
+   * ({@code :}) fails in its parser: it names nothing. A header it cannot take apart ({@code Host: "}) fails in its
+   * checks, as if the server were at fault. The application's own failures never come here with a cause.
    */
   private static int status(Request request, Response response) {
     Object error = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
@@ -50,6 +49,7 @@ final class JsonErrors implements Request.Handler {
     return error instanceof IllegalArgumentException ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
   }
 
+  /** There is no request yet then, only a stand-in. */
   private static boolean isUnparsed(Request request) {
     return "BAD".equals(request.getMethod());
   }

@@ -28,9 +28,10 @@ public interface Roots {
    * The longest body read at a path.
    *
    * @param rawPath as for {@link #root}
+   * @param authorization what the request's header of that name says; null without one
    * @param usual what the server's limits say, in bytes
    */
-  default int bodyBytes(String rawPath, int usual) {
+  default int bodyBytes(String rawPath, String authorization, int usual) {
     return usual;
   }
 

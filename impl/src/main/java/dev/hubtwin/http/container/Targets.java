@@ -38,7 +38,7 @@ record Targets(Roots roots) {
   /** The longest body read for the request, in bytes. */
   int bodyBytes(Request request, int usual) {
     String path = request.getHttpURI().getPath();
-    return path == null ? usual : roots.bodyBytes(path, usual);
+    return path == null ? usual : roots.bodyBytes(path, request.getHeaders().get(HttpHeader.AUTHORIZATION), usual);
   }
 
   private static String authority(Request request) {
