@@ -24,7 +24,7 @@ final class Greeting {
     line(out, "as api.github.com", url + "/");
     line(out, "as GitHub Enterprise Server", url + "/api/v3");
     line(out, "description", url + "/openapi.yaml, /openapi.json, /docs");
-    line(out, "control", url + "/_twin/health, /_twin/state, /_twin/mails, /_twin/reset");
+    line(out, "control", url + "/_twin/health, /_twin/state, /_twin/mails, /_twin/deliveries, /_twin/reset");
     twin.secureUrl().ifPresent(secure -> line(out, "all of it over TLS", secure + "/"));
     twin.controlToken().ifPresent(token -> line(out, "control token", token));
     if (demo) {

@@ -4,6 +4,7 @@ import dev.hubtwin.control.api.ControlApi;
 import dev.hubtwin.control.model.ClockChange;
 import dev.hubtwin.control.model.SettingsChange;
 import dev.hubtwin.control.model.Snapshot;
+import dev.hubtwin.events.Merged;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
@@ -11,6 +12,7 @@ import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
 public final class ControlResource implements ControlApi {
@@ -48,8 +50,10 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
-  public MergeStateResponse mergeState(String body) {
-    exchange.become(world -> Seeds.merge(world, body, exchange.contentType(), exchange.now()));
+  public MergeStateResponse mergeState(Boolean events, String body) {
+    exchange.become(
+        world -> Seeds.merge(world, body, exchange.contentType(), exchange.now()),
+        (before, after) -> events ? Merged.events(before, after) : List.of());
     return new MergeStateResponse.NoContent();
   }
 
@@ -126,6 +130,18 @@ public final class ControlResource implements ControlApi {
   public ChangeSettingsResponse changeSettings(SettingsChange body) {
     World changed = exchange.become(world -> world.with(SettingsChanges.changed(world.settings(), body)));
     return new ChangeSettingsResponse.Ok(SettingsChanges.view(changed.settings()));
+  }
+
+  @Override
+  public ListDeliveriesResponse listDeliveries(String event, String status, Long hook, Long app, String guid, Long after) {
+    DeliveryViews.Choice choice = new DeliveryViews.Choice(event, status, hook, app, guid, after);
+    return new ListDeliveriesResponse.Ok(DeliveryViews.deliveries(exchange.surroundings().deliveries(), choice));
+  }
+
+  @Override
+  public RedeliverResponse redeliver(Long number) {
+    return new RedeliverResponse.Accepted(DeliveryViews.delivery(
+        Redelivery.of(exchange.surroundings().deliveries(), number, exchange.now())));
   }
 
   @Override

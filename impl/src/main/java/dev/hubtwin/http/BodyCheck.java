@@ -37,7 +37,9 @@ public final class BodyCheck implements ReaderInterceptor {
     JsonNode body = parse(bytes);
     List<Error> errors = operation.body().map(schema -> schema.check(body)).orElse(List.of());
     if (!errors.isEmpty()) {
-      throw Refusal.invalidRequest(InvalidRequest.body(errors));
+      throw operation.body().flatMap(BodySchema::resource)
+          .map(resource -> Refusal.validationFailed(InvalidRequest.details(resource, errors)))
+          .orElseGet(() -> Refusal.invalidRequest(InvalidRequest.body(errors)));
     }
     context.setInputStream(new ByteArrayInputStream(bytes.length == 0 ? new byte[] {'{', '}'} : bytes));
     return context.proceed();

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.List;
+import java.util.Optional;
 
 /** The schema of a request body. It is compiled when the first body comes. */
 public final class BodySchema {
@@ -26,6 +27,11 @@ public final class BodySchema {
       compiled = compile();
     }
     return compiled.validate(body);
+  }
+
+  /** What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences. */
+  Optional<String> resource() {
+    return Optional.ofNullable(schema.path("x-hubtwin-resource").textValue());
   }
 
   private Schema compile() {

@@ -2,6 +2,8 @@ package dev.hubtwin.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.hubtwin.api.model.ValidationErrorCode;
+import dev.hubtwin.api.model.ValidationErrorDetail;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,23 @@ final class InvalidRequest {
   /** The sentences for a body that does not fit its schema, one a line. */
   static String body(List<Error> errors) {
     return errors.stream().map(InvalidRequest::sentence).distinct().collect(Collectors.joining("\n"));
+  }
+
+  /** The same for a thing that is refused member by member (R108). */
+  static List<ValidationErrorDetail> details(String resource, List<Error> errors) {
+    return errors.stream().map(error -> detail(resource, error)).distinct().toList();
+  }
+
+  private static ValidationErrorDetail detail(String resource, Error error) {
+    boolean missing = error.getKeyword().equals("required");
+    String field = missing ? error.getProperty() : field(error.getInstanceLocation().toString());
+    return new ValidationErrorDetail(
+        resource, missing ? ValidationErrorCode.MISSING_FIELD : ValidationErrorCode.INVALID, field, null);
+  }
+
+  /** The last name of a place: an element of a list is wrong as the list is. */
+  private static String field(String place) {
+    return place.replaceAll("(/[0-9]+)+$", "").replaceAll(".*/", "");
   }
 
   /** The sentence for a parameter in the {@code query} or {@code path} that cannot have {@code value}. */

@@ -75,7 +75,12 @@ public final class Refusal extends RuntimeException {
 
   /** 422: a member of the request has a value that the state of the world does not admit. */
   public static Refusal validationFailed(String resource, ValidationErrorCode code, String field, String message) {
-    return new Refusal(422, "Validation Failed", List.of(new ValidationErrorDetail(resource, code, field, message)), false);
+    return validationFailed(List.of(new ValidationErrorDetail(resource, code, field, message)));
+  }
+
+  /** 422: the same of several members. */
+  static Refusal validationFailed(List<ValidationErrorDetail> errors) {
+    return new Refusal(422, "Validation Failed", errors, false);
   }
 
   /** 403 or 429: no request is left in the window. */

@@ -16,6 +16,7 @@ import dev.hubtwin.world.Settings;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,7 @@ class OutsideCollaboratorsTest {
 
   /** The world when its clock, which stands still, has been set to {@code moment}. */
   private static World at(World world, Instant moment) {
-    return new Timeline(world.with(world.settings().with(Settings.Clock.frozen(moment)))).at(NOW);
+    return new Timeline(world.with(world.settings().with(Settings.Clock.frozen(moment)))).at(NOW, UnaryOperator.identity());
   }
 
   private static void refused(int status, String message, Executable rule) {

@@ -1,0 +1,211 @@
+package dev.hubtwin.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hubtwin.api.model.SimpleUser;
+import dev.hubtwin.http.Caller;
+import dev.hubtwin.http.Links;
+import dev.hubtwin.http.Times;
+import dev.hubtwin.meta.RepositoryViews;
+import dev.hubtwin.meta.UserViews;
+import dev.hubtwin.organizations.OrganizationViews;
+import dev.hubtwin.webhooks.HookViews;
+import dev.hubtwin.world.Access;
+import dev.hubtwin.world.App;
+import dev.hubtwin.world.Hook;
+import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.Membership;
+import dev.hubtwin.world.NodeId;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Team;
+import dev.hubtwin.world.World;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.jackson.nullable.JsonNullableModule;
+
+/** The body of a delivery, member by member, in the order in which GitHub has them. */
+final class Payload {
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .addModule(new JavaTimeModule())
+      .addModule(new JsonNullableModule())
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .build();
+
+  private final World world;
+  private final Links links;
+  private final Happening what;
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  private Payload(Happening what, Links links) {
+    this.world = what.world();
+    this.links = links;
+    this.what = what;
+  }
+
+  /**
+   * What is told of something.
+   *
+   * @param installation the installation through which an app hears of it; null for the webhook of an organization
+   */
+  static byte[] json(Caused event, Long installation) {
+    Happening what = event.what();
+    Payload payload = new Payload(what, event.cause().links());
+    if (what.action() != null) {
+      payload.put("action", what.action());
+    }
+    what.body().accept(payload);
+    payload.finish(event.cause(), installation);
+    try {
+      return JSON.writeValueAsBytes(payload.members);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a payload can be written", e);
+    }
+  }
+
+  private void finish(Cause cause, Long installation) {
+    if (what.topic().permission() != null || what.audience() instanceof Audience.OneHook) {
+      world.accounts().organization(what.account())
+          .ifPresent(organization -> put("organization", OrganizationViews.simple(organization, links)));
+    }
+    put("sender", new Senders(world, links).sender(cause, what.account()));
+    if (installation != null && !members.containsKey("installation")) {
+      Map<String, Object> through = new LinkedHashMap<>();
+      through.put("id", installation);
+      through.put("node_id", NodeId.of("IntegrationInstallation", installation));
+      put("installation", through);
+    }
+  }
+
+  Payload put(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  Payload user(String member, long user) {
+    return put(member, simple(user));
+  }
+
+  private SimpleUser simple(long account) {
+    return UserViews.simple(world.accounts().account(account).orElseThrow(), links);
+  }
+
+  Payload membership(Membership membership) {
+    String organization = organization();
+    Map<String, Object> view = new LinkedHashMap<>();
+    SimpleUser user = simple(membership.userId());
+    view.put("url", organization + "/memberships/" + user.login());
+    view.put("state", membership.state().word());
+    view.put("role", membership.role().word());
+    view.put("organization_url", organization);
+    view.put("user", user);
+    return put("membership", view);
+  }
+
+  private String organization() {
+    return links.api("/orgs/" + world.accounts().account(what.account()).orElseThrow().login());
+  }
+
+  /** An invitation has no id of its own here: it has that of the user, who is invited once. */
+  Payload invitation(Membership membership) {
+    SimpleUser user = simple(membership.userId());
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", user.id());
+    view.put("node_id", NodeId.of("OrganizationInvitation", user.id()));
+    view.put("login", user.login());
+    view.put("email", null);
+    view.put("role", membership.role() == Membership.Role.ADMIN ? "admin" : "direct_member");
+    view.put("created_at", Times.utc(membership.invitedAt()));
+    view.put("failed_at", null);
+    view.put("failed_reason", null);
+    view.put("inviter", membership.invitedBy() == null ? null : simple(membership.invitedBy()));
+    view.put("team_count", 0);
+    view.put("invitation_teams_url", links.api("/organizations/" + what.account() + "/invitations/" + user.id() + "/teams"));
+    return put("invitation", view);
+  }
+
+  Payload team(Team team) {
+    String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
+    String organization = world.accounts().account(team.organizationId()).orElseThrow().login();
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("name", team.name());
+    view.put("id", team.id());
+    view.put("node_id", team.nodeId());
+    view.put("slug", team.slug());
+    view.put("description", team.description());
+    view.put("privacy", team.privacy().word());
+    view.put("url", url);
+    view.put("html_url", links.html("/orgs/" + organization + "/teams/" + team.slug()));
+    view.put("members_url", url + "/members{/member}");
+    view.put("repositories_url", url + "/repos");
+    view.put("permission", team.permission().word());
+    return put("team", view);
+  }
+
+  Payload repository(Repository repository) {
+    return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
+  }
+
+  /** {@code from} null: there was none. */
+  Payload permission(Access from, Access to) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    if (from != null) {
+      change.put("from", word(from));
+    }
+    change.put("to", word(to));
+    return put("changes", Map.of("permission", change));
+  }
+
+  /** What people call it. */
+  private static String word(Access access) {
+    return switch (access) {
+      case PULL -> "read";
+      case PUSH -> "write";
+      default -> access.word();
+    };
+  }
+
+  Payload installation(Installation one) {
+    return put("installation", new InstallationPayload(world, links).full(one));
+  }
+
+  /** The repositories that an installation reaches, ids ascending. */
+  Collection<Repository> reached(Installation one) {
+    return world.repositories().of(one.accountId()).ids().elements().stream()
+        .filter(one.selection()::includes)
+        .map(id -> world.repositories().repository(id).orElseThrow())
+        .toList();
+  }
+
+  Payload repositories(String member, Collection<Repository> repositories) {
+    List<Map<String, Object>> views = repositories.stream().map(this::brief).toList();
+    return put(member, views);
+  }
+
+  private Map<String, Object> brief(Repository repository) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", repository.id());
+    view.put("node_id", repository.nodeId());
+    view.put("name", repository.name());
+    view.put("full_name", world.accounts().account(repository.ownerId()).orElseThrow().login() + "/" + repository.name());
+    view.put("private", repository.isPrivate());
+    return view;
+  }
+
+  Payload zen(long hook) {
+    return put("zen", "Anything added dilutes everything else.").put("hook_id", hook);
+  }
+
+  Payload hook(Hook hook) {
+    return put("hook", new HookViews(world, links).full(hook));
+  }
+
+  Payload hook(App app) {
+    return put("hook", HookViews.ofApp(app, links));
+  }
+}
