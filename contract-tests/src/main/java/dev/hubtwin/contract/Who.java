@@ -57,7 +57,22 @@ public enum Who {
   /** Invited to vigil, without the second factor that it demands. */
   IRIS("ghp_iris"),
   /** Invited to own vigil, with one. */
-  JANE("ghp_jane");
+  JANE("ghp_jane"),
+  /** Owns beacon and jetty, and may manage their webhooks. */
+  WADE("ghp_wade"),
+  WADE_ADMIN_ORG("ghp_wade_admin_org"),
+  /** Wade through an OAuth app. */
+  DASHBOARDS("gho_wade_dashboards"),
+  /** Wade through another. */
+  REPORTS("gho_wade_reports"),
+  WADE_WRITES_HOOKS("github_pat_wade_writes"),
+  WADE_READS_HOOKS("github_pat_wade_reads"),
+  /** Wade through a GitHub App, which may manage webhooks. */
+  WADE_THROUGH_APP("ghu_wade"),
+  /** That app by itself. */
+  BEACON("ghs_beacon"),
+  /** A member of beacon. */
+  MONA("ghp_mona");
 
   private final String token;
 

@@ -13,4 +13,11 @@ import java.util.function.Consumer;
  * @param body     adds what is particular to it to a payload
  */
 public record Happening(
-    Topic topic, String action, World world, long account, Audience audience, Consumer<Payload> body) implements Event {}
+    Topic topic, String action, World world, long account, Audience audience, Consumer<Payload> body) implements Event {
+
+  /** Short: a world is long, and has secrets. */
+  @Override
+  public String toString() {
+    return topic.word() + (action == null ? "" : " " + action);
+  }
+}

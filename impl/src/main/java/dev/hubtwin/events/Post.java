@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.Timeout;
@@ -82,11 +84,12 @@ final class Post {
     request.setEntity(new ByteArrayEntity(letter.body(), ContentType.parse(letter.headers().get("Content-Type"))));
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> end = ready().schedule(() -> cancel(request, late), patience.toMillis(), TimeUnit.MILLISECONDS);
-    try (ClassicHttpResponse response =
-        client.executeOpen(new HttpHost(to.scheme(), address, to.host(), to.port()), request, null)) {
-      return answer(response, request);
+    try {
+      HttpHost host = new HttpHost(to.scheme(), address, to.host(), to.port());
+      return answer(client.executeOpen(host, request, null), request);
     } catch (IOException e) {
-      throw late.get() ? new InterruptedIOException("no answer within " + patience.toSeconds() + " seconds") : e;
+      boolean timedOut = late.get() || e instanceof SocketTimeoutException;
+      throw timedOut ? new InterruptedIOException("no answer within " + patience.toSeconds() + " seconds") : e;
     } finally {
       end.cancel(false);
     }
@@ -102,19 +105,25 @@ final class Post {
     for (Header header : response.getHeaders()) {
       headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
     }
-    HttpEntity entity = response.getEntity();
-    byte[] read = entity == null ? new byte[0] : beginning(entity);
-    boolean truncated = read.length > READ;
-    if (truncated) {
-      request.cancel(); // nobody waits for the rest
-    }
-    String body = new String(read, 0, Math.min(read.length, READ), charset(entity));
-    return new Answer(response.getCode(), headers, body, truncated);
+    byte[] read = beginning(response, request);
+    String body = new String(read, 0, Math.min(read.length, READ), charset(response.getEntity()));
+    return new Answer(response.getCode(), headers, body, read.length > READ);
   }
 
-  private static byte[] beginning(HttpEntity entity) throws IOException {
-    InputStream content = entity.getContent();
-    return content == null ? new byte[0] : content.readNBytes(READ + 1);
+  /** One byte more than is wanted, if there is more. Who closes an answer waits for its end, so it is cut off before. */
+  private static byte[] beginning(ClassicHttpResponse response, HttpPost request) throws IOException {
+    boolean ended = false;
+    try {
+      InputStream content = response.getEntity() == null ? InputStream.nullInputStream() : response.getEntity().getContent();
+      byte[] read = content.readNBytes(READ + 1);
+      ended = read.length <= READ;
+      return read;
+    } finally {
+      if (!ended) {
+        request.cancel();
+      }
+      Closer.closeQuietly(response);
+    }
   }
 
   private static Charset charset(HttpEntity entity) {

@@ -31,7 +31,9 @@ public final class BodySchema {
 
   /** What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences. */
   Optional<String> resource() {
-    return Optional.ofNullable(schema.path("x-hubtwin-resource").textValue());
+    JsonNode reference = schema.path("$ref");
+    JsonNode named = reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
+    return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
   }
 
   private Schema compile() {
