@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.hubtwin.api.model.SimpleUser;
 import dev.hubtwin.http.Caller;
 import dev.hubtwin.http.Links;
-import dev.hubtwin.http.Times;
 import dev.hubtwin.meta.RepositoryViews;
-import dev.hubtwin.meta.UserViews;
 import dev.hubtwin.organizations.OrganizationViews;
 import dev.hubtwin.webhooks.HookViews;
 import dev.hubtwin.world.Access;
@@ -40,12 +37,14 @@ final class Payload {
   private final World world;
   private final Links links;
   private final Happening what;
+  private final PeopleViews views;
   private final Map<String, Object> members = new LinkedHashMap<>();
 
   private Payload(Happening what, Links links) {
     this.world = what.world();
     this.links = links;
     this.what = what;
+    this.views = new PeopleViews(world, links, what.account());
   }
 
   /**
@@ -88,63 +87,19 @@ final class Payload {
   }
 
   Payload user(String member, long user) {
-    return put(member, simple(user));
-  }
-
-  private SimpleUser simple(long account) {
-    return UserViews.simple(world.accounts().account(account).orElseThrow(), links);
+    return put(member, views.simple(user));
   }
 
   Payload membership(Membership membership) {
-    String organization = organization();
-    Map<String, Object> view = new LinkedHashMap<>();
-    SimpleUser user = simple(membership.userId());
-    view.put("url", organization + "/memberships/" + user.login());
-    view.put("state", membership.state().word());
-    view.put("role", membership.role().word());
-    view.put("organization_url", organization);
-    view.put("user", user);
-    return put("membership", view);
+    return put("membership", views.membership(membership));
   }
 
-  private String organization() {
-    return links.api("/orgs/" + world.accounts().account(what.account()).orElseThrow().login());
-  }
-
-  /** An invitation has no id of its own here: it has that of the user, who is invited once. */
   Payload invitation(Membership membership) {
-    SimpleUser user = simple(membership.userId());
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", user.id());
-    view.put("node_id", NodeId.of("OrganizationInvitation", user.id()));
-    view.put("login", user.login());
-    view.put("email", null);
-    view.put("role", membership.role() == Membership.Role.ADMIN ? "admin" : "direct_member");
-    view.put("created_at", Times.utc(membership.invitedAt()));
-    view.put("failed_at", null);
-    view.put("failed_reason", null);
-    view.put("inviter", membership.invitedBy() == null ? null : simple(membership.invitedBy()));
-    view.put("team_count", 0);
-    view.put("invitation_teams_url", links.api("/organizations/" + what.account() + "/invitations/" + user.id() + "/teams"));
-    return put("invitation", view);
+    return put("invitation", views.invitation(membership));
   }
 
   Payload team(Team team) {
-    String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
-    String organization = world.accounts().account(team.organizationId()).orElseThrow().login();
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("name", team.name());
-    view.put("id", team.id());
-    view.put("node_id", team.nodeId());
-    view.put("slug", team.slug());
-    view.put("description", team.description());
-    view.put("privacy", team.privacy().word());
-    view.put("url", url);
-    view.put("html_url", links.html("/orgs/" + organization + "/teams/" + team.slug()));
-    view.put("members_url", url + "/members{/member}");
-    view.put("repositories_url", url + "/repos");
-    view.put("permission", team.permission().word());
-    return put("team", view);
+    return put("team", views.team(team));
   }
 
   Payload repository(Repository repository) {

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,34 +16,17 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.client5.http.ssl.TrustAllStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
-import org.apache.hc.core5.ssl.SSLContextBuilder;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends over HTTP: to the address it is given and to no other, following nothing, repeating nothing, each time over a
@@ -55,9 +36,6 @@ final class Post {
 
   /** How much of an answer is read. */
   static final int READ = 64 << 10;
-
-  private static final int LINE = 8 << 10;
-  private static final int HEADERS = 100;
 
   private final boolean checksCertificates;
   private final Duration patience;
@@ -136,7 +114,7 @@ final class Post {
 
   private synchronized ScheduledThreadPoolExecutor ready() {
     if (client == null) {
-      client = client();
+      client = Clients.make(checksCertificates, patience);
       alarm = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "hubtwin-deliveries-alarm");
         thread.setDaemon(true);
@@ -145,57 +123,6 @@ final class Post {
       alarm.setRemoveOnCancelPolicy(true);
     }
     return alarm;
-  }
-
-  private CloseableHttpClient client() {
-    Timeout timeout = Timeout.of(patience);
-    PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-            .http1Config(Http1Config.custom().setMaxLineLength(LINE).setMaxHeaderCount(HEADERS).build())
-            .build())
-        .setTlsSocketStrategy(tls())
-        .setDnsResolver(new Nobody())
-        .setMaxConnTotal(Workers.MOST)
-        .setMaxConnPerRoute(Workers.MOST)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout).build())
-        .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setProtocolUpgradeEnabled(false).build())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableContentCompression()
-        .disableDefaultUserAgent()
-        .build();
-  }
-
-  private TlsSocketStrategy tls() {
-    try {
-      SSLContext trusting = SSLContextBuilder.create().loadTrustMaterial(TrustAllStrategy.INSTANCE).build();
-      return checksCertificates
-          ? DefaultClientTlsStrategy.createDefault()
-          : new DefaultClientTlsStrategy(trusting, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has TLS", e);
-    }
-  }
-
-  /** The address is known by the time; whoever asked again might hear something else. */
-  private static final class Nobody implements DnsResolver {
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      throw new UnknownHostException(host + " is not resolved twice");
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
-    }
   }
 
   synchronized void close() {
