@@ -34,7 +34,8 @@ public class WebhookChangesContract extends Webhooks {
     Answer made = make(who, PLAIN).is(201);
     JsonNode hook = made.json();
     assertEquals(target.root() + HOOKS + "/" + hook.path("id").asLong(), made.header("Location"));
-    assertEquals("{\"url\":\"http://127.0.0.1:9/new\",\"content_type\":\"form\",\"insecure_ssl\":\"0\"}", hook.path("config").toString());
+    assertEquals("{\"url\":\"http://127.0.0.1:9/new\",\"content_type\":\"form\",\"insecure_ssl\":\"0\"}",
+        hook.path("config").toString());
     assertEquals("[\"push\"] true", hook.path("events") + " " + hook.path("active"));
     assertEquals(hook.path("created_at"), hook.path("updated_at"));
     assertEquals(hook, as(who).get(made.header("Location")).is(200).json());
@@ -71,8 +72,10 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "example.com/hook", "ftp://example.com/", "http://", "http:///hook", "http://exa mple.com/", "nonsense",
-      "http://example.com:99999/", "http://example.com:0/", "http://ex%61mple.com/", "http://[::1/", "https://b\u00fccher.example/",
+  @ValueSource(strings = {"", "example.com/hook", "ftp://example.com/", "http://", "http:///hook",
+      "http://exa mple.com/", "nonsense",
+      "http://example.com:99999/", "http://example.com:0/", "http://ex%61mple.com/", "http://[::1/",
+      "https://b\u00fccher.example/",
       "javascript:alert(1)", "http://example.com/\\u0000", "file:///etc/passwd"})
   @DisplayName("POST and PATCH hooks refuse a URL that nothing can be delivered to (R110)")
   void refusesBadAddresses(String url) {
@@ -82,14 +85,16 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://my_container:8080/hook?x=1", "HTTPS://Example.com", "http://[::1]:9/", "http://u:p@127.0.0.1:9/", "http://127.1/"})
+  @ValueSource(strings = {"http://my_container:8080/hook?x=1", "HTTPS://Example.com", "http://[::1]:9/",
+      "http://u:p@127.0.0.1:9/", "http://127.1/"})
   @DisplayName("POST hooks takes every other, names of containers and loopback too (R110)")
   void takesAddresses(String url) {
     assertEquals(url, make(Who.WADE, "{\"url\": \"" + url + "\"}").is(201).json().at("/config/url").asText());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://2130706433/",
+  @ValueSource(strings = {"http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/",
+      "http://[::ffff:192.168.0.1]/", "http://2130706433/",
       "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/"})
   @DisplayName("With public_hook_hosts_only a private address is refused as GitHub does; a public one is taken")
   void refusesPrivateAddresses(String url) {
@@ -104,14 +109,16 @@ public class WebhookChangesContract extends Webhooks {
   @CsvSource({"0, 0", "1, 1", "\"0\", 0", "\"1\", 1"})
   @DisplayName("POST hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
   void takesBothForms(String sent, String answered) {
-    JsonNode config = make(Who.WADE, "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'', '"') + "}").is(201).json().path("config");
+    JsonNode config = make(Who.WADE, "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'',
+        '"') + "}").is(201).json().path("config");
     assertEquals(answered, config.path("insecure_ssl").textValue());
   }
 
   @Test
   @DisplayName("POST hooks refuses the address and events of another one that the caller sees, in any order (R117)")
   void refusesDuplicates() {
-    String ours = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/ours\"}, \"events\": [\"team\", \"push\"]}";
+    String ours = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/ours\"}, \"events\": [\"team\", "
+        + "\"push\"]}";
     assertEquals(List.of("Hook custom Hook already exists on this organization"), errors(post(Who.WADE, HOOKS, ours)));
     post(Who.DASHBOARDS, HOOKS, ours).is(201);
     post(Who.WADE, HOOKS, ours.replace("\"team\", ", "")).is(201);
@@ -150,7 +157,8 @@ public class WebhookChangesContract extends Webhooks {
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': ''}} |",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': 'another'}} | another",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | beacon-secret"})
-  @DisplayName("PATCH hooks/{id} sets the secret anew with every config, the mask keeps it, and without config it stays (R118, R119)")
+  @DisplayName("PATCH hooks/{id} sets the secret anew with every config, the mask keeps it, and without config it "
+      + "stays (R118, R119)")
   void setsSecrets(String body, String secret) {
     boolean kept = as(Who.WADE).patch(OURS, body.replace('\'', '"')).is(200).json().path("config").has("secret");
     JsonNode stored = named(organization("beacon").path("hooks"), "id", "11");

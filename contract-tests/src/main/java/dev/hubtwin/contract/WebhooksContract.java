@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class WebhooksContract extends Webhooks {
 
   @ParameterizedTest
-  @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BEACON, 11", "DASHBOARDS, 12"})
+  @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BEACON, 11",
+      "DASHBOARDS, 12"})
   @DisplayName("GET hooks lists to an OAuth app what it made, and to everybody else what no OAuth app made (R106, R107)")
   void listsTheirOwn(Who who, long id) {
     assertEquals(List.of(id), seen(who));
@@ -36,7 +37,8 @@ public class WebhooksContract extends Webhooks {
   @ParameterizedTest
   @CsvSource({"WADE, 12", "WADE_THROUGH_APP, 12", "BEACON, 12", "WADE_WRITES_HOOKS, 12", "DASHBOARDS, 11", "REPORTS, 11",
       "REPORTS, 12", "WADE, 13", "WADE, 9999999999", "WADE, 100"})
-  @DisplayName("A webhook of another maker, of another organization or of none is 404 to every operation (R106, R107, R120)")
+  @DisplayName("A webhook of another maker, of another organization or of none is 404 to every operation (R106, R107, "
+      + "R120)")
   void hidesOthers(Who who, long id) {
     String path = HOOKS + "/" + id;
     assertEquals("Not Found", as(who).get(path).is(404).message());
@@ -88,11 +90,13 @@ public class WebhooksContract extends Webhooks {
     assertEquals("********", hook.at("/config/secret").asText());
     assertEquals("http://127.0.0.1:9/ours json 0", hook.at("/config/url").asText() + " "
         + hook.at("/config/content_type").asText() + " " + hook.at("/config/insecure_ssl").textValue());
-    assertEquals("web Organization true", hook.path("name").asText() + " " + hook.path("type").asText() + " " + hook.path("active"));
+    assertEquals("web Organization true", hook.path("name").asText() + " " + hook.path("type").asText() + " "
+        + hook.path("active"));
     assertEquals("[\"push\",\"team\"]", hook.path("events").toString());
     assertEquals(target.root() + OURS, hook.path("url").asText());
     assertEquals(target.root() + OURS + "/pings", hook.path("ping_url").asText());
-    assertEquals("2020-02-03T04:05:06Z 2020-02-03T04:05:06Z", hook.path("created_at").asText() + " " + hook.path("updated_at").asText());
+    assertEquals("2020-02-03T04:05:06Z 2020-02-03T04:05:06Z", hook.path("created_at").asText() + " "
+        + hook.path("updated_at").asText());
     assertFalse(as(Who.DASHBOARDS).get(THEIRS).is(200).json().path("config").has("secret"));
   }
 

@@ -62,14 +62,16 @@ class DeliveriesTest extends Webhooks {
     JsonNode log = log("");
     assertEquals(1, log.size());
     JsonNode one = log.get(0);
-    assertEquals("1 false ping organization 9401 delivered 2030-01-01T00:00:00Z", one.path("number") + " " + one.path("redelivery") + " "
+    assertEquals("1 false ping organization 9401 delivered 2030-01-01T00:00:00Z", one.path("number") + " "
+        + one.path("redelivery") + " "
         + one.path("event").asText() + " " + one.path("target_type").asText() + " " + one.path("target_id") + " "
         + one.path("status").asText() + " " + one.path("queued_at").asText());
     assertEquals(heard.header("X-GitHub-Delivery"), one.path("guid").asText());
     assertEquals(new String(heard.body()), one.at("/request/body").asText());
     assertEquals(heard.header("X-Hub-Signature-256"), one.at("/request/headers/X-Hub-Signature-256").asText());
     assertEquals(receiver.url("/a"), one.at("/request/url").asText());
-    assertEquals("200 ok false", one.at("/response/status") + " " + one.at("/response/body").asText() + " " + one.at("/response/truncated"));
+    assertEquals("200 ok false", one.at("/response/status") + " " + one.at("/response/body").asText() + " "
+        + one.at("/response/truncated"));
     assertTrue(one.path("duration").isIntegralNumber());
     assertFalse(log.toString().contains("hush"));
     control("POST", "/reset").is(204);
@@ -77,14 +79,17 @@ class DeliveriesTest extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST /_twin/deliveries/{number}/redeliver sends the same bytes under the same GUID, though the webhook is gone")
+  @DisplayName("POST /_twin/deliveries/{number}/redeliver sends the same bytes under the same GUID, though the "
+      + "webhook is gone")
   void deliversAgain() throws Exception {
-    String hook = make(Who.WADE, "{\"url\": \"" + receiver.url("/a") + "\", \"secret\": \"hush\"}").is(201).header("Location");
+    String hook = make(Who.WADE, "{\"url\": \"" + receiver.url("/a")
+        + "\", \"secret\": \"hush\"}").is(201).header("Location");
     HookReceiver.Heard first = receiver.next();
     log("");
     delete(Who.WADE, hook).is(204);
     JsonNode again = control("POST", "/deliveries/1/redeliver").is(202).json();
-    assertEquals("2 true queued", again.path("number") + " " + again.path("redelivery") + " " + again.path("status").asText());
+    assertEquals("2 true queued", again.path("number") + " " + again.path("redelivery") + " "
+        + again.path("status").asText());
     HookReceiver.Heard second = receiver.next();
     assertArrayEquals(first.body(), second.body());
     assertEquals(first.headers(), second.headers());
@@ -96,7 +101,8 @@ class DeliveriesTest extends Webhooks {
   @Test
   @DisplayName("Filters choose among the deliveries")
   void filters() throws Exception {
-    merge("{\"apps\": [{\"slug\": \"ear\", \"id\": 77, \"owner\": \"wade\", \"permissions\": {\"members\": \"read\"}, \"events\": [\"organization\"],"
+    merge("{\"apps\": [{\"slug\": \"ear\", \"id\": 77, \"owner\": \"wade\", \"permissions\": {\"members\": \"read\"}, "
+        + "\"events\": [\"organization\"],"
         + "\"webhook\": {\"url\": \"" + receiver.url("/app") + "\"}, \"installations\": [{\"account\": \"beacon\"}]}]}");
     make(Who.WADE, "{\"url\": \"" + receiver.url("/a") + "\"}").is(201);
     post(Who.WADE, OURS + "/pings", "").is(204);

@@ -36,7 +36,8 @@ class EventsTest extends Listening {
     JsonNode payload = heard.payload();
     assertEquals("beacon wade hank", payload.at("/organization/login").asText() + " " + payload.at("/sender/login").asText()
         + " " + payload.at("/user/login").asText());
-    assertEquals("hank direct_member wade", payload.at("/invitation/login").asText() + " " + payload.at("/invitation/role").asText()
+    assertEquals("hank direct_member wade", payload.at("/invitation/login").asText() + " "
+        + payload.at("/invitation/role").asText()
         + " " + payload.at("/invitation/inviter/login").asText());
     assertFalse(payload.has("installation"));
   }

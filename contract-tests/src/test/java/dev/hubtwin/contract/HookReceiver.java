@@ -27,7 +27,8 @@ final class HookReceiver implements AutoCloseable {
     JsonNode payload() throws IOException {
       String text = new String(body, StandardCharsets.UTF_8);
       return new ObjectMapper().readTree(
-          text.startsWith("payload=") ? URLDecoder.decode(text.substring("payload=".length()), StandardCharsets.UTF_8) : text);
+          text.startsWith("payload=") ? URLDecoder.decode(text.substring("payload=".length()),
+              StandardCharsets.UTF_8) : text);
     }
 
     /** Event and action. */
@@ -44,7 +45,8 @@ final class HookReceiver implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", exchange -> {
       try (exchange) {
-        heard.add(new Heard(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+        heard.add(new Heard(exchange.getRequestURI().toString(), exchange.getRequestHeaders(),
+            exchange.getRequestBody().readAllBytes()));
         exchange.sendResponseHeaders(200, 2);
         exchange.getResponseBody().write("ok".getBytes(StandardCharsets.UTF_8));
       }

@@ -24,7 +24,8 @@ record Masking(List<String> secrets) {
   static Masking of(String url) {
     return new Masking(Destination.of(url).map(Destination::userInfo).filter(text -> !text.isEmpty()).stream()
         .flatMap(text -> Stream.of(
-            text + "@", URLEncoder.encode(text + "@", StandardCharsets.UTF_8), encoded(Destination.of(url).get().credential())))
+            text + "@", URLEncoder.encode(text + "@", StandardCharsets.UTF_8),
+            encoded(Destination.of(url).get().credential())))
         .distinct()
         .toList());
   }

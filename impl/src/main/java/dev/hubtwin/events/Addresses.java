@@ -41,7 +41,8 @@ public final class Addresses {
     }
     try {
       InetAddress address = InetAddress.getByName(host); // a literal: nobody is asked
-      return !isNear(address) && !address.isLinkLocalAddress() && !address.isAnyLocalAddress() && !address.isMulticastAddress();
+      return !isNear(address) && !address.isLinkLocalAddress() && !address.isAnyLocalAddress()
+          && !address.isMulticastAddress();
     } catch (UnknownHostException e) {
       return false;
     }

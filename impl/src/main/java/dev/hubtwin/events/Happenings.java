@@ -132,7 +132,8 @@ public final class Happenings {
   /** A webhook is to say that it hears. */
   public static Happening ping(World world, Hook hook) {
     return new Happening(
-        Topic.PING, null, world, hook.organizationId(), new OneHook(hook.id()), payload -> payload.zen(hook.id()).hook(hook));
+        Topic.PING, null, world, hook.organizationId(), new OneHook(hook.id()),
+        payload -> payload.zen(hook.id()).hook(hook));
   }
 
   /** The webhook of an app is to say that it hears. */

@@ -2,7 +2,6 @@ package dev.hubtwin.events;
 
 import dev.hubtwin.http.Dialect;
 import dev.hubtwin.http.Links;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -45,7 +44,7 @@ public record Letter(String url, Map<String, String> headers, byte[] body) {
   private static void addEnterprise(Map<String, String> headers, Links links) {
     if (links.dialect() == Dialect.ENTERPRISE) {
       headers.put("X-GitHub-Enterprise-Version", "2.22.0");
-      headers.put("X-GitHub-Enterprise-Host", URI.create(links.server()).getHost());
+      headers.put("X-GitHub-Enterprise-Host", links.server().replaceFirst("^https?://", "").replaceFirst(":[0-9]*$", ""));
     }
   }
 

@@ -43,7 +43,8 @@ public final class Merged {
   }
 
   private void accounts() {
-    for (Long id : Differences.union(before.accounts().organizationIds().elements(), after.accounts().organizationIds().elements())) {
+    for (Long id : Differences.union(before.accounts().organizationIds().elements(),
+        after.accounts().organizationIds().elements())) {
       Optional<Organization> old = before.accounts().organization(id);
       Optional<Organization> now = after.accounts().organization(id);
       if (now.isEmpty()) {
@@ -55,7 +56,8 @@ public final class Merged {
         people(id);
       }
     }
-    for (Long id : Differences.union(before.repositories().outsiders().keySet(), after.repositories().outsiders().keySet())) {
+    for (Long id : Differences.union(before.repositories().outsiders().keySet(),
+        after.repositories().outsiders().keySet())) {
       if (after.accounts().user(id).isPresent()) {
         people(id);
       }

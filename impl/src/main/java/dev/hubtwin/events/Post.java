@@ -92,7 +92,8 @@ final class Post {
   private static byte[] beginning(ClassicHttpResponse response, HttpPost request) throws IOException {
     boolean ended = false;
     try {
-      InputStream content = response.getEntity() == null ? InputStream.nullInputStream() : response.getEntity().getContent();
+      InputStream content = response.getEntity() == null ? InputStream.nullInputStream()
+          : response.getEntity().getContent();
       byte[] read = content.readNBytes(READ + 1);
       ended = read.length <= READ;
       return read;

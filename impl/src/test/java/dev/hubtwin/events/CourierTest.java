@@ -126,7 +126,8 @@ class CourierTest {
       exchange.getResponseBody().write("x".repeat(Post.READ + 1).getBytes(StandardCharsets.UTF_8));
     })) {
       Outcome outcome = carry(receiver.url("/"), true);
-      assertEquals("DELIVERED true " + Post.READ, outcome.fate() + " " + outcome.answer().truncated() + " " + outcome.answer().body().length());
+      assertEquals("DELIVERED true " + Post.READ, outcome.fate() + " " + outcome.answer().truncated() + " "
+          + outcome.answer().body().length());
     }
   }
 
@@ -145,7 +146,8 @@ class CourierTest {
 
   private static SSLContext signedByItself(Path store) throws Exception {
     List<String> command = List.of(
-        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC", "-alias", "server",
+        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
+            "-alias", "server",
         "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-keystore", store.toString(), "-storepass", "changeit");
     assertEquals(0, new ProcessBuilder(command).start().waitFor());
     KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
@@ -200,10 +202,14 @@ class CourierTest {
 
   @ParameterizedTest
   @CsvSource({
-      "127.0.0.1, true, true", "127.1, true, true", "2130706433, true, true", "::1, true, true", "::ffff:127.0.0.1, true, true",
-      "localhost, true, true", "10.0.0.1, false, true", "172.16.9.9, false, true", "192.168.1.1, false, true", "fd00::1, false, true",
-      "::ffff:10.0.0.1, false, true", "3232235777, false, true", "169.254.169.254, false, false", "fe80::1, false, false", "0.0.0.0, false, false",
-      "::, false, false", "8.8.8.8, false, false", "134744072, false, false", "::ffff:8.8.8.8, false, false", "2001:db8::1, false, false",
+      "127.0.0.1, true, true", "127.1, true, true", "2130706433, true, true", "::1, true, true",
+      "::ffff:127.0.0.1, true, true",
+      "localhost, true, true", "10.0.0.1, false, true", "172.16.9.9, false, true", "192.168.1.1, false, true",
+      "fd00::1, false, true",
+      "::ffff:10.0.0.1, false, true", "3232235777, false, true", "169.254.169.254, false, false",
+      "fe80::1, false, false", "0.0.0.0, false, false",
+      "::, false, false", "8.8.8.8, false, false", "134744072, false, false", "::ffff:8.8.8.8, false, false",
+      "2001:db8::1, false, false",
       "100.64.0.1, false, false", "224.0.0.1, false, false", "::127.0.0.1, false, false", "64:ff9b::7f00:1, false, false"})
   @DisplayName("judges the address and not its spelling")
   void judgesAddresses(String spelled, boolean loopback, boolean near) throws UnknownHostException {

@@ -52,7 +52,8 @@ class DeliveriesTest {
   }
 
   private static Hook hook(long id, String url) {
-    return new Hook(id, 9, new Hook.Delivery(url, "json", "s3cret", "0"), TreePVector.singleton("push"), true, 1L, null, NOW, NOW);
+    return new Hook(id, 9, new Hook.Delivery(url, "json", "s3cret", "0"), TreePVector.singleton("push"), true, 1L,
+        null, NOW, NOW);
   }
 
   /** A ping, which says by its date the how manieth it is. */
@@ -91,7 +92,8 @@ class DeliveriesTest {
   @DisplayName("to a receiver that does not answer hold up nobody else")
   void holdUpNobody() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
-    try (TestReceiver dead = TestReceiver.start(exchange -> wait(over, exchange)); TestReceiver alive = TestReceiver.start()) {
+    try (TestReceiver dead = TestReceiver.start(exchange -> wait(over,
+        exchange)); TestReceiver alive = TestReceiver.start()) {
       for (int id = 1; id <= 40; id++) {
         ping(hook(id, dead.url("/" + id)), 0);
         ping(hook(id, dead.url("/" + id)), 1);

@@ -87,10 +87,12 @@ class InstallationEventsTest {
   void tellOfRepositories() throws IOException {
     List<Repository> some = new ArrayList<>(List.of(WORLD.repositories().repository(6).orElseThrow()));
     JsonNode added = payload(Happenings.installationRepositories(WORLD, ONE, true, some), Cause.nobody(LINKS));
-    assertEquals("added mirror 0", added.path("action").asText() + " " + added.at("/repositories_added/0/name").asText() + " "
+    assertEquals("added mirror 0", added.path("action").asText() + " "
+        + added.at("/repositories_added/0/name").asText() + " "
         + added.path("repositories_removed").size());
     JsonNode removed = payload(Happenings.installationRepositories(WORLD, ONE, false, some), Cause.nobody(LINKS));
-    assertEquals("removed mirror 0", removed.path("action").asText() + " " + removed.at("/repositories_removed/0/name").asText() + " "
+    assertEquals("removed mirror 0", removed.path("action").asText() + " "
+        + removed.at("/repositories_removed/0/name").asText() + " "
         + removed.path("repositories_added").size());
   }
 
