@@ -102,8 +102,8 @@ class Hub4jTest {
   void listsOrganizationsPageByPage() throws IOException {
     List<GHOrganization> all = connect("ghp_olivia").listOrganizations().withPageSize(30).toList();
     Set<Long> ids = new HashSet<>(all.stream().map(GHOrganization::getId).toList());
-    assertEquals(114, all.size());
-    assertEquals(114, ids.size());
+    assertEquals(116, all.size());
+    assertEquals(116, ids.size());
     assertEquals(106, connect("ghp_paula").getMyOrganizations().size());
   }
 

@@ -53,6 +53,8 @@ class EventsTest extends Listening {
     assertTrue(new String(heard.body(), StandardCharsets.UTF_8).startsWith("payload=%7B%22zen%22"));
     assertEquals(List.of("zen", "hook_id", "hook", "organization", "sender"), names(heard.payload()));
     parse(heard);
+    make(Who.WADE, "{\"url\": \"" + receiver.url("/signed") + "\", \"secret\": \"" + SECRET + "\"}").is(201);
+    assertEquals("/signed", next().path());
   }
 
   @Test

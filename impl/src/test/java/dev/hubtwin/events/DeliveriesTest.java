@@ -33,6 +33,10 @@ class DeliveriesTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Links LINKS = new Links("http://localhost:8080", "", Dialect.GITHUB_COM);
+  private static final World WORLD = Seeds.read("""
+      users: [{login: wade, id: 1}]
+      organizations: [{login: beacon, id: 9, members: [{login: wade, role: admin}]}]
+      """, "application/yaml", NOW);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final boolean FULL = Boolean.getBoolean("hubtwin.full");
 
@@ -44,13 +48,6 @@ class DeliveriesTest {
     courier.close();
   }
 
-  private static World world() {
-    return Seeds.read("""
-        users: [{login: wade, id: 1}]
-        organizations: [{login: beacon, id: 9, members: [{login: wade, role: admin}]}]
-        """, "application/yaml", NOW);
-  }
-
   private static Hook hook(long id, String url) {
     return new Hook(id, 9, new Hook.Delivery(url, "json", "s3cret", "0"), TreePVector.singleton("push"), true, 1L,
         null, NOW, NOW);
@@ -59,7 +56,7 @@ class DeliveriesTest {
   /** A ping, which says by its date the how manieth it is. */
   private void ping(Hook hook, int number) {
     Hook dated = hook.with(hook.config(), hook.events(), true, NOW.plusSeconds(number));
-    World with = world().with(world().hooks().with(dated));
+    World with = WORLD.with(WORLD.hooks().with(dated));
     deliveries.offer(Cause.nobody(LINKS).of(Happenings.ping(with, dated)));
   }
 
@@ -126,7 +123,7 @@ class DeliveriesTest {
     CountDownLatch over = new CountDownLatch(1);
     try (TestReceiver dead = TestReceiver.start(exchange -> wait(over, exchange))) {
       Hook hook = hook(1, dead.url("/"));
-      World with = world().with(world().hooks().with(hook));
+      World with = WORLD.with(WORLD.hooks().with(hook));
       Event ping = Cause.nobody(LINKS).of(Happenings.ping(with, hook));
       for (int i = 0; i < Deliveries.QUEUED + 2; i++) {
         deliveries.offer(ping);
