@@ -28,7 +28,7 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BEACON", "DASHBOARDS", "REPORTS"})
+  @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BUOY", "DASHBOARDS", "REPORTS"})
   @DisplayName("POST hooks makes one with every default, answers 201 and says where it is (R111, R113 to R116)")
   void makes(Who who) {
     Answer made = make(who, PLAIN).is(201);
@@ -42,7 +42,7 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @CsvSource({"WADE, BEACON, true", "BEACON, WADE, true", "DASHBOARDS, WADE, false", "DASHBOARDS, REPORTS, false",
+  @CsvSource({"WADE, BUOY, true", "BUOY, WADE, true", "DASHBOARDS, WADE, false", "DASHBOARDS, REPORTS, false",
       "WADE, DASHBOARDS, false", "WADE_THROUGH_APP, WADE, true"})
   @DisplayName("What an OAuth app made only it sees; what a GitHub App made everybody else does (R106, R107)")
   void belongsToItsMaker(Who maker, Who who, boolean sees) {
@@ -152,16 +152,16 @@ public class WebhookChangesContract extends Webhooks {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "{'active': true} | beacon-secret",
+      "{'active': true} | buoy-secret",
       "{'config': {'url': 'http://127.0.0.1:9/ours'}} |",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': ''}} |",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': 'another'}} | another",
-      "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | beacon-secret"})
+      "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | buoy-secret"})
   @DisplayName("PATCH hooks/{id} sets the secret anew with every config, the mask keeps it, and without config it "
       + "stays (R118, R119)")
   void setsSecrets(String body, String secret) {
     boolean kept = as(Who.WADE).patch(OURS, body.replace('\'', '"')).is(200).json().path("config").has("secret");
-    JsonNode stored = named(organization("beacon").path("hooks"), "id", "11");
+    JsonNode stored = named(organization("buoy").path("hooks"), "id", "11");
     assertEquals(secret == null ? "" : secret, stored.at("/config/secret").asText(""));
     assertEquals(secret != null, kept);
     assertEquals("json", stored.at("/config/content_type").asText());
@@ -194,7 +194,7 @@ public class WebhookChangesContract extends Webhooks {
   void pings() {
     post(Who.WADE, OURS + "/pings", "").is(204);
     as(Who.WADE).patch(OURS, "{\"active\": false}").is(200);
-    post(Who.BEACON, OURS + "/pings", "{}").is(204);
+    post(Who.BUOY, OURS + "/pings", "{}").is(204);
     post(Who.DASHBOARDS, THEIRS + "/pings", "").is(204);
   }
 }

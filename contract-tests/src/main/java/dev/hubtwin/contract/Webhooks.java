@@ -4,10 +4,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the scenarios of webhooks share. They are about beacon, which has one of nobody's (11) and one of Dashboards' (12). */
+/** What the scenarios of webhooks share. They are about buoy, which has one of nobody's (11) and one of Dashboards' (12). */
 abstract class Webhooks extends People {
 
-  static final String HOOKS = "/orgs/beacon/hooks";
+  static final String HOOKS = "/orgs/buoy/hooks";
   static final String OURS = HOOKS + "/11";
   static final String THEIRS = HOOKS + "/12";
 

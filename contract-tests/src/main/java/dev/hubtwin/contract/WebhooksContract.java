@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class WebhooksContract extends Webhooks {
 
   @ParameterizedTest
-  @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BEACON, 11",
+  @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BUOY, 11",
       "DASHBOARDS, 12"})
   @DisplayName("GET hooks lists to an OAuth app what it made, and to everybody else what no OAuth app made (R106, R107)")
   void listsTheirOwn(Who who, long id) {
     assertEquals(List.of(id), seen(who));
-    as(who).get("/orgs/BEACON/hooks/" + id).is(200);
+    as(who).get("/orgs/BUOY/hooks/" + id).is(200);
   }
 
   @Test
@@ -35,7 +35,7 @@ public class WebhooksContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @CsvSource({"WADE, 12", "WADE_THROUGH_APP, 12", "BEACON, 12", "WADE_WRITES_HOOKS, 12", "DASHBOARDS, 11", "REPORTS, 11",
+  @CsvSource({"WADE, 12", "WADE_THROUGH_APP, 12", "BUOY, 12", "WADE_WRITES_HOOKS, 12", "DASHBOARDS, 11", "REPORTS, 11",
       "REPORTS, 12", "WADE, 13", "WADE, 9999999999", "WADE, 100"})
   @DisplayName("A webhook of another maker, of another organization or of none is 404 to every operation (R106, R107, "
       + "R120)")
@@ -69,7 +69,7 @@ public class WebhooksContract extends Webhooks {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/beacon/hooks/x", "/orgs/beacon/hooks/1.5"})
+  @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/buoy/hooks/x", "/orgs/buoy/hooks/1.5"})
   @DisplayName("An organization that is none, or a number that is none, is 404")
   void knowsNoSuchThing(String path) {
     as(Who.WADE).get(path).is(404);
@@ -86,7 +86,7 @@ public class WebhooksContract extends Webhooks {
   void masksSecrets() {
     Answer answer = as(Who.WADE).get(OURS).is(200);
     JsonNode hook = answer.json();
-    assertFalse(answer.text().contains("beacon-secret"));
+    assertFalse(answer.text().contains("buoy-secret"));
     assertEquals("********", hook.at("/config/secret").asText());
     assertEquals("http://127.0.0.1:9/ours json 0", hook.at("/config/url").asText() + " "
         + hook.at("/config/content_type").asText() + " " + hook.at("/config/insecure_ssl").textValue());

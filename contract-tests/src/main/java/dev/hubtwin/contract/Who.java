@@ -58,7 +58,7 @@ public enum Who {
   IRIS("ghp_iris"),
   /** Invited to own vigil, with one. */
   JANE("ghp_jane"),
-  /** Owns beacon and jetty, and may manage their webhooks. */
+  /** Owns buoy and jetty, and may manage their webhooks. */
   WADE("ghp_wade"),
   WADE_ADMIN_ORG("ghp_wade_admin_org"),
   /** Wade through an OAuth app. */
@@ -70,8 +70,8 @@ public enum Who {
   /** Wade through a GitHub App, which may manage webhooks. */
   WADE_THROUGH_APP("ghu_wade"),
   /** That app by itself. */
-  BEACON("ghs_beacon"),
-  /** A member of beacon. */
+  BUOY("ghs_buoy"),
+  /** A member of buoy. */
   MONA("ghp_mona");
 
   private final String token;

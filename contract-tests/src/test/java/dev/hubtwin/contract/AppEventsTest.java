@@ -20,12 +20,12 @@ class AppEventsTest extends Listening {
         {"apps": [{"slug": "ear", "id": 77, "owner": "wade", "permissions": {"members": "read"},
             "events": ["organization", "member"],
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json"},
-          "installations": [{"id": 770, "account": "beacon"%s}]}]}""";
+          "installations": [{"id": 770, "account": "buoy"%s}]}]}""";
     String url = receiver.url("/app");
     merge(app.formatted(url, SECRET, ""));
     assertEquals("ping, installation created", heardOf(app.replace("ear", "eye").replace("77", "78").formatted(url,
         SECRET, ""), 2));
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     HookReceiver.Heard one = next();
     HookReceiver.Heard other = next();
     assertEquals("organization member_invited organization member_invited", one.what() + " " + other.what());
@@ -37,15 +37,15 @@ class AppEventsTest extends Listening {
     merge("{\"apps\": [{\"slug\": \"eye\", \"$delete\": true}]}");
     merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"permissions\": {\"metadata\": "
         + "\"read\"}}]}]}");
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(204);
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     merge(app.formatted(url, SECRET, ", \"permissions\": {\"members\": \"write\"}, \"suspended_at\": "
         + "\"2026-01-01T00:00:00Z\""));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/members/mona").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
     assertEquals("installation unsuspend", heardOf(
         "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"suspended_at\": null, \"suspended_by\": "
         + "null}]}]}", 1));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/members/nora").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/members/nell").is(204);
     assertEquals("organization member_removed", next().what());
   }
 
@@ -57,10 +57,10 @@ class AppEventsTest extends Listening {
     String app = """
         {"apps": [{"slug": "ear", "id": 77, "owner": "wade", "permissions": {"members": "read"}, "events": ["organization"],
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json", "active": %s},
-          "installations": [{"id": 770, "account": "beacon", %s}]}]}""";
+          "installations": [{"id": 770, "account": "buoy", %s}]}]}""";
     String url = receiver.url("/app");
     merge(app.formatted(url, SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
-    merge("{\"organizations\": [{\"login\": \"beacon\", \"members\": [{\"login\": \"hank\"}]}]}");
+    merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
     assertEquals(List.of(), heard(hook));
     loud = true;
     merge(app.formatted(url, SECRET, "true", "\"repositories\": [\"light\"]"));
@@ -73,22 +73,22 @@ class AppEventsTest extends Listening {
         + suspend.payload().at("/installation/suspended_by/login").asText());
     merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
     HookReceiver.Heard deleted = next();
-    assertEquals("installation deleted beacon/light",
+    assertEquals("installation deleted buoy/light",
         deleted.what() + " " + deleted.payload().at("/repositories/0/full_name").asText());
     merge("""
-        {"organizations": [{"login": "beacon", "members": [{"login": "mona", "$delete": true}, {"login": "edda",
+        {"organizations": [{"login": "buoy", "members": [{"login": "mona", "$delete": true}, {"login": "edda",
             "state": "pending"}, {"login": "dirk"}],
-          "teams": [{"slug": "lamp", "description": "Light", "members": ["nora", "hank"],
+          "teams": [{"slug": "lamp", "description": "Light", "members": ["nell", "hank"],
           "repositories": [{"name": "light", "$delete": true}]}, {"slug": "mirror", "members": ["dirk"]}],
           "hooks": [{"id": 11, "$delete": true}]}],
-         "repositories": [{"owner": "beacon", "name": "light", "collaborators": [{"login": "dana",
+         "repositories": [{"owner": "buoy", "name": "light", "collaborators": [{"login": "dana",
          "permission": "push"}, {"login": "mona", "$delete": true}]}]}
         """);
     assertEquals(List.of("team edited", "team removed_from_repository", "team created", "membership removed",
         "member removed", "organization member_removed", "organization member_added", "membership added",
         "organization member_invited", "membership added", "member edited").stream().sorted().toList(),
         heard(hook).stream().sorted().toList());
-    merge("{\"organizations\": [{\"login\": \"beacon\", \"$delete\": true}]}");
+    merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
     assertEquals("organization deleted", next().what());
     assertEquals("meta deleted", next().what());
   }

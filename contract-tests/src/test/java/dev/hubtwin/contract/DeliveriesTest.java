@@ -103,10 +103,10 @@ class DeliveriesTest extends Webhooks {
   void filters() throws Exception {
     merge("{\"apps\": [{\"slug\": \"ear\", \"id\": 77, \"owner\": \"wade\", \"permissions\": {\"members\": \"read\"}, "
         + "\"events\": [\"organization\"],"
-        + "\"webhook\": {\"url\": \"" + receiver.url("/app") + "\"}, \"installations\": [{\"account\": \"beacon\"}]}]}");
+        + "\"webhook\": {\"url\": \"" + receiver.url("/app") + "\"}, \"installations\": [{\"account\": \"buoy\"}]}]}");
     make(Who.WADE, "{\"url\": \"" + receiver.url("/a") + "\"}").is(201);
     post(Who.WADE, OURS + "/pings", "").is(204);
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     assertEquals(3, log("").size());
     assertEquals(2, log("?event=ping").size());
     assertEquals(1, log("?event=ping&hook=11").size());

@@ -22,7 +22,7 @@ class EventsTest extends Listening {
   @DisplayName("A delivery has every header, and names the organization, the webhook and the sender (R123)")
   void hasHeaders() throws Exception {
     String hook = hook();
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     HookReceiver.Heard heard = next();
     assertEquals("organization member_invited", heard.what());
     assertTrue(heard.header("User-Agent").startsWith("GitHub-Hookshot/"));
@@ -34,7 +34,7 @@ class EventsTest extends Listening {
     assertEquals(target.enterprise() ? "2.22.0 127.0.0.1" : "null null",
         heard.header("X-GitHub-Enterprise-Version") + " " + heard.header("X-GitHub-Enterprise-Host"));
     JsonNode payload = heard.payload();
-    assertEquals("beacon wade hank", payload.at("/organization/login").asText() + " " + payload.at("/sender/login").asText()
+    assertEquals("buoy wade hank", payload.at("/organization/login").asText() + " " + payload.at("/sender/login").asText()
         + " " + payload.at("/user/login").asText());
     assertEquals("hank direct_member wade", payload.at("/invitation/login").asText() + " "
         + payload.at("/invitation/role").asText()
@@ -61,31 +61,31 @@ class EventsTest extends Listening {
   @DisplayName("Who is invited, comes, leaves or is converted is told, with teams and repositories, and nothing else is")
   void tellsOfPeople() throws Exception {
     String hook = hook();
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     assertEquals(List.of("organization member_invited"), heard(hook));
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank", "{\"role\": \"admin\"}").is(200);
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank", "{\"role\": \"member\"}").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"member\"}").is(200);
     assertEquals(List.of(), heard(hook));
-    accept(Who.HANK, "beacon").is(200);
-    accept(Who.HANK, "beacon").is(200);
+    accept(Who.HANK, "buoy").is(200);
+    accept(Who.HANK, "buoy").is(200);
     assertEquals(List.of("organization member_added"), heard(hook));
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank", "{\"role\": \"admin\"}").is(200);
-    put(Who.HANK, "/orgs/beacon/public_members/hank").is(204);
-    delete(Who.HANK, "/orgs/beacon/public_members/hank").is(204);
-    as(Who.WADE_ADMIN_ORG).patch("/orgs/beacon", "{\"description\": \"Shines\"}").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}").is(200);
+    put(Who.HANK, "/orgs/buoy/public_members/hank").is(204);
+    delete(Who.HANK, "/orgs/buoy/public_members/hank").is(204);
+    as(Who.WADE_ADMIN_ORG).patch("/orgs/buoy", "{\"description\": \"Shines\"}").is(200);
     assertEquals(List.of(), heard(hook));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/members/mona").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
     assertEquals(List.of("membership removed", "member removed", "organization member_removed"), heard(hook));
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/outside_collaborators/nora").is(204);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell").is(204);
     assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/outside_collaborators/dana").is(204);
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/outside_collaborators/dana").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana").is(204);
     assertEquals(List.of("member removed"), heard(hook));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(204);
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/anna").is(200);
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/anna").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(200);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(204);
     assertEquals(List.of("organization member_removed", "organization member_invited"), heard(hook));
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/members/wade").is(403);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/members/wade").is(403);
     assertEquals(List.of(), heard(hook));
   }
 
@@ -94,7 +94,7 @@ class EventsTest extends Listening {
   void tellsOfTime() throws Exception {
     String hook = hook();
     merge("{\"settings\": {\"async_conversion\": \"PT1H\"}}");
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/outside_collaborators/nora").is(202);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell").is(202);
     assertEquals(List.of(), heard(hook));
     clock("PT2H");
     assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
@@ -105,10 +105,10 @@ class EventsTest extends Listening {
   void tellsSubscribersOnly() throws Exception {
     String hook = hook();
     as(Who.WADE).patch(hook, "{\"events\": [\"membership\"]}").is(200);
-    delete(Who.WADE_ADMIN_ORG, "/orgs/beacon/members/mona").is(204);
+    delete(Who.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
     assertEquals(List.of("membership removed"), heard(hook));
     as(Who.WADE).patch(hook, "{\"active\": false, \"events\": [\"*\"]}").is(200);
-    put(Who.WADE_ADMIN_ORG, "/orgs/beacon/memberships/hank").is(200);
+    put(Who.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
     assertEquals(List.of(), heard(hook));
     as(Who.WADE).patch(hook, "{\"active\": true}").is(200);
     delete(Who.WADE, hook).is(204);
@@ -121,7 +121,7 @@ class EventsTest extends Listening {
   @DisplayName("What an installation does is done by its bot; and that is told")
   void namesTheBot() throws Exception {
     String hook = hook();
-    post(Who.BEACON, hook + "/pings", "").is(204);
+    post(Who.BUOY, hook + "/pings", "").is(204);
     JsonNode sender = next().payload().path("sender");
     assertEquals("twin-app[bot] Bot", sender.path("login").asText() + " " + sender.path("type").asText());
   }

@@ -38,9 +38,9 @@ abstract class Listening extends Webhooks {
     changing();
     receiver = new HookReceiver();
     merge("""
-        {"organizations": [{"login": "beacon", "teams": [{"slug": "lamp", "name": "Lamp", "members": ["mona", "nora"],
+        {"organizations": [{"login": "buoy", "teams": [{"slug": "lamp", "name": "Lamp", "members": ["mona", "nell"],
            "repositories": [{"name": "light", "permission": "push"}]}]}],
-         "repositories": [{"owner": "beacon", "name": "light", "visibility": "private",
+         "repositories": [{"owner": "buoy", "name": "light", "visibility": "private",
            "collaborators": [{"login": "mona", "permission": "admin"}, {"login": "dana", "permission": "pull"}]}]}
         """);
   }
