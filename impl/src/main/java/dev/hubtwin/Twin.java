@@ -15,6 +15,7 @@ import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.control.SeedRefusals;
 import dev.hubtwin.control.Server;
 import dev.hubtwin.control.StateWriting;
+import dev.hubtwin.events.Courier;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
@@ -33,6 +34,7 @@ import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.QueryCheck;
+import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.Recollection;
 import dev.hubtwin.http.Recording;
@@ -47,12 +49,14 @@ import dev.hubtwin.memberships.MembershipsResource;
 import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
+import dev.hubtwin.webhooks.WebhooksResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -69,10 +73,14 @@ public final class Twin implements AutoCloseable {
   private static final List<Class<?>> RESOURCES = List.of(
       ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
       MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class);
+      AppsResource.class, InstallationsResource.class, WebhooksResource.class);
 
+  private static final System.Logger LOG = System.getLogger(Twin.class.getName());
   private static final int HIGHEST_PORT = 65_535;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Courier courier;
   private final Realms realms;
   private final Breaches breaches = new Breaches();
   private final HttpContainer container;
@@ -105,7 +113,8 @@ public final class Twin implements AutoCloseable {
 
   private Twin(World start, Options options) {
     checkPort(options.port());
-    this.realms = new Realms(start, options.clock().instant());
+    this.courier = new Courier(options.clock(), InetAddress::getAllByName);
+    this.realms = new Realms(start, options.clock().instant(), courier);
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     TwinRoots roots = new TwinRoots(realms, options.clock(), controlToken);
@@ -176,10 +185,16 @@ public final class Twin implements AutoCloseable {
     return breaches.found();
   }
 
-  /** Stops serving. */
+  /** Stops serving. What waits to be delivered is sent in a few seconds; how much could not be is logged. */
   @Override
   public void close() {
     container.close();
+    courier.rest(PATIENCE);
+    int unsent = realms.all().stream().mapToInt(Realm::end).sum();
+    courier.close();
+    if (unsent > 0) {
+      LOG.log(System.Logger.Level.WARNING, unsent + " deliveries to webhooks were not sent");
+    }
   }
 
   private static Optional<String> tokenFor(Options options) {

@@ -13,7 +13,9 @@ import java.util.Set;
 record Addresses(Target target) {
 
   /** These lead to where their owner says. */
-  private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url");
+  private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url", "note_url");
+  /** A webhook's: it leads to whoever hears of things. */
+  private static final String RECEIVER = "config";
   private static final Set<String> PAGES = Set.of("avatar_url", "clone_url", "svn_url");
 
   /** The members that lead elsewhere. */
@@ -35,6 +37,9 @@ record Addresses(Target target) {
       node.forEach(element -> collect(element, strays));
     }
     node.properties().forEach(member -> {
+      if (member.getKey().equals(RECEIVER)) {
+        return;
+      }
       if (member.getValue().isContainerNode()) {
         collect(member.getValue(), strays);
       } else if (isUrl(member.getKey(), node) && member.getValue().isTextual()

@@ -96,7 +96,22 @@ public enum Who {
   BERT_THROUGH_PILOT("ghu_bert"),
   PILOT_IN_QUAY("ghs_quay"),
   /** Of a suspended installation. */
-  PILOT_IN_CLEO("ghs_cleo");
+  PILOT_IN_CLEO("ghs_cleo"),
+  /** Owns buoy and jetty, and may manage their webhooks. */
+  WADE("ghp_wade"),
+  WADE_ADMIN_ORG("ghp_wade_admin_org"),
+  /** Wade through an OAuth app. */
+  DASHBOARDS("gho_wade_dashboards"),
+  /** Wade through another. */
+  REPORTS("gho_wade_reports"),
+  WADE_WRITES_HOOKS("github_pat_wade_writes"),
+  WADE_READS_HOOKS("github_pat_wade_reads"),
+  /** Wade through a GitHub App, which may manage webhooks. */
+  WADE_THROUGH_APP("ghu_wade"),
+  /** That app by itself. */
+  BUOY("ghs_buoy"),
+  /** A member of buoy. */
+  MONA("ghp_mona");
 
   private final String token;
 

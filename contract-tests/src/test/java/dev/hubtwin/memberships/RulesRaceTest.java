@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,7 @@ class RulesRaceTest {
       int number = random.nextInt(Arena.PEOPLE);
       String other = Arena.login(random.nextInt(Arena.PEOPLE));
       Instant now = START.plus(BETWEEN.multipliedBy(time.incrementAndGet()));
-      timeline.at(now); // invitations expire
+      timeline.at(now, UnaryOperator.identity()); // invitations expire
       try {
         timeline.change(world -> looked(world, deed, number, other, now));
       } catch (Refusal e) {

@@ -1,5 +1,6 @@
 package dev.hubtwin.apps;
 
+import dev.hubtwin.events.Happenings;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.world.App;
 import dev.hubtwin.world.Change;
@@ -54,6 +55,7 @@ public final class Manifests {
     }
     World.Drawn id = world.draw(Counters.Kind.APPS);
     App app = drawn.of(manifest, id.id(), found.ownerId(), now);
-    return new Change<>(id.world().with(world.apps().with(found.spent()).with(app)), app);
+    World after = id.world().with(world.apps().with(found.spent()).with(app));
+    return new Change<>(after, app, app.webhook() == null ? List.of() : List.of(Happenings.ping(after, app)));
   }
 }

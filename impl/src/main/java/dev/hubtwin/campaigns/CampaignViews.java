@@ -9,8 +9,8 @@ import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Times;
 import dev.hubtwin.meta.UserViews;
+import dev.hubtwin.organizations.TeamViews;
 import dev.hubtwin.world.Campaign;
-import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.World;
 import java.util.List;
 
@@ -57,8 +57,7 @@ record CampaignViews(Exchange exchange) {
 
   /** Nor is a team that was removed. */
   private List<Team> teams(World world, Campaign campaign) {
-    Organization organization = world.accounts().organization(campaign.organizationId()).orElseThrow();
-    TeamViews teams = new TeamViews(world, organization, exchange.links());
+    TeamViews teams = new TeamViews(world, exchange.links());
     return campaign.teamManagers().stream().flatMap(id -> world.teams().team(id).stream()).map(teams::full).toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.hubtwin.control.model.FaultCreate;
 import dev.hubtwin.control.model.SettingsChange;
 import dev.hubtwin.control.model.Snapshot;
 import dev.hubtwin.events.Mails;
+import dev.hubtwin.events.Merged;
 import dev.hubtwin.faults.Faults;
 import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.Exchange;
@@ -64,8 +65,10 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
-  public MergeStateResponse mergeState(String body) {
-    exchange.become(world -> Seeds.merge(world, body, exchange.contentType(), exchange.now()));
+  public MergeStateResponse mergeState(Boolean events, String body) {
+    exchange.become(
+        world -> Seeds.merge(world, body, exchange.contentType(), exchange.now()),
+        (before, after) -> events ? Merged.events(before, after) : List.of());
     return new MergeStateResponse.NoContent();
   }
 
@@ -188,6 +191,18 @@ public final class ControlResource implements ControlApi {
   public ForgetRequestsResponse forgetRequests() {
     exchange.surroundings().requests().clear();
     return new ForgetRequestsResponse.NoContent();
+  }
+
+  @Override
+  public ListDeliveriesResponse listDeliveries(String event, String status, Long hook, Long app, String guid, Long after) {
+    DeliveryViews.Choice choice = new DeliveryViews.Choice(event, status, hook, app, guid, after);
+    return new ListDeliveriesResponse.Ok(DeliveryViews.deliveries(exchange.surroundings().deliveries(), choice));
+  }
+
+  @Override
+  public RedeliverResponse redeliver(Long number) {
+    return new RedeliverResponse.Accepted(DeliveryViews.delivery(
+        Redelivery.of(exchange.surroundings().deliveries(), number, exchange.now())));
   }
 
   private Faults faults() {

@@ -47,7 +47,9 @@ public final class BodyCheck implements ReaderInterceptor {
   private static void check(BodySchema schema, JsonNode body) {
     List<Error> errors = errors(schema, body);
     if (!errors.isEmpty()) {
-      throw Refusal.invalidRequest(InvalidRequest.body(schema, errors));
+      throw schema.resource()
+          .map(resource -> Refusal.invalid(InvalidRequest.details(resource, errors)))
+          .orElseGet(() -> Refusal.invalidRequest(InvalidRequest.body(schema, errors)));
     }
   }
 

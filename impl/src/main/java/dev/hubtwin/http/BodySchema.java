@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.List;
+import java.util.Optional;
 
 /** The schema of a request body. It is compiled when the first body comes. */
 public final class BodySchema {
@@ -36,6 +37,13 @@ public final class BodySchema {
 
   private JsonNode parent(Error error) {
     return whole().at(JsonPointer.compile(error.getSchemaLocation().getFragment().toString()).head());
+  }
+
+  /** What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences. */
+  Optional<String> resource() {
+    JsonNode reference = schema.path("$ref");
+    JsonNode named = reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
+    return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
   }
 
   private Schema compile() {

@@ -4,12 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-decoding of what stands in a URL. */
-final class Decoding {
+public final class Decoding {
 
   private Decoding() {}
 
   /** A segment of a path, decoded; a plus stays a plus. Malformed escapes stay as they are. */
-  static String segment(String raw) {
+  public static String segment(String raw) {
     try {
       return raw.indexOf('%') < 0 ? raw : URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

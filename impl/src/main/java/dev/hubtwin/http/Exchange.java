@@ -1,5 +1,7 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.events.Cause;
+import dev.hubtwin.events.Event;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -45,7 +48,7 @@ public final class Exchange {
     this.realm = realm;
     this.surroundings = realm.surroundings();
     this.system = clock.instant();
-    this.world = realm.timeline().at(system);
+    this.world = realm.timeline().at(system, Cause.nobody(links)::of);
     this.now = world.settings().clock().at(system);
     this.links = links;
     // As they came: later steps correct what does not fit.
@@ -195,21 +198,34 @@ public final class Exchange {
     Change<R> made = realm.timeline().change(current -> {
       Standing.require(current, this);
       Change<R> change = rule.apply(current);
-      return new Change<>(change.world(), change, change.events());
+      return new Change<>(change.world(), change, caused(change.events(), Cause.of(caller, links)));
     });
     return view.apply(made.world(), made.result());
   }
 
+  private static List<Event> caused(List<Event> events, Cause cause) {
+    return events.stream().map(cause::of).toList();
+  }
+
   /**
-   * Puts another world in the place of this one, whole.
+   * Puts another world in the place of this one, whole; nobody hears of it.
    *
    * @param next makes it of the current one; if it throws, nothing is changed
    * @return the other world
    */
   public World become(UnaryOperator<World> next) {
+    return become(next, (before, after) -> List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param events what others hear of the difference
+   */
+  public World become(UnaryOperator<World> next, BiFunction<World, World, List<Event>> events) {
     return realm.timeline().change(current -> {
       World made = next.apply(current);
-      return new Change<>(made, made);
+      return new Change<>(made, made, caused(events.apply(current, made), Cause.nobody(links)));
     });
   }
 

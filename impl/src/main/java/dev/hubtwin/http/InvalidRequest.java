@@ -3,6 +3,8 @@ package dev.hubtwin.http;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.hubtwin.api.model.ValidationErrorCode;
+import dev.hubtwin.api.model.ValidationErrorDetail;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,23 @@ final class InvalidRequest {
     StringBuilder pointer = new StringBuilder();
     path.forEach(part -> pointer.append('/').append(part.getFieldName() == null ? part.getIndex() : part.getFieldName()));
     return at(pointer.toString()) + show(body.at(pointer.toString())) + " is not valid.";
+  }
+
+  /** The same for a thing that is refused member by member (R108). */
+  static List<ValidationErrorDetail> details(String resource, List<Error> errors) {
+    return errors.stream().map(error -> detail(resource, error)).distinct().toList();
+  }
+
+  private static ValidationErrorDetail detail(String resource, Error error) {
+    boolean missing = error.getKeyword().equals("required");
+    String field = missing ? error.getProperty() : field(error.getInstanceLocation().toString());
+    return new ValidationErrorDetail(
+        resource, missing ? ValidationErrorCode.MISSING_FIELD : ValidationErrorCode.INVALID, field, null);
+  }
+
+  /** The last name of a place: an element of a list is wrong as the list is. */
+  private static String field(String place) {
+    return place.replaceAll("(/[0-9]+)+$", "").replaceAll(".*/", "");
   }
 
   /** The sentence for a parameter in the {@code query} or {@code path} that cannot have {@code value}. */

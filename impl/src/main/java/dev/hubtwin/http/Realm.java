@@ -1,5 +1,7 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.events.Courier;
+import dev.hubtwin.events.Deliveries;
 import dev.hubtwin.world.Timeline;
 import dev.hubtwin.world.World;
 import java.time.Instant;
@@ -13,7 +15,8 @@ public final class Realm {
   private final Origin origin;
   private final Timeline timeline;
   private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
-  private volatile Surroundings surroundings = new Surroundings();
+  private final Courier courier;
+  private volatile Surroundings surroundings;
 
   /**
    * How a world came to be.
@@ -31,10 +34,16 @@ public final class Realm {
    */
   public record Snapshot(World world, Instant at) {}
 
-  Realm(String name, Origin origin) {
+  Realm(String name, Origin origin, Courier courier) {
     this.name = name;
     this.origin = origin;
-    this.timeline = new Timeline(origin.world(), event -> surroundings.mails().offer(event));
+    this.courier = courier;
+    this.timeline = new Timeline(origin.world(), event -> surroundings.offer(event));
+    this.surroundings = anew();
+  }
+
+  private Surroundings anew() {
+    return new Surroundings(new Deliveries(courier, () -> timeline.now().settings()));
   }
 
   /** What it is called in paths and host names. */
@@ -89,6 +98,14 @@ public final class Realm {
 
   /** Goes back to the origin: the state, its counters, tokens, clock and settings, and nothing beside it. Snapshots stay. */
   public void reset() {
-    timeline.replace(origin.world(), () -> surroundings = new Surroundings());
+    timeline.replace(origin.world(), () -> {
+      end();
+      surroundings = anew();
+    });
+  }
+
+  /** Drops what waits to be delivered; says how much that was. */
+  public int end() {
+    return surroundings.deliveries().end();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.http;
 
+import dev.hubtwin.events.Courier;
 import dev.hubtwin.world.World;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,10 +16,12 @@ public final class Realms {
 
   private final ConcurrentNavigableMap<String, Realm> realms = new ConcurrentSkipListMap<>();
   private final Realm main;
+  private final Courier courier;
 
-  /** Begins with the default world. */
-  public Realms(World start, Instant now) {
-    main = new Realm(DEFAULT, new Realm.Origin(start, null, now));
+  /** Begins with the default world; {@code courier} delivers what is sent from any. */
+  public Realms(World start, Instant now, Courier courier) {
+    this.courier = courier;
+    main = new Realm(DEFAULT, new Realm.Origin(start, null, now), courier);
     realms.put(DEFAULT, main);
   }
 
@@ -42,12 +45,19 @@ public final class Realms {
 
   /** Makes a world of that name, in the place of the one that has it; not of the default one's. */
   public Forked fork(String name, Realm.Origin origin) {
-    Realm realm = new Realm(name, origin);
-    return new Forked(realm, realms.put(name, realm) != null);
+    Realm realm = new Realm(name, origin, courier);
+    return new Forked(realm, ended(realms.put(name, realm)));
   }
 
   /** Drops the world of that name, which is not the default one's; says whether there was one. */
   public boolean drop(String name) {
-    return realms.remove(name) != null;
+    return ended(realms.remove(name));
+  }
+
+  private static boolean ended(Realm realm) {
+    if (realm != null) {
+      realm.end();
+    }
+    return realm != null;
   }
 }

@@ -122,8 +122,12 @@ public final class Refusal extends RuntimeException {
 
   /** 422: a member of the request has a value that the state of the world does not admit. */
   public static Refusal validationFailed(String resource, ValidationErrorCode code, String field, String message) {
-    ValidationErrorDetail detail = new ValidationErrorDetail(resource, code, field, message);
-    return new Refusal(422, "Validation Failed", List.of(detail), Form.OF_OPERATION);
+    return invalid(List.of(new ValidationErrorDetail(resource, code, field, message)));
+  }
+
+  /** 422: the same of several members. */
+  static Refusal invalid(List<ValidationErrorDetail> errors) {
+    return new Refusal(422, "Validation Failed", errors, Form.OF_OPERATION);
   }
 
   /** 422, of an operation that says in sentences what is wrong. */

@@ -26,19 +26,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How installations and their tokens look in answers. */
-public record InstallationViews(Exchange exchange) {
+public record InstallationViews(World world, Links links) {
+
+  /** As the request sees them. */
+  public InstallationViews(Exchange exchange) {
+    this(exchange.world(), exchange.links());
+  }
 
   /** One. */
   public Installation full(dev.hubtwin.world.Installation installation) {
-    World world = exchange.world();
-    Links links = exchange.links();
     App app = world.apps().app(installation.appId()).orElseThrow();
     Account account = world.accounts().account(installation.accountId()).orElseThrow();
     SingleFiles files = SingleFiles.of(app, installation.permissions());
     Suspension suspension = installation.suspension();
     return Installation.builder()
         .id(installation.id())
-        .account(new UserViews(exchange).simple(account))
+        .account(UserViews.simple(account, links))
         .repositorySelection(selection(installation.selection()))
         .accessTokensUrl(links.api("/app/installations/" + installation.id() + "/access_tokens"))
         .repositoriesUrl(links.api("/installation/repositories"))
@@ -56,13 +59,13 @@ public record InstallationViews(Exchange exchange) {
         .singleFilePaths(files.paths())
         .suspendedAt(suspension == null ? null : Times.utc(suspension.at()))
         .suspendedBy(Optional.ofNullable(suspension).map(Suspension::by).flatMap(world.accounts()::user)
-            .map(new UserViews(exchange)::simple).orElse(null))
+            .map(user -> UserViews.simple(user, links)).orElse(null))
         .build();
   }
 
   /** Several. */
   List<Installation> all(Page<Long> ids) {
-    return ids.map(id -> full(exchange.world().apps().installations().installation(id).orElseThrow()));
+    return ids.map(id -> full(world.apps().installations().installation(id).orElseThrow()));
   }
 
   /** Those on an organization; the count is that of all of them (R55). */
@@ -71,22 +74,22 @@ public record InstallationViews(Exchange exchange) {
   }
 
   /** A token just made. */
-  InstallationToken token(World world, Token token) {
+  InstallationToken token(World made, Token token) {
     Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
-    dev.hubtwin.world.Installation of = world.apps().installations().installation(grant.installationId()).orElseThrow();
+    dev.hubtwin.world.Installation of = made.apps().installations().installation(grant.installationId()).orElseThrow();
     return new InstallationToken(
         token.text(),
         Times.utc(token.expiresAt()),
         Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
         selection(grant.repositories() == null ? of.selection() : grant.repositories()),
-        grant.repositories() == null ? null : repositories(world, token, grant.repositories()));
+        grant.repositories() == null ? null : repositories(made, token, grant.repositories()));
   }
 
   /** As the token sees them. */
-  private List<Repository> repositories(World world, Token token, Selection selection) {
-    RepositoryViews views = new RepositoryViews(exchange, Caller.of(token));
+  private List<Repository> repositories(World made, Token token, Selection selection) {
+    RepositoryViews views = new RepositoryViews(made, links, Caller.of(token));
     return selection.repositories().stream().sorted()
-        .map(id -> views.full(world.repositories().repository(id).orElseThrow())).toList();
+        .map(id -> views.full(made.repositories().repository(id).orElseThrow())).toList();
   }
 
   /** The word for a selection. */

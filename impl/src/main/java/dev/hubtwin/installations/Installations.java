@@ -1,5 +1,8 @@
 package dev.hubtwin.installations;
 
+import dev.hubtwin.events.Happening;
+import dev.hubtwin.events.Happenings;
+import dev.hubtwin.events.Happenings.Fate;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.world.Account;
@@ -16,6 +19,7 @@ import dev.hubtwin.world.User;
 import dev.hubtwin.world.World;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules of installations. */
@@ -71,7 +75,8 @@ public final class Installations {
 
   /** Ends an installation, and its tokens with it (R134). */
   static Change<Void> delete(World world, long id) {
-    return new Change<>(world.withoutInstallation(find(world, id).id()), null);
+    Happening deleted = Happenings.installation(world, find(world, id), Fate.DELETED);
+    return new Change<>(world.withoutInstallation(id), null, List.of(deleted));
   }
 
   /** Suspends an installation; a suspended one stays as it is (R143). */
@@ -81,7 +86,7 @@ public final class Installations {
       return new Change<>(world, null);
     }
     App app = world.apps().app(at.appId()).orElseThrow();
-    return new Change<>(changed(world, at.with(new Suspension(now, person(world, app), Via.APP), now)), null);
+    return changed(world, at.with(new Suspension(now, person(world, app), Via.APP), now), Fate.SUSPEND);
   }
 
   /**
@@ -97,7 +102,7 @@ public final class Installations {
     if (at.suspension().via() == Via.OWNER) {
       throw Refusal.notFound();
     }
-    return new Change<>(changed(world, at.with(null, now)), null);
+    return changed(world, at.with(null, now), Fate.UNSUSPEND);
   }
 
   /** Who acts for an app: its owner, or that organization's first owner (decisions, Apps); null if nobody owns it. */
@@ -108,7 +113,8 @@ public final class Installations {
     return accounts.user(app.ownerId()).map(User::id).or(() -> first).orElse(null);
   }
 
-  private static World changed(World world, Installation one) {
-    return world.with(world.apps().with(world.apps().installations().with(one)));
+  private static Change<Void> changed(World world, Installation one, Fate fate) {
+    World after = world.with(world.apps().with(world.apps().installations().with(one)));
+    return new Change<>(after, null, List.of(Happenings.installation(after, one, fate)));
   }
 }

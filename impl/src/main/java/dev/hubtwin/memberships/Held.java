@@ -1,5 +1,6 @@
 package dev.hubtwin.memberships;
 
+import dev.hubtwin.events.Differences;
 import dev.hubtwin.events.Event;
 import dev.hubtwin.events.Mail;
 import dev.hubtwin.http.Refusal;
@@ -10,6 +11,7 @@ import dev.hubtwin.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A membership or an invitation, and between whom it is. */
 public record Held(Organization organization, User user, Membership membership) {
@@ -41,7 +43,13 @@ public record Held(Organization organization, User user, Membership membership) 
   }
 
   /** A mail to the user about the organization. */
-  List<Event> mail(Mail.Subject subject, Instant at) {
-    return List.of(new Mail(subject, user.login(), organization.login(), at));
+  Event mail(Mail.Subject subject, Instant at) {
+    return new Mail(subject, user.login(), organization.login(), at);
+  }
+
+  /** What webhooks tell of the user in the organization after a change, and mails that are sent besides. */
+  List<Event> events(World before, World after, Event... mails) {
+    return Stream.concat(
+        Stream.of(mails), Differences.ofUser(before, after, organization.id(), user.id()).stream()).toList();
   }
 }

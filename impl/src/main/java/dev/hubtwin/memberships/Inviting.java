@@ -32,7 +32,8 @@ final class Inviting {
     Long inviter = by.isPresent() ? by.getAsLong() : null;
     World counted = inviter == null ? world : count(world, inviter, organization, now);
     Held held = new Held(organization, user, Membership.invited(user.id(), role, inviter, now));
-    return new Change<>(held.in(counted), held, held.mail(Subject.INVITED, now));
+    World invited = held.in(counted);
+    return new Change<>(invited, held, held.events(world, invited, held.mail(Subject.INVITED, now)));
   }
 
   private static World count(World world, long inviter, Organization organization, Instant now) {

@@ -14,6 +14,7 @@ import dev.hubtwin.world.Ranked;
 import dev.hubtwin.world.User;
 import dev.hubtwin.world.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The rules of memberships. */
@@ -75,7 +76,7 @@ public final class Memberships {
       refuseDemotion(world, by, held);
     }
     return changed.membership().isOwner()
-        ? new Change<>(changed.in(world), changed, changed.mail(Subject.MADE_OWNER, now))
+        ? new Change<>(changed.in(world), changed, List.of(changed.mail(Subject.MADE_OWNER, now)))
         : new Change<>(changed.in(world), changed);
   }
 
@@ -100,7 +101,8 @@ public final class Memberships {
       throw Refusal.of(403, "The organization requires two-factor authentication. Enable it to become a member.");
     }
     Held accepted = held.with(held.membership().accepted());
-    return new Change<>(accepted.in(world), accepted);
+    World joined = accepted.in(world);
+    return new Change<>(joined, accepted, accepted.events(world, joined));
   }
 
   /**
@@ -121,11 +123,11 @@ public final class Memberships {
     Membership membership = held.membership();
     if (!membership.isActive()) {
       World without = world.withoutMembership(held.organization().id(), membership.userId());
-      return new Change<>(without, null, held.mail(Subject.INVITATION_CANCELLED, now));
+      return new Change<>(without, null, held.events(world, without, held.mail(Subject.INVITATION_CANCELLED, now)));
     }
     refuseLastOwner(world, held, "remove");
     World without = Departures.removed(world, held.organization().id(), membership.userId());
-    return new Change<>(without, null, held.mail(Subject.REMOVED, now));
+    return new Change<>(without, null, held.events(world, without, held.mail(Subject.REMOVED, now)));
   }
 
   private static void refuseLastOwner(World world, Held held, String what) {

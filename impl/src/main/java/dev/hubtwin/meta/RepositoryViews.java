@@ -14,30 +14,31 @@ import dev.hubtwin.world.Account;
 import dev.hubtwin.world.License;
 import dev.hubtwin.world.Repository;
 import dev.hubtwin.world.Tokens;
+import dev.hubtwin.world.World;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How repositories look in answers.
+ * How repositories look in answers and payloads.
  *
  * @param seer whose {@code permissions} are shown
  */
-public record RepositoryViews(Exchange exchange, Caller seer) {
+public record RepositoryViews(World world, Links links, Caller seer) {
 
   private static final String REDIRECTS = "https://docs.github.com/v3/#http-redirects";
   private static final int CLONE_TOKEN_LENGTH = 29;
 
   /** As the caller sees them. */
   public RepositoryViews(Exchange exchange) {
-    this(exchange, exchange.caller());
+    this(exchange.world(), exchange.links(), exchange.caller());
   }
 
   /** A repository with all its members; {@code permissions} are absent for nobody's. */
   public dev.hubtwin.api.model.Repository full(Repository repository) {
     Builder view = withoutTemplate(repository);
     Optional<Repository> template =
-        Optional.ofNullable(repository.about().templateId()).flatMap(exchange.world().repositories()::repository);
+        Optional.ofNullable(repository.about().templateId()).flatMap(world.repositories()::repository);
     return view.templateRepository(template.map(of -> withoutTemplate(of).build()).orElse(null)).build();
   }
 
@@ -48,23 +49,23 @@ public record RepositoryViews(Exchange exchange, Caller seer) {
 
   /** Where a repository stays whatever it is called. */
   public String byId(Repository repository) {
-    return exchange.links().api("/repositories/" + repository.id());
+    return links.api("/repositories/" + repository.id());
   }
 
   private Builder withoutTemplate(Repository repository) {
-    Account owner = exchange.world().accounts().account(repository.ownerId()).orElseThrow();
+    Account owner = world.accounts().account(repository.ownerId()).orElseThrow();
     String fullName = owner.login() + "/" + repository.name();
     Builder view = dev.hubtwin.api.model.Repository.builder()
         .id(repository.id())
         .nodeId(repository.nodeId())
         .name(repository.name())
         .fullName(fullName)
-        .owner(new UserViews(exchange).simple(owner))
+        .owner(UserViews.simple(owner, links))
         ._private(repository.isPrivate())
         .visibility(RepositoryVisibility.of(repository.visibility().word()))
         .permissions(permissions(repository).orElse(null))
         .tempCloneToken(repository.isPrivate() ? cloneToken(repository) : null);
-    RepositoryUrls.add(view, exchange.links().api("/repos/" + fullName));
+    RepositoryUrls.add(view, links.api("/repos/" + fullName));
     addPlaces(view, fullName);
     addAbout(view, repository.about());
     addCounts(view, repository.counts());
@@ -76,7 +77,6 @@ public record RepositoryViews(Exchange exchange, Caller seer) {
   }
 
   private void addPlaces(Builder view, String fullName) {
-    Links links = exchange.links();
     String host = links.server().substring(links.server().indexOf("://") + 3);
     view.htmlUrl(links.html("/" + fullName))
         .cloneUrl(links.html("/" + fullName + ".git"))
@@ -103,7 +103,7 @@ public record RepositoryViews(Exchange exchange, Caller seer) {
     return license == null ? null : LicenseSimple.builder()
         .key(license.key())
         .name(license.name())
-        .url(exchange.links().api("/licenses/" + license.key()))
+        .url(links.api("/licenses/" + license.key()))
         .spdxId(license.spdxId())
         .nodeId(license.nodeId())
         .htmlUrl(license.htmlUrl())
@@ -138,7 +138,7 @@ public record RepositoryViews(Exchange exchange, Caller seer) {
   }
 
   private Optional<RepositoryPermissions> permissions(Repository repository) {
-    return Repositories.access(exchange.world(), seer, repository).map(access ->
+    return Repositories.access(world, seer, repository).map(access ->
         RepositoryPermissions.builder()
             .admin(reaches(access, Access.ADMIN))
             .maintain(reaches(access, Access.MAINTAIN))

@@ -5,6 +5,7 @@ import dev.hubtwin.api.model.PublicUser;
 import dev.hubtwin.api.model.SimpleUser;
 import dev.hubtwin.api.model.UserPlan;
 import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Links;
 import dev.hubtwin.http.Times;
 import dev.hubtwin.world.Account;
 import dev.hubtwin.world.Holdings;
@@ -19,15 +20,20 @@ public record UserViews(Exchange exchange) {
 
   /** An account in short, as lists and other things show it. */
   public SimpleUser simple(Account account) {
-    String url = exchange.links().api("/users/" + account.login());
+    return simple(account, exchange.links());
+  }
+
+  /** The same, outside of a request. */
+  public static SimpleUser simple(Account account, Links links) {
+    String url = links.api("/users/" + account.login());
     return new SimpleUser(
         account.login(),
         account.id(),
         account.nodeId(),
-        exchange.links().avatar(account.id()),
+        links.avatar(account.id()),
         "",
         url,
-        exchange.links().html("/" + account.login()),
+        links.html("/" + account.login()),
         url + "/followers",
         url + "/following{/other_user}",
         url + "/gists{/gist_id}",

@@ -29,7 +29,12 @@ public record OrganizationViews(Exchange exchange) {
 
   /** One in short. */
   public OrganizationSimple simple(Organization organization) {
-    String url = exchange.links().api("/orgs/" + organization.login());
+    return simple(organization, exchange.links());
+  }
+
+  /** The same, outside of a request. */
+  public static OrganizationSimple simple(Organization organization, Links links) {
+    String url = links.api("/orgs/" + organization.login());
     return new OrganizationSimple(
         organization.login(),
         organization.id(),
@@ -41,7 +46,7 @@ public record OrganizationViews(Exchange exchange) {
         url + "/issues",
         url + "/members{/member}",
         url + "/public_members{/member}",
-        exchange.links().avatar(organization.id()),
+        links.avatar(organization.id()),
         organization.profile().description());
   }
 

@@ -1,6 +1,7 @@
 package dev.hubtwin.outsidecollaborators;
 
 import dev.hubtwin.api.model.TwoFactorFilter;
+import dev.hubtwin.events.Differences;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.memberships.Held;
 import dev.hubtwin.world.Change;
@@ -40,9 +41,11 @@ public final class OutsideCollaborators {
       throw Refusal.of(403, "Cannot convert the last owner to an outside collaborator");
     }
     Duration takes = world.settings().asyncConversion();
-    return takes.isZero()
-        ? new Change<>(Departures.converted(world, id, user), true)
-        : new Change<>(begun(world, id, held.membership(), now.plus(takes)), false);
+    if (!takes.isZero()) {
+      return new Change<>(begun(world, id, held.membership(), now.plus(takes)), false);
+    }
+    World converted = Departures.converted(world, id, user);
+    return new Change<>(converted, true, Differences.ofUser(world, converted, id, user));
   }
 
   /** Asking twice does not begin anew. */
@@ -61,6 +64,7 @@ public final class OutsideCollaborators {
     if (world.memberships().roster(from.id()).isMember(user.id())) {
       throw Refusal.of(422, "You cannot specify an organization member to remove as an outside collaborator.");
     }
-    return new Change<>(Departures.expelled(world, from.id(), user.id()), null);
+    World without = Departures.expelled(world, from.id(), user.id());
+    return new Change<>(without, null, Differences.ofUser(world, without, from.id(), user.id()));
   }
 }

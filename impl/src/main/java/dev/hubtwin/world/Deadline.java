@@ -1,7 +1,11 @@
 package dev.hubtwin.world;
 
+import dev.hubtwin.events.Differences;
+import dev.hubtwin.events.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /** A moment at which time alone changes a membership: an invitation expires, or a member is converted (R100). */
 public record Deadline(Instant at, long organizationId, long userId) {
@@ -16,12 +20,16 @@ public record Deadline(Instant at, long organizationId, long userId) {
   }
 
   /** The world in which all that was due by {@code now} has happened, in order. */
-  static World settle(World world, Instant now) {
+  static Change<Void> settle(World world, Instant now) {
     World settled = world;
+    List<Event> events = new ArrayList<>();
     while (anyIn(settled, now)) {
-      settled = settled.memberships().deadlines().get(0).happen(settled);
+      Deadline next = settled.memberships().deadlines().get(0);
+      World after = next.happen(settled);
+      events.addAll(Differences.ofUser(settled, after, next.organizationId(), next.userId()));
+      settled = after;
     }
-    return settled;
+    return new Change<>(settled, null, events);
   }
 
   /** The last owner stays, whatever was asked for when there were others (R101). */

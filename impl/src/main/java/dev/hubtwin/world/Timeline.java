@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The succession of states of one world. A read takes no lock and sees one moment; changes follow one another. */
 public final class Timeline {
@@ -33,15 +34,19 @@ public final class Timeline {
     return now;
   }
 
-  /** The state of this moment, after all that is due when it is {@code system} on the machine has happened. */
-  public World at(Instant system) {
+  /**
+   * The state of this moment, after all that is due when it is {@code system} on the machine has happened.
+   *
+   * @param caused makes of what happens what others hear of it
+   */
+  public World at(Instant system, UnaryOperator<Event> caused) {
     World seen = now;
-    return Deadline.anyIn(seen, seen.settings().clock().at(system)) ? change(world -> settled(world, system)) : seen;
+    return Deadline.anyIn(seen, seen.settings().clock().at(system)) ? change(world -> settled(world, system, caused)) : seen;
   }
 
-  private static Change<World> settled(World world, Instant system) {
-    World settled = Deadline.settle(world, world.settings().clock().at(system));
-    return new Change<>(settled, settled);
+  private static Change<World> settled(World world, Instant system, UnaryOperator<Event> caused) {
+    Change<Void> settled = Deadline.settle(world, world.settings().clock().at(system));
+    return new Change<>(settled.world(), settled.world(), settled.events().stream().map(caused).toList());
   }
 
   /**

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.events.Courier;
 import dev.hubtwin.events.Mail;
 import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.World;
 import java.lang.ref.WeakReference;
+import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +25,7 @@ class RealmsTest {
   private static final World START = Seeds.demo(NOON);
   private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
 
-  private final Realms realms = new Realms(START, NOON);
+  private final Realms realms = new Realms(START, NOON, new Courier(Clock.systemUTC(), InetAddress::getAllByName));
 
   @Test
   @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.api.model.OrgMembershipState;
 import dev.hubtwin.events.Mail;
-import dev.hubtwin.events.Mail.Subject;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.Change;
@@ -17,6 +16,7 @@ import dev.hubtwin.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -50,7 +50,7 @@ class MembershipsTest {
   void invites() {
     Change<Held> invited = set(WORLD, "Carol", Role.MEMBER);
     assertEquals(State.PENDING, invited.result().membership().state());
-    assertEquals(List.of(new Mail(Subject.INVITED, "carol", "acme", NOW)), invited.events());
+    assertEquals("INVITED carol, organization member_invited", told(invited));
     assertEquals(1, invited.world().memberships().sentBy(1).sent().size());
     assertSame(invited.world(), set(invited.world(), "carol", Role.MEMBER).world());
   }
@@ -69,7 +69,7 @@ class MembershipsTest {
   @DisplayName("who becomes an owner gets a mail, who ceases to be one does not (R79, R80)")
   void mailsPromotions() {
     Change<Held> promoted = set(WORLD, "mike", Role.ADMIN);
-    assertEquals(List.of(new Mail(Subject.MADE_OWNER, "mike", "acme", NOW)), promoted.events());
+    assertEquals("MADE_OWNER mike", told(promoted));
     Change<Held> demoted = set(promoted.world(), "mike", Role.MEMBER);
     assertEquals(Role.MEMBER, demoted.result().membership().role());
     assertEquals(List.of(), demoted.events());
@@ -108,9 +108,9 @@ class MembershipsTest {
   @DisplayName("a member is removed, an invitation cancelled, each with a mail; who has neither is 404 (R85 to R87)")
   void removes() {
     Change<Void> removed = Memberships.remove(WORLD, "acme", "mike", NOW);
-    assertEquals(List.of(new Mail(Subject.REMOVED, "mike", "acme", NOW)), removed.events());
+    assertEquals("REMOVED mike, organization member_removed", told(removed));
     Change<Void> cancelled = Memberships.remove(WORLD, "acme", "ivan", NOW);
-    assertEquals(List.of(new Mail(Subject.INVITATION_CANCELLED, "ivan", "acme", NOW)), cancelled.events());
+    assertEquals("INVITATION_CANCELLED ivan", told(cancelled));
     assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
     assertEquals(0, cancelled.world().memberships().deadlines().size());
     refused(404, "Not Found", () -> Memberships.remove(WORLD, "acme", "carol", NOW));
@@ -134,5 +134,12 @@ class MembershipsTest {
   private static void refused(int status, String message, Executable rule) {
     Refusal refusal = assertThrows(Refusal.class, rule);
     assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+  }
+
+  /** Who gets a mail, and what webhooks hear. */
+  private static String told(Change<?> change) {
+    return change.events().stream()
+        .map(event -> event instanceof Mail mail ? mail.subject() + " " + mail.to() : event.toString())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -131,7 +132,7 @@ class OutsideCollaboratorsTest {
 
   /** The world when its clock, which stands still, has been set to {@code moment}. */
   private static World at(World world, Instant moment) {
-    return new Timeline(world.with(world.settings().with(Settings.Clock.frozen(moment)))).at(NOW);
+    return new Timeline(world.with(world.settings().with(Settings.Clock.frozen(moment)))).at(NOW, UnaryOperator.identity());
   }
 
   private static void refused(int status, String message, Executable rule) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.world.Membership.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class DeadlineTest {
   @DisplayName("an invitation ends after seven days, and not a moment before (R77)")
   void invitationsEnd() {
     Timeline timeline = new Timeline(WORLD);
-    assertSame(WORLD, timeline.at(END.minusMillis(1)));
-    World ended = timeline.at(END);
+    assertSame(WORLD, timeline.at(END.minusMillis(1), UnaryOperator.identity()));
+    World ended = timeline.at(END, UnaryOperator.identity());
     assertTrue(ended.memberships().roster(1).membership(12).isEmpty());
     assertTrue(ended.memberships().roster(2).membership(12).isPresent());
     assertSame(ended, timeline.now());
@@ -34,7 +35,7 @@ class DeadlineTest {
   @DisplayName("who accepted in time stays (R95)")
   void acceptedOnesStay() {
     World accepted = WORLD.withMembership(1, WORLD.memberships().roster(1).membership(12).orElseThrow().accepted());
-    World later = new Timeline(accepted).at(END.plus(Duration.ofDays(99)));
+    World later = new Timeline(accepted).at(END.plus(Duration.ofDays(99)), UnaryOperator.identity());
     assertTrue(later.memberships().roster(1).isMember(12));
     assertEquals(0, later.memberships().deadlines().size());
   }
@@ -43,8 +44,8 @@ class DeadlineTest {
   @DisplayName("it is the world's clock that counts")
   void worldsClock() {
     World ahead = WORLD.with(WORLD.settings().with(Settings.Clock.ahead(Duration.ofDays(8))));
-    assertEquals(0, new Timeline(ahead).at(Samples.T).memberships().deadlines().size());
+    assertEquals(0, new Timeline(ahead).at(Samples.T, UnaryOperator.identity()).memberships().deadlines().size());
     World frozen = WORLD.with(WORLD.settings().with(Settings.Clock.frozen(Samples.T)));
-    assertSame(frozen, new Timeline(frozen).at(END.plus(Duration.ofDays(99))));
+    assertSame(frozen, new Timeline(frozen).at(END.plus(Duration.ofDays(99)), UnaryOperator.identity()));
   }
 }

@@ -66,7 +66,7 @@ class IndexesTest {
       case 0 -> world.withoutMembership(organization, user);
       case 1 -> Departures.removed(world, organization, user);
       case 2 -> Departures.converted(world, organization, user);
-      default -> Deadline.settle(world, Samples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9)));
+      default -> Deadline.settle(world, Samples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9))).world();
     };
   }
 

@@ -1,17 +1,16 @@
-package dev.hubtwin.campaigns;
+package dev.hubtwin.organizations;
 
 import dev.hubtwin.api.model.TeamPrivacy;
 import dev.hubtwin.api.model.TeamSimple;
 import dev.hubtwin.http.Links;
-import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Team;
 import dev.hubtwin.world.World;
 
-/** How the teams of an organization look in answers. */
-record TeamViews(World world, Organization organization, Links links) {
+/** How teams look in answers and payloads. */
+public record TeamViews(World world, Links links) {
 
   /** A team, and the one above it in short. */
-  dev.hubtwin.api.model.Team full(Team team) {
+  public dev.hubtwin.api.model.Team full(Team team) {
     TeamSimple own = simple(team);
     return dev.hubtwin.api.model.Team.builder()
         .id(own.id())
@@ -29,8 +28,10 @@ record TeamViews(World world, Organization organization, Links links) {
         .build();
   }
 
-  private TeamSimple simple(Team team) {
-    String url = links.api("/organizations/" + organization.id() + "/team/" + team.id());
+  /** A team in short. */
+  public TeamSimple simple(Team team) {
+    String login = world.accounts().account(team.organizationId()).orElseThrow().login();
+    String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
     return TeamSimple.builder()
         .id(team.id())
         .nodeId(team.nodeId())
@@ -40,7 +41,7 @@ record TeamViews(World world, Organization organization, Links links) {
         .privacy(TeamPrivacy.of(team.privacy().word()))
         .permission(team.permission().word())
         .url(url)
-        .htmlUrl(links.html("/orgs/" + organization.login() + "/teams/" + team.slug()))
+        .htmlUrl(links.html("/orgs/" + login + "/teams/" + team.slug()))
         .membersUrl(url + "/members{/member}")
         .repositoriesUrl(url + "/repos")
         .build();

@@ -1,0 +1,83 @@
+package dev.hubtwin.control;
+
+import dev.hubtwin.control.model.DeliveryAnswer;
+import dev.hubtwin.control.model.DeliverySent;
+import dev.hubtwin.control.model.DeliveryStatus;
+import dev.hubtwin.control.model.DeliveryTarget;
+import dev.hubtwin.events.Deliveries;
+import dev.hubtwin.events.Delivery;
+import dev.hubtwin.events.Letter;
+import dev.hubtwin.events.Outcome;
+import dev.hubtwin.events.Receiver.Kind;
+import dev.hubtwin.http.Times;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Deliveries as the control API shows them. */
+final class DeliveryViews {
+
+  private DeliveryViews() {}
+
+  /** Which ones are asked for; null: whatever it is. */
+  record Choice(String event, String status, Long hook, Long app, String guid, Long after) {
+
+    boolean has(Delivery delivery) {
+      return is(event, delivery.topic().word())
+          && is(status, DeliveryViews.status(delivery).text())
+          && isOf(hook, Kind.ORGANIZATION, delivery)
+          && isOf(app, Kind.INTEGRATION, delivery)
+          && is(guid, delivery.guid())
+          && (after == null || delivery.number() > after);
+    }
+
+    private static boolean is(String wanted, String value) {
+      return wanted == null || wanted.equals(value);
+    }
+
+    private static boolean isOf(Long wanted, Kind kind, Delivery delivery) {
+      return wanted == null || delivery.receiver().kind() == kind && delivery.receiver().hook() == wanted;
+    }
+  }
+
+  static List<dev.hubtwin.control.model.Delivery> deliveries(Deliveries deliveries, Choice choice) {
+    return deliveries.all().stream().filter(choice::has).map(DeliveryViews::delivery).toList();
+  }
+
+  static dev.hubtwin.control.model.Delivery delivery(Delivery delivery) {
+    Outcome outcome = delivery.outcome();
+    Masking masking = Masking.of(delivery.receiver().config().url());
+    return dev.hubtwin.control.model.Delivery.builder()
+        .number(delivery.number())
+        .guid(delivery.guid())
+        .redelivery(delivery.redelivery())
+        .event(delivery.topic().word())
+        .action(delivery.action())
+        .targetType(DeliveryTarget.of(delivery.receiver().kind().word()))
+        .targetId(delivery.receiver().target())
+        .hookId(delivery.receiver().hook())
+        .installationId(delivery.receiver().installation())
+        .status(status(delivery))
+        .queuedAt(Times.utc(delivery.at()))
+        .duration(outcome == null || outcome.took() == null ? null : outcome.took().toMillis())
+        .error(outcome == null ? null : outcome.error())
+        .request(delivery.letter() == null ? null : sent(delivery.letter(), masking))
+        .response(outcome == null || outcome.answer() == null ? null : answer(outcome.answer(), masking))
+        .build();
+  }
+
+  private static DeliveryStatus status(Delivery delivery) {
+    return delivery.outcome() == null ? DeliveryStatus.QUEUED : DeliveryStatus.of(delivery.outcome().fate().word());
+  }
+
+  private static DeliverySent sent(Letter letter, Masking masking) {
+    return new DeliverySent(
+        masking.mask(letter.url()),
+        masking.mask(letter.headers()),
+        masking.mask(new String(letter.body(), StandardCharsets.UTF_8)));
+  }
+
+  private static DeliveryAnswer answer(Outcome.Answer answer, Masking masking) {
+    return new DeliveryAnswer(
+        answer.status(), masking.mask(answer.headers()), masking.mask(answer.body()), answer.truncated());
+  }
+}

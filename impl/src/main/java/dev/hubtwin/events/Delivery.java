@@ -1,0 +1,33 @@
+package dev.hubtwin.events;
+
+import java.time.Instant;
+
+/**
+ * Something that is sent to a webhook, at one moment of its way.
+ *
+ * @param number     counted from 1 since the last reset
+ * @param guid       a redelivery has that of what it repeats
+ * @param redelivery whether it was asked for
+ * @param at         when it happened, by the world's clock
+ * @param letter     null until it is written
+ * @param outcome    null until there is one
+ */
+public record Delivery(
+    long number,
+    String guid,
+    boolean redelivery,
+    Topic topic,
+    String action,
+    Receiver receiver,
+    Instant at,
+    Letter letter,
+    Outcome outcome) {
+
+  Delivery written(Letter by) {
+    return new Delivery(number, guid, redelivery, topic, action, receiver, at, by, outcome);
+  }
+
+  Delivery with(Outcome made) {
+    return new Delivery(number, guid, redelivery, topic, action, receiver, at, letter, made);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.hubtwin.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hubtwin.http.Caller;
+import dev.hubtwin.http.Links;
+import dev.hubtwin.installations.InstallationViews;
+import dev.hubtwin.meta.RepositoryViews;
+import dev.hubtwin.organizations.OrganizationViews;
+import dev.hubtwin.organizations.TeamViews;
+import dev.hubtwin.webhooks.HookViews;
+import dev.hubtwin.world.Access;
+import dev.hubtwin.world.App;
+import dev.hubtwin.world.Hook;
+import dev.hubtwin.world.Installation;
+import dev.hubtwin.world.Membership;
+import dev.hubtwin.world.NodeId;
+import dev.hubtwin.world.Repository;
+import dev.hubtwin.world.Team;
+import dev.hubtwin.world.World;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openapitools.jackson.nullable.JsonNullableModule;
+
+/** The body of a delivery, member by member, in the order in which GitHub has them. */
+final class Payload {
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .addModule(new JavaTimeModule())
+      .addModule(new JsonNullableModule())
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .build();
+
+  private final World world;
+  private final Links links;
+  private final Happening what;
+  private final PeopleViews views;
+  private final Map<String, Object> members = new LinkedHashMap<>();
+
+  private Payload(Happening what, Links links) {
+    this.world = what.world();
+    this.links = links;
+    this.what = what;
+    this.views = new PeopleViews(world, links, what.account());
+  }
+
+  /**
+   * What is told of something.
+   *
+   * @param installation the installation through which an app hears of it; null for the webhook of an organization
+   */
+  static byte[] json(Caused event, Long installation) {
+    Happening what = event.what();
+    Payload payload = new Payload(what, event.cause().links());
+    if (what.action() != null) {
+      payload.put("action", what.action());
+    }
+    what.body().accept(payload);
+    payload.finish(event.cause(), installation);
+    try {
+      return JSON.writeValueAsBytes(payload.members);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a payload can be written", e);
+    }
+  }
+
+  private void finish(Cause cause, Long installation) {
+    if (what.topic().permission() != null || what.audience() instanceof Audience.OneHook) {
+      world.accounts().organization(what.account())
+          .ifPresent(organization -> put("organization", OrganizationViews.simple(organization, links)));
+    }
+    put("sender", new Senders(world, links).sender(cause, what.account()));
+    if (installation != null && !members.containsKey("installation")) {
+      Map<String, Object> through = new LinkedHashMap<>();
+      through.put("id", installation);
+      through.put("node_id", NodeId.of("IntegrationInstallation", installation));
+      put("installation", through);
+    }
+  }
+
+  Payload put(String member, Object value) {
+    members.put(member, value);
+    return this;
+  }
+
+  Payload user(String member, long user) {
+    return put(member, views.simple(user));
+  }
+
+  Payload membership(Membership membership) {
+    return put("membership", views.membership(membership));
+  }
+
+  Payload invitation(Membership membership) {
+    return put("invitation", views.invitation(membership));
+  }
+
+  Payload team(Team team) {
+    return put("team", new TeamViews(world, links).simple(team));
+  }
+
+  Payload repository(Repository repository) {
+    return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
+  }
+
+  /** {@code from} null: there was none. */
+  Payload permission(Access from, Access to) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    if (from != null) {
+      change.put("from", word(from));
+    }
+    change.put("to", word(to));
+    return put("changes", Map.of("permission", change));
+  }
+
+  /** What people call it. */
+  private static String word(Access access) {
+    return switch (access) {
+      case PULL -> "read";
+      case PUSH -> "write";
+      default -> access.word();
+    };
+  }
+
+  Payload installation(Installation one) {
+    return put("installation", new InstallationViews(world, links).full(one));
+  }
+
+  /** The repositories that an installation reaches, ids ascending. */
+  Collection<Repository> reached(Installation one) {
+    return world.repositories().of(one.accountId()).ids().elements().stream()
+        .filter(one.selection()::includes)
+        .map(id -> world.repositories().repository(id).orElseThrow())
+        .toList();
+  }
+
+  Payload repositories(String member, Collection<Repository> repositories) {
+    List<Map<String, Object>> views = repositories.stream().map(this::brief).toList();
+    return put(member, views);
+  }
+
+  private Map<String, Object> brief(Repository repository) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", repository.id());
+    view.put("node_id", repository.nodeId());
+    view.put("name", repository.name());
+    view.put("full_name", world.accounts().account(repository.ownerId()).orElseThrow().login() + "/" + repository.name());
+    view.put("private", repository.isPrivate());
+    return view;
+  }
+
+  Payload zen(long hook) {
+    return put("zen", "Anything added dilutes everything else.").put("hook_id", hook);
+  }
+
+  Payload hook(Hook hook) {
+    return put("hook", new HookViews(world, links).full(hook));
+  }
+
+  Payload hook(App app) {
+    return put("hook", HookViews.ofApp(app, links));
+  }
+}
