@@ -62,7 +62,7 @@ class DeliveriesTest extends Webhooks {
     JsonNode log = log("");
     assertEquals(1, log.size());
     JsonNode one = log.get(0);
-    assertEquals("1 false ping organization 9401 delivered 2030-01-01T00:00:00Z", one.path("number") + " "
+    assertEquals("1 false ping organization 9401 delivered 2030-01-01T00:00:00Z", one.path("id") + " "
         + one.path("redelivery") + " "
         + one.path("event").asText() + " " + one.path("target_type").asText() + " " + one.path("target_id") + " "
         + one.path("status").asText() + " " + one.path("queued_at").asText());
@@ -79,7 +79,7 @@ class DeliveriesTest extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST /_twin/deliveries/{number}/redeliver sends the same bytes under the same GUID, though the "
+  @DisplayName("POST /_twin/deliveries/{id}/redeliver sends the same bytes under the same GUID, though the "
       + "webhook is gone")
   void deliversAgain() throws Exception {
     String hook = make(Who.WADE, "{\"url\": \"" + receiver.url("/a")
@@ -88,7 +88,7 @@ class DeliveriesTest extends Webhooks {
     log("");
     delete(Who.WADE, hook).is(204);
     JsonNode again = control("POST", "/deliveries/1/redeliver").is(202).json();
-    assertEquals("2 true queued", again.path("number") + " " + again.path("redelivery") + " "
+    assertEquals("2 true queued", again.path("id") + " " + again.path("redelivery") + " "
         + again.path("status").asText());
     HookReceiver.Heard second = receiver.next();
     assertArrayEquals(first.body(), second.body());

@@ -200,9 +200,9 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
-  public RedeliverResponse redeliver(Long number) {
+  public RedeliverResponse redeliver(Long id) {
     return new RedeliverResponse.Accepted(DeliveryViews.delivery(
-        Redelivery.of(exchange.surroundings().deliveries(), number, exchange.now())));
+        Redelivery.of(exchange.surroundings().deliveries(), id, exchange.now())));
   }
 
   private Faults faults() {

@@ -27,7 +27,7 @@ final class DeliveryViews {
           && isOf(hook, Kind.ORGANIZATION, delivery)
           && isOf(app, Kind.INTEGRATION, delivery)
           && is(guid, delivery.guid())
-          && (after == null || delivery.number() > after);
+          && (after == null || delivery.id() > after);
     }
 
     private static boolean is(String wanted, String value) {
@@ -47,7 +47,7 @@ final class DeliveryViews {
     Outcome outcome = delivery.outcome();
     Masking masking = Masking.of(delivery.receiver().config().url());
     return dev.hubtwin.control.model.Delivery.builder()
-        .number(delivery.number())
+        .id(delivery.id())
         .guid(delivery.guid())
         .redelivery(delivery.redelivery())
         .event(delivery.topic().word())

@@ -13,12 +13,12 @@ final class Redelivery {
   /**
    * The new delivery, which waits.
    *
-   * @throws Refusal 404 if there is no delivery with the number, 409 if it has no letter
+   * @throws Refusal 404 if there is no delivery with the id, 409 if it has no letter
    */
-  static Delivery of(Deliveries deliveries, long number, Instant now) {
-    Delivery old = deliveries.numbered(number).orElseThrow(() -> Refusal.of(404, "There is no delivery " + number + "."));
+  static Delivery of(Deliveries deliveries, long id, Instant now) {
+    Delivery old = deliveries.found(id).orElseThrow(() -> Refusal.of(404, "There is no delivery " + id + "."));
     if (old.letter() == null) {
-      throw Refusal.of(409, "Delivery " + number + " was never written: there is nothing to send once more.");
+      throw Refusal.of(409, "Delivery " + id + " was never written: there is nothing to send once more.");
     }
     return deliveries.repeat(old, now);
   }

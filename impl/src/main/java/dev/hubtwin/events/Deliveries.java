@@ -99,7 +99,7 @@ public final class Deliveries {
   }
 
   private void keep(Delivery delivery) {
-    log.put(delivery.number(), delivery);
+    log.put(delivery.id(), delivery);
     if (log.size() > KEPT) {
       Iterator<Long> oldest = log.keySet().iterator();
       oldest.next();
@@ -136,7 +136,7 @@ public final class Deliveries {
 
   /** Whether more waits. */
   private synchronized boolean finish(Receiver.Lane lane, Delivery sent) {
-    log.replace(sent.number(), sent);
+    log.replace(sent.id(), sent);
     if (ended) {
       return false;
     }
@@ -153,9 +153,9 @@ public final class Deliveries {
     return new ArrayList<>(log.values());
   }
 
-  /** The one with the number, if it is kept. */
-  public synchronized Optional<Delivery> numbered(long number) {
-    return Optional.ofNullable(log.get(number));
+  /** The one with the id, if it is kept. */
+  public synchronized Optional<Delivery> found(long id) {
+    return Optional.ofNullable(log.get(id));
   }
 
   /** Drops what waits, and takes up nothing any more; says how much has not been sent. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that is sent to a webhook, at one moment of its way.
  *
- * @param number     counted from 1 since the last reset
+ * @param id         counted from 1 since the last reset
  * @param guid       a redelivery has that of what it repeats
  * @param redelivery whether it was asked for
  * @param at         when it happened, by the world's clock
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param outcome    null until there is one
  */
 public record Delivery(
-    long number,
+    long id,
     String guid,
     boolean redelivery,
     Topic topic,
@@ -24,10 +24,10 @@ public record Delivery(
     Outcome outcome) {
 
   Delivery written(Letter by) {
-    return new Delivery(number, guid, redelivery, topic, action, receiver, at, by, outcome);
+    return new Delivery(id, guid, redelivery, topic, action, receiver, at, by, outcome);
   }
 
   Delivery with(Outcome made) {
-    return new Delivery(number, guid, redelivery, topic, action, receiver, at, letter, made);
+    return new Delivery(id, guid, redelivery, topic, action, receiver, at, letter, made);
   }
 }

@@ -155,7 +155,7 @@ class DeliveriesTest {
       assertEquals(new String(first.body()), new String(second.body()));
       assertEquals(first.headers(), second.headers());
       assertTrue(again.redelivery());
-      assertEquals(2, again.number());
+      assertEquals(2, again.id());
     }
   }
 }
