@@ -106,6 +106,7 @@ public final class Contract {
         List.copyOf(query),
         body(node),
         Access.read(node.path("x-hubtwin-credentials")),
+        node.path("x-hubtwin-limit").asText(Limits.CORE),
         Optional.ofNullable(node.at("/externalDocs/url").textValue()));
     operations.put(operation.id(), operation);
     paths.add(operation, pathParameters);

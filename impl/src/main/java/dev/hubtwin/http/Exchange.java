@@ -134,6 +134,11 @@ public final class Exchange {
     return window;
   }
 
+  /** The window of another rate limit of the caller, as it is. */
+  public Limits.Window window(String resource) {
+    return surroundings.limits().look(Allowance.of(this, resource), now);
+  }
+
   void counted(Limits.Window counted, Runnable undo) {
     this.window = Optional.of(counted);
     this.giveBack = undo;

@@ -45,7 +45,7 @@ public final class FaultAnswers {
     if (effect.limit() == Fault.Limit.SECONDARY) {
       return Refusal.secondaryLimit(effect.status());
     }
-    Allowance allowance = Allowance.of(exchange);
+    Allowance allowance = Allowance.of(exchange, exchange.operation().orElseThrow().limit());
     exchange.counted(exchange.surroundings().limits().exhaust(allowance, exchange.now()), () -> { });
     return Refusal.of(effect.status(), allowance.refusal());
   }

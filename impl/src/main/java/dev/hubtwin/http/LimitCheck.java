@@ -14,7 +14,7 @@ public final class LimitCheck implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.at(Step.LIMIT, request);
     Operation operation = exchange.operation().orElseThrow();
-    Allowance allowance = Allowance.of(exchange);
+    Allowance allowance = Allowance.of(exchange, operation.limit());
     Limits limits = exchange.surroundings().limits();
     if (operation.id().equals("rate-limit/get")) {
       exchange.counted(limits.look(allowance, exchange.now()), () -> { });

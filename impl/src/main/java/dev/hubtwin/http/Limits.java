@@ -9,50 +9,66 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are no state of a world. */
 public final class Limits {
 
+  /** What every operation counts against that counts against nothing else. */
+  static final String CORE = "core";
+
+  /** What the conversions of manifests count against. */
+  public static final String MANIFESTS = "integration_manifest";
+
   private static final Duration LENGTH = Duration.ofHours(1);
 
-  private final Map<String, Window> windows = new ConcurrentHashMap<>();
+  private final Map<Key, Window> windows = new ConcurrentHashMap<>();
+
+  private record Key(String owner, String resource) {
+
+    private static Key of(Allowance allowance) {
+      return new Key(allowance.owner(), allowance.resource());
+    }
+  }
 
   /** Counts one more request at the time {@code now}. */
   Window count(Allowance allowance, Instant now) {
-    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).plus(1));
+    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).plus(1));
   }
 
   /** Takes one request back: what was not modified costs nothing. */
   Window giveBack(Allowance allowance, Instant now) {
-    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).plus(-1));
+    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).plus(-1));
   }
 
   /** Spends all that is left in the window. */
   Window exhaust(Allowance allowance, Instant now) {
-    return windows.compute(allowance.owner(), (owner, window) -> current(window, allowance.limit(), now).exhausted());
+    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).exhausted());
   }
 
   /** The window as it is, without counting. */
   public Window look(Allowance allowance, Instant now) {
-    return current(windows.get(allowance.owner()), allowance.limit(), now);
+    return current(windows.get(Key.of(allowance)), allowance, now);
   }
 
-  private static Window current(Window window, int limit, Instant now) {
+  private static Window current(Window window, Allowance allowance, Instant now) {
     boolean over = window == null || !now.isBefore(window.reset()) || now.plus(LENGTH).isBefore(window.reset());
-    return over ? new Window(limit, 0, now.plus(LENGTH)) : new Window(limit, window.counted(), window.reset());
+    return over
+        ? new Window(allowance.resource(), allowance.limit(), 0, now.plus(LENGTH))
+        : new Window(allowance.resource(), allowance.limit(), window.counted(), window.reset());
   }
 
   /**
    * One window.
    *
+   * @param resource what it is for
    * @param limit how many requests it has
    * @param counted how many came, refused ones too
    * @param reset when it ends
    */
-  public record Window(int limit, long counted, Instant reset) {
+  public record Window(String resource, int limit, long counted, Instant reset) {
 
     private Window plus(int more) {
-      return new Window(limit, Math.max(0, counted + more), reset);
+      return new Window(resource, limit, Math.max(0, counted + more), reset);
     }
 
     private Window exhausted() {
-      return new Window(limit, Math.max(counted, limit), reset);
+      return new Window(resource, limit, Math.max(counted, limit), reset);
     }
 
     /** Whether more requests came than the window has. */
@@ -77,7 +93,7 @@ public final class Limits {
       headers.put("X-RateLimit-Remaining", Long.toString(remaining()));
       headers.put("X-RateLimit-Used", Long.toString(used()));
       headers.put("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
-      headers.put("X-RateLimit-Resource", "core");
+      headers.put("X-RateLimit-Resource", resource);
       return headers;
     }
   }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param query its query parameters
  * @param body the schema of its JSON body, if it takes one
  * @param access who may call it
+ * @param limit which of the rate limits it counts against
  * @param documentation where github.com explains it; empty for the twin's own operations
  */
 public record Operation(
@@ -32,6 +33,7 @@ public record Operation(
     List<Parameter> query,
     Optional<BodySchema> body,
     Access access,
+    String limit,
     Optional<String> documentation) {
 
   /** Every status that it may answer with. */

@@ -5,6 +5,7 @@ import dev.hubtwin.api.model.InstallationRepositories;
 import dev.hubtwin.api.model.OrgMembershipUpdate;
 import dev.hubtwin.api.model.RepositorySelection;
 import dev.hubtwin.http.Exchange;
+import dev.hubtwin.http.Limits;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.http.Times;
@@ -51,7 +52,7 @@ public final class MetaResource implements MetaApi {
 
   @Override
   public GetRateLimitResponse getRateLimit() {
-    return new GetRateLimitResponse.Ok(ServerViews.limits(exchange.window().orElseThrow()));
+    return new GetRateLimitResponse.Ok(ServerViews.limits(exchange.window().orElseThrow(), exchange.window(Limits.MANIFESTS)));
   }
 
   @Override

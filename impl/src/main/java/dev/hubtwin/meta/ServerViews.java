@@ -25,16 +25,16 @@ final class ServerViews {
         : ApiOverview.builder().verifiablePasswordAuthentication(false).hooks(HERE).web(HERE).api(HERE).git(HERE).build();
   }
 
-  /** The caller's limits. Only {@code core} is ever spent: the twin serves nothing of the others. */
-  static RateLimitOverview limits(Limits.Window core) {
-    RateLimit spent = limit(core.limit(), core);
+  /** The caller's limits. The twin serves nothing that would spend the others. */
+  static RateLimitOverview limits(Limits.Window core, Limits.Window manifests) {
+    RateLimit spent = limit(core);
     RateLimit unspent = new RateLimit((long) core.limit(), 0L, (long) core.limit(), core.reset().getEpochSecond());
     RateLimit search = new RateLimit((long) SEARCHES_A_MINUTE, 0L, (long) SEARCHES_A_MINUTE, core.reset().getEpochSecond());
-    return new RateLimitOverview(new RateLimitResources(spent, search, unspent, unspent), spent);
+    return new RateLimitOverview(new RateLimitResources(spent, search, unspent, limit(manifests)), spent);
   }
 
-  private static RateLimit limit(long limit, Limits.Window window) {
-    return new RateLimit(limit, window.used(), window.remaining(), window.reset().getEpochSecond());
+  private static RateLimit limit(Limits.Window window) {
+    return new RateLimit((long) window.limit(), window.used(), window.remaining(), window.reset().getEpochSecond());
   }
 
   /** The addresses of the API, real clients' first question. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  private static final Allowance TWO = new Allowance("user 1", 2, "");
+  private static final Allowance TWO = new Allowance("user 1", Limits.CORE, 2, "");
 
   private final Limits limits = new Limits();
 
@@ -50,6 +50,15 @@ class LimitsTest {
   void lookingCostsNothingAndOwnersDoNotShare() {
     limits.count(TWO, NOON);
     assertEquals(1, limits.look(TWO, NOON).used());
-    assertEquals(0, limits.look(new Allowance("user 2", 2, ""), NOON).used());
+    assertEquals(0, limits.look(new Allowance("user 2", Limits.CORE, 2, ""), NOON).used());
+  }
+
+  @Test
+  void eachResourceHasAWindowOfItsOwn() {
+    limits.count(TWO, NOON);
+    Allowance manifests = new Allowance("user 1", Limits.MANIFESTS, 2, "");
+    assertEquals(1, limits.count(manifests, NOON).used());
+    assertEquals(1, limits.look(TWO, NOON).used());
+    assertEquals("integration_manifest", limits.look(manifests, NOON).headers().get("X-RateLimit-Resource"));
   }
 }
