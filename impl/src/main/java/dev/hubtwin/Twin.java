@@ -28,6 +28,8 @@ import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
+import dev.hubtwin.http.PageGuard;
+import dev.hubtwin.http.PageHeaders;
 import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.RefusalMapper;
@@ -41,6 +43,8 @@ import dev.hubtwin.memberships.MembershipsResource;
 import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
+import dev.hubtwin.pages.PagesResource;
+import dev.hubtwin.pages.Seal;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
@@ -63,7 +67,7 @@ public final class Twin implements AutoCloseable {
   private static final List<Class<?>> RESOURCES = List.of(
       ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
       MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class);
+      AppsResource.class, InstallationsResource.class, PagesResource.class);
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -192,6 +196,7 @@ public final class Twin implements AutoCloseable {
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .register(Routing.class)
         .register(ControlGuard.class)
+        .register(PageGuard.class)
         .register(Identification.class)
         .register(LimitCheck.class)
         .register(AccessCheck.class)
@@ -201,6 +206,7 @@ public final class Twin implements AutoCloseable {
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(PageHeaders.class)
         .register(StateWriting.class)
         .register(RefusalMapper.class)
         .register(SeedRefusals.class)
@@ -237,6 +243,7 @@ public final class Twin implements AutoCloseable {
       bind(breaches).to(Breaches.class);
       bind(new Server(realms, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
+      bind(new Seal()).to(Seal.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
       bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);

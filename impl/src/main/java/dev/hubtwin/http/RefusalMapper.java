@@ -26,10 +26,14 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
     breaches.check(at, refusal.status());
-    Object body = at.operation().filter(Operation::isOwn).isPresent()
-        ? new ControlError(refusal.getMessage())
-        : inGitHubsForm(refusal, at);
+    Object body = at.operation().filter(Operation::isOwn).map(own -> inOwnForm(refusal, own)).orElse(inGitHubsForm(refusal, at));
     return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  private static Object inOwnForm(Refusal refusal, Operation operation) {
+    return operation.mediaTypes().getOrDefault(refusal.status(), "").equals(MediaType.TEXT_HTML)
+        ? Html.refusal(refusal)
+        : new ControlError(refusal.getMessage());
   }
 
   private static Object inGitHubsForm(Refusal refusal, Exchange at) {

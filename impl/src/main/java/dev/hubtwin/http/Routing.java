@@ -39,12 +39,12 @@ public final class Routing implements ContainerRequestFilter {
     if (match.isEmpty()) {
       throw Refusal.noRoute();
     }
-    ignoreMediaTypes(request);
+    ignoreMediaTypes(request, match.get().operation());
   }
 
-  /** Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. */
-  private static void ignoreMediaTypes(ContainerRequestContext request) {
+  /** A form is sent to a page, else JSON. Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. */
+  private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON);
   }
 }
