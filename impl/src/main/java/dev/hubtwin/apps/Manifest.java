@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.WebAddress;
 import dev.hubtwin.world.App;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +84,7 @@ public record Manifest(JsonNode json) {
   }
 
   private static boolean isUrl(JsonNode node) {
-    try {
-      URI url = URI.create(node.asText());
-      return node.isTextual() && url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return WebAddress.read(node.textValue()).isPresent();
   }
 
   private static boolean areEvents(JsonNode node) {

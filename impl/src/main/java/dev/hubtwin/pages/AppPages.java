@@ -5,6 +5,7 @@ import static dev.hubtwin.http.Html.escape;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.apps.Manifest;
 import dev.hubtwin.http.Html;
+import dev.hubtwin.http.WebAddress;
 import dev.hubtwin.world.Organization;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ record AppPages(Visitor visitor, Optional<Organization> organization) {
 
   /** Asks for a manifest. */
   String paste(String state) {
-    String action = Onward.with(path() + "/new", "state", state);
+    String action = WebAddress.with(path() + "/new", "state", state);
     return Html.page("Register new GitHub App", Form.post(action, """
         <label for="manifest">Manifest (JSON)</label>
         <textarea id="manifest" name="manifest" rows="12" required></textarea>

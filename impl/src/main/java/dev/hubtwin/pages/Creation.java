@@ -5,6 +5,7 @@ import dev.hubtwin.apps.Manifests;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.http.Secrets;
+import dev.hubtwin.http.WebAddress;
 import dev.hubtwin.world.Account;
 import dev.hubtwin.world.Change;
 import dev.hubtwin.world.ManifestCode;
@@ -55,13 +56,13 @@ record Creation(Visitor visitor, Seal seal, Optional<Organization> organization)
   }
 
   private static String back(Manifest manifest, String code, String state) {
-    String address = Onward.address(manifest.redirectUrl()).orElseThrow();
-    return Onward.with(Onward.with(address, "code", code), "state", state);
+    String address = WebAddress.read(manifest.redirectUrl()).orElseThrow();
+    return WebAddress.with(WebAddress.with(address, "code", code), "state", state);
   }
 
   private static Manifest judged(World world, String text) {
     Manifest manifest = Manifests.judge(world, text);
-    if (Onward.address(manifest.redirectUrl()).isEmpty()) {
+    if (WebAddress.read(manifest.redirectUrl()).isEmpty()) {
       throw Refusal.validationFailed(List.of("Redirect url must be a valid URL"));
     }
     return manifest;

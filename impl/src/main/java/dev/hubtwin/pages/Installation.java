@@ -2,6 +2,7 @@ package dev.hubtwin.pages;
 
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.WebAddress;
 import dev.hubtwin.installations.Installing;
 import dev.hubtwin.installations.Installing.Installed;
 import dev.hubtwin.pages.InstallationPages.Chosen;
@@ -62,10 +63,10 @@ record Installation(Visitor visitor, Seal seal, String slug) {
     Account account = account(world, installed.installation().accountId());
     Optional<String> onward = Optional.ofNullable(app.setup())
         .filter(setup -> setup.onUpdate() || !installed.again())
-        .flatMap(setup -> Onward.address(setup.url()))
-        .map(url -> Onward.with(url, "installation_id", Long.toString(installed.installation().id())))
-        .map(url -> Onward.with(url, "setup_action", installed.again() ? "update" : "install"))
-        .map(url -> Onward.with(url, "state", state));
+        .flatMap(setup -> WebAddress.read(setup.url()))
+        .map(url -> WebAddress.with(url, "installation_id", Long.toString(installed.installation().id())))
+        .map(url -> WebAddress.with(url, "setup_action", installed.again() ? "update" : "install"))
+        .map(url -> WebAddress.with(url, "state", state));
     return new Done(onward, new InstallationPages(visitor, app).installed(account, installed));
   }
 

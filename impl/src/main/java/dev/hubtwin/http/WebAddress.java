@@ -1,25 +1,27 @@
-package dev.hubtwin.pages;
+package dev.hubtwin.http;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Addresses of other sites that the browser is sent on to, with something for them in the query. */
-final class Onward {
+/** Addresses of other sites, as people and apps write them down. */
+public final class WebAddress {
 
-  private Onward() {}
+  private static final Pattern SCHEME = Pattern.compile("https?:");
+
+  private WebAddress() {}
 
   /**
    * The address in ASCII, if a browser can be sent there: absolute, http or https.
    *
-   * @param url null if there is none
+   * @param text null if there is none
    */
-  static Optional<String> address(String url) {
+  public static Optional<String> read(String text) {
     try {
-      URI address = URI.create(url == null ? "" : url);
-      return address.getHost() != null && Set.of("http", "https").contains(address.getScheme())
+      URI address = URI.create(text == null ? "" : text);
+      return address.getHost() != null && SCHEME.matcher(text).lookingAt()
           ? Optional.of(address.toASCIIString())
           : Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -32,7 +34,7 @@ final class Onward {
    *
    * @param value null: the address as it is
    */
-  static String with(String address, String name, String value) {
+  public static String with(String address, String name, String value) {
     if (value == null) {
       return address;
     }
