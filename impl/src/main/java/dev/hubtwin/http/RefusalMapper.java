@@ -26,7 +26,9 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
     breaches.check(at, refusal.status());
-    Object body = at.operation().filter(Operation::isOwn).map(own -> inOwnForm(refusal, own)).orElse(inGitHubsForm(refusal, at));
+    Object body = at.operation().filter(Operation::isOwn)
+        .map(own -> inOwnForm(refusal, own))
+        .orElseGet(() -> inGitHubsForm(refusal, at));
     return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
   }
 

@@ -54,7 +54,7 @@ record Installation(Visitor visitor, Seal seal, String slug) {
   private Change<Installed> install(World world, String login, String target, Repositories asked) {
     Account account = account(world, target);
     User user = Visitor.user(world, login);
-    Installing.requireAllowed(world, app(world), account, user);
+    Installing.requireAllowed(world, app(world), account, user); // before its repositories are looked for
     return Installing.install(world, app(world), account, asked.of(world, account), user, exchange().now());
   }
 
