@@ -2,6 +2,7 @@ package dev.hubtwin.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static Chromium chromium;
+  private static Optional<Chromium> started;
   private static Twin twin;
 
   @BeforeAll
   static void start() throws Exception {
-    chromium = Chromium.start();
+    started = Chromium.start();
     twin = Twin.start(Seeds.demo(Instant.now()), Twin.Options.LOCAL);
     for (String world : List.of("by-path", "by-host")) {
       assertEquals(201, send("PUT", twin.url() + "/_twin/worlds/" + world).statusCode());
@@ -40,19 +42,17 @@ class BrowserTest {
 
   @AfterAll
   static void stop() {
-    if (twin != null) {
-      twin.close();
-      assertEquals(List.of(), twin.breaches());
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    started.ifPresent(Chromium::close);
+    twin.close();
+    assertEquals(List.of(), twin.breaches());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:%d", "http://127.0.0.1:%d/w/by-path", "http://by-host.localhost:%d"})
   @DisplayName("leads from a foreign page to a code, and from the app that it becomes to its setup_url")
   void isWalked(String root) throws Exception {
+    assumeTrue(started.isPresent(), Chromium.MISSING);
+    Chromium chromium = started.get();
     int port = URI.create(twin.url()).getPort();
     String here = root.formatted(port);
     String api = here.replace("http://by-host.localhost:" + port, twin.url() + "/w/by-host");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,7 +19,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A headless Chromium of this machine, which finds no host but loopback. */
 final class Chromium implements AutoCloseable {
 
-  private static final String MISSING =
+  /** Why a test is skipped where there is none. */
+  static final String MISSING =
       "SKIPPED: the manifest flow in a browser. No chromium and chromedriver in PATH; apt-get install chromium chromium-driver";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,15 +35,14 @@ final class Chromium implements AutoCloseable {
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost"));
   }
 
-  /** Starts one; where there is none, the test is skipped, and says so. */
-  static Chromium start() {
+  /** Starts one, if this machine has one; else says what is skipped. */
+  static Optional<Chromium> start() {
     Optional<File> browser = found("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     Optional<File> chromedriver = found("chromedriver");
     if (browser.isEmpty() || chromedriver.isEmpty()) {
       System.out.println(MISSING);
-      Assumptions.abort(MISSING);
     }
-    return new Chromium(browser.get(), chromedriver.get());
+    return browser.flatMap(one -> chromedriver.map(other -> new Chromium(one, other)));
   }
 
   private static Optional<File> found(String... names) {
