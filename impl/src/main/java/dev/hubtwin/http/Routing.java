@@ -42,9 +42,13 @@ public final class Routing implements ContainerRequestFilter {
     ignoreMediaTypes(request, match.get().operation());
   }
 
-  /** A form is sent to a page, else JSON. Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. */
+  /**
+   * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. What is sent
+   * to a page is a form, else JSON.
+   */
   private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
+    String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON);
+    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
   }
 }

@@ -42,6 +42,7 @@ record AppPages(Visitor visitor, Optional<Organization> organization) {
 
   private String facts(Manifest manifest) {
     JsonNode json = manifest.json();
+    boolean open = json.path("public").asBoolean();
     return Form.fact("Name", manifest.name())
         + Form.fact("Address", "/apps/" + manifest.slug())
         + Form.fact("Description", json.path("description").textValue())
@@ -49,7 +50,7 @@ record AppPages(Visitor visitor, Optional<Organization> organization) {
         + Form.fact("Webhook", manifest.hook().path("url").textValue())
         + Form.fact("Permissions", permissions(json.path("default_permissions")))
         + Form.fact("Events", events(json.path("default_events")))
-        + Form.fact("Public", json.path("public").asBoolean() ? "yes: anybody may install it" : "no: its owner alone may install it")
+        + Form.fact("Public", open ? "yes: anybody may install it" : "no: its owner alone may install it")
         + Form.fact("You will be sent to", manifest.redirectUrl());
   }
 

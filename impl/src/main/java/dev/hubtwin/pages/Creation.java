@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The way of a manifest: it is looked at, confirmed, and leaves as a code. It becomes an organization's app, or the user's own. */
+/**
+ * The way of a manifest: it is looked at, confirmed, and leaves as a code. It becomes an organization's app, or the own one
+ * of the user who confirms.
+ */
 record Creation(Visitor visitor, Seal seal, Optional<Organization> organization) {
 
   private static final int CODE_DIGITS = 40;

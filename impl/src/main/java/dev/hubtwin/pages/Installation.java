@@ -29,7 +29,9 @@ record Installation(Visitor visitor, Seal seal, String slug) {
     World world = exchange().world();
     App app = app(world);
     Optional<User> user = given(login).or(visitor::signedIn).map(name -> Visitor.user(world, name));
-    Optional<Account> account = given(target).or(() -> user.flatMap(of -> first(world, app, of))).map(name -> account(world, name));
+    Optional<Account> account = given(target)
+        .or(() -> user.flatMap(of -> first(world, app, of)))
+        .map(name -> account(world, name));
     Optional<String> token = user.flatMap(of -> account.map(at -> sealed(world, app, of, at, state)));
     Chosen chosen = new Chosen(user, token.isPresent() ? account : Optional.empty(), state);
     return new InstallationPages(visitor, app).choose(chosen, token.orElse(null));

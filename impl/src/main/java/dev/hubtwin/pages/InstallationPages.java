@@ -39,7 +39,8 @@ record InstallationPages(Visitor visitor, App app) {
             Form.line("account", "Install on account", chosen.account().map(Account::login).orElse(""), targets(chosen)),
             Form.hidden("state", chosen.state()));
     String which = chosen.account().map(account -> repositories(account, token)).orElse("");
-    return Html.page("Install " + app.name(), "<p>" + escape(app.description() == null ? "" : app.description()) + "</p>\n" + who + which);
+    String what = app.description() == null ? "" : "<p>" + escape(app.description()) + "</p>\n";
+    return Html.page("Install " + app.name(), what + who + which);
   }
 
   /** Says that the app is installed. */

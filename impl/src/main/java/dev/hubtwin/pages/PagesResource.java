@@ -63,7 +63,8 @@ public final class PagesResource implements PagesApi {
   public InstallResponse install(
       String appSlug, String token, String selection, List<String> repository, String more, String controlToken) {
     visitor.requireToken(controlToken);
-    Installation.Done done = new Installation(visitor, seal, appSlug).install(token, new Repositories(selection, repository, more));
+    Repositories asked = new Repositories(selection, repository, more);
+    Installation.Done done = new Installation(visitor, seal, appSlug).install(token, asked);
     return done.onward().<InstallResponse>map(InstallResponse.Found::new).orElseGet(() -> new InstallResponse.Ok(done.page()));
   }
 

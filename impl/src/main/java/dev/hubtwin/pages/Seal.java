@@ -61,7 +61,7 @@ public final class Seal {
   List<String> open(List<String> purpose, String token, Instant now) {
     Sealed sealed = token == null ? null : verified(token.split("\\.", -1));
     if (sealed == null || !sealed.purpose().equals(purpose) || now.getEpochSecond() >= sealed.until()) {
-      throw Refusal.of(403, "This form is not of this server, or older than an hour. Go back to where you came from and start again.");
+      throw Refusal.of(403, "This form is not of this server, or older than an hour. Start again where you came from.");
     }
     return sealed.content();
   }

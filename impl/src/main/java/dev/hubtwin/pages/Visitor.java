@@ -49,8 +49,9 @@ record Visitor(Exchange exchange, ControlGuard.Token token) {
    * @throws Refusal 422 if there is none
    */
   static User user(World world, String login) {
-    return world.accounts().user(login == null ? "" : login.strip())
-        .orElseThrow(() -> Refusal.of(422, login == null || login.isBlank() ? "No user is named." : "There is no user \"" + login + "\"."));
+    String named = login == null ? "" : login.strip();
+    String fault = named.isEmpty() ? "No user is named." : "There is no user \"" + named + "\".";
+    return world.accounts().user(named).orElseThrow(() -> Refusal.of(422, fault));
   }
 
   /** Logins of some users: of so many accounts are they chosen, however many there are. */
