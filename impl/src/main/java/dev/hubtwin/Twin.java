@@ -33,6 +33,8 @@ import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
+import dev.hubtwin.http.PageGuard;
+import dev.hubtwin.http.PageHeaders;
 import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
@@ -49,6 +51,8 @@ import dev.hubtwin.memberships.MembershipsResource;
 import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
+import dev.hubtwin.pages.PagesResource;
+import dev.hubtwin.pages.Seal;
 import dev.hubtwin.webhooks.WebhooksResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
@@ -73,7 +77,7 @@ public final class Twin implements AutoCloseable {
   private static final List<Class<?>> RESOURCES = List.of(
       ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
       MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class, WebhooksResource.class);
+      AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
 
   private static final System.Logger LOG = System.getLogger(Twin.class.getName());
   private static final int HIGHEST_PORT = 65_535;
@@ -213,6 +217,7 @@ public final class Twin implements AutoCloseable {
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
         .register(Routing.class)
         .register(ControlGuard.class)
+        .register(PageGuard.class)
         .register(ClientCheck.class)
         .register(Identification.class)
         .register(LimitCheck.class)
@@ -225,6 +230,7 @@ public final class Twin implements AutoCloseable {
         .register(TimeParameters.class)
         .register(Answering.class)
         .register(ResponseHeaders.class)
+        .register(PageHeaders.class)
         .register(Compression.class)
         .register(Recording.class)
         .register(StateWriting.class)
@@ -264,6 +270,7 @@ public final class Twin implements AutoCloseable {
       bind(breaches).to(Breaches.class);
       bind(new Server(realms, clock, version())).to(Server.class);
       bind(new Served(contracts, RESOURCES)).to(Served.class);
+      bind(new Seal()).to(Seal.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
       bindAsContract(FaultAnswers.class);

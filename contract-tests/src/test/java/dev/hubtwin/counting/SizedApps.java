@@ -35,7 +35,7 @@ final class SizedApps {
 
   private static App app(long id, AppKey key) {
     return new App(
-        id, "app-" + id, "App " + id, null, SizedWorld.OLIVIA, null, "https://app.example", true, TreePVector.singleton(key),
+        id, "app-" + id, "App " + id, null, SizedWorld.OLIVIA, null, "https://app.example", null, true, TreePVector.singleton(key),
         "Iv1." + id, "secret", null, HashTreePMap.singleton("metadata", "read"), TreePVector.empty(),
             TreePVector.empty(), THEN, THEN);
   }

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.http.Refusal;
-import java.net.URI;
+import dev.hubtwin.http.WebAddress;
+import dev.hubtwin.world.App;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a manifest says of the app that it is to become (R128). Members that are not named here are passed over. */
-record Manifest(JsonNode json) {
+public record Manifest(JsonNode json) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_NAME = 34;
+  private static final int LONGEST = 1 << 16;
   private static final Set<String> LEVELS = Set.of("read", "write", "admin");
 
   /**
@@ -33,11 +36,22 @@ record Manifest(JsonNode json) {
   }
 
   private static JsonNode parsed(String text) {
+    if (text.length() > LONGEST) {
+      throw Refusal.validationFailed(List.of("Manifest is too long (maximum is " + LONGEST + " characters)"));
+    }
     try {
-      return JSON.readTree(text);
+      return requireText(JSON.readTree(text));
     } catch (JsonProcessingException e) {
       throw Refusal.validationFailed(List.of("Manifest is no JSON"));
     }
+  }
+
+  /** Half a character, escaped, is JSON; but nothing that could be sent again. */
+  private static JsonNode requireText(JsonNode json) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
+      throw Refusal.validationFailed(List.of("Manifest is no text"));
+    }
+    return json;
   }
 
   private List<String> faults() {
@@ -48,6 +62,10 @@ record Manifest(JsonNode json) {
     addIf(faults, !isAbsentOr(hook(), hook().isObject()), "Hook attributes must be an object");
     addIf(faults, hook().isObject() && !isUrl(hook().path("url")), "Hook url must be a valid URL");
     addIf(faults, !isAbsentOr(hook().path("active"), hook().path("active").isBoolean()), "Hook active must be true or false");
+    addIf(faults, !isAbsentOr(json.path("redirect_url"), isUrl(json.path("redirect_url"))), "Redirect url must be a valid URL");
+    addIf(faults, !isAbsentOr(json.path("setup_url"), isUrl(json.path("setup_url"))), "Setup url must be a valid URL");
+    addIf(faults, !isAbsentOr(json.path("setup_on_update"), json.path("setup_on_update").isBoolean()),
+        "Setup on update must be true or false");
     addIf(faults, !isAbsentOr(json.path("public"), json.path("public").isBoolean()), "Public must be true or false");
     addIf(faults, !isAbsentOr(json.path("description"), json.path("description").isTextual()), "Description must be a text");
     addIf(faults, !areEvents(json.path("default_events")), "Default events must be a list of names");
@@ -66,12 +84,7 @@ record Manifest(JsonNode json) {
   }
 
   private static boolean isUrl(JsonNode node) {
-    try {
-      URI url = URI.create(node.asText());
-      return node.isTextual() && url.getHost() != null && Set.of("http", "https").contains(url.getScheme());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return WebAddress.read(node.textValue()).isPresent();
   }
 
   private static boolean areEvents(JsonNode node) {
@@ -88,17 +101,28 @@ record Manifest(JsonNode json) {
   }
 
   /** The name of the app. */
-  String name() {
+  public String name() {
     return json.path("name").isTextual() ? json.path("name").textValue().strip() : "";
   }
 
   /** The name as addresses have it; empty if nothing of it is left. */
-  String slug() {
+  public String slug() {
     return name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   /** Where events go, and whether they do; missing or null if nowhere. */
-  JsonNode hook() {
+  public JsonNode hook() {
     return json.path("hook_attributes");
+  }
+
+  /** Where the browser goes with the code; null if it does not say. */
+  public String redirectUrl() {
+    return json.path("redirect_url").textValue();
+  }
+
+  /** Where the browser goes once the app is installed; null if nowhere. */
+  App.Setup setup() {
+    String url = json.path("setup_url").textValue();
+    return url == null ? null : new App.Setup(url, json.path("setup_on_update").asBoolean());
   }
 }

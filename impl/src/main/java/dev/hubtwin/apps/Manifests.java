@@ -49,13 +49,24 @@ public final class Manifests {
    */
   static Change<App> convert(World world, String code, NewApp drawn, Instant now) {
     ManifestCode found = find(world, code, now);
-    Manifest manifest = Manifest.read(found.manifest());
-    if (world.apps().named(manifest.name()).isPresent() || world.apps().slugged(manifest.slug()).isPresent()) {
-      throw Refusal.validationFailed(List.of("Name is already taken"));
-    }
+    Manifest manifest = judge(world, found.manifest());
     World.Drawn id = world.draw(Counters.Kind.APPS);
     App app = drawn.of(manifest, id.id(), found.ownerId(), now);
     World after = id.world().with(world.apps().with(found.spent()).with(app));
     return new Change<>(after, app, app.webhook() == null ? List.of() : List.of(Happenings.ping(after, app)));
+  }
+
+  /**
+   * Reads a manifest that could become an app now.
+   *
+   * @param text JSON
+   * @throws Refusal 422 for one that is none, and for a name that is taken
+   */
+  public static Manifest judge(World world, String text) {
+    Manifest manifest = Manifest.read(text);
+    if (world.apps().named(manifest.name()).isPresent() || world.apps().slugged(manifest.slug()).isPresent()) {
+      throw Refusal.validationFailed(List.of("Name is already taken"));
+    }
+    return manifest;
   }
 }

@@ -35,7 +35,7 @@ record NewApp(AppKey key, String clientId, String clientSecret, String webhookSe
     JsonNode json = manifest.json();
     return new App(
         id, manifest.slug(), manifest.name(), null, ownerId, json.path("description").textValue(), json.path("url").textValue(),
-        json.path("public").asBoolean(), TreePVector.singleton(key), clientId, clientSecret, webhook(manifest.hook()),
+        manifest.setup(), json.path("public").asBoolean(), TreePVector.singleton(key), clientId, clientSecret, webhook(manifest.hook()),
         levels(json.path("default_permissions")), TreePVector.from(texts(json.path("default_events"))), TreePVector.empty(),
         now, now);
   }

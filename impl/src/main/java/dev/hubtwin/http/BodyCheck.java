@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.Error;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /**
  * Holds a body against the contract before it is bound: JSON whatever its content type says, an object (an empty body
- * counts as an empty one), and valid against its schema. A text is what it is.
+ * counts as an empty one), and valid against its schema. A text or a form is what it is.
  */
 public final class BodyCheck implements ReaderInterceptor {
 
@@ -32,7 +33,7 @@ public final class BodyCheck implements ReaderInterceptor {
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Exchange at = exchange.get();
     Operation operation = at.operation().orElseThrow();
-    if (context.getType() == String.class) {
+    if (context.getType() == String.class || context.getType() == Form.class) {
       return context.proceed();
     }
     at.course().reach(Step.BODY);

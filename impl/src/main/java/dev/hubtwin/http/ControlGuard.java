@@ -6,10 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,10 +28,17 @@ public final class ControlGuard implements ContainerRequestFilter {
    */
   public record Token(Optional<String> text) {
 
+    private static final String SCHEME = "Bearer ";
+
     /** Whether an {@code Authorization} header, which may be null, presents it; always, if nothing is demanded. */
     boolean isIn(String header) {
-      return text.isEmpty() || header != null && MessageDigest.isEqual(
-          ("Bearer " + text.get()).getBytes(StandardCharsets.UTF_8), header.trim().getBytes(StandardCharsets.UTF_8));
+      return text.isEmpty() || header != null && header.trim().startsWith(SCHEME) && admits(header.trim().substring(SCHEME.length()));
+    }
+
+    /** Whether {@code given} is what callers must present, if they must; says so in constant time. */
+    public boolean admits(String given) {
+      return text.isEmpty() || given != null
+          && MessageDigest.isEqual(text.get().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -57,29 +62,12 @@ public final class ControlGuard implements ContainerRequestFilter {
   }
 
   private static void refuseForeign(ContainerRequestContext request, Exchange exchange) {
-    URI base = request.getUriInfo().getBaseUri();
-    String origin = request.getHeaderString("Origin");
-    if (origin != null && !origin.equals(base.getScheme() + "://" + base.getAuthority())) {
+    Foreign foreign = new Foreign(request, exchange);
+    if (foreign.isOrigin()) {
       throw Refusal.of(403, "The control API takes no request from a page of another origin.");
     }
-    String named = request.getHeaderString(HttpHeaders.HOST);
-    String host = named == null ? base.getHost() : host(named);
-    if (!isLocal(host) && !host.equals(publicHost(exchange))) {
+    if (foreign.isHost()) {
       throw Refusal.of(403, "The control API takes no request for a foreign host name.");
     }
-  }
-
-  private static boolean isLocal(String host) {
-    return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]") || host.equals("::1")
-        || host.matches("127(\\.[0-9]{1,3}){3}");
-  }
-
-  private static String publicHost(Exchange exchange) {
-    String url = exchange.world().settings().publicUrl();
-    return url == null ? null : host(url.replaceFirst("^https?://", ""));
-  }
-
-  private static String host(String authority) {
-    return authority.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
   }
 }

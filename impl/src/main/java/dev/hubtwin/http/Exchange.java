@@ -200,10 +200,15 @@ public final class Exchange {
    * @throws Refusal if the caller may not, or the rule refuses; then nothing is changed
    */
   public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
+    return change(rule, view, Cause.of(caller, links));
+  }
+
+  /** The same; {@code cause} is who makes it happen, where no credential says so. */
+  public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view, Cause cause) {
     Change<R> made = realm.timeline().change(current -> {
       Standing.require(current, this);
       Change<R> change = rule.apply(current);
-      return new Change<>(change.world(), change, caused(change.events(), Cause.of(caller, links)));
+      return new Change<>(change.world(), change, caused(change.events(), cause));
     });
     return view.apply(made.world(), made.result());
   }

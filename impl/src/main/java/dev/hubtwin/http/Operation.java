@@ -64,8 +64,13 @@ public record Operation(
     return method.equals("GET") && !isOwn() && !isRateLimit();
   }
 
+  /** Whether this is a page for people, who come by browser. */
+  boolean isPage() {
+    return id.startsWith("pages/");
+  }
+
   /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
   boolean isOwn() {
-    return isControl() || id.startsWith("description/");
+    return isControl() || isPage() || id.startsWith("description/");
   }
 }

@@ -38,10 +38,16 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
           .entity(refusal.getMessage().getBytes(UTF_8))
           .build();
     }
-    Object body = at.operation().filter(Operation::isOwn).isPresent()
-        ? new ControlError(refusal.getMessage())
-        : inGitHubsForm(refusal, at);
+    Object body = at.operation().filter(Operation::isOwn)
+        .map(own -> inOwnForm(refusal, own))
+        .orElseGet(() -> inGitHubsForm(refusal, at));
     return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+
+  private static Object inOwnForm(Refusal refusal, Operation operation) {
+    return operation.mediaTypes().getOrDefault(refusal.status(), "").equals(MediaType.TEXT_HTML)
+        ? Html.refusal(refusal)
+        : new ControlError(refusal.getMessage());
   }
 
   private static Object inGitHubsForm(Refusal refusal, Exchange at) {

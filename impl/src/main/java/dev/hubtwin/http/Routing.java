@@ -45,12 +45,16 @@ public final class Routing implements ContainerRequestFilter {
       request.abortWith(Preflight.answer(match.get().operation()));
       return;
     }
-    ignoreMediaTypes(request);
+    ignoreMediaTypes(request, match.get().operation());
   }
 
-  /** Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. */
-  private static void ignoreMediaTypes(ContainerRequestContext request) {
+  /**
+   * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. What is sent
+   * to a page is a form, else JSON.
+   */
+  private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
+    String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
     request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
   }
 }

@@ -32,6 +32,7 @@ final class AppForm {
         names.account(app.owner(), place.at("owner")).id(),
         app.description(),
         app.externalUrl(),
+        setup(app, place),
         app._public(),
         TreePVector.from(keys(app, beside, place)),
         clientId,
@@ -42,6 +43,12 @@ final class AppForm {
         Values.texts(app.singleFilePaths()),
         created,
         Values.instant(app.updatedAt(), created));
+  }
+
+  private static App.Setup setup(StateApp app, Place place) {
+    Names.refuseIf(app.setupUrl() == null && app.setupOnUpdate(), place.at("setup_on_update"),
+        "\"setup_url\" is missing; expected it too");
+    return app.setupUrl() == null ? null : new App.Setup(app.setupUrl(), app.setupOnUpdate());
   }
 
   /** The client id that the app has or gets. */
@@ -92,6 +99,8 @@ final class AppForm {
         .owner(names.login(app.ownerId()))
         .description(app.description())
         .externalUrl(app.externalUrl())
+        .setupUrl(app.setup() == null ? null : app.setup().url())
+        .setupOnUpdate(app.setup() != null && app.setup().onUpdate())
         ._public(app.visible())
         .privateKey(keys.size() == 1 ? keys.get(0) : null)
         .privateKeys(keys.size() > 1 ? keys : null)

@@ -30,6 +30,11 @@ public record Installation(
   /** Since when, by which user (null: nobody is known), and which way an installation is suspended. */
   public record Suspension(Instant at, Long by, Via via) {}
 
+  /** This, with the repositories that it is to reach. */
+  public Installation reaching(Selection changed, Instant moment) {
+    return new Installation(id, appId, accountId, changed, permissions, events, suspension, createdAt, moment);
+  }
+
   /** This, suspended, or (null) active again. */
   public Installation with(Suspension changed, Instant moment) {
     return new Installation(id, appId, accountId, selection, permissions, events, changed, createdAt, moment);

@@ -1,0 +1,43 @@
+package dev.hubtwin.http;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Set;
+
+/**
+ * Guards the pages, which act for whoever is signed in. Any site may send a manifest to be looked at; what changes
+ * something comes from a page of this server. On loopback there is no {@code Host} but what the control API takes, or a
+ * site could call itself this server and read its pages; elsewhere their forms ask for the control token.
+ */
+@PreMatching
+@Priority(Steps.CONTROL)
+public final class PageGuard implements ContainerRequestFilter {
+
+  private static final Set<String> FROM_ANYWHERE = Set.of("pages/review-app", "pages/review-organization-app");
+
+  private final ControlGuard.Token token;
+
+  @Inject
+  public PageGuard(ControlGuard.Token token) {
+    this.token = token;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Exchange exchange = Exchange.of(request);
+    Operation operation = exchange.operation().orElseThrow();
+    if (!operation.isPage()) {
+      return;
+    }
+    Foreign foreign = new Foreign(request, exchange);
+    if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
+      throw Refusal.of(403, "This form was sent from a page of another site.");
+    }
+    if (token.text().isEmpty() && foreign.isHost()) {
+      throw Refusal.of(403, "This server is on loopback and goes by no such name; --public-url gives it one.");
+    }
+  }
+}

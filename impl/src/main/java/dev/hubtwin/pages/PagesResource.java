@@ -1,0 +1,74 @@
+package dev.hubtwin.pages;
+
+import dev.hubtwin.control.api.PagesApi;
+import dev.hubtwin.http.ControlGuard;
+import dev.hubtwin.http.Exchange;
+import dev.hubtwin.world.Organization;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The operations of the tag {@code pages}. */
+public final class PagesResource implements PagesApi {
+
+  private final Exchange exchange;
+  private final Seal seal;
+  private final Visitor visitor;
+
+  @Inject
+  public PagesResource(Exchange exchange, Seal seal, ControlGuard.Token token) {
+    this.exchange = exchange;
+    this.seal = seal;
+    this.visitor = new Visitor(exchange, token);
+  }
+
+  @Override
+  public NewAppResponse newApp(String state) {
+    return new NewAppResponse.Ok(new AppPages(visitor, Optional.empty()).paste(state));
+  }
+
+  @Override
+  public NewOrganizationAppResponse newOrganizationApp(String org, String state) {
+    return new NewOrganizationAppResponse.Ok(new AppPages(visitor, named()).paste(state));
+  }
+
+  @Override
+  public ReviewAppResponse reviewApp(String state, String manifest) {
+    return new ReviewAppResponse.Ok(new Creation(visitor, seal, Optional.empty()).review(manifest, state));
+  }
+
+  @Override
+  public ReviewOrganizationAppResponse reviewOrganizationApp(String org, String state, String manifest) {
+    return new ReviewOrganizationAppResponse.Ok(new Creation(visitor, seal, named()).review(manifest, state));
+  }
+
+  @Override
+  public CreateAppResponse createApp(String token, String user, String controlToken) {
+    visitor.requireToken(controlToken);
+    return new CreateAppResponse.Found(new Creation(visitor, seal, Optional.empty()).confirm(token, user));
+  }
+
+  @Override
+  public CreateOrganizationAppResponse createOrganizationApp(String org, String token, String user, String controlToken) {
+    visitor.requireToken(controlToken);
+    return new CreateOrganizationAppResponse.Found(new Creation(visitor, seal, named()).confirm(token, user));
+  }
+
+  @Override
+  public NewInstallationResponse newInstallation(String appSlug, String user, String account, String state) {
+    return new NewInstallationResponse.Ok(new Installation(visitor, seal, appSlug).choose(user, account, state));
+  }
+
+  @Override
+  public InstallResponse install(
+      String appSlug, String token, String selection, List<String> repository, String more, String controlToken) {
+    visitor.requireToken(controlToken);
+    Repositories asked = new Repositories(selection, repository, more);
+    Installation.Done done = new Installation(visitor, seal, appSlug).install(token, asked);
+    return done.onward().<InstallResponse>map(InstallResponse.Found::new).orElseGet(() -> new InstallResponse.Ok(done.page()));
+  }
+
+  private Optional<Organization> named() {
+    return Optional.of(exchange.organization());
+  }
+}
