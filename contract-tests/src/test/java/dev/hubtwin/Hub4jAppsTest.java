@@ -15,14 +15,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.github.GHApp;
 import org.kohsuke.github.GHAppFromManifest;
 import org.kohsuke.github.GHAppInstallation;
@@ -32,7 +25,6 @@ import org.kohsuke.github.GHPermissionType;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GHRepositorySelection;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 import org.kohsuke.github.authorization.AuthorizationProvider;
 import org.kohsuke.github.authorization.ImmutableAuthorizationProvider;
@@ -40,26 +32,7 @@ import org.kohsuke.github.authorization.OrgAppInstallationAuthorizationProvider;
 import org.kohsuke.github.extras.authorization.JWTTokenProvider;
 
 /** hub4j's client, unmodified, as an app that signs its own JSON web tokens, at both roots. */
-@ExtendWith(WithTwin.class)
-@ResourceLock("the world of the target")
-@ParameterizedClass(name = "at \"{0}\"")
-@ValueSource(strings = {"", "/api/v3"})
-class Hub4jAppsTest {
-
-  @Parameter
-  String root;
-
-  private TwinTarget target;
-
-  @BeforeEach
-  void at(TwinTarget twin) {
-    target = twin;
-  }
-
-  @AfterEach
-  void putBack() throws IOException, InterruptedException {
-    target.reset();
-  }
+class Hub4jAppsTest extends Hub4j {
 
   @Test
   void knowsItselfAndItsInstallations() throws Exception {
@@ -147,7 +120,7 @@ class Hub4jAppsTest {
   }
 
   private GitHub connect(AuthorizationProvider provider) throws IOException {
-    return new GitHubBuilder().withEndpoint(target.twin().url() + root).withAuthorizationProvider(provider).build();
+    return builder().withAuthorizationProvider(provider).build();
   }
 
   /** Has the world's clock run ahead of the machine's, or behind. */

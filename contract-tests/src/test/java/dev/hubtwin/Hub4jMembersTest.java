@@ -12,20 +12,12 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHMembership;
 import org.kohsuke.github.GHOrganization;
 import org.kohsuke.github.GHUser;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 import org.kohsuke.github.PagedIterable;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -33,26 +25,7 @@ import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** hub4j's client, unmodified, among people, at both roots. Converting has no call there. */
-@ExtendWith(WithTwin.class)
-@ResourceLock("the world of the target")
-@ParameterizedClass(name = "at \"{0}\"")
-@ValueSource(strings = {"", "/api/v3"})
-class Hub4jMembersTest {
-
-  @Parameter
-  String root;
-
-  private TwinTarget target;
-
-  @BeforeEach
-  void at(TwinTarget twin) {
-    target = twin;
-  }
-
-  @AfterEach
-  void putBack() throws IOException, InterruptedException {
-    target.reset();
-  }
+class Hub4jMembersTest extends Hub4j {
 
   @Test
   void listsMembers() throws IOException {
@@ -195,9 +168,5 @@ class Hub4jMembersTest {
 
   private GHOrganization harbor(String token) throws IOException {
     return connect(token).getOrganization("harbor");
-  }
-
-  private GitHub connect(String token) throws IOException {
-    return new GitHubBuilder().withEndpoint(target.twin().url() + root).withOAuthToken(token).build();
   }
 }

@@ -10,44 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHMyself;
 import org.kohsuke.github.GHOrganization;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GHUser;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 
 /** hub4j's client, unmodified, at both roots. */
-@ExtendWith(WithTwin.class)
-@ResourceLock("the world of the target")
-@ParameterizedClass(name = "at \"{0}\"")
-@ValueSource(strings = {"", "/api/v3"})
-class Hub4jTest {
-
-  @Parameter
-  String root;
-
-  private TwinTarget target;
-
-  @BeforeEach
-  void at(TwinTarget twin) {
-    target = twin;
-  }
-
-  @AfterEach
-  void putBack() throws IOException, InterruptedException {
-    target.reset();
-  }
+class Hub4jTest extends Hub4j {
 
   @Test
   void findsAnApiThere() throws IOException {
@@ -122,9 +95,5 @@ class Hub4jTest {
     assertTrue(bad.getMessage().contains("Bad credentials"), bad.getMessage());
     assertFalse(connect("ghp_nobody_has_this").isCredentialValid());
     assertThrows(GHFileNotFoundException.class, () -> connect("ghp_olivia").getOrganization("nobody"));
-  }
-
-  private GitHub connect(String token) throws IOException {
-    return new GitHubBuilder().withEndpoint(target.twin().url() + root).withOAuthToken(token).build();
   }
 }

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,26 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An answer that a fault delays or breaks")
 @Timeout(60)
-class BrokenAnswersTest {
+class BrokenAnswersTest extends Talking {
 
   private static final String GET = "GET /orgs/acme HTTP/1.1\nHost: localhost\nUser-Agent: test\nAuthorization: token " + Talk.OLIVIA + "\n\n";
-  private static Talk talk;
-
-  @BeforeAll
-  static void start() {
-    talk = new Talk();
-  }
-
-  @AfterAll
-  static void stop() {
-    talk.close();
-  }
-
-  @BeforeEach
-  void reset() throws Exception {
-    talk.control(204, "POST", "reset", null);
-  }
-
   @Test
   void waitsAtLeastAsLongAsItIsTold() throws Exception {
     talk.fault("{'delay': 'PT0.25S', 'times': 1}");

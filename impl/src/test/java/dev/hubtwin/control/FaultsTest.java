@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,24 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A fault")
-class FaultsTest {
-
-  private static Talk talk;
-
-  @BeforeAll
-  static void start() {
-    talk = new Talk();
-  }
-
-  @AfterAll
-  static void stop() {
-    talk.close();
-  }
-
-  @BeforeEach
-  void reset() throws Exception {
-    talk.control(204, "POST", "reset", null);
-  }
+class FaultsTest extends Talking {
 
   @Test
   void answersInThePlaceOfTheRuleSoThatNothingChanges() throws Exception {

@@ -5,33 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A fault of the rate limit")
-class LimitFaultsTest {
-
-  private static Talk talk;
-
-  @BeforeAll
-  static void start() {
-    talk = new Talk();
-  }
-
-  @AfterAll
-  static void stop() {
-    talk.close();
-  }
-
-  @BeforeEach
-  void reset() throws Exception {
-    talk.control(204, "POST", "reset", null);
-  }
+class LimitFaultsTest extends Talking {
 
   @ParameterizedTest
   @ValueSource(ints = {403, 429})

@@ -9,9 +9,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The log of requests")
-class RequestsTest {
-
-  private static Talk talk;
-
-  @BeforeAll
-  static void start() {
-    talk = new Talk();
-  }
-
-  @AfterAll
-  static void stop() {
-    talk.close();
-  }
-
-  @BeforeEach
-  void reset() throws Exception {
-    talk.control(204, "POST", "reset", null);
-  }
+class RequestsTest extends Talking {
 
   @Test
   void tellsWhatArrivedAndWhatWasAnswered() throws Exception {
