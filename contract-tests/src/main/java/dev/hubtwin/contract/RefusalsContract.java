@@ -153,4 +153,17 @@ public class RefusalsContract extends Scenarios {
   private String general() {
     return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
   }
+
+  @ParameterizedTest(name = "{0} {2} is {3}")
+  @CsvSource({
+    "PATCH, OWNER, /orgs/nobody, 404", "PATCH, OWNER, /orgs/tinker, 400",
+    "PATCH, WADE, /orgs/buoy/hooks/999, 404", "PATCH, WADE, /orgs/buoy/hooks/12, 404", "PATCH, WADE, /orgs/buoy/hooks/11, 400",
+    "PATCH, GRETA, /orgs/beacon/campaigns/999, 404", "PATCH, GRETA, /orgs/beacon/campaigns/3, 404",
+    "PATCH, GRETA, /orgs/beacon/campaigns/1, 400", "PATCH, GRETA, /orgs/beacon/campaigns/0, 400",
+    "PUT, OWNER, /orgs/tinker/memberships/nobody, 404", "PUT, OWNER, /orgs/tinker/memberships/mike, 400",
+  })
+  @DisplayName("What is not there is 404 before a malformed body is 400 (order of refusals)")
+  void existenceGoesBeforeTheBody(String method, Who who, String path, int status) {
+    as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.hubtwin.http;
 
 import dev.hubtwin.http.Access.Reason;
+import dev.hubtwin.world.Campaign;
+import dev.hubtwin.world.Grant;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Roster;
 import dev.hubtwin.world.World;
@@ -11,7 +13,7 @@ import java.util.OptionalLong;
 /**
  * What the contract demands of what the path names. An organization exists, and the caller's user has the role in it which
  * the operation takes; a token of an installation has no user, its permission is enough. An installation is the app's that
- * calls (R133), a client id is the caller's own (R146).
+ * calls (R133), a client id is the caller's own (R146). What else is named is there for the caller.
  */
 final class Standing {
 
@@ -31,8 +33,7 @@ final class Standing {
   /**
    * Refuses whoever does not stand as the operation demands.
    *
-   * @throws Refusal 404 for an unknown organization, another app's installation or another's client id, else as the
-   *     operation's access says
+   * @throws Refusal 404 for what is not there or another's, else as the operation's access says
    */
   static void require(World world, Exchange exchange) {
     if (!isOwn(world, exchange)) {
@@ -48,6 +49,35 @@ final class Standing {
         && !has(world, organization.get().id(), user.getAsLong(), access.role().get(), exchange)) {
       throw access.refusal(Reason.ROLE, exchange.caller().kind(), exchange.pathParameters());
     }
+    if (organization.isPresent() && !isThere(world, organization.get().id(), exchange)) {
+      throw Refusal.notFound();
+    }
+  }
+
+  /** Whether there is what the path names below the organization: who does not find it is told so before the body is judged. */
+  private static boolean isThere(World world, long organization, Exchange exchange) {
+    Map<String, String> path = exchange.pathParameters();
+    String hook = path.get("hook_id");
+    String campaign = path.get("campaign_number");
+    return (hook == null || knowsHook(world, organization, exchange.caller(), Long.parseLong(hook)))
+        && (campaign == null || isPublished(world, organization, Long.parseLong(campaign)))
+        && (exchange.operation().orElseThrow().body().isEmpty() || hasAccount(world, path.get("username")));
+  }
+
+  /** An OAuth app knows what it made, everybody else what none did (R106, R107). */
+  private static boolean knowsHook(World world, long organization, Caller caller, long id) {
+    String oauthApp = caller.grant() instanceof Grant.OAuth oauth ? oauth.clientId() : null;
+    return world.hooks().madeBy(organization, oauthApp).contains(id);
+  }
+
+  /** Drafts are not there (R1); of a number that no campaign can have the rule speaks (R29). */
+  private static boolean isPublished(World world, long organization, long number) {
+    return number < 1 || number > Integer.MAX_VALUE
+        || world.campaigns().of(organization).campaign((int) number).filter(Campaign::isPublished).isPresent();
+  }
+
+  private static boolean hasAccount(World world, String login) {
+    return login == null || world.accounts().account(Decoding.segment(login)).isPresent();
   }
 
   private static boolean isOwn(World world, Exchange exchange) {
