@@ -48,7 +48,8 @@ class RequestsTest extends Talking {
     "GET | /user/memberships/orgs?state=odd | olivia | query | Invalid request. | ''",
     "PATCH | /orgs/acme | olivia | body | Problems parsing JSON | {",
     "PATCH | /orgs/acme | olivia | body | Invalid request. | {\"company\": 1}",
-    "PUT | /orgs/acme/memberships/nobody | olivia | rule | Not Found | {}",
+    "PUT | /orgs/acme/memberships/nobody | olivia | access | Not Found | {",
+    "DELETE | /orgs/acme/members/zoe | olivia | rule | Not Found | ''",
   })
   void tellsWhyARequestWasRefused(String method, String path, String who, String step, String message, String body)
       throws Exception {
