@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 /** The operations of the tag {@code campaigns}. */
 public final class CampaignsResource implements CampaignsApi {
 
+  private static final String LIST = "/campaigns";
+
   private final Exchange exchange;
   private final CampaignViews views;
 
@@ -25,10 +27,20 @@ public final class CampaignsResource implements CampaignsApi {
   @Override
   public ListOrgCampaignsResponse listOrgCampaigns(
       String org, Integer page, Integer perPage, String direction, String state, String sort) {
-    Ranked<Campaign> all = Campaigns.list(exchange.world(), org, sort, state);
-    boolean ascending = SortDirection.of(direction) == SortDirection.ASC;
-    Page<Campaign> campaigns = ascending ? Page.of(all, page, perPage) : Page.descending(all, page, perPage);
-    return new ListOrgCampaignsResponse.Ok(views.all(campaigns), exchange.links(campaigns));
+    Page<Campaign> campaigns = page(page, perPage, direction, state, sort);
+    return new ListOrgCampaignsResponse.Ok(views.all(campaigns), exchange.linksById(campaigns, LIST));
+  }
+
+  @Override
+  public ListOrgCampaignsByIdResponse listOrgCampaignsById(
+      Long organizationId, Integer page, Integer perPage, String direction, String state, String sort) {
+    Page<Campaign> campaigns = page(page, perPage, direction, state, sort);
+    return new ListOrgCampaignsByIdResponse.Ok(views.all(campaigns), exchange.linksById(campaigns, LIST));
+  }
+
+  private Page<Campaign> page(int number, int size, String direction, String state, String sort) {
+    Ranked<Campaign> all = Campaigns.list(exchange.world(), exchange.organization().login(), sort, state);
+    return SortDirection.of(direction) == SortDirection.ASC ? Page.of(all, number, size) : Page.descending(all, number, size);
   }
 
   @Override

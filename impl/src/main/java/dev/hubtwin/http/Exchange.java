@@ -249,6 +249,11 @@ public final class Exchange {
     return new PageLinks(links.api(path), query).numbered(page);
   }
 
+  /** The same for a list of an organization, which GitHub names by its id there; {@code list} is what stands after that. */
+  public String linksById(Page<?> page, String list) {
+    return links(page, "/organizations/" + organization().id() + list);
+  }
+
   /**
    * The {@code Link} header of a list that is chained by {@code since}; null when there is no other page.
    *

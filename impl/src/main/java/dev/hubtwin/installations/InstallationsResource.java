@@ -15,6 +15,8 @@ import java.util.Optional;
 /** The operations of the tag {@code installations}. */
 public final class InstallationsResource implements InstallationsApi {
 
+  private static final String LIST = "/installations";
+
   private final Exchange exchange;
   private final InstallationViews views;
 
@@ -68,9 +70,18 @@ public final class InstallationsResource implements InstallationsApi {
 
   @Override
   public ListAppInstallationsResponse listAppInstallations(String org, Integer perPage, Integer page) {
-    long organization = exchange.organization().id();
-    Page<Long> ids = Page.of(exchange.world().apps().installations().onAccount(organization), page, perPage);
-    return new ListAppInstallationsResponse.Ok(views.counted(ids), exchange.links(ids));
+    Page<Long> ids = onOrganization(perPage, page);
+    return new ListAppInstallationsResponse.Ok(views.counted(ids), exchange.linksById(ids, LIST));
+  }
+
+  @Override
+  public ListAppInstallationsByIdResponse listAppInstallationsById(Long organizationId, Integer perPage, Integer page) {
+    Page<Long> ids = onOrganization(perPage, page);
+    return new ListAppInstallationsByIdResponse.Ok(views.counted(ids), exchange.linksById(ids, LIST));
+  }
+
+  private Page<Long> onOrganization(int perPage, int page) {
+    return Page.of(exchange.world().apps().installations().onAccount(exchange.organization().id()), page, perPage);
   }
 
   @Override

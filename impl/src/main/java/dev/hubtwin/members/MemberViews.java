@@ -24,17 +24,17 @@ public record MemberViews(Exchange exchange) {
 
   /** The {@code Link} header of a page of all members. */
   public String links(Page<Long> ids) {
-    return exchange.links(ids, byId() + ALL);
+    return exchange.linksById(ids, ALL);
   }
 
   /** The {@code Link} header of a page of the public members. */
   public String publicLinks(Page<Long> ids) {
-    return exchange.links(ids, byId() + PUBLIC);
+    return exchange.linksById(ids, PUBLIC);
   }
 
   /** The {@code Link} header of a page of the outside collaborators. */
   public String outsideLinks(Page<Long> ids) {
-    return exchange.links(ids, byId() + OUTSIDE);
+    return exchange.linksById(ids, OUTSIDE);
   }
 
   /** The list of the public members (R63). */

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 /** The operations of the tag {@code webhooks}. */
 public final class WebhooksResource implements WebhooksApi {
 
+  private static final String LIST = "/hooks";
+
   private final Exchange exchange;
 
   @Inject
@@ -21,7 +23,13 @@ public final class WebhooksResource implements WebhooksApi {
   @Override
   public ListWebhooksResponse listWebhooks(String org, Integer perPage, Integer page) {
     Page<Long> ids = Page.of(Webhooks.list(exchange.world(), maker()), page, perPage);
-    return new ListWebhooksResponse.Ok(views(exchange.world()).all(ids), exchange.links(ids));
+    return new ListWebhooksResponse.Ok(views(exchange.world()).all(ids), exchange.linksById(ids, LIST));
+  }
+
+  @Override
+  public ListWebhooksByIdResponse listWebhooksById(Long organizationId, Integer perPage, Integer page) {
+    Page<Long> ids = Page.of(Webhooks.list(exchange.world(), maker()), page, perPage);
+    return new ListWebhooksByIdResponse.Ok(views(exchange.world()).all(ids), exchange.linksById(ids, LIST));
   }
 
   @Override

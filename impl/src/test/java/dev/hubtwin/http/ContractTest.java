@@ -77,7 +77,7 @@ class ContractTest {
 
   @Test
   void everyOperationReads() {
-    assertEquals(63, contract.operations().size());
+    assertEquals(66, contract.operations().size());
     contract.operations().forEach(operation -> assertTrue(operation.statuses().contains(404), operation.id()));
   }
 }
