@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -163,5 +164,17 @@ public class PagesContract extends Scenarios {
   /** Queries that are no URI are for raw sockets; here they are left as they are where the client can send them. */
   private static List<String> rawQuery(Calls caller, String path, String query) {
     return caller.get(path + "?" + query.replace("%zz", "%25zz").replaceAll("%$", "%25")).is(200).logins();
+  }
+
+  @ParameterizedTest(name = "{1} of organization {2}")
+  @CsvSource({"GRETA, campaigns, beacon, 9310", "WADE, hooks, jetty, 9402", "ANNA, installations, quay, ''"})
+  @DisplayName("The lists of an organization lead on by its id, from the first element to the last (R36, R132)")
+  void leadsOnById(Who who, String list, String organization, String id) {
+    List<Answer> pages = pages(as(who), "/orgs/" + organization + "/" + list + "?per_page=1");
+    assertTrue(pages.size() > 1, "more than a page");
+    Pattern address = Pattern.compile(
+        Pattern.quote(target.at("/organizations/").toString()) + (id.isEmpty() ? "[0-9]+" : id) + "/" + list + "\\?.*");
+    pages.forEach(page -> page.links().values().forEach(url -> assertTrue(address.matcher(url).matches(), url)));
+    assertEquals(pages.size(), pages.stream().map(Answer::text).distinct().count(), "each element once");
   }
 }
