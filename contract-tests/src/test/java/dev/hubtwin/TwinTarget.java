@@ -2,8 +2,10 @@ package dev.hubtwin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hubtwin.contract.Control;
 import dev.hubtwin.contract.Target;
 import dev.hubtwin.contract.Targets;
+import dev.hubtwin.contract.Watch;
 import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.world.World;
 import java.io.IOException;
@@ -52,7 +54,7 @@ public final class TwinTarget implements Targets.Source, AutoCloseable {
   }
 
   private Target at(String root) {
-    return new Target(URI.create(twin.url() + root), true, Optional.of(control()), Map.of());
+    return new Target(URI.create(twin.url() + root), true, Optional.of(new Control(control(), Optional.empty())), Map.of(), Watch.NOBODY);
   }
 
   private static World fixture() {

@@ -18,24 +18,24 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What came back. */
-record Answer(int status, HttpHeaders headers, byte[] body) {
+public record Answer(int status, HttpHeaders headers, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
 
   /** This, if its status is the expected one. */
-  Answer is(int expected) {
+  public Answer is(int expected) {
     assertEquals(expected, status, () -> "status, with the body " + text());
     return this;
   }
 
   /** The body as text. */
-  String text() {
+  public String text() {
     return new String(body, UTF_8);
   }
 
   /** The body as JSON. */
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
@@ -44,34 +44,34 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** A member of the body, as text. */
-  String member(String name) {
+  public String member(String name) {
     return json().path(name).asText();
   }
 
   /** What the refusal says. */
-  String message() {
+  public String message() {
     return member("message");
   }
 
   /** The names of the body's members. */
-  Set<String> members() {
+  public Set<String> members() {
     Set<String> names = new TreeSet<>();
     json().fieldNames().forEachRemaining(names::add);
     return names;
   }
 
   /** The {@code login} of each element of the body. */
-  List<String> logins() {
+  public List<String> logins() {
     return StreamSupport.stream(json().spliterator(), false).map(element -> element.path("login").asText()).toList();
   }
 
   /** The value of a header; null without it. */
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse(null);
   }
 
   /** The URLs of the {@code Link} header by their relations, in its order. */
-  Map<String, String> links() {
+  public Map<String, String> links() {
     Map<String, String> links = new LinkedHashMap<>();
     Matcher link = LINK.matcher(headers.firstValue("Link").orElse(""));
     while (link.find()) {

@@ -2,6 +2,7 @@ package dev.hubtwin.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -13,41 +14,56 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Requests to a target, byte for byte as the scenario wants them.
+ * Requests, byte for byte as the scenario wants them.
  *
+ * @param root what a path stands behind
  * @param headers what each request bears
  */
-record Calls(Target target, HttpClient client, Map<String, String> headers) {
+public record Calls(URI root, HttpClient client, Map<String, String> headers) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Requests in somebody's name. */
   static Calls as(Who who, Target target, HttpClient client) {
-    Calls anonymous = new Calls(target, client, Map.of("User-Agent", "hubtwin-contract"));
+    Calls anonymous = new Calls(target.root(), client, Map.of("User-Agent", "hubtwin-contract"));
     return who == Who.ANONYMOUS ? anonymous : anonymous.with("Authorization", "Bearer " + target.token(who));
   }
 
   /** Likewise, with another header. */
-  Calls with(String name, String value) {
+  public Calls with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Calls(target, client, more);
+    return new Calls(root, client, more);
   }
 
-  Answer get(String path) {
+  /** The answer to a GET. */
+  public Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody());
   }
 
-  Answer head(String path) {
+  /** The answer to a HEAD. */
+  public Answer head(String path) {
     return send("HEAD", path, BodyPublishers.noBody());
   }
 
-  Answer patch(String path, String body) {
-    return send("PATCH", path, BodyPublishers.ofString(body));
+  /** The answer to a PATCH. */
+  public Answer patch(String path, String body) {
+    return send("PATCH", path, body);
   }
 
-  Answer send(String method, String path, BodyPublisher body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(target.at(path)).timeout(PATIENCE).method(method, body);
+  /** The answer to a request with a body. */
+  public Answer send(String method, String path, String body) {
+    return send(method, path, BodyPublishers.ofString(body));
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param path below the root, or a URL
+   * @throws UncheckedIOException if there is none within ten seconds
+   */
+  public Answer send(String method, String path, BodyPublisher body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE).method(method, body);
     headers.forEach(request::setHeader);
     try {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
@@ -57,5 +73,9 @@ record Calls(Target target, HttpClient client, Map<String, String> headers) {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private URI at(String path) {
+    return URI.create(path.startsWith("http") ? path : root + path);
   }
 }

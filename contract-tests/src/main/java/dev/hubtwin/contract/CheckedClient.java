@@ -8,19 +8,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -31,18 +38,66 @@ final class CheckedClient extends HttpClient {
   /** The client underneath, for what no description is held against. */
   static final HttpClient WIRE = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Conformance conformance;
+  private final Watch watch;
 
   CheckedClient(Target target) {
     this.conformance = new Conformance(target);
+    this.watch = target.watch();
   }
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException,
       InterruptedException {
-    HttpResponse<byte[]> whole = WIRE.send(request, BodyHandlers.ofByteArray());
-    conformance.check(request.method(), request.uri(), new Answer(whole.statusCode(), whole.headers(), whole.body()));
+    HttpResponse<byte[]> whole = whole(request);
+    Answer answer = new Answer(whole.statusCode(), whole.headers(), whole.body());
+    Exchanged exchanged = new Exchanged(request.method(), request.uri(), request.headers(),
+        request.bodyPublisher().map(CheckedClient::bytes).orElse(new byte[0]), answer,
+        conformance.judge(request.method(), request.uri(), answer));
+    watch.saw(exchanged);
+    exchanged.approve();
     return new Replayed<>(whole, read(whole, handler));
+  }
+
+  /** An answer as it came, its whole body too, in ten seconds. */
+  private static HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<byte[]>> coming = WIRE.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      return coming.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      coming.cancel(true);
+      throw new HttpTimeoutException("no answer in " + PATIENCE.toSeconds() + " seconds");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    }
+  }
+
+  private static byte[] bytes(BodyPublisher publisher) {
+    BodySubscriber<byte[]> reader = BodySubscribers.ofByteArray();
+    publisher.subscribe(new Flow.Subscriber<>() {
+      @Override
+      public void onSubscribe(Flow.Subscription subscription) {
+        reader.onSubscribe(subscription);
+      }
+
+      @Override
+      public void onNext(ByteBuffer part) {
+        reader.onNext(List.of(part));
+      }
+
+      @Override
+      public void onError(Throwable failure) {
+        reader.onError(failure);
+      }
+
+      @Override
+      public void onComplete() {
+        reader.onComplete();
+      }
+    });
+    return reader.getBody().toCompletableFuture().join();
   }
 
   /** Gives the bytes, which are all there, to whoever wanted to read them as something else. */

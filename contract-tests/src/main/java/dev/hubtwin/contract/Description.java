@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The published description, as a reader who knows nothing else understands it. */
-final class Description {
+public final class Description {
 
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   /** The one on the class path. */
-  static final Description PUBLISHED = read("/openapi/openapi.json");
+  public static final Description PUBLISHED = read("/openapi/openapi.json");
 
   private final JsonNode whole;
   private final List<Operation> operations;
@@ -32,7 +32,7 @@ final class Description {
    * @param path the template of its path
    * @param pattern what the raw path of a request for it looks like
    */
-  record Operation(String id, String method, String path, Pattern pattern, JsonNode node) {
+  public record Operation(String id, String method, String path, Pattern pattern, JsonNode node) {
 
     boolean means(String requested, String rawPath) {
       return method.equals(requested.equals("HEAD") ? "GET" : requested) && pattern.matcher(rawPath).matches();
@@ -58,22 +58,22 @@ final class Description {
   }
 
   /** Every operation. */
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return operations;
   }
 
   /** The operation that a request means, by its path below the root. */
-  Optional<Operation> operation(String method, String rawPath) {
+  public Optional<Operation> operation(String method, String rawPath) {
     return operations.stream().filter(operation -> operation.means(method, rawPath)).findFirst();
   }
 
   /** What an operation may answer with a status. */
-  Optional<JsonNode> response(Operation operation, int status) {
+  public Optional<JsonNode> response(Operation operation, int status) {
     return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
   }
 
   /** The parameters of an operation that stand in the {@code query} or the {@code path}. */
-  List<JsonNode> parameters(Operation operation, String in) {
+  public List<JsonNode> parameters(Operation operation, String in) {
     return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
         .map(this::resolve)
         .filter(parameter -> parameter.path("in").asText().equals(in))
@@ -81,12 +81,12 @@ final class Description {
   }
 
   /** The schema of the JSON body that an operation takes; missing if it takes none. */
-  JsonNode bodySchema(Operation operation) {
+  public JsonNode bodySchema(Operation operation) {
     return resolve(resolve(operation.node().path("requestBody")).at("/content/application~1json/schema"));
   }
 
   /** The names of the headers that a response must have. */
-  List<String> requiredHeaders(JsonNode response) {
+  public List<String> requiredHeaders(JsonNode response) {
     return response.path("headers").properties().stream()
         .filter(header -> resolve(header.getValue()).path("required").asBoolean())
         .map(header -> header.getKey())
@@ -94,7 +94,7 @@ final class Description {
   }
 
   /** The schemas that others refer to, by their names. */
-  JsonNode schemas() {
+  public JsonNode schemas() {
     return whole.at("/components/schemas");
   }
 
@@ -119,7 +119,7 @@ final class Description {
   }
 
   /** What a reference refers to; anything else as it is. */
-  JsonNode resolve(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");
     return reference.isTextual() ? resolve(whole.at(reference.textValue().substring(1))) : node;
   }

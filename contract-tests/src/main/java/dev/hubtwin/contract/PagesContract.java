@@ -173,7 +173,7 @@ public class PagesContract extends Scenarios {
     List<Answer> pages = pages(as(who), "/orgs/" + organization + "/" + list + "?per_page=1");
     assertTrue(pages.size() > 1, "more than a page");
     Pattern address = Pattern.compile(
-        Pattern.quote(target.at("/organizations/").toString()) + (id.isEmpty() ? "[0-9]+" : id) + "/" + list + "\\?.*");
+        Pattern.quote(target.root() + "/organizations/") + (id.isEmpty() ? "[0-9]+" : id) + "/" + list + "\\?.*");
     pages.forEach(page -> page.links().values().forEach(url -> assertTrue(address.matcher(url).matches(), url)));
     assertEquals(pages.size(), pages.stream().map(Answer::text).distinct().count(), "each element once");
   }

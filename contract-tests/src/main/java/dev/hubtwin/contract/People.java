@@ -68,7 +68,7 @@ abstract class People extends Scenarios {
 
   /** The whole world, from the control API. */
   JsonNode world() {
-    return control().get(target.control().orElseThrow() + "/state").is(200).json();
+    return control().get("/state").is(200).json();
   }
 
   /** An organization of {@link #world()}. */
@@ -88,12 +88,12 @@ abstract class People extends Scenarios {
 
   /** Merges something into the world; see {@link #changing()}. */
   void merge(String state) {
-    control().patch(target.control().orElseThrow() + "/state", state).is(204);
+    control().patch("/state", state).is(204);
   }
 
   /** Puts another world in the place of this one; see {@link #changing()}. */
   void replace(JsonNode state) {
-    control().send("PUT", target.control().orElseThrow() + "/state", BodyPublishers.ofString(state.toString())).is(204);
+    control().send("PUT", "/state", state.toString()).is(204);
   }
 
   /** Sets the world's clock: to a moment, where it stands, or ahead by a duration. */
@@ -103,6 +103,6 @@ abstract class People extends Scenarios {
 
   /** Calls of the control API. */
   Calls control() {
-    return Calls.as(Who.ANONYMOUS, target, CheckedClient.WIRE).with("Content-Type", "application/json");
+    return target.control().orElseThrow().calls();
   }
 }

@@ -7,7 +7,6 @@ import dev.hubtwin.client.ApiClient;
 import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,8 +95,7 @@ public abstract class Scenarios {
   @AfterEach
   void putBack() {
     if (!undoing.isEmpty() && target.control().isPresent()) {
-      Calls.as(Who.ANONYMOUS, target, CheckedClient.WIRE)
-          .send("POST", target.control().get() + "/reset", BodyPublishers.noBody()).is(204);
+      target.control().get().calls().send("POST", "/reset", "").is(204);
     } else {
       undoing.forEach(Runnable::run);
     }

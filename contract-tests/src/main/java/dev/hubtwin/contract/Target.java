@@ -8,11 +8,12 @@ import java.util.Optional;
  * A server under test, seen through one of its roots. It holds the world of {@code fixture.yaml}.
  *
  * @param root without a slash at its end; the enterprise dialect is spoken where it ends in {@code /api/v3}
- * @param twin whether it must keep to the description to the letter: no member that is not described, every URL at home
- * @param control where the control API is that brings the fixture back, if there is one
+ * @param strict whether it must keep to the description to the letter: no member that is not described, every URL at home
+ * @param control the control API that brings the fixture back, if there is one
  * @param tokens the tokens that are other ones than in the fixture
+ * @param watch who sees what is exchanged
  */
-public record Target(URI root, boolean twin, Optional<URI> control, Map<Who, String> tokens) {
+public record Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch) {
 
   private static final String ENTERPRISE_ROOT = "/api/v3";
 
@@ -30,11 +31,6 @@ public record Target(URI root, boolean twin, Optional<URI> control, Map<Who, Str
   /** The token of somebody; null for nobody. */
   public String token(Who who) {
     return tokens.getOrDefault(who, who.token());
-  }
-
-  /** Where a path of the description is; one that is a URL already stays so. */
-  URI at(String path) {
-    return URI.create(path.startsWith("http") ? path : root + path);
   }
 
   /** The name under which reports show this. */

@@ -40,7 +40,7 @@ class DeliveriesTest extends Webhooks {
   }
 
   private Answer control(String method, String path) {
-    return control().send(method, target.control().orElseThrow() + path, BodyPublishers.noBody());
+    return control().send(method, path, BodyPublishers.noBody());
   }
 
   /** What the log has for the query as soon as nothing waits any more. */

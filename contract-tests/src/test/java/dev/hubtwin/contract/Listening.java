@@ -112,7 +112,7 @@ abstract class Listening extends Webhooks {
   @Override
   void merge(String state) {
     if (loud) {
-      control().patch(target.control().orElseThrow() + "/state?events=true", state).is(204);
+      control().patch("/state?events=true", state).is(204);
     } else {
       super.merge(state);
     }

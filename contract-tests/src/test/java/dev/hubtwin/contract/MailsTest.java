@@ -21,7 +21,7 @@ class MailsTest extends People {
   @BeforeEach
   void withoutMails() {
     changing();
-    control().send("POST", target.control().orElseThrow() + "/reset",
+    control().send("POST", "/reset",
         BodyPublishers.noBody()).is(204);
   }
 
@@ -85,6 +85,6 @@ class MailsTest extends People {
   }
 
   private JsonNode mails() {
-    return control().get(target.control().orElseThrow() + "/mails").is(200).json();
+    return control().get("/mails").is(200).json();
   }
 }

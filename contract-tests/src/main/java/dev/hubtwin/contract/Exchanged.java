@@ -1,0 +1,20 @@
+package dev.hubtwin.contract;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+
+/**
+ * A request, what came back, and what was found.
+ *
+ * @param headers those of the request
+ * @param body that of the request; empty without one
+ */
+public record Exchanged(String method, URI uri, HttpHeaders headers, byte[] body, Answer answer, Verdict verdict) {
+
+  /** Throws what is wrong, if anything is. */
+  void approve() {
+    if (!verdict.faults().isEmpty()) {
+      throw new AssertionError(method + " " + uri + " -> " + answer.status() + " " + verdict.faults() + "\n" + answer.text());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.Exchanged;
+import dev.hubtwin.contract.Watch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Writes down what each scenario exchanged and what became of it. */
+public final class Ledger implements Watch, TestExecutionListener {
+
+  private final ThreadLocal<Entry> current = new ThreadLocal<>();
+  private final Map<String, Entry> open = new ConcurrentHashMap<>();
+  private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+  private final Consumer<Result> told;
+  private volatile TestPlan plan;
+
+  private record Entry(long begun, List<Exchanged> exchanges) {}
+
+  /**
+   * An empty one.
+   *
+   * @param told hears of each result at once
+   */
+  public Ledger(Consumer<Result> told) {
+    this.told = told;
+  }
+
+  /** What became of every scenario so far, in the order of their ends. */
+  public List<Result> results() {
+    return List.copyOf(results);
+  }
+
+  @Override
+  public void saw(Exchanged exchanged) {
+    Entry entry = current.get();
+    if (entry != null) {
+      entry.exchanges().add(exchanged);
+    }
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan started) {
+    plan = started;
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    Entry entry = new Entry(System.nanoTime(), new ArrayList<>());
+    open.put(test.getUniqueId(), entry);
+    if (test.isTest()) {
+      current.set(entry);
+    }
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    add(test, Result.Outcome.SKIPPED, Optional.of(reason), Optional.empty(), new Entry(System.nanoTime(), List.of()));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    Entry entry = open.remove(test.getUniqueId());
+    if (test.isTest()) {
+      current.remove();
+    }
+    boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+    if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+      Result.Outcome outcome = failed ? Result.Outcome.FAILED
+          : test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
+      add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
+    }
+  }
+
+  private void add(TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
+    Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.orElse(""), thrown,
+        Duration.ofNanos(System.nanoTime() - entry.begun()), List.copyOf(entry.exchanges()));
+    results.add(result);
+    told.accept(result);
+  }
+}

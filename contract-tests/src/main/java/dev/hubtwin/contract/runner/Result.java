@@ -1,0 +1,20 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.Exchanged;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one run of a behaviour.
+ *
+ * @param name the run's own name: that of the behaviour, or its arguments
+ * @param reason why it failed or was skipped; empty if it passed
+ * @param exchanges what was exchanged, in order
+ */
+public record Result(
+    Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time, List<Exchanged> exchanges) {
+
+  /** How a run ends. */
+  public enum Outcome { PASSED, FAILED, SKIPPED }
+}

@@ -1,0 +1,64 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.Targets;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.ClassNameFilter;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of scenarios on the JUnit Platform.
+ *
+ * @param source what gives the targets
+ * @param selectors the scenarios
+ * @param filters what leaves some of them out
+ * @param threads how many classes of scenarios run at once
+ */
+public record Run(Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
+
+  /** Every scenario there is. */
+  public static final List<DiscoverySelector> ALL = List.of(DiscoverySelectors.selectPackage("dev.hubtwin.contract"));
+
+  /**
+   * Runs them.
+   *
+   * @param token ends it early when it is cancelled
+   */
+  public void execute(CancellationToken token, TestExecutionListener... listeners) {
+    String name = Targets.offer(source);
+    try {
+      LauncherExecutionRequest request = LauncherExecutionRequestBuilder.request(discovery(name))
+          .listeners(listeners)
+          .cancellationToken(token)
+          .build();
+      LauncherFactory.create().execute(request);
+    } finally {
+      Targets.withdraw(name);
+    }
+  }
+
+  private LauncherDiscoveryRequest discovery(String name) {
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectors)
+        .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
+        .filters(filters.toArray(PostDiscoveryFilter[]::new))
+        .configurationParameters(Map.of(
+            Targets.SOURCE, name,
+            "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1),
+            "junit.jupiter.execution.parallel.mode.default", "same_thread",
+            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+            "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads)))
+        .build();
+  }
+}

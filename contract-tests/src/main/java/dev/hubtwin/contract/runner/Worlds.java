@@ -1,0 +1,99 @@
+package dev.hubtwin.contract.runner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.hubtwin.contract.Control;
+import dev.hubtwin.contract.Target;
+import dev.hubtwin.contract.Targets;
+import dev.hubtwin.contract.Watch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each class of scenarios gets a
+ * fork of it. They are dropped at the end.
+ */
+public final class Worlds implements Targets.Source, AutoCloseable {
+
+  private static final Pattern BASE = Pattern.compile("(https?://[^/]+)(/w/[a-z0-9-]+)?(/api/v3)?");
+
+  private final String origin;
+  private final String root;
+  private final Optional<String> token;
+  private final Watch watch;
+  private final String name = "contract-" + UUID.randomUUID().toString().substring(0, 8);
+  private final AtomicInteger count = new AtomicInteger();
+  private final Queue<String> made = new ConcurrentLinkedQueue<>();
+
+  private Worlds(Matcher base, Optional<String> token, Watch watch) {
+    this.origin = base.group(1);
+    this.root = Optional.ofNullable(base.group(3)).orElse("");
+    this.token = token;
+    this.watch = watch;
+  }
+
+  /**
+   * Makes the first world.
+   *
+   * @param base the root of a twin, or of one of its worlds
+   * @param token what the control API demands, if it demands anything
+   * @throws IllegalArgumentException if {@code base} can be no root of a twin
+   * @throws AssertionError if the control API makes no world
+   */
+  public static Worlds at(URI base, Optional<String> token, Watch watch) {
+    Matcher parts = BASE.matcher(base.toString());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(base + " is no root of a twin");
+    }
+    Worlds worlds = new Worlds(parts, token, watch);
+    worlds.make(worlds.name, "default");
+    worlds.control(worlds.name).calls().with("Content-Type", "application/yaml").send("PUT", "/state", fixture()).is(204);
+    return worlds;
+  }
+
+  /** One new world, at the dialect of the base. */
+  @Override
+  public List<Target> targets() {
+    String world = name + "-" + count.incrementAndGet();
+    make(world, name);
+    return List.of(new Target(
+        URI.create(origin + "/w/" + world + root), true, Optional.of(control(world)), Map.of(), watch));
+  }
+
+  private void make(String world, String from) {
+    server().calls().send("PUT", "/worlds/" + world + "?from=" + from, "").is(201);
+    made.add(world);
+  }
+
+  private Control server() {
+    return new Control(URI.create(origin + "/_twin"), token);
+  }
+
+  private Control control(String world) {
+    return new Control(URI.create(origin + "/w/" + world + "/_twin"), token);
+  }
+
+  @Override
+  public void close() {
+    made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
+  }
+
+  private static String fixture() {
+    try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
