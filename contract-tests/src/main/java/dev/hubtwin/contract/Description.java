@@ -72,6 +72,16 @@ public final class Description {
     return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
   }
 
+  /** The statuses that an operation may answer with. */
+  List<Integer> statuses(Operation operation) {
+    return operation.node().path("responses").properties().stream().map(response -> Integer.valueOf(response.getKey())).sorted().toList();
+  }
+
+  /** Whether GitHub's documents say that an operation answers with a status. */
+  boolean isDocumented(Operation operation, int status) {
+    return response(operation, status).map(found -> found.path("x-hubtwin-source").asText()).orElse("").equals("document");
+  }
+
   /** The parameters of an operation that stand in the {@code query} or the {@code path}. */
   public List<JsonNode> parameters(Operation operation, String in) {
     return StreamSupport.stream(operation.node().path("parameters").spliterator(), false)
