@@ -217,7 +217,7 @@ public class IdentityContract extends AppScenarios {
   @Test
   @DisplayName("The refusal of a JSON web token quotes nothing of it")
   void quotesNothing() {
-    String text = new Jwt("stranger", "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
+    String text = new Jwt(Jwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
     Answer answer = bearing("Bearer " + text).get("/app");
     assertEquals(-1, answer.text().indexOf("secret"));
     assertEquals(-1, answer.text().indexOf(text));

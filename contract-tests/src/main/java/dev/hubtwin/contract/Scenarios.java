@@ -1,5 +1,7 @@
 package dev.hubtwin.contract;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,10 +10,10 @@ import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import java.net.http.HttpClient;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -29,6 +31,12 @@ public abstract class Scenarios {
   protected Target target;
 
   private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+  /** These scenarios are about the people and things of {@code fixture.yaml}. */
+  @BeforeParameterizedClassInvocation
+  static void arrange(Target target) {
+    assumeTrue(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
+  }
 
   /** Calls in somebody's name; every answer is held against the description. */
   Calls as(Who who) {
@@ -80,11 +88,7 @@ public abstract class Scenarios {
 
   /** Every page of a list from {@code path} on, by following the {@code Link} header. */
   List<Answer> pages(Calls caller, String path) {
-    List<Answer> pages = new ArrayList<>();
-    for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
-      pages.add(caller.get(next).is(200));
-    }
-    return pages;
+    return caller.pages(path);
   }
 
   /** The logins on every page. */

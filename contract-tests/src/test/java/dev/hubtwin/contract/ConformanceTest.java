@@ -55,7 +55,7 @@ class ConformanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is null",
+  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is missing",
       "X-GitHub-Api-Version-Selected, no header"})
   void biteHeaders(String missing, String fault) {
     headers.remove(missing);
@@ -64,7 +64,7 @@ class ConformanceTest {
 
   @Test
   void bitesOtherFaults() {
-    bites("does not answer with this status", "/rate_limit", 418, "{}");
+    bites("the status 418 is none of those that it lists", "/rate_limit", 418, "{}");
     bites("no operation is there", "/unheard", 200, "{}");
     bites("no body was expected", "/rate_limit", 304, "{}");
     bites("no content type was expected", "/rate_limit", 304, "");
