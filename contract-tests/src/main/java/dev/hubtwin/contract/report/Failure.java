@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param exchange the exchange at which it failed; empty if there was none
  * @param before what was requested before that, and answered, one a line
  */
-record Failure(String expectation, Optional<Told> exchange, List<String> before) {
+public record Failure(String expectation, Optional<Told> exchange, List<String> before) {
 
   private static final int LONGEST = 16_384;
 
@@ -24,9 +24,10 @@ record Failure(String expectation, Optional<Told> exchange, List<String> before)
    *
    * @param curl the command that repeats the request
    */
-  record Told(String operation, String request, String response, String curl) {}
+  public record Told(String operation, String request, String response, String curl) {}
 
-  static Failure of(Result result, Masks masks) {
+  /** What is to be told of a failed run. */
+  public static Failure of(Result result, Masks masks) {
     Exchanged decisive = Report.decisive(result);
     String reason = result.reason().isEmpty() ? result.thrown().map(Throwable::toString).orElse("") : result.reason();
     return new Failure(masks.text(reason), Optional.ofNullable(decisive).map(exchanged -> told(exchanged, masks)),

@@ -1,14 +1,19 @@
 package dev.hubtwin.contract.runner;
 
+import dev.hubtwin.contract.Name;
+import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.report.Report;
 import dev.hubtwin.contract.report.Reports;
+import dev.hubtwin.contract.runner.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -39,6 +44,21 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   @Option(names = "--base-url", paramLabel = "URL", required = true,
       description = "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
   private URI baseUrl;
+
+  @Option(names = "--token", paramLabel = "TOKEN", description = "A token of an owner of the organization in the config file.")
+  private String token;
+
+  @Option(names = "--app-id", paramLabel = "ID", description = "The id of a GitHub App.")
+  private String appId;
+
+  @Option(names = "--app-key", paramLabel = "FILE", description = "Its private key, PEM.")
+  private String appKey;
+
+  @Option(names = "--client-id", paramLabel = "ID", description = "Its client id.")
+  private String clientId;
+
+  @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its client secret.")
+  private String clientSecret;
 
   @Option(names = "--config", paramLabel = "FILE",
       description = "Names and credentials that the server has, YAML or JSON.")
@@ -122,7 +142,39 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   @Override
   public Integer call() throws IOException {
-    return 0;
+    Order order = new Order(root(), names(), Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
+        Selection.of(tags, operations, statuses, rules), threads);
+    Report report = new Inspection(order, out).run();
+    new Closing(report, out).print();
+    if (reportDirectory != null) {
+      Reports.write(report, reportDirectory);
+      out.println("Report: " + reportDirectory.resolve("report.html"));
+    }
+    boolean verdict = report.end().isEmpty() && report.count(Outcome.PASSED) + report.count(Outcome.FAILED) > 0;
+    return !verdict ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+  }
+
+  private URI root() {
+    String root = baseUrl.toString().replaceFirst("/+$", "");
+    if (!root.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+      throw new IllegalArgumentException("--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl + "'");
+    }
+    return URI.create(root);
+  }
+
+  private Names names() {
+    Names names = config == null ? Names.NONE : Names.read(config);
+    Map<Name, String> given = new EnumMap<>(Name.class);
+    given.put(Name.OWNER_TOKEN, token);
+    given.put(Name.APP_ID, appId);
+    given.put(Name.APP_KEY, appKey);
+    given.put(Name.APP_CLIENT_ID, clientId);
+    given.put(Name.APP_CLIENT_SECRET, clientSecret);
+    given.values().removeIf(Objects::isNull);
+    for (Map.Entry<Name, String> one : given.entrySet()) {
+      names = names.with(one.getKey(), one.getValue());
+    }
+    return names;
   }
 
   @Override
