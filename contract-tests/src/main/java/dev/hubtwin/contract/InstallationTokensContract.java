@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tokens of installations: what they reach, and for how long (R135 to R143). */
 @DisplayName("Installation tokens")
+@Tag("installations")
 public class InstallationTokensContract extends AppScenarios {
 
   private static final String NOT_GRANTED = "The permissions requested are not granted to this installation.";

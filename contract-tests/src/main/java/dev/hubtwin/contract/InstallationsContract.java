@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where apps are installed (R55, R56, R129 to R134, R143, R144, R154 to R158). */
 @DisplayName("Installations")
+@Tag("installations")
 public class InstallationsContract extends AppScenarios {
 
   private static final String FLEET = INSTALLATIONS + "?per_page=40";

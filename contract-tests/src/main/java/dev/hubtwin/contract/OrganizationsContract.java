@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees what of organizations (R34, R35, R37, R40 to R42, R46, R57 to R61). */
 @DisplayName("Organizations")
+@Tag("organizations")
 public class OrganizationsContract extends Scenarios {
 
   private static final Set<String> PUBLIC = Set.of(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How webhooks are made, changed and deleted (R108 to R122). */
 @DisplayName("Changes of webhooks")
+@Tag("webhooks")
 public class WebhookChangesContract extends Webhooks {
 
   private static final String PLAIN = "{\"url\": \"http://127.0.0.1:9/new\"}";
