@@ -82,25 +82,16 @@ public final class Description {
     return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
   }
 
-<<<<<<< HEAD
+  /** The statuses that an operation may answer with, in ascending order. */
+  public List<Integer> statuses(Operation operation) {
+    return operation.node().path("responses").properties().stream()
+        .map(response -> Integer.valueOf(response.getKey())).sorted().toList();
+  }
+
   /** Whether GitHub's documents say that an operation answers with a status. */
   public boolean isDocumented(Operation operation, int status) {
     return operation.isDocumented()
-        && response(operation, status).map(this::isDocumented).orElse(false);
-  }
-
-  private boolean isDocumented(JsonNode response) {
-    return response.path("x-hubtwin-source").asText().equals("document");
-=======
-  /** The statuses that an operation may answer with. */
-  List<Integer> statuses(Operation operation) {
-    return operation.node().path("responses").properties().stream().map(response -> Integer.valueOf(response.getKey())).sorted().toList();
-  }
-
-  /** Whether GitHub's documents say that an operation answers with a status. */
-  boolean isDocumented(Operation operation, int status) {
-    return response(operation, status).map(found -> found.path("x-hubtwin-source").asText()).orElse("").equals("document");
->>>>>>> 5c0e8af
+        && response(operation, status).map(found -> found.path("x-hubtwin-source").asText()).orElse("").equals("document");
   }
 
   /** The parameters of an operation that stand in the {@code query} or the {@code path}. */

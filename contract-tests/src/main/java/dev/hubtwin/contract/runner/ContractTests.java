@@ -143,7 +143,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   @Override
   public Integer call() throws IOException {
     Order order = new Order(root(), names(), Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
-        Selection.of(tags, operations, statuses, rules), threads);
+        Selection.of(tags, operations, statuses, rules).filters(), threads);
     Report report = new Inspection(order, out).run();
     new Closing(report, out).print();
     if (reportDirectory != null) {
