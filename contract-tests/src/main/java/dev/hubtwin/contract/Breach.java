@@ -1,7 +1,7 @@
 package dev.hubtwin.contract;
 
 /** An answer that breaks the description, or none at all: no target is forgiven that. */
-final class Breach extends AssertionError {
+public final class Breach extends AssertionError {
 
   private static final long serialVersionUID = 1L;
 

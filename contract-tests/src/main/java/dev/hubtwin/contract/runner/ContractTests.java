@@ -7,6 +7,7 @@ import dev.hubtwin.contract.report.Reports;
 import dev.hubtwin.contract.runner.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -123,6 +124,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
    */
   static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
     return new CommandLine(new ContractTests(out))
+        .setOut(new PrintWriter(out, true))
         .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
         .setParameterExceptionHandler((e, arguments) -> fail(err, e))
         .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
@@ -144,14 +146,24 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   public Integer call() throws IOException {
     Order order = new Order(root(), names(), Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
         Selection.of(tags, operations, statuses, rules).filters(), threads);
-    Report report = new Inspection(order, out).run();
+    Report report = report(order);
     new Closing(report, out).print();
     if (reportDirectory != null) {
       Reports.write(report, reportDirectory);
       out.println("Report: " + reportDirectory.resolve("report.html"));
     }
-    boolean verdict = report.end().isEmpty() && report.count(Outcome.PASSED) + report.count(Outcome.FAILED) > 0;
-    return !verdict ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+    if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
+      throw new IllegalArgumentException("nothing could run");
+    }
+    return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+  }
+
+  private Report report(Order order) {
+    try {
+      return new Inspection(order, out).run();
+    } catch (AssertionError e) {
+      throw new IllegalArgumentException("no world could be arranged: " + e.getMessage(), e);
+    }
   }
 
   private URI root() {

@@ -2,6 +2,7 @@ package dev.hubtwin.contract.runner;
 
 import dev.hubtwin.contract.Description;
 import dev.hubtwin.contract.Exchanged;
+import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.Targets;
 import dev.hubtwin.contract.coverage.Coverage;
 import dev.hubtwin.contract.report.Masks;
@@ -45,9 +46,10 @@ final class Inspection {
     connect();
     Instant begun = Instant.now();
     boolean twin = Worlds.areAt(order.base(), order.controlToken());
-    String kind = twin && !order.readOnly() ? "a twin, in worlds of their own" : twin ? "a twin, which is only read" : "no twin";
+    boolean arranged = twin && order.names() == Names.NONE && !order.readOnly();
+    String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
     out.println("Contract of " + order.base() + " (" + kind + ")");
-    if (twin && !order.readOnly()) {
+    if (arranged) {
       try (Worlds worlds = Worlds.at(order.base(), order.controlToken(), this::saw)) {
         Thread dropping = new Thread(worlds::close);
         Runtime.getRuntime().addShutdownHook(dropping);
@@ -71,7 +73,7 @@ final class Inspection {
   }
 
   private void execute(Targets.Source source, int threads) {
-    new Run(source, Run.ALL, order.filters(), threads).execute(end, ledger, progress);
+    new Run(source, Run.ALL, order.filters(), threads).execute(end, progress, ledger); // ends are told in the reverse order
   }
 
   private Set<String> secrets() {
