@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
     name = "contract-tests",
     description = "Holds a server to the contract of GitHub's REST API for organizations, members, webhooks, apps and campaigns.",
     footer = {"",
-        "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on; several values",
-        "with commas between them. The command line goes before the environment, and that before the config file.",
-        "Exit status 0: all that ran passed, and something ran. 1: a failure. 2: a wrong call, a target that cannot be",
-        "reached or stops answering, or nothing that could run."},
+        "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
+            + "The command line goes before the environment, and the environment before the config file.",
+        "Exit status 0: all that ran passed, and something ran. 1: a failure. "
+            + "2: a wrong call, a server that cannot be reached or stops answering, or nothing that could run."},
     versionProvider = ContractTests.class,
     sortOptions = false,
     usageHelpAutoWidth = true)
