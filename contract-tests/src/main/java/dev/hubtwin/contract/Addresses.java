@@ -49,9 +49,10 @@ record Addresses(Target target) {
     });
   }
 
-  /** The {@code url} beside a client id is the app's own site. */
+  /** The {@code url} beside a client id is the app's own site, the page of a licence is whoever's wrote about it. */
   private static boolean isUrl(String name, JsonNode of) {
-    return name.equals("url") && !of.has("client_id") || name.endsWith("_url") && !FOREIGN.contains(name);
+    return name.equals("url") && !of.has("client_id")
+        || name.endsWith("_url") && !FOREIGN.contains(name) && !(name.equals("html_url") && of.has("spdx_id"));
   }
 
   private boolean isHome(String name, String url) {
