@@ -93,10 +93,10 @@ final class Conformance {
       String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
       addIf(faults, answer.header(version) == null, "there is no header " + version);
       addIf(faults, answer.header(other) != null, "there is a header " + other);
-      answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
-      String location = answer.header("Location");
-      addIf(faults, location != null && !addresses.isAtRoot(location), "Location leads away: " + location);
     }
+    answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
+    String location = answer.header("Location");
+    addIf(faults, location != null && !addresses.isAtRoot(location), "Location leads away: " + location);
   }
 
   private void addFaults(List<String> faults, List<String> warnings, Answer answer, JsonNode schema) {
@@ -113,11 +113,9 @@ final class Conformance {
     if (!target.strict() && faults.isEmpty()) {
       warnings.addAll(CLOSED.faults(schema, body));
     }
-    if (target.strict()) {
-      addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
-      addIf(faults, answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
-          "an error in the other dialect");
-    }
+    addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
+    addIf(faults, target.strict() && answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
+        "an error in the other dialect");
   }
 
   /** GitHub always names the charset; that no document says. */

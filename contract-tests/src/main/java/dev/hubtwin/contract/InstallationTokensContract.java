@@ -144,6 +144,22 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
+  @DisplayName("A repository is shown in full, with its licence and the one it was made from, wherever a token shows it (R138)")
+  void showsRepositoriesInFull() {
+    Answer made = post(as(Jwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", "{\"repositories\": [\"globe\"]}").is(201);
+    JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
+    assertEquals("atlas/mould mit", globe.at("/template_repository/full_name").asText() + " "
+        + globe.at("/template_repository/license/key").asText());
+    assertEquals("MIT", globe.at("/license/spdx_id").asText());
+    assertEquals(globe, with(made).get("/repositories/742").is(200).json());
+    for (Answer shown : List.of(made, with(made).get("/installation/repositories").is(200))) {
+      JsonNode listed = shown.json().at("/repositories/0");
+      assertEquals(globe.path("license"), listed.path("license"));
+      assertEquals(globe.path("template_repository"), listed.path("template_repository"));
+    }
+  }
+
+  @Test
   @DisplayName("500 repositories may be named, and no more (R140)")
   void limitsNames() {
     String names = "\"crane\",".repeat(499) + "\"crane\"";

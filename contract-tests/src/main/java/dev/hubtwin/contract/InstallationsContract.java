@@ -145,6 +145,21 @@ public class InstallationsContract extends AppScenarios {
     token("{}").is(201);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/orgs/quay/installation", "/users/quay/installation", "/repos/quay/Winch/installation",
+      "/repositories/702/installation", "/app/installations", "/orgs/quay/installations", "/organizations/9303/installations"})
+  @DisplayName("A suspended installation says since when and by whom, wherever it is shown (R143)")
+  void showsSuspensions(String path) {
+    changing();
+    put(pilot(), QUAY + "/suspended").is(204);
+    JsonNode suspended = pilot().get(QUAY).is(200).json();
+    JsonNode shown = (path.endsWith("s") && path.startsWith("/org") ? as(Who.ANNA) : pilot()).get(path).is(200).json();
+    JsonNode found = shown.has("installations") ? named(shown.path("installations"), "id", "601")
+        : shown.isArray() ? named(shown, "id", "601") : shown;
+    assertEquals(suspended.path("suspended_at"), found.path("suspended_at"));
+    assertEquals(suspended.path("suspended_by"), found.path("suspended_by"));
+  }
+
   @Test
   @DisplayName("An app ends its own suspension, and not that by the account's owner: 404 (decisions)")
   void doesNotOverruleOwners() {

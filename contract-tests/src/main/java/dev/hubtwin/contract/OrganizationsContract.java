@@ -235,6 +235,12 @@ public class OrganizationsContract extends Scenarios {
     assertEquals("Not Found", as(Who.OWNER).get("/users/" + login + "/orgs").is(404).message());
   }
 
+  @Test
+  @DisplayName("GET /users/{username}/orgs of an organization, where its organizations_url leads, is empty (R61)")
+  void belongsNowhere() {
+    assertEquals(List.of(), as(Who.OWNER).get("/users/acme/orgs").is(200).logins());
+  }
+
   private static List<String> sorted(Stream<String> logins) {
     return logins.sorted(String.CASE_INSENSITIVE_ORDER).toList();
   }

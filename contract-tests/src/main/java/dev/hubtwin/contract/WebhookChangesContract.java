@@ -116,6 +116,30 @@ public class WebhookChangesContract extends Webhooks {
     assertEquals(answered, config.path("insecure_ssl").textValue());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "form"})
+  @DisplayName("POST hooks takes every member of config; username and password have no effect (R111, R112, R115)")
+  void takesEveryMember(String type) {
+    JsonNode made = post(Who.WADE, HOOKS, """
+        {"name": "web", "active": false, "events": ["push"], "config": {"url": "https://a/", "content_type": "%s",
+         "secret": "s3cret", "insecure_ssl": "0", "username": "wade", "password": "s3cret"}}""".formatted(type)).is(201).json();
+    assertEquals("{\"url\":\"https://a/\",\"content_type\":\"" + type + "\",\"secret\":\"********\",\"insecure_ssl\":\"0\"}",
+        made.path("config").toString());
+    assertFalse(made.path("active").asBoolean());
+    assertEquals(made, as(Who.WADE).get(made.path("url").asText()).is(200).json());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, \"0\", 0", "form, \"1\", 1", "json, 0, 0", "form, 1, 1"})
+  @DisplayName("PATCH hooks/{id} changes how things are sent, as POST sets it (R111, R113)")
+  void changesHowItIsSent(String type, String sent, String answered) {
+    String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
+    JsonNode changed = as(Who.WADE).patch(OURS, "{\"config\": " + config + "}").is(200).json();
+    assertEquals(type + " " + answered,
+        changed.at("/config/content_type").asText() + " " + changed.at("/config/insecure_ssl").textValue());
+    assertEquals(changed, as(Who.WADE).get(OURS).is(200).json());
+  }
+
   @Test
   @DisplayName("POST hooks refuses the address and events of another one that the caller sees, in any order (R117)")
   void refusesDuplicates() {

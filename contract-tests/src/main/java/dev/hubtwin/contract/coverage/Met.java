@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hubtwin.contract.Description;
 import dev.hubtwin.contract.Description.Operation;
+import dev.hubtwin.contract.Excused;
 import dev.hubtwin.contract.Exchanged;
 import java.io.IOException;
 import java.net.URI;
@@ -21,8 +22,6 @@ import java.util.stream.Stream;
 /** The {@link Part} of one operation while it is still counted. */
 final class Met {
 
-  /** GitHub documents these, and only a fault brings them (R26, R33). */
-  private static final Set<Integer> BY_FAULT = Set.of(429, 503);
   private static final int REFUSED = 400;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,16 +48,16 @@ final class Met {
       query.put(parameter.path("name").asText(), new Query(
           new Tally(name, Item.Due.ALWAYS), Shape.values(description, parameter.path("schema"), name)));
     });
-    body.add(description, description.bodySchema(operation), "body.", true);
+    body.add(description, description.bodySchema(operation), new Shape.Naming("body.", true, Set.of()));
     operation.node().path("responses").properties().stream()
         .filter(response -> response.getKey().startsWith("2"))
         .map(response -> description.resolve(response.getValue()).at("/content/application~1json/schema"))
-        .forEach(schema -> members.add(description, schema, "", false));
+        .forEach(schema -> members.add(description, schema, new Shape.Naming("", false, Excused.neverSent(operation))));
   }
 
   private static Item.Due due(Description description, Operation operation, int status) {
-    boolean documented = description.isDocumented(operation, status);
-    return !documented ? Item.Due.NEVER : BY_FAULT.contains(status) ? Item.Due.BY_FAULT : Item.Due.ALWAYS;
+    return Excused.isByFault(description, operation, status) ? Item.Due.BY_FAULT
+        : description.isDocumented(operation, status) ? Item.Due.ALWAYS : Item.Due.NEVER;
   }
 
   void meet(Exchanged exchanged) {

@@ -34,16 +34,29 @@ final class Shape {
   }
 
   /**
-   * Adds what a value may have.
+   * How tallies are made.
    *
    * @param prefix what stands before each name
    * @param valued whether the values of enums are tallied too
+   * @param excused the paths that need not be met, with all below them
    */
-  void add(Description description, JsonNode schema, String prefix, boolean valued) {
-    add(description, schema, prefix, valued, Set.of());
+  record Naming(String prefix, boolean valued, Set<String> excused) {
+
+    Naming below(String path) {
+      return new Naming(path + ".", valued, excused);
+    }
+
+    Item.Due due(String path) {
+      return excused.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + ".")) ? Item.Due.NEVER : Item.Due.ALWAYS;
+    }
   }
 
-  private void add(Description description, JsonNode schema, String prefix, boolean valued, Set<String> above) {
+  /** Adds what a value may have. */
+  void add(Description description, JsonNode schema, Naming naming) {
+    add(description, schema, naming, Set.of());
+  }
+
+  private void add(Description description, JsonNode schema, Naming naming, Set<String> above) {
     String name = schema.path("$ref").asText();
     if (above.contains(name)) {
       return;
@@ -53,20 +66,20 @@ final class Shape {
       here.add(name);
     }
     JsonNode resolved = description.resolve(schema);
-    alternatives(resolved).forEach(each -> add(description, each, prefix, valued, here));
+    alternatives(resolved).forEach(each -> add(description, each, naming, here));
     resolved.path("properties").properties()
-        .forEach(property -> add(description, property.getKey(), property.getValue(), prefix, valued, here));
+        .forEach(property -> add(description, property.getKey(), property.getValue(), naming, here));
     if (resolved.path("additionalProperties").isObject()) {
-      add(description, OTHERS, resolved.path("additionalProperties"), prefix, valued, here);
+      add(description, OTHERS, resolved.path("additionalProperties"), naming, here);
     }
   }
 
   private void add(
-      Description description, String name, JsonNode schema, String prefix, boolean valued, Set<String> above) {
-    String path = prefix + name;
-    Member member = members.computeIfAbsent(name, absent -> new Member(new Tally(path, Item.Due.ALWAYS),
-        valued ? values(description, schema, path) : Map.of(), new Shape()));
-    member.inside().add(description, schema, path + ".", valued, above);
+      Description description, String name, JsonNode schema, Naming naming, Set<String> above) {
+    String path = naming.prefix() + name;
+    Member member = members.computeIfAbsent(name, absent -> new Member(new Tally(path, naming.due(path)),
+        naming.valued() ? values(description, schema, path) : Map.of(), new Shape()));
+    member.inside().add(description, schema, naming.below(path), above);
   }
 
   /** What a value may be of, or its elements. */
