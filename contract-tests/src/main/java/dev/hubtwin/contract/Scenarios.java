@@ -1,5 +1,7 @@
 package dev.hubtwin.contract;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +25,9 @@ public abstract class Scenarios {
 
   /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
   static final String SURTUR = "application/vnd.github.surtur-preview+json";
+
+  /** No list of the fixture has as many pages. */
+  private static final int ENDLESS = 500;
 
   /** The server, and where on it. */
   @Parameter
@@ -83,6 +88,7 @@ public abstract class Scenarios {
     List<Answer> pages = new ArrayList<>();
     for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
       pages.add(caller.get(next).is(200));
+      assertTrue(pages.size() < ENDLESS, "pages lead on and on, now to " + next);
     }
     return pages;
   }
