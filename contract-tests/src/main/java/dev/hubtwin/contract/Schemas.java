@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,10 +69,22 @@ final class Schemas {
     ObjectNode translated = JSON.objectNode();
     schema.properties().forEach(member -> translated.set(member.getKey(),
         translate(member.getKey(), member.getValue())));
+    if (schema.path("format").asText().matches("int(32|64)")) {
+      limit(translated, Integer.parseInt(schema.path("format").asText().substring(3)));
+    }
     if (closed && translated.has("properties") && !translated.has("additionalProperties")) {
       translated.put("additionalProperties", false);
     }
     return schema.path("nullable").asBoolean() ? orNull(translated) : translated;
+  }
+
+  /** JSON Schema does not know these formats. */
+  private static void limit(ObjectNode integer, int bits) {
+    BigInteger beyond = BigInteger.TWO.pow(bits - 1);
+    integer.put("exclusiveMaximum", beyond);
+    if (!integer.has("minimum")) {
+      integer.put("minimum", beyond.negate());
+    }
   }
 
   private JsonNode translate(String keyword, JsonNode value) {

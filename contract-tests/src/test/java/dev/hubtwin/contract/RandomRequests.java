@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
 
@@ -21,12 +22,37 @@ final class RandomRequests {
   private static final List<String> ACCEPTED = List.of(
       "*/*", "application/json", "application/vnd.github.v3+json", "application/vnd.github.surtur-preview+json", "text/html", ";", "");
 
+  /** What the world of {@code EveryKind} knows. */
+  private static final Map<String, List<String>> KNOWN = Map.ofEntries(
+      Map.entry("org", List.of("acme", "ACME", "nobody")),
+      Map.entry("username", List.of("olivia", "mike", "nina", "dora", "sam", "owen", "acme", "nobody")),
+      Map.entry("owner", List.of("acme", "olivia", "nobody")),
+      Map.entry("repo", List.of("widgets", "nothing")),
+      Map.entry("hook_id", List.of("1", "2", "99")),
+      Map.entry("campaign_number", List.of("1", "2", "0", "99")),
+      Map.entry("installation_id", List.of("555", "556", "557", "99")),
+      Map.entry("client_id", List.of("Iv1.able", "Iv1.bare", "0a1b2c3d")),
+      Map.entry("app_slug", List.of("able", "bare", "nothing")),
+      Map.entry("code", List.of("one-time-code", "no-code")),
+      Map.entry("login", List.of("olivia", "mike", "nobody")),
+      Map.entry("managers", List.of("olivia", "mike", "nobody")),
+      Map.entry("team_managers", List.of("security", "nobody")),
+      Map.entry("repositories", List.of("widgets", "nothing")),
+      Map.entry("repository_id", List.of("1296269", "1")),
+      Map.entry("repository_ids", List.of("1296269", "1")),
+      Map.entry("alert_numbers", List.of("1", "2")),
+      Map.entry("access_token", List.of("ghu_able", "ghu_bare", "ghp_able")),
+      Map.entry("target", List.of("acme", "olivia")),
+      Map.entry("name", List.of("web", "A name")),
+      Map.entry("url", List.of("http://127.0.0.1:9/hook", "https://example.com", "nowhere")),
+      Map.entry("ends_at", List.of("2027-01-01T00:00:00Z", "2020-01-01T00:00:00+01:00")));
+
   private final Random random;
   private final RandomValues values;
 
   RandomRequests(long seed) {
     this.random = new Random(seed);
-    this.values = new RandomValues(random);
+    this.values = new RandomValues(random, KNOWN, false);
   }
 
   /** The next request to a server at one of these roots. */

@@ -1,0 +1,62 @@
+package dev.hubtwin.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Requests that are derived from the description; the parameter {@value #SEED} of the test run draws other ones. */
+@DisplayName("Generated requests")
+public class GeneratedContract extends AppScenarios {
+
+  /** The parameter, or system property, that says where the drawing of odd values begins: a whole number, 1 unless it is set. */
+  public static final String SEED = "hubtwin.contract.seed";
+
+  private static final int SHOWN = 10;
+
+  /** Each operation, with the seed. */
+  static final class Operations implements ArgumentsProvider {
+
+    @Override
+    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+      long seed = context.getConfigurationParameter(SEED, Long::valueOf).orElse(1L);
+      return Description.PUBLISHED.operations().stream().map(operation -> Arguments.of(operation.id(), seed));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ArgumentsSource(GeneratedContract.Operations.class)
+  @DisplayName("What fits the description is taken, what does not is refused and changes nothing, and each answer fits")
+  void areAnsweredAsDescribed(String id, long seed) {
+    Description.Operation operation = Description.PUBLISHED.operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    boolean reads = operation.method().equals("GET");
+    if (!reads) {
+      changing();
+    }
+    FixtureNames names = FixtureNames.of(operation);
+    List<Case> cases = Cases.of(operation, new RandomValues(new Random(seed), names.known(), true), names.demanded());
+    List<String> faults = Trying.of(caller(operation, names), reads ? Optional.empty() : Optional.of(control())).all(cases);
+    assertEquals("", faults.stream().limit(SHOWN).collect(Collectors.joining("\n\n")),
+        () -> faults.size() + " of " + cases.size() + " requests; the seed is " + seed + "\n");
+  }
+
+  private Calls caller(Description.Operation operation, FixtureNames names) {
+    String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
+    return switch (kinds) {
+      case "[\"app\"]" -> pilot();
+      case "[\"client\"]" -> client("Iv1.pilotpilotpilot1", "pilot-secret");
+      case "[\"installation\"]" -> as(Who.PILOT_IN_QUAY);
+      default -> as(names.who());
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.hubtwin.contract;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Tries cases and tells what is wrong, each with the command that repeats it.
+ *
+ * @param caller who makes the requests
+ * @param control the control API of the world that they are made in; without it nothing may be changed
+ * @param answers those that others are to be like, by their paths
+ */
+record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers) {
+
+  private static final String SNAPSHOT = "/snapshots/generated";
+  private static final String RESTORE = SNAPSHOT + "/restore";
+
+  /** One whose world can be put back to what it is now, and exports the same each time: an export draws the keys that are missing. */
+  static Trying of(Calls caller, Optional<Calls> control) {
+    control.filter(calls -> calls.send("POST", RESTORE, "").status() == 404).ifPresent(calls -> {
+      calls.get("/state").is(200);
+      calls.send("PUT", SNAPSHOT, "").is(201);
+    });
+    return new Trying(caller, control, new HashMap<>());
+  }
+
+  /** What is wrong with the answers to all of them. */
+  List<String> all(List<Case> cases) {
+    List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
+    String before = state();
+    List<String> faults = new ArrayList<>();
+    harmless.forEach(one -> fault(one).ifPresent(faults::add));
+    if (!before.equals(state())) {
+      reset();
+      harmless.stream().filter(one -> isChanged(one, before)).forEach(one -> faults.add(told(one, "changes what is stored")));
+    }
+    cases.stream().filter(one -> !one.isHarmless()).forEach(one -> {
+      fault(one).ifPresent(faults::add);
+      reset();
+    });
+    return faults;
+  }
+
+  private boolean isChanged(Case one, String before) {
+    fault(one);
+    boolean changed = !before.equals(state());
+    if (changed) {
+      reset();
+    }
+    return changed;
+  }
+
+  private String state() {
+    return control.map(calls -> calls.get("/state").is(200).text()).orElse("");
+  }
+
+  private void reset() {
+    control.ifPresent(calls -> calls.send("POST", RESTORE, "").is(204));
+  }
+
+  private Optional<String> fault(Case one) {
+    try {
+      Answer answer = send(one);
+      return Optional.ofNullable(fault(one, answer)).map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
+    } catch (AssertionError | UncheckedIOException e) {
+      return Optional.of(told(one, e.toString()));
+    }
+  }
+
+  private String fault(Case one, Answer answer) {
+    int status = answer.status();
+    return switch (one.expected()) {
+      case TAKEN -> status == 400 || status == 422 ? "is sound, and refused" : null;
+      case REFUSED -> status < 400 ? "is not sound, and taken" : null;
+      case UNPROCESSABLE -> status != 422 ? "is not 422" : null;
+      case LIKE -> isLike(answer, one.like()) ? null : "is not answered as " + one.like();
+      case ANSWERED -> null;
+    };
+  }
+
+  private boolean isLike(Answer answer, String path) {
+    Answer other = answers.computeIfAbsent(path, caller::get);
+    return answer.status() == other.status() && answer.text().equals(other.text());
+  }
+
+  private Answer send(Case one) {
+    return calls(one).send(one.method(), one.path(), BodyPublishers.ofByteArray(one.body().getBytes(ISO_8859_1)));
+  }
+
+  private Calls calls(Case one) {
+    Calls calls = caller;
+    for (Map.Entry<String, String> header : one.headers().entrySet()) {
+      calls = calls.with(header.getKey(), header.getValue());
+    }
+    return calls;
+  }
+
+  private String told(Case one, String fault) {
+    Map<String, List<String>> headers = calls(one).headers().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+    String command = Curl.of(one.method(), URI.create(caller.root() + one.path()), HttpHeaders.of(headers, (name, value) -> true),
+        one.body().getBytes(ISO_8859_1));
+    return one.name() + ": " + shortened(fault) + "\n  " + command;
+  }
+
+  private static String shortened(String text) {
+    return text.length() < 500 ? text : text.substring(0, 500) + "…";
+  }
+}
