@@ -48,8 +48,8 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "organisation: acme | organisation is no key; there are organization, users, repository, team, hook_url, tokens, app, alerts, may",
-      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, tokens.pending, tokens.collaborator, tokens.without_scopes",
+      "organisation: acme | organisation is no key; there are organization, users, hook_url, tokens, app, alerts, may",
+      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, tokens.pending, tokens.without_scopes",
       "tokens: s3cret | tokens must hold keys with values",
       "[s3cret] | it must hold keys with values",
       "tokens: {owner: [s3cret]} | tokens.owner must be a text that is not empty",
@@ -98,7 +98,7 @@ class NamesTest {
 
   @Test
   void whatIsLackingIsSaidWithItsKey() throws IOException {
-    assertEquals(Optional.of("needs an organization that is there for tests and leave to suspend the installation for a moment: "
+    assertEquals(Optional.of("needs an organization for tests and leave to suspend the installation: "
         + "set organization and may.suspend_installation: true in the config file"),
         read("may: {suspend_installation: false}").lack(List.of(Name.ORGANIZATION, Name.MAY_SUSPEND)));
     assertEquals(Optional.empty(), Names.FIXTURE.lack(Arrays.stream(Name.values()).filter(name -> name != Name.HOOK_URL).toList()));
