@@ -10,6 +10,7 @@ import dev.hubtwin.contract.runner.Given;
 import dev.hubtwin.contract.runner.Ledger;
 import dev.hubtwin.contract.runner.Result;
 import dev.hubtwin.contract.runner.Run;
+import dev.hubtwin.contract.runner.Worlds;
 import dev.hubtwin.seed.Seeds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /** A server with a world of its own, whose control API no scenario is told of; the test alone looks behind the scenes with it. */
 final class Mill implements AutoCloseable {
@@ -46,6 +49,16 @@ final class Mill implements AutoCloseable {
     Ledger ledger = new Ledger(result -> {});
     new Run(Given.at(URI.create(twin.url() + root), strict, names, readOnly, ledger), Run.ALL, List.of(), 1)
         .execute(CancellationToken.create(), ledger);
+    return ledger.results();
+  }
+
+  /** What became of the scenarios that run anywhere where the control API arranges a world. */
+  List<Result> arranged() {
+    Ledger ledger = new Ledger(result -> {});
+    PostDiscoveryFilter anywhere = test -> FilterResult.includedIf(test.getUniqueId().toString().contains("AnywhereContract"));
+    try (Worlds worlds = Worlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
+      new Run(worlds, Run.ALL, List.of(anywhere), 2).execute(CancellationToken.create(), ledger);
+    }
     return ledger.results();
   }
 

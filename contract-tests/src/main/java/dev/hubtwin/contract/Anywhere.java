@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -28,6 +29,7 @@ import org.opentest4j.TestAbortedException;
  */
 @ParameterizedClass(name = "{0}")
 @ArgumentsSource(Targets.class)
+@ResourceLock("the world of the target") // where there is no control API they all share one
 abstract class Anywhere {
 
   /** What nobody is called, and nothing. */
@@ -56,6 +58,13 @@ abstract class Anywhere {
   /** Says how something that this scenario does is put back, whatever comes of it; the last one is put back first. */
   void afterwards(Runnable undo) {
     undoing.push(undo);
+  }
+
+  /** Deletes something, if it is still there, and looks whether it is gone. */
+  static void end(Calls calls, String path) {
+    Answer answer = delete(calls, path);
+    hold(answer.status() == 204 || answer.status() == 404, answer, "the status 204, or 404 if it is gone");
+    calls.get(path).is(404);
   }
 
   @AfterEach

@@ -171,12 +171,7 @@ public class CampaignsAnywhereContract extends Anywhere {
   private Answer made(Calls caller, String body) {
     Answer answer = post(caller, organization("/campaigns"), body);
     if (answer.status() == 200) {
-      afterwards(() -> {
-        if (owner().get(path(answer)).status() != 404) {
-          delete(owner(), path(answer)).is(204);
-        }
-        owner().get(path(answer)).is(404);
-      });
+      afterwards(() -> end(owner(), path(answer)));
     }
     return answer;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,12 +59,30 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/installation and GET /users/{username}/installation find the installation by its account (R154, R155, R157)")
+  @DisplayName("GET /orgs/{org}/installation or GET /users/{username}/installation finds the installation by its account (R154, R157)")
   @Needs(Name.INSTALLATION)
   void isFoundByAccount() {
     Answer one = app().get(path()).is(200);
+    String account = one.json().at("/account/login").asText();
     boolean organization = one.member("target_type").equals("Organization");
-    Answer found = app().get((organization ? "/orgs/" : "/users/") + one.json().at("/account/login").asText() + "/installation").is(200);
+    same(app().get((organization ? "/orgs/" : "/users/") + account + "/installation").is(200));
+    if (organization) { // whose login is a user's too, in this operation
+      byConvention(() -> same(app().get("/users/" + account + "/installation").is(200)));
+    }
+  }
+
+  @Test
+  @DisplayName("GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any case (R155, R158)")
+  @Needs(Name.INSTALLATION)
+  @Writes
+  void isFoundByRepository() {
+    String repository = with(token("").is(201)).get("/installation/repositories").is(200).json().at("/repositories/0/full_name").asText();
+    given(!repository.isEmpty(), "the installation reaches no repository");
+    same(app().get("/repos/" + repository + "/installation").is(200));
+    same(app().get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation").is(200));
+  }
+
+  private void same(Answer found) {
     hold(found.member("id").equals(name(Name.INSTALLATION)), found, "the id " + name(Name.INSTALLATION));
   }
 

@@ -56,7 +56,7 @@ public class MembershipsAnywhereContract extends Anywhere {
     Calls owner = as(Name.OWNER_TOKEN);
     String path = organization("/memberships/" + name(Name.INVITEE));
     owner.get(path).is(404);
-    afterwards(() -> cancelled(path));
+    afterwards(() -> end(as(Name.OWNER_TOKEN), path));
     holds(put(owner, path).is(200), "pending", "member");
     holds(owner.get(path).is(200), "pending", "member");
     owner.get(organization("/members/" + name(Name.INVITEE))).is(404);
@@ -67,14 +67,6 @@ public class MembershipsAnywhereContract extends Anywhere {
     delete(owner, path).is(404);
   }
 
-  private void cancelled(String path) {
-    Calls owner = as(Name.OWNER_TOKEN);
-    if (owner.get(path).status() == 200) {
-      delete(owner, path).is(204);
-    }
-    owner.get(path).is(404);
-  }
-
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
   @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited (R83)")
@@ -82,7 +74,7 @@ public class MembershipsAnywhereContract extends Anywhere {
   @Writes
   void refusesOtherRoles(String body) {
     String path = organization("/memberships/" + name(Name.INVITEE));
-    afterwards(() -> cancelled(path));
+    afterwards(() -> end(as(Name.OWNER_TOKEN), path));
     put(as(Name.OWNER_TOKEN), path, body).is(422);
     as(Name.OWNER_TOKEN).get(path).is(404);
   }
@@ -94,7 +86,7 @@ public class MembershipsAnywhereContract extends Anywhere {
   @Writes
   void obeysOwnersOnly(Name token) {
     String path = organization("/memberships/" + name(Name.INVITEE));
-    afterwards(() -> cancelled(path));
+    afterwards(() -> end(as(Name.OWNER_TOKEN), path));
     put(as(token), path).is(403);
     as(Name.OWNER_TOKEN).get(path).is(404);
     expect(delete(as(token), path), 403, 404);

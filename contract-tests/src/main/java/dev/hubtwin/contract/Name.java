@@ -12,7 +12,7 @@ public enum Name {
   INVITEE("users.invitee", Kind.TEXT, "the login of somebody to invite"),
   PENDING("users.pending", Kind.TEXT, "the login of somebody who is invited"),
   COLLABORATOR("users.collaborator", Kind.TEXT, "the login of an outside collaborator"),
-  HOOK_URL("hook_url", Kind.TEXT, "an address for webhooks"),
+  HOOK_URL("hook_url", Kind.ADDRESS, "an address for webhooks"),
   OWNER_TOKEN("tokens.owner", Kind.SECRET, "a token of an owner"),
   MEMBER_TOKEN("tokens.member", Kind.SECRET, "a token of a member"),
   OUTSIDER_TOKEN("tokens.outsider", Kind.SECRET, "a token of an outsider"),
@@ -32,7 +32,7 @@ public enum Name {
   MAY_SUSPEND("may.suspend_installation", Kind.LEAVE, "leave to suspend the installation");
 
   /** What a value is. */
-  enum Kind { TEXT, SECRET, NUMBER, NUMBERS, KEY, LEAVE }
+  enum Kind { TEXT, ADDRESS, SECRET, NUMBER, NUMBERS, KEY, LEAVE }
 
   private final String key;
   private final Kind kind;

@@ -159,12 +159,7 @@ public class WebhooksAnywhereContract extends Anywhere {
   private Answer made(Calls caller, String body) {
     Answer answer = post(caller, hooks(), body);
     if (answer.status() == 201) {
-      afterwards(() -> {
-        if (owner().get(path(answer)).status() != 404) {
-          delete(owner(), path(answer)).is(204);
-        }
-        owner().get(path(answer)).is(404);
-      });
+      afterwards(() -> end(owner(), path(answer)));
     }
     return answer;
   }
