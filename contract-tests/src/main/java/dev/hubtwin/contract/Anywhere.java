@@ -1,7 +1,6 @@
 package dev.hubtwin.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -29,6 +29,7 @@ import org.opentest4j.TestAbortedException;
  */
 @ParameterizedClass(name = "{0}")
 @ArgumentsSource(Targets.class)
+@ResourceLock("the world of the target") // where there is no control API they all share one
 abstract class Anywhere {
 
   /** What nobody is called, and nothing. */
@@ -47,19 +48,23 @@ abstract class Anywhere {
   void meetNeeds(TestInfo scenario) {
     List<Needs> needs = Stream.of(scenario.getTestClass().map(type -> type.getAnnotation(Needs.class)),
         scenario.getTestMethod().map(method -> method.getAnnotation(Needs.class))).flatMap(Optional::stream).toList();
-    target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct().toList())
-        .ifPresent(lack -> {
-          throw new TestAbortedException(lack);
-        });
+    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct().toList());
+    given(lack.isEmpty(), lack.orElse(""));
     boolean writes = scenario.getTestClass().orElseThrow().isAnnotationPresent(Writes.class)
         || scenario.getTestMethod().orElseThrow().isAnnotationPresent(Writes.class);
-    assumeFalse(writes && target.readOnly(), "writes, and --read-only was given");
-    assumeFalse(writes && !target.names().has(Name.MAY_WRITE), "writes, and may.write is false in the config file");
+    given(!writes || target.prohibition().isEmpty(), "writes, and " + target.prohibition().orElse(""));
   }
 
   /** Says how something that this scenario does is put back, whatever comes of it; the last one is put back first. */
   void afterwards(Runnable undo) {
     undoing.push(undo);
+  }
+
+  /** Deletes something, if it is still there, and looks whether it is gone. */
+  static void end(Calls calls, String path) {
+    Answer answer = delete(calls, path);
+    hold(answer.status() == 204 || answer.status() == 404, answer, "the status 204, or 404 if it is gone");
+    calls.get(path).is(404);
   }
 
   @AfterEach
@@ -83,6 +88,22 @@ abstract class Anywhere {
   /** Calls without any credential. */
   Calls anonymous() {
     return Calls.as(Who.ANONYMOUS, target, new CheckedClient(target));
+  }
+
+  /** Calls of somebody who may read what everybody may; a private server shows nobody anything, and its limits are low. */
+  Calls reader() {
+    if (target.names().has(Name.OWNER_TOKEN)) {
+      return as(Name.OWNER_TOKEN);
+    }
+    boolean isPrivate = !target.strict() && anonymous().get("/organizations?per_page=1").status() == 401;
+    given(!isPrivate, "this server answers nobody without a credential: set tokens.owner in the config file");
+    return anonymous();
+  }
+
+  /** The login of the organization, or of any that the server lists. */
+  String anOrganization() {
+    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200).logins().stream()
+        .findFirst().orElseThrow(() -> new TestAbortedException("this server lists no organization")));
   }
 
   /** Calls with some {@code Authorization}. */
@@ -149,6 +170,13 @@ abstract class Anywhere {
   /** The elements of a list. */
   static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  /** Skips the scenario unless something is given, and says why. */
+  static void given(boolean what, String otherwise) {
+    if (!what) {
+      throw new TestAbortedException(otherwise);
+    }
   }
 
   /** Fails with a sentence about an answer unless something holds. */

@@ -104,7 +104,7 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
       return "not in time (" + failure.getMessage() + ")";
     }
     return failure instanceof ConnectException ? "for nothing listens there"
-        : "for the connection broke (" + failure.getMessage() + ")";
+        : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
   }
 
   private URI at(String path) {

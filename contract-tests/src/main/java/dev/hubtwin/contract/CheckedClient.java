@@ -53,8 +53,8 @@ final class CheckedClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException,
       InterruptedException {
-    if (target.readOnly() && !READING.contains(request.method())) {
-      throw new TestAbortedException("would send " + request.method() + ", and --read-only was given");
+    if (!READING.contains(request.method()) && target.prohibition().isPresent()) {
+      throw new TestAbortedException("would send " + request.method() + ", and " + target.prohibition().get());
     }
     HttpResponse<byte[]> whole = whole(request);
     Answer answer = new Answer(whole.statusCode(), whole.headers(), whole.body(), new Asked(request.method(), request.uri()));
@@ -63,7 +63,16 @@ final class CheckedClient extends HttpClient {
         conformance.judge(request.method(), request.uri(), answer));
     target.watch().saw(exchanged);
     exchanged.approve();
+    if (target.control().isEmpty() && isSpent(answer)) {
+      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked() + " was answered " + answer.status()
+          + answer.excerpt());
+    }
     return new Replayed<>(whole, read(whole, handler));
+  }
+
+  private static boolean isSpent(Answer answer) {
+    return (answer.status() == 403 || answer.status() == 429)
+        && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
   }
 
   /** An answer as it came, its whole body too, as long as the target may take. */

@@ -66,9 +66,13 @@ public final class Names {
   /** Why what needs all of these cannot be done here; empty if it can. */
   public Optional<String> lack(List<Name> needed) {
     List<Name> lacking = needed.stream().filter(name -> !has(name)).toList();
-    return lacking.isEmpty() ? Optional.empty() : Optional.of("needs "
-        + lacking.stream().map(Name::meaning).collect(Collectors.joining(" and ")) + ": set "
-        + lacking.stream().map(Names::setting).collect(Collectors.joining(" and ")) + " in the config file");
+    return lacking.isEmpty() ? Optional.empty() : Optional.of("needs " + list(lacking.stream().map(Name::meaning).toList())
+        + ": set " + list(lacking.stream().map(Names::setting).toList()) + " in the config file");
+  }
+
+  private static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
   }
 
   private static String setting(Name name) {
@@ -96,13 +100,10 @@ public final class Names {
         Map.entry(Name.INVITEE, "dana"),
         Map.entry(Name.PENDING, "edda"),
         Map.entry(Name.COLLABORATOR, "finn"),
-        Map.entry(Name.REPOSITORY, "vessel"),
-        Map.entry(Name.TEAM, "deck"),
         Map.entry(Name.OWNER_TOKEN, "ghp_anna_everything"),
         Map.entry(Name.MEMBER_TOKEN, Who.CLEO.token()),
         Map.entry(Name.OUTSIDER_TOKEN, Who.HANK.token()),
         Map.entry(Name.PENDING_TOKEN, Who.EDDA.token()),
-        Map.entry(Name.COLLABORATOR_TOKEN, Who.FINN.token()),
         Map.entry(Name.SCOPELESS_TOKEN, Who.ANNA_WITHOUT_SCOPES.token()),
         Map.entry(Name.APP_ID, "4300"),
         Map.entry(Name.APP_KEY, Jwt.pem("first")),

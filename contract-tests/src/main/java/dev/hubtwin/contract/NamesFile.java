@@ -94,7 +94,7 @@ record NamesFile(Path file, UnaryOperator<String> environment) {
     }
     boolean fits = switch (name.kind()) {
       case TEXT -> node.isTextual() || node.isNumber();
-      case SECRET, KEY -> node.isTextual();
+      case ADDRESS, SECRET, KEY -> node.isTextual();
       case NUMBER, NUMBERS -> node.isTextual() || node.isIntegralNumber();
       case LEAVE -> node.isTextual() || node.isBoolean();
     };
@@ -139,7 +139,10 @@ record NamesFile(Path file, UnaryOperator<String> environment) {
   static String value(Name name, String text, Path folder) {
     String value = text.strip();
     boolean fits = switch (name.kind()) {
-      case TEXT, SECRET, KEY -> !value.isEmpty();
+      case TEXT -> value.matches("[A-Za-z0-9._-]+");
+      case ADDRESS -> value.matches("https?://[!#-~&&[^\\\\]]+");
+      case SECRET -> value.matches("[!-~]+"); // what may stand in a header
+      case KEY -> !value.isEmpty();
       case NUMBER -> value.matches("[1-9][0-9]{0,17}");
       case NUMBERS -> value.matches("[1-9][0-9]{0,8}( *, *[1-9][0-9]{0,8})*");
       case LEAVE -> value.equals("true") || value.equals("false");
@@ -152,7 +155,9 @@ record NamesFile(Path file, UnaryOperator<String> environment) {
 
   private static String form(Name name) {
     return switch (name.kind()) {
-      case TEXT, SECRET -> "a text that is not empty";
+      case TEXT -> "a name of letters, digits, dots, dashes and underscores";
+      case ADDRESS -> "an address with http or https";
+      case SECRET -> "a text of visible ASCII characters without spaces";
       case NUMBER -> "a number above zero";
       case NUMBERS -> "a list of numbers above zero";
       case KEY -> "the path of a file with an RSA private key in PEM";

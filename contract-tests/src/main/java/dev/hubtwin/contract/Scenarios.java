@@ -1,7 +1,5 @@
 package dev.hubtwin.contract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,7 +33,7 @@ public abstract class Scenarios {
   /** These scenarios are about the people and things of {@code fixture.yaml}. */
   @BeforeParameterizedClassInvocation
   static void arrange(Target target) {
-    assumeTrue(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
+    Anywhere.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
   }
 
   /** Calls in somebody's name; every answer is held against the description. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tokens the tokens that are other ones than in the fixture
  * @param watch who sees what is exchanged
  * @param names what it has for scenarios that run anywhere
- * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent to it
+ * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent to it; the names may say so too
  * @param patience how long an answer may take
  */
 public record Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch,
@@ -36,6 +36,12 @@ public record Target(URI root, boolean strict, Optional<Control> control, Map<Wh
   /** This with another patience. */
   public Target patient(Duration other) {
     return new Target(root, strict, control, tokens, watch, names, readOnly, other);
+  }
+
+  /** Why nothing may be written; empty if it may. */
+  Optional<String> prohibition() {
+    return readOnly ? Optional.of("--read-only was given")
+        : names.has(Name.MAY_WRITE) ? Optional.empty() : Optional.of("may.write is false in the config file");
   }
 
   /** Whether this speaks as GitHub Enterprise Server 2.22, and not as github.com. */

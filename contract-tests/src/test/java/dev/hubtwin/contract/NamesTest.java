@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a config file may say, and how it is told what is wrong with it. */
 class NamesTest {
@@ -30,9 +31,9 @@ class NamesTest {
   void theExampleNamesEveryKeyThereIs() throws IOException {
     Path copy = write(Files.readString(EXAMPLE));
     Files.writeString(folder.resolve("app.pem"), Jwt.pem("first"));
-    Names names = Names.read(copy, variable -> "the value of " + variable);
+    Names names = Names.read(copy, variable -> "valueOf:" + variable);
     Arrays.stream(Name.values()).forEach(name -> assertTrue(names.find(name).isPresent(), name.key()));
-    assertEquals("the value of OWNER_TOKEN", names.find(Name.OWNER_TOKEN).orElseThrow());
+    assertEquals("valueOf:OWNER_TOKEN", names.find(Name.OWNER_TOKEN).orElseThrow());
     assertEquals("1,2", names.find(Name.ALERT_NUMBERS).orElseThrow());
     assertEquals(Jwt.pem("first").strip(), names.find(Name.APP_KEY).orElseThrow());
     assertTrue(names.has(Name.MAY_WRITE));
@@ -48,12 +49,15 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "organisation: acme | organisation is no key; there are organization, users, repository, team, hook_url, tokens, app, alerts, may",
-      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, tokens.pending, tokens.collaborator, tokens.without_scopes",
+      "organisation: acme | organisation is no key; there are organization, users, hook_url, tokens, app, alerts, may",
+      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, tokens.pending, tokens.without_scopes",
       "tokens: s3cret | tokens must hold keys with values",
       "[s3cret] | it must hold keys with values",
-      "tokens: {owner: [s3cret]} | tokens.owner must be a text that is not empty",
-      "tokens: {owner: ''} | tokens.owner must be a text that is not empty",
+      "tokens: {owner: [s3cret]} | tokens.owner must be a text of visible ASCII characters without spaces",
+      "tokens: {owner: ''} | tokens.owner must be a text of visible ASCII characters without spaces",
+      "tokens: {owner: 's3cret s3cret'} | tokens.owner must be a text of visible ASCII characters without spaces",
+      "organization: s3cret/../x | organization must be a name of letters, digits, dots, dashes and underscores",
+      "hook_url: 'https://s3cret\"' | hook_url must be an address with http or https",
       "tokens: {owner: 's${UNSET}'} | tokens.owner takes the environment variable UNSET, which is not set",
       "app: {id: s3cret} | app.id must be a number above zero",
       "app: {id: 1.5} | app.id must be a number above zero",
@@ -67,6 +71,13 @@ class NamesTest {
     String message = assertThrows(IllegalArgumentException.class, () -> read(text)).getMessage();
     assertEquals(folder.resolve("names.yaml") + ": " + sentence, message);
     assertFalse(message.contains("s3cret"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000\u0001", "\t- : {", "&a [*a, *a]", "? [", "%YAML 9", "--- !!java.net.URL s3cret", "a: &x {b: *x}"})
+  void whatIsNoConfigFileAtAllIsOneSentenceToo(String text) {
+    String message = assertThrows(IllegalArgumentException.class, () -> read(text)).getMessage();
+    assertTrue(message.startsWith(folder.resolve("names.yaml") + ": ") && message.lines().count() == 1 && !message.contains("s3cret"), message);
   }
 
   @Test
@@ -98,7 +109,7 @@ class NamesTest {
 
   @Test
   void whatIsLackingIsSaidWithItsKey() throws IOException {
-    assertEquals(Optional.of("needs an organization that is there for tests and leave to suspend the installation for a moment: "
+    assertEquals(Optional.of("needs an organization for tests and leave to suspend the installation: "
         + "set organization and may.suspend_installation: true in the config file"),
         read("may: {suspend_installation: false}").lack(List.of(Name.ORGANIZATION, Name.MAY_SUSPEND)));
     assertEquals(Optional.empty(), Names.FIXTURE.lack(Arrays.stream(Name.values()).filter(name -> name != Name.HOOK_URL).toList()));

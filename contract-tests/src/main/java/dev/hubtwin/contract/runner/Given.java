@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * One server without a control API. All classes of scenarios share what it holds, so let them run one after another.
+ * One server without a control API, whose world all scenarios share.
  *
  * @param target the server
  */
