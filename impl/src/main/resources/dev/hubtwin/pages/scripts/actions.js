@@ -60,7 +60,7 @@ function listenToClock() {
   const change = body => act('clock', 'The clock is changed.', () => ask('clock', {method: 'PUT', body}));
   byId('clock').querySelectorAll('[data-clock]').forEach(one =>
     one.addEventListener('click', () => change(JSON.parse(one.dataset.clock))));
-  submits('set-clock', ({set}) => change({set: `${set}${set.length === 16 ? ':00' : ''}Z`}));
+  submits('set-clock', ({set}) => change({set}));
   submits('advance-clock', ({advance}) => change({advance}));
 }
 

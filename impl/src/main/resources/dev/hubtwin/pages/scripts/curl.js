@@ -3,6 +3,7 @@ import {byId} from './dom.js';
 import {control, isGuarded, root} from './control.js';
 
 const MASKED = '…';
+const LONG_ENOUGH = 2_000;
 const OF_THE_CONNECTION = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'transfer-encoding',
   'authorization', 'expect', 'upgrade', 'te', 'http2-settings', 'origin', 'referer']);
 
@@ -62,15 +63,22 @@ function credential(headers) {
   return name && (scheme ? `${scheme} $TOKEN` : '$TOKEN');
 }
 
-/** Copies a command, or shows it where there is no clipboard; `say` tells what was done. */
-export async function copy(command, say) {
+/** Copies a command, or shows it where there is no clipboard; `say` tells what was done, and so does the button of `event`. */
+export async function copy(command, say, event) {
+  const button = event.currentTarget;
   const hint = command.includes(MASKED) ? ` Replace ${MASKED}, which the log does not show.` : '';
   try {
     await navigator.clipboard.writeText(command);
     say(`Copied.${hint}`);
+    mark(button);
   } catch {
     show(command);
   }
+}
+
+function mark(button) {
+  button.firstChild.data = 'Copied';
+  setTimeout(() => { button.firstChild.data = 'Copy curl'; }, LONG_ENOUGH);
 }
 
 function show(command) {

@@ -8,11 +8,13 @@ import {showWorld} from './world.js';
 
 const BETWEEN = 1_000;
 const LONGEST = 30_000;
+const SELDOM = 10;
 
 const say = text => { byId('news').textContent = text; };
 
 const state = {tag: '', json: null, next: 0};
 let worlds = -1;
+let looks = 0;
 let isPaused = false;
 let timer;
 let looking = null;
@@ -29,7 +31,6 @@ async function look() {
     state.json = found.json;
     showWorld(found.json, say);
     showSettings(await ask('settings'));
-    showSnapshots(await ask('snapshots'));
     await refreshMails();
     state.next = performance.now() + 10 * (performance.now() - began);
   }
@@ -40,10 +41,12 @@ async function lookAround() {
   byId('up').textContent = `Version ${health.version}, up for ${duration(health.uptime)}`;
   showClock(await ask('clock'));
   showFaults(await ask('faults'));
-  if (worlds !== health.worlds) {
+  showSnapshots(await ask('snapshots'));
+  if (worlds !== health.worlds || looks % SELDOM === 0) {
     worlds = health.worlds;
     showWorlds(await ask('worlds'));
   }
+  looks++;
   tell(await requests.refresh(), await deliveries.refresh());
   await look();
 }
@@ -136,8 +139,8 @@ function listenToAll() {
     refreshMails();
     refresh();
   });
-  document.querySelectorAll('[data-curl]').forEach(one => one.addEventListener('click', () =>
-    copy(ofControl(one.dataset.curl, one.dataset.method), text => say(`${text} `))));
+  document.querySelectorAll('[data-curl]').forEach(one => one.addEventListener('click', event =>
+    copy(ofControl(one.dataset.curl, one.dataset.method), say, event)));
   listen(() => {
     worlds = -1;
     state.next = 0;

@@ -132,7 +132,7 @@ function showRequest(entry, open, say) {
     ' ', badge(status, tone(entry.status)),
     ' ', el('span', {class: 'aside'}, `${called(entry.caller)} · ${time(entry.at).textContent.slice(11)}`),
   ], open, () => [
-    el('p', {class: 'tools'}, button('Copy curl', `that repeats ${entry.method} ${target}`, () => copy(ofRequest(entry), say))),
+    el('p', {class: 'tools'}, button('Copy curl', `that repeats ${entry.method} ${target}`, event => copy(ofRequest(entry), say, event))),
     facts({
       Operation: code(entry.operation),
       'Nearest operation': entry.nearest && code(`${entry.nearest.operation}: ${entry.nearest.method} ${entry.nearest.path}`),
@@ -186,7 +186,7 @@ function showDelivery(entry, open, say) {
   ], open, () => [
     el('p', {class: 'tools'},
       button('Redeliver', `delivery ${entry.id}`, () => redeliver(entry.id, say)),
-      entry.request && button('Copy curl', `that sends delivery ${entry.id}`, () => copy(ofDelivery(entry.request), say))),
+      entry.request && button('Copy curl', `that sends delivery ${entry.id}`, event => copy(ofDelivery(entry.request), say, event))),
     facts({
       Problem: entry.error,
       To: `${entry.target_type} ${entry.target_id}, hook ${entry.hook_id}`,

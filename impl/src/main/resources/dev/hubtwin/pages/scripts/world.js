@@ -58,7 +58,7 @@ function organization(one, at, world) {
   return el('article', {'aria-label': one.login},
     el('div', {class: 'head'},
       el('h3', {}, one.login, ' ', el('span', {class: 'aside'}, [one.name, `id ${one.id}`].filter(Boolean).join(' · '))),
-      el('div', {class: 'tools'}, button('Copy curl', `that gets ${one.login}`, () => copy(ofApi(path), world.say)))),
+      el('div', {class: 'tools'}, button('Copy curl', `that gets ${one.login}`, event => copy(ofApi(path), world.say, event)))),
     el('p', {}, one.description, ' ', one.archived_at && badge('archived', 'warn'), ' ', one.plan && badge(`plan ${one.plan.name}`)),
     el('div', {class: 'facets'}, facets(one, path, world).filter(facet => facet.list?.length).map(facet =>
       folded(facet, one, at < OPEN_ORGANIZATIONS && facet.list.length <= OPEN_ROWS, world.say, path))));
@@ -67,7 +67,7 @@ function organization(one, at, world) {
 const folded = (facet, one, open, say, path) =>
   fold(`${facet.title} ${one.login}`, `${facet.title} (${number(facet.list.length)})`, open, () => [
     facet.path && el('p', {class: 'tools'}, button('Copy curl', `that lists ${lower(facet.title)} of ${one.login}`,
-      () => copy(ofApi(path + facet.path), say))),
+      event => copy(ofApi(path + facet.path), say, event))),
     facet.show(facet.list),
   ].filter(Boolean), {class: facet.wide && 'wide'});
 
@@ -133,7 +133,7 @@ function apps(world) {
 const app = (one, world) => el('article', {'aria-label': one.slug},
   el('div', {class: 'head'},
     el('h3', {}, one.slug, ' ', el('span', {class: 'aside'}, [one.name, `id ${one.id}`].filter(Boolean).join(' · '))),
-    el('div', {class: 'tools'}, button('Copy curl', `that gets the app ${one.slug}`, () => copy(ofApi(`/apps/${segment(one.slug)}`), world.say)))),
+    el('div', {class: 'tools'}, button('Copy curl', `that gets the app ${one.slug}`, event => copy(ofApi(`/apps/${segment(one.slug)}`), world.say, event)))),
   facts({
     Owner: one.owner,
     'Open to': one.public === false ? 'its owner' : 'anybody',
