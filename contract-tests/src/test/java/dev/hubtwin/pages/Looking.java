@@ -88,7 +88,8 @@ abstract class Looking {
   }
 
   /** Sends a request as olivia; {@code headers} are names and values in turn. */
-  static HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+  static HttpResponse<String> send(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path))
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
         .header("Authorization", "Bearer " + OLIVIA);

@@ -22,8 +22,9 @@ class WorldChangedTest extends Looking {
       chromium.press(Keys.TAB);
       Object here = chromium.run("""
           const one = document.activeElement;
-          if (one !== document.body && getComputedStyle(one).outlineStyle === 'none') return 'not marked: ' + one.outerHTML;
-          return (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.textContent ?? '').replace(/\\s+/g, ' ').trim()""");
+          const marked = one === document.body || getComputedStyle(one).outlineStyle !== 'none';
+          const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.textContent ?? '';
+          return marked ? name.replace(/\\s+/g, ' ').trim() : 'not marked: ' + one.outerHTML""");
       assertFalse(here.toString().startsWith("not marked"), here.toString());
       seen.add(here);
       if (here.equals(name)) {
@@ -61,7 +62,8 @@ class WorldChangedTest extends Looking {
     chromium.press("nonsense" + Keys.ENTER);
     chromium.until("return document.querySelector('#clock .said').classList.contains('wrong')");
     assertTrue(send("GET", "/_twin/clock", "").body().contains("2030-01-03T03:04:05Z"));
-    assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("422")), "what is refused is told in the console as well");
+    // The browser tells of what is refused as well.
+    assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("422")));
   }
 
   @Test

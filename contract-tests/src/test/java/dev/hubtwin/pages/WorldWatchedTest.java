@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,14 @@ class WorldWatchedTest extends Looking {
   void showsRequests() throws Exception {
     look(twin.url());
     assertEquals("0", chromium.run("return document.querySelector('#requests [data-count]').textContent"));
-    send("PATCH", "/orgs/acme?a=<b>".replace("<", "%3C").replace(">", "%3E"), "{\"company\":\"" + "<img src=x onerror=hacked=2>" + "\"}", "User-Agent", "it's <script>");
+    send("PATCH", "/orgs/acme?a=%3Cb%3E", "{\"company\":\"<img src=x onerror=hacked=2>\"}", "User-Agent", "it's <script>");
     awaitShown("requests", "/orgs/acme?a=%3Cb%3E");
     send("GET", "/orgs/acme/member", "");
     awaitShown("requests", "/orgs/acme/member\n");
     assertEquals("GET /orgs/acme/member: 404.", chromium.run("return document.getElementById('news').textContent"));
     unfold();
-    for (String text : new String[] {"orgs/update", "ghp_…wner", "<img src=x onerror=hacked=2>", "it's <script>", "routing", "orgs/list-members", "200", "404"}) {
+    for (String text : List.of("orgs/update", "ghp_…wner", "<img src=x onerror=hacked=2>", "it's <script>", "routing",
+        "orgs/list-members", "200", "404")) {
       awaitShown("requests", text);
     }
     assertEquals(false, chromium.run("return document.documentElement.outerHTML.includes(arguments[0])", OLIVIA));
@@ -49,7 +51,8 @@ class WorldWatchedTest extends Looking {
     receiver.start();
     try {
       look(twin.url());
-      send("POST", "/orgs/acme/hooks", "{\"name\":\"web\",\"config\":{\"url\":\"http://127.0.0.1:" + receiver.getAddress().getPort() + "/it's\",\"content_type\":\"json\"}}");
+      send("POST", "/orgs/acme/hooks", "{\"name\":\"web\",\"config\":{\"url\":\"http://127.0.0.1:"
+          + receiver.getAddress().getPort() + "/it's\",\"content_type\":\"json\"}}");
       awaitShown("deliveries", "delivered 200");
       unfold();
       awaitShown("deliveries", "<script>hacked = 3</script>");
@@ -65,7 +68,7 @@ class WorldWatchedTest extends Looking {
 
   @ParameterizedTest
   @CsvSource({"true, ''", "false, /w/by-path", "true, /api/v3"})
-  @DisplayName("A request's curl command repeats it in a shell: method, URL, headers and body; from the clipboard, or shown where there is none")
+  @DisplayName("A request's curl command repeats it in a shell: method, URL, headers and body; without a clipboard it is shown")
   void copiesCommands(boolean admitted, String root) throws Exception {
     chromium.admitToClipboard(twin.url(), admitted);
     String body = new ObjectMapper().createObjectNode().put("description", NASTY).toString();
@@ -113,7 +116,8 @@ class WorldWatchedTest extends Looking {
     chromium.clickOn("#reset [data-curl]");
     assertEquals("curl -s -X POST \\\n  --globoff '" + twin.url() + "/w/by-path/_twin/reset'", copied());
     chromium.clickOn("#organizations article .tools button");
-    assertEquals("curl -s \\\n  --globoff '" + twin.url() + "/w/by-path/orgs/acme' \\\n  -H \"Authorization: Bearer $TOKEN\"", copied());
+    assertEquals(
+        "curl -s \\\n  --globoff '" + twin.url() + "/w/by-path/orgs/acme' \\\n  -H \"Authorization: Bearer $TOKEN\"", copied());
   }
 
   @Test
@@ -135,7 +139,8 @@ class WorldWatchedTest extends Looking {
 
   /** What the clipboard has got, once the page says so. */
   private static String copied() {
-    chromium.until("return document.getElementById('news').textContent.startsWith('Copied.') || document.querySelector('#requests .said').textContent.startsWith('Copied.')");
+    chromium.until("""
+        return [...document.querySelectorAll('#news, #requests .said')].some(one => one.textContent.startsWith('Copied.'))""");
     String text = (String) chromium.run("return navigator.clipboard.readText()");
     chromium.run("document.getElementById('news').textContent = ''");
     return text;

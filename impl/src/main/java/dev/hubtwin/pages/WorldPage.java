@@ -26,7 +26,7 @@ record WorldPage(String text, String tag) {
   static final WorldPage STYLE = of(read("page.css"));
 
   private static final Map<String, WorldPage> SCRIPTS =
-      List.of("actions.js", "control.js", "curl.js", "dom.js", "page.js", "traffic.js", "world.js").stream()
+      List.of("actions.js", "control.js", "curl.js", "dom.js", "log.js", "page.js", "traffic.js", "world.js").stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> of(read("scripts/" + name))));
 
   /**

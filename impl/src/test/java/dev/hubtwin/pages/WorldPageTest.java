@@ -93,7 +93,7 @@ class WorldPageTest {
       assertFalse(script.page().contains("https://"), script.page());
       IMPORT.matcher(script.page()).results().map(found -> found.group(1)).filter(known::add).forEach(open::add);
     }
-    assertEquals(Set.of("actions.js", "control.js", "curl.js", "dom.js", "page.js", "traffic.js", "world.js"), known);
+    assertEquals(Set.of("actions.js", "control.js", "curl.js", "dom.js", "log.js", "page.js", "traffic.js", "world.js"), known);
     String page = place.visit().get("/_twin/").page();
     assertTrue(page.contains("<noscript>") && page.contains("curl -s $PAGE/requests"), page);
     assertFalse(page.matches("(?s).*(<style|<script(?! type=\"module\" src=)| style=| on[a-z]+=).*"), page);

@@ -21,7 +21,9 @@ async function act(section, done, doing) {
 }
 
 /** The fields of a form that were filled in. */
-const filled = form => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+const filled = form => Object.fromEntries([...new FormData(form)]
+  .map(([name, value]) => [name, value.trim()])
+  .filter(([, value]) => value));
 
 function submits(id, doing) {
   byId(id).addEventListener('submit', event => {
@@ -37,23 +39,29 @@ export function listen(then) {
   submits('add-fault', ({operation, status, times}) => act('faults', fault => `Fault ${fault.id} is set.`,
     () => ask('faults', {method: 'POST', body: {
       operations: operation && [operation], status: Number(status), times: times && Number(times)}})));
-  byId('clear-faults').addEventListener('click', () => act('faults', 'There are no faults any more.', () => ask('faults', {method: 'DELETE'})));
+  byId('clear-faults').addEventListener('click', () =>
+    act('faults', 'There are no faults any more.', () => ask('faults', {method: 'DELETE'})));
   byId('add-fault').elements.operation.addEventListener('focus', listOperations, {once: true});
-  submits('fork-world', ({name, from}, form) => act('worlds', made => `The world ${made.name} is forked from ${made.from}.`, async () => {
-    const made = await ask(`worlds/${encodeURIComponent(name)}${from ? `?from=${encodeURIComponent(from)}` : ''}`, {method: 'PUT'});
-    form.reset();
-    return made;
-  }));
+  submits('fork-world', ({name, from}, form) =>
+    act('worlds', made => `The world ${made.name} is forked from ${made.from}.`, () => fork(name, from, form)));
   submits('take-snapshot', ({name}, form) => act('snapshots', `This moment is called ${name}.`, async () => {
     await ask(`snapshots/${encodeURIComponent(name)}`, {method: 'PUT'});
     form.reset();
   }));
-  byId('forget-requests').addEventListener('click', () => act('requests', 'The requests are forgotten.', () => ask('requests', {method: 'DELETE'})));
+  byId('forget-requests').addEventListener('click', () =>
+    act('requests', 'The requests are forgotten.', () => ask('requests', {method: 'DELETE'})));
   byId('reset-world').addEventListener('click', async () => {
     if (await confirmed(`Reset the world ${world}? What happened in it is lost.`)) {
       act('reset', 'The world is as it was at the start.', () => ask('reset', {method: 'POST'}));
     }
   });
+}
+
+async function fork(name, from, form) {
+  const query = from ? `?from=${encodeURIComponent(from)}` : '';
+  const made = await ask(`worlds/${encodeURIComponent(name)}${query}`, {method: 'PUT'});
+  form.reset();
+  return made;
 }
 
 function listenToClock() {
@@ -82,31 +90,37 @@ export function showClock(clock) {
 /** Shows the faults. */
 export function showFaults(faults) {
   count('faults', faults.length);
-  show('faults', faults, () => table('faults', 'Faults, in the order in which they are asked', ['Id', 'Which requests', 'What happens', 'When', 'Struck', 'Remove'],
-    faults, one => [
-      String(one.id), chosen(one), effect(one), when(one), `${one.hits} of ${one.chosen}`,
-      keyed(button('Remove', `fault ${one.id}`, () => act('faults', `Fault ${one.id} is removed.`, () => ask(`faults/${one.id}`, {method: 'DELETE'}))), `fault ${one.id}`),
-    ]));
+  const heads = ['Id', 'Which requests', 'What happens', 'When', 'Struck', 'Remove'];
+  show('faults', faults, () => table('faults', 'Faults, in the order in which they are asked', heads, faults,
+    one => [String(one.id), chosen(one), effect(one), when(one), `${one.hits} of ${one.chosen}`, removing(one.id)]));
 }
 
-const chosen = one => [one.operations?.join(', '), one.method, one.path, one.caller && `by ${one.caller}`].filter(Boolean).join(' ') || 'any';
+const removing = id => keyed(button('Remove', `fault ${id}`, () =>
+  act('faults', `Fault ${id} is removed.`, () => ask(`faults/${id}`, {method: 'DELETE'}))), `fault ${id}`);
 
-const effect = one => [one.status && `status ${one.status}`, one.rate_limit && `limit ${one.rate_limit}`, one.delay && `delay ${one.delay}`, one.broken,
-  one.retry_after != null && `Retry-After ${one.retry_after}`].filter(Boolean).join(', ');
+const chosen = one =>
+  [one.operations?.join(', '), one.method, one.path, one.caller && `by ${one.caller}`].filter(Boolean).join(' ') || 'any';
 
-const when = one => [one.times && `${one.times} times`, one.every && `each ${one.every}.`, one.probability != null && `with ${one.probability}`]
-  .filter(Boolean).join(', ') || 'always';
+const effect = one => [
+  one.status && `status ${one.status}`, one.rate_limit && `limit ${one.rate_limit}`, one.delay && `delay ${one.delay}`,
+  one.broken, one.retry_after != null && `Retry-After ${one.retry_after}`,
+].filter(Boolean).join(', ');
+
+const when = one => [
+  one.times && `${one.times} times`, one.every && `each ${one.every}.`, one.probability != null && `with ${one.probability}`,
+].filter(Boolean).join(', ') || 'always';
 
 /** Shows the worlds, with links to their pages. */
 export function showWorlds(worlds) {
   count('worlds', worlds.length);
-  show('worlds', worlds, () => table('worlds', 'Worlds of this server', ['Name', 'Forked from', 'Made', 'Drop'], worlds, one => [
-    /^https?:/.test(one.url) ? el('a', {href: `${one.url}/_twin/`, 'data-key': `to ${one.name}`, 'aria-current': one.name === world && 'page'}, one.name) : one.name,
-    one.from, time(one.created_at), one.name !== 'default' && dropping(one.name),
-  ]));
+  show('worlds', worlds, () => table('worlds', 'Worlds of this server', ['Name', 'Forked from', 'Made', 'Drop'], worlds,
+    one => [leading(one), one.from, time(one.created_at), one.name !== 'default' && dropping(one.name)]));
   origins.worlds = worlds.slice(0, 1000).map(one => one.name);
   showOrigins();
 }
+
+const leading = one => keyed(
+  el('a', {href: `${one.url}/_twin/`, 'aria-current': one.name === world && 'page'}, one.name), `to ${one.name}`);
 
 const dropping = name => keyed(button('Drop', `the world ${name}`, async () => {
   if (await confirmed(`Drop the world ${name}, with all that is in it?`)) {
@@ -121,16 +135,19 @@ const showOrigins = () =>
 /** Shows the snapshots of the world. */
 export function showSnapshots(snapshots) {
   count('snapshots', snapshots.length);
-  show('snapshots', snapshots, () => table('snapshots', 'Moments of this world', ['Name', 'Taken', 'Restore', 'Forget'], snapshots, one => [
-    one.name, time(one.taken_at),
-    keyed(button('Restore', `the snapshot ${one.name}`, () => act('snapshots', `The world is what it was at ${one.name}.`,
-      () => ask(`snapshots/${one.name}/restore`, {method: 'POST'}))), `restore ${one.name}`),
-    keyed(button('Forget', `the snapshot ${one.name}`, () => act('snapshots', `The name ${one.name} is forgotten.`,
-      () => ask(`snapshots/${one.name}`, {method: 'DELETE'}))), `forget ${one.name}`),
-  ]));
+  const heads = ['Name', 'Taken', 'Restore', 'Forget'];
+  show('snapshots', snapshots, () => table('snapshots', 'Moments of this world', heads, snapshots,
+    one => [one.name, time(one.taken_at), restoring(one.name), forgetting(one.name)]));
   origins.snapshots = snapshots.map(one => one.name);
   showOrigins();
 }
+
+const restoring = name => keyed(button('Restore', `the snapshot ${name}`, () =>
+  act('snapshots', `The world is what it was at ${name}.`, () => ask(`snapshots/${name}/restore`, {method: 'POST'}))),
+`restore ${name}`);
+
+const forgetting = name => keyed(button('Forget', `the snapshot ${name}`, () =>
+  act('snapshots', `The name ${name} is forgotten.`, () => ask(`snapshots/${name}`, {method: 'DELETE'}))), `forget ${name}`);
 
 /** Shows the settings. */
 export function showSettings(settings) {

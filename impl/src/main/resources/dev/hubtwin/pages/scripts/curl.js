@@ -17,7 +17,8 @@ export const quote = text => `'${text.replaceAll("'", `'\\''`)}'`;
  * `headers` are names and values.
  */
 export function curl(method, url, {credential, headers = [], body} = {}) {
-  const words = [method === 'HEAD' ? 'curl -s --head' : `curl -s${method === 'GET' && body == null ? '' : ` -X ${word(method)}`}`];
+  const plain = method === 'GET' && body == null;
+  const words = [plain ? 'curl -s' : method === 'HEAD' ? 'curl -s --head' : `curl -s -X ${word(method)}`];
   words.push(`--globoff${url.includes('/.') ? ' --path-as-is' : ''} ${quote(url)}`);
   if (credential) {
     words.push(`-H "Authorization: ${credential}"`);
@@ -44,7 +45,8 @@ export function ofRequest(entry) {
   const query = entry.query == null ? '' : `?${entry.query}`;
   const headers = repeated(entry.request_headers);
   const body = entry.request_body;
-  return curl(entry.method, base + entry.path + query, {credential: credential(entry.request_headers), headers: typed(headers, body), body});
+  return curl(entry.method, base + entry.path + query,
+    {credential: credential(entry.request_headers), headers: typed(headers, body), body});
 }
 
 /** The command that sends a webhook's request once more, without the twin. */

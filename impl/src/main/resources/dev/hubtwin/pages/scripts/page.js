@@ -150,6 +150,7 @@ function listenToAll() {
 
 document.title = `${world} · Hubtwin`;
 byId('world').textContent = `world ${world}`;
-byId('roots').replaceChildren('Serves as api.github.com at ', code(`${root}/`), ' and as GitHub Enterprise Server at ', code(`${root}/api/v3`));
+byId('roots').replaceChildren(
+  'Serves as api.github.com at ', code(`${root}/`), ' and as GitHub Enterprise Server at ', code(`${root}/api/v3`));
 listenToAll();
 refresh();

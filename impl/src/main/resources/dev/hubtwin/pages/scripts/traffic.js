@@ -1,124 +1,12 @@
-// What happens: requests, deliveries and mails. A log asks for what is new only, and for the last one it has, by which it
-// sees that there was a reset.
+// What happens: requests, deliveries and mails.
 import {ask} from './control.js';
 import {copy, ofDelivery, ofRequest} from './curl.js';
-import {badge, button, byId, code, count, el, facts, fill, fold, number, some, table, time} from './dom.js';
+import {badge, button, byId, code, count, el, facts, fill, fold, some, table, time} from './dom.js';
+import {Log} from './log.js';
 
-const PAGE = 20;
-
-/** A list of what happened, the newest first. */
-class Log {
-
-  /** `kind` knows how to ask for entries, and how to show one. */
-  constructor(kind) {
-    this.kind = kind;
-    this.section = byId(kind.name);
-    this.list = this.section.querySelector('ol');
-    this.shown = PAGE;
-    this.clear();
-  }
-
-  say(text) {
-    this.section.querySelector('.said').textContent = text;
-  }
-
-  clear() {
-    this.entries = new Map();
-    this.items = new Map();
-    this.list.replaceChildren();
-    this.isBegun = false;
-  }
-
-  /** Asks what is new; answers the new entries, the newest first. */
-  async refresh() {
-    const newest = this.entries.values().next().value;
-    if (newest) {
-      const since = Math.min(newest.key, ...[...this.entries.values()].filter(one => this.kind.waits(one.entry)).map(one => one.key));
-      const found = (await ask(this.kind.since(since - 1))).map(entry => this.keyed(entry)).sort((a, b) => b.key - a.key);
-      if (found.some(one => one.key === newest.key && one.same === newest.same)) {
-        return this.take(found);
-      }
-    }
-    return this.reload();
-  }
-
-  async reload() {
-    const wasBegun = this.isBegun;
-    const all = (await ask(this.kind.all)).map(entry => this.keyed(entry)).sort((a, b) => b.key - a.key);
-    const fresh = all.filter(one => !this.entries.has(one.key)).map(one => one.entry);
-    if (all.length || this.entries.size) {
-      this.clear();
-    }
-    this.isBegun = true;
-    this.take(all);
-    return wasBegun ? fresh : [];
-  }
-
-  keyed(entry) {
-    return {key: this.kind.key(entry), same: this.kind.same(entry), entry};
-  }
-
-  take(found) {
-    const fresh = found.filter(one => !this.entries.has(one.key));
-    found.filter(one => this.entries.has(one.key)).forEach(one => this.change(one));
-    const both = [...fresh, ...this.entries.values()].slice(0, this.kind.most);
-    this.entries = new Map(both.map(one => [one.key, this.entries.get(one.key) ?? one]));
-    this.draw();
-    return fresh.map(one => one.entry);
-  }
-
-  change(one) {
-    const before = this.entries.get(one.key);
-    if (JSON.stringify(before.entry) !== JSON.stringify(one.entry)) {
-      this.entries.set(one.key, one);
-      const item = this.items.get(one.key);
-      if (item) {
-        const made = this.item(one, item.querySelector('details').open);
-        item.replaceWith(made);
-        this.items.set(one.key, made);
-      }
-    }
-  }
-
-  item(one, open) {
-    return el('li', {}, this.kind.show(one.entry, open, text => this.say(text)));
-  }
-
-  draw() {
-    const wanted = [...this.entries.values()].slice(0, this.shown);
-    const keys = new Set(wanted.map(one => one.key));
-    for (const [key, item] of this.items) {
-      if (!keys.has(key)) {
-        item.remove();
-        this.items.delete(key);
-      }
-    }
-    let before = null;
-    wanted.forEach(one => {
-      if (!this.items.has(one.key)) {
-        const made = this.item(one, false);
-        this.items.set(one.key, made);
-        if (before) before.after(made); else this.list.prepend(made);
-      }
-      before = this.items.get(one.key);
-    });
-    count(this.kind.name, this.entries.size);
-    this.section.querySelector('.log').classList.toggle('none', !wanted.length);
-    this.drawMore(wanted.length);
-  }
-
-  drawMore(shown) {
-    const more = this.section.querySelector('.more');
-    more.replaceChildren(...(this.entries.size > shown
-      ? [button(`Show more: ${number(shown)} of ${number(this.entries.size)} are shown`, '', () => {
-        this.shown += 5 * PAGE;
-        this.draw();
-      })]
-      : []));
-  }
-}
-
-const tone = status => status == null ? 'bad' : status < 300 ? 'good' : status < 400 ? 'calm' : status < 500 ? 'warn' : 'bad';
+const tone = status => status == null || status >= 500 ? 'bad'
+  : status < 300 ? 'good'
+  : status < 400 ? 'calm' : 'warn';
 
 const prefix = entry => entry.dialect === 'enterprise' ? '/api/v3' : '';
 
@@ -132,7 +20,8 @@ function showRequest(entry, open, say) {
     ' ', badge(status, tone(entry.status)),
     ' ', el('span', {class: 'aside'}, `${called(entry.caller)} · ${time(entry.at).textContent.slice(11)}`),
   ], open, () => [
-    el('p', {class: 'tools'}, button('Copy curl', `that repeats ${entry.method} ${target}`, event => copy(ofRequest(entry), say, event))),
+    el('p', {class: 'tools'},
+      button('Copy curl', `that repeats ${entry.method} ${target}`, event => copy(ofRequest(entry), say, event))),
     facts({
       Operation: code(entry.operation),
       'Nearest operation': entry.nearest && code(`${entry.nearest.operation}: ${entry.nearest.method} ${entry.nearest.path}`),
@@ -149,7 +38,8 @@ function showRequest(entry, open, say) {
   ]);
 }
 
-const caller = one => [one.kind.replaceAll('_', ' '), one.login, one.app, one.installation && `installation ${one.installation}`]
+const caller = one =>
+  [one.kind.replaceAll('_', ' '), one.login, one.app, one.installation && `installation ${one.installation}`]
   .filter(Boolean).flatMap((word, at) => at ? [', ', word] : [word])
   .concat(one.token ? [', ', code(one.token)] : []);
 
@@ -182,11 +72,13 @@ function showDelivery(entry, open, say) {
   return fold(`delivery ${entry.id}`, [
     el('span', {class: 'what'}, badge(entry.id, 'method'), ' ', el('span', {class: 'target'}, event)),
     ' ', badge(answer, TONES[entry.status]),
-    ' ', el('span', {class: 'aside'}, `${entry.request?.url ?? `hook ${entry.hook_id}`} · ${time(entry.queued_at).textContent.slice(11)}`),
+    ' ', el('span', {class: 'aside'},
+      `${entry.request?.url ?? `hook ${entry.hook_id}`} · ${time(entry.queued_at).textContent.slice(11)}`),
   ], open, () => [
     el('p', {class: 'tools'},
       button('Redeliver', `delivery ${entry.id}`, () => redeliver(entry.id, say)),
-      entry.request && button('Copy curl', `that sends delivery ${entry.id}`, event => copy(ofDelivery(entry.request), say, event))),
+      entry.request && button('Copy curl', `that sends delivery ${entry.id}`,
+        event => copy(ofDelivery(entry.request), say, event))),
     facts({
       Problem: entry.error,
       To: `${entry.target_type} ${entry.target_id}, hook ${entry.hook_id}`,
@@ -240,6 +132,7 @@ export async function refreshMails() {
   const mails = (await ask('mails?per_page=1000')).reverse();
   count('mails', mails.length);
   const heads = ['Number', 'Subject', 'To', 'Organization', 'Sent'];
-  fill(byId('mails').querySelector('.list'), mails.length ? table('mails', 'Mails that GitHub would have sent', heads, mails,
-    mail => [String(mail.number), mail.subject.replaceAll('_', ' '), mail.to, mail.organization, time(mail.sent_at)]) : null);
+  const row = mail => [String(mail.number), mail.subject.replaceAll('_', ' '), mail.to, mail.organization, time(mail.sent_at)];
+  fill(byId('mails').querySelector('.list'),
+    mails.length ? table('mails', 'Mails that GitHub would have sent', heads, mails, row) : null);
 }

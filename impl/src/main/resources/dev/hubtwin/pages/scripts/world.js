@@ -15,15 +15,17 @@ export function showWorld(state, say) {
   const world = {
     state, say,
     repositories: grouped(state.repositories, one => one.owner),
-    installations: grouped((state.apps ?? []).flatMap(app => (app.installations ?? []).map(one => ({app, ...one}))), one => one.account),
+    installations: grouped(installed(state.apps ?? []), one => one.account),
     homes: homes(state.organizations ?? []),
   };
   section('organizations', state.organizations, list => first('organizations', list, (one, at) => organization(one, at, world)));
   section('users', state.users, list => users(list, world));
   section('repositories', state.repositories, list => repositories('repositories', 'Repositories', list));
-  section('apps', [...(state.apps ?? []), ...(state.oauth_apps ?? []), ...(state.manifest_codes ?? [])], () => apps(world));
+  section('apps', [state.apps, state.oauth_apps, state.manifest_codes].flatMap(list => list ?? []), () => apps(world));
   section('tokens', state.tokens, list => tokens(list));
 }
+
+const installed = apps => apps.flatMap(app => (app.installations ?? []).map(one => ({app, ...one})));
 
 function section(name, list, show) {
   const things = list ?? [];
@@ -59,7 +61,8 @@ function organization(one, at, world) {
     el('div', {class: 'head'},
       el('h3', {}, one.login, ' ', el('span', {class: 'aside'}, [one.name, `id ${one.id}`].filter(Boolean).join(' · '))),
       el('div', {class: 'tools'}, button('Copy curl', `that gets ${one.login}`, event => copy(ofApi(path), world.say, event)))),
-    el('p', {}, one.description, ' ', one.archived_at && badge('archived', 'warn'), ' ', one.plan && badge(`plan ${one.plan.name}`)),
+    el('p', {},
+      one.description, ' ', one.archived_at && badge('archived', 'warn'), ' ', one.plan && badge(`plan ${one.plan.name}`)),
     el('div', {class: 'facets'}, facets(one, path, world).filter(facet => facet.list?.length).map(facet =>
       folded(facet, one, at < OPEN_ORGANIZATIONS && facet.list.length <= OPEN_ROWS, world.say, path))));
 }
@@ -80,7 +83,8 @@ const facets = (one, path, world) => [
     show: list => repositories(`repositories ${one.login}`, `Repositories of ${one.login}`, list)},
   {title: 'Installations', list: world.installations.get(lower(one.login)), path: '/installations', wide: true,
     show: list => installations(one.login, list, true)},
-  {title: 'Outside collaborators', list: one.outside_collaborators, path: '/outside_collaborators', show: list => el('p', {}, words(list))},
+  {title: 'Outside collaborators', list: one.outside_collaborators, path: '/outside_collaborators',
+    show: list => el('p', {}, words(list))},
   {title: 'Billing managers', list: one.billing_managers, show: list => el('p', {}, words(list))},
 ];
 
@@ -89,35 +93,43 @@ const members = (one, list) => table(`members ${one.login}`, `Members of ${one.l
 
 const role = member => member.role === 'admin' ? badge('owner', 'calm') : (member.role ?? 'member').replaceAll('_', ' ');
 
-const teams = (one, list) => table(`teams ${one.login}`, `Teams of ${one.login}`, ['Team', 'Members', 'Repositories', 'Kind'], list, team => [
-  code(team.slug), words((team.members ?? []).map(member => member.login ?? member)),
-  words((team.repositories ?? []).map(repository => `${repository.name}: ${repository.permission ?? 'pull'}`)),
-  [team.privacy ?? 'closed', team.parent && `child of ${team.parent}`, one.security_managers?.includes(team.slug) && 'security managers']
-    .filter(Boolean).join(', '),
-]);
+const teams = (one, list) => table(`teams ${one.login}`, `Teams of ${one.login}`,
+  ['Team', 'Members', 'Repositories', 'Kind'], list, team => [
+    code(team.slug),
+    words((team.members ?? []).map(member => member.login ?? member)),
+    words((team.repositories ?? []).map(repository => `${repository.name}: ${repository.permission ?? 'pull'}`)),
+    words([
+      team.privacy ?? 'closed', team.parent && `child of ${team.parent}`,
+      one.security_managers?.includes(team.slug) && 'security managers',
+    ].filter(Boolean)),
+  ]);
 
-const hooks = (one, list) => table(`hooks ${one.login}`, `Hooks of ${one.login}`, ['Id', 'Sends to', 'Events', 'Secret', 'State'], list, hook => [
-  String(hook.id), code(hook.config.url), words(hook.events ?? ['push']), code(hook.config.secret) ?? 'none',
-  hook.active === false ? badge('inactive', 'warn') : word('active'),
-]);
+const hooks = (one, list) => table(`hooks ${one.login}`, `Hooks of ${one.login}`,
+  ['Id', 'Sends to', 'Events', 'Secret', 'State'], list, hook => [
+    String(hook.id), code(hook.config.url), words(hook.events ?? ['push']), code(hook.config.secret) ?? 'none',
+    hook.active === false ? badge('inactive', 'warn') : word('active'),
+  ]);
 
-const campaigns = (one, list) => table(`campaigns ${one.login}`, `Campaigns of ${one.login}`, ['Number', 'Name', 'State', 'Managers', 'Ends'], list,
-  campaign => [
+const campaigns = (one, list) => table(`campaigns ${one.login}`, `Campaigns of ${one.login}`,
+  ['Number', 'Name', 'State', 'Managers', 'Ends'], list, campaign => [
     String(campaign.number), campaign.name, word(campaign.state ?? 'open'),
     words([...campaign.managers ?? [], ...(campaign.team_managers ?? []).map(slug => `team ${slug}`)]), time(campaign.ends_at),
   ]);
 
 const users = (list, world) => table('users', 'Users', ['Login', 'Name', 'Organizations', 'Marks'], list, user => [
   user.login, user.name, words(world.homes.get(lower(user.login))),
-  words([`id ${user.id}`, lower(user.login) === lower(world.state.signed_in ?? '') && 'signed in', user.site_admin && 'site admin',
-    user.two_factor === false && 'no second factor'].filter(Boolean)),
+  words([
+    `id ${user.id}`, lower(user.login) === lower(world.state.signed_in ?? '') && 'signed in',
+    user.site_admin && 'site admin', user.two_factor === false && 'no second factor',
+  ].filter(Boolean)),
 ]);
 
-const repositories = (key, caption, list) => table(key, caption, ['Repository', 'Visibility', 'Collaborators', 'Alerts'], list, one => [
-  `${one.owner}/${one.name}`, word(one.visibility ?? 'public'),
-  words((one.collaborators ?? []).map(other => `${other.login}: ${other.permission ?? 'push'}`)),
-  one.code_scanning_alerts?.length ? word(some(one.code_scanning_alerts, 'alert')) : null,
-]);
+const repositories = (key, caption, list) => table(key, caption,
+  ['Repository', 'Visibility', 'Collaborators', 'Alerts'], list, one => [
+    `${one.owner}/${one.name}`, word(one.visibility ?? 'public'),
+    words((one.collaborators ?? []).map(other => `${other.login}: ${other.permission ?? 'push'}`)),
+    one.code_scanning_alerts?.length ? word(some(one.code_scanning_alerts, 'alert')) : null,
+  ]);
 
 function apps(world) {
   const {apps: own = [], oauth_apps: oauth = [], manifest_codes: codes = []} = world.state;
@@ -133,7 +145,8 @@ function apps(world) {
 const app = (one, world) => el('article', {'aria-label': one.slug},
   el('div', {class: 'head'},
     el('h3', {}, one.slug, ' ', el('span', {class: 'aside'}, [one.name, `id ${one.id}`].filter(Boolean).join(' · '))),
-    el('div', {class: 'tools'}, button('Copy curl', `that gets the app ${one.slug}`, event => copy(ofApi(`/apps/${segment(one.slug)}`), world.say, event)))),
+    el('div', {class: 'tools'}, button('Copy curl', `that gets the app ${one.slug}`,
+      event => copy(ofApi(`/apps/${segment(one.slug)}`), world.say, event)))),
   facts({
     Owner: one.owner,
     'Open to': one.public === false ? 'its owner' : 'anybody',
@@ -154,12 +167,15 @@ const installations = (key, list, byApp) => table(`installations ${key}`, `Insta
 
 const tokens = list => table('tokens', 'Tokens', ['Token', 'Kind', 'Of', 'May', 'Ends'], list, one => [
   code(one.token), (one.kind ?? 'classic').replaceAll('_', ' '),
-  [one.user ?? (one.installation && `installation ${one.installation}`), one.app && `by ${one.app}`, one.oauth_app && 'by an OAuth app', one.note]
-    .filter(Boolean).join(', '),
+  words([
+    one.user ?? (one.installation && `installation ${one.installation}`), one.app && `by ${one.app}`,
+    one.oauth_app && 'by an OAuth app', one.note,
+  ].filter(Boolean)),
   reach(one), one.revoked ? badge('revoked', 'warn') : time(one.expires_at) ?? 'never',
 ]);
 
 function reach(token) {
   const names = Array.isArray(token.repositories) ? words(token.repositories) : token.repositories;
-  return [words(token.scopes) ?? levels(token.permissions), token.resource_owner ?? token.target, names].filter(Boolean).join(' · ');
+  const rights = words(token.scopes) ?? levels(token.permissions);
+  return [rights, token.resource_owner ?? token.target, names].filter(Boolean).join(' · ');
 }
