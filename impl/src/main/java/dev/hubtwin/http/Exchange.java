@@ -111,7 +111,7 @@ public final class Exchange {
   }
 
   /** The raw path below the root, as it came; begins with a slash. */
-  String path() {
+  public String path() {
     return "/" + path;
   }
 
@@ -267,6 +267,11 @@ public final class Exchange {
   /** What was asked for, whole: host, root, path and query as they came. */
   String url() {
     return links.api("/" + path) + (query == null ? "" : "?" + query);
+  }
+
+  /** The name of an answer that shows all of a moment of the world; found without a look at it. */
+  public EntityTag tag(World moment) {
+    return surroundings.moments().name(moment, url() + " " + accept);
   }
 
   /** The media type of the request's body, as it came; null if it does not say. */

@@ -23,6 +23,29 @@ public final class PagesResource implements PagesApi {
   }
 
   @Override
+  public ShowWorldResponse showWorld(String known) {
+    if (!exchange.path().endsWith("/")) {
+      return new ShowWorldResponse.Found("_twin/"); // below the root that the request was sent to
+    }
+    WorldPage page = WorldPage.PAGE;
+    return page.isIn(known) ? new ShowWorldResponse.NotModified(page.tag()) : new ShowWorldResponse.Ok(page.text(), page.tag());
+  }
+
+  @Override
+  public GetStyleResponse getStyle(String known) {
+    WorldPage style = WorldPage.STYLE;
+    return style.isIn(known) ? new GetStyleResponse.NotModified(style.tag()) : new GetStyleResponse.Ok(style.text(), style.tag());
+  }
+
+  @Override
+  public GetScriptResponse getScript(String script, String known) {
+    WorldPage module = WorldPage.script(script);
+    return module.isIn(known)
+        ? new GetScriptResponse.NotModified(module.tag())
+        : new GetScriptResponse.Ok(module.text(), module.tag());
+  }
+
+  @Override
   public NewAppResponse newApp(String state) {
     return new NewAppResponse.Ok(new AppPages(visitor, Optional.empty()).paste(state));
   }

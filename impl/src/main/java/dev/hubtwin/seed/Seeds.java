@@ -81,6 +81,11 @@ public final class Seeds {
     return new Saving(world).save();
   }
 
+  /** The same to be looked at: an ellipsis stands for what is secret, as in the logs. It cannot be loaded again. */
+  public static State masked(World world) {
+    return Export.typed(Masking.masked(Export.tree(state(world))));
+  }
+
   /** The world as JSON. */
   public static String json(World world) {
     return json(state(world));
