@@ -1,59 +1,14 @@
 package dev.hubtwin;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import dev.hubtwin.api.strict.StrictResponseFilter;
-import dev.hubtwin.api.strict.TimeParameters;
-import dev.hubtwin.apps.AppsResource;
-import dev.hubtwin.campaigns.CampaignsResource;
-import dev.hubtwin.control.ControlResource;
-import dev.hubtwin.control.DescriptionResource;
-import dev.hubtwin.control.SeedRefusals;
-import dev.hubtwin.control.Server;
-import dev.hubtwin.control.StateWriting;
 import dev.hubtwin.events.Courier;
-import dev.hubtwin.http.AccessCheck;
-import dev.hubtwin.http.Answering;
-import dev.hubtwin.http.BodyCheck;
 import dev.hubtwin.http.Breaches;
-import dev.hubtwin.http.ClientCheck;
-import dev.hubtwin.http.Compression;
-import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
-import dev.hubtwin.http.Exchange;
-import dev.hubtwin.http.FaultAnswers;
-import dev.hubtwin.http.FaultCheck;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
-import dev.hubtwin.http.Identification;
-import dev.hubtwin.http.LastResort;
-import dev.hubtwin.http.LimitCheck;
-import dev.hubtwin.http.PageGuard;
-import dev.hubtwin.http.PageHeaders;
-import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
-import dev.hubtwin.http.Recollection;
-import dev.hubtwin.http.Recording;
-import dev.hubtwin.http.RefusalMapper;
-import dev.hubtwin.http.ResponseHeaders;
-import dev.hubtwin.http.Routing;
-import dev.hubtwin.http.Served;
 import dev.hubtwin.http.TwinRoots;
-import dev.hubtwin.installations.InstallationsResource;
-import dev.hubtwin.members.MembersResource;
-import dev.hubtwin.memberships.MembershipsResource;
-import dev.hubtwin.meta.MetaResource;
-import dev.hubtwin.organizations.OrganizationsResource;
-import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
-import dev.hubtwin.pages.PagesResource;
-import dev.hubtwin.pages.Seal;
-import dev.hubtwin.webhooks.WebhooksResource;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
@@ -65,19 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import org.glassfish.jersey.inject.hk2.AbstractBinder;
-import org.glassfish.jersey.process.internal.RequestScoped;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
-import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /** A running twin: worlds, served over HTTP. */
 public final class Twin implements AutoCloseable {
-
-  private static final List<Class<?>> RESOURCES = List.of(
-      ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
-      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
 
   private static final System.Logger LOG = System.getLogger(Twin.class.getName());
   private static final int HIGHEST_PORT = 65_535;
@@ -122,7 +67,8 @@ public final class Twin implements AutoCloseable {
     this.host = options.host();
     this.controlToken = new ControlGuard.Token(tokenFor(options));
     TwinRoots roots = new TwinRoots(realms, options.clock(), controlToken);
-    this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
+    Application application = new Application(realms, options.clock(), controlToken, breaches);
+    this.container = new HttpContainer(options.host(), options.port(), application.config(), roots, HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -208,73 +154,6 @@ public final class Twin implements AutoCloseable {
           : options.controlToken().or(() -> Optional.of(UUID.randomUUID().toString()));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("there is no host " + options.host(), e);
-    }
-  }
-
-  private ResourceConfig application(Options options) {
-    ResourceConfig application = new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .register(Routing.class)
-        .register(ControlGuard.class)
-        .register(PageGuard.class)
-        .register(ClientCheck.class)
-        .register(Identification.class)
-        .register(LimitCheck.class)
-        .register(FaultCheck.class)
-        .register(AccessCheck.class)
-        .register(QueryCheck.class)
-        .register(Recollection.class)
-        .register(BodyCheck.class)
-        .register(StrictResponseFilter.class)
-        .register(TimeParameters.class)
-        .register(Answering.class)
-        .register(ResponseHeaders.class)
-        .register(PageHeaders.class)
-        .register(Compression.class)
-        .register(Recording.class)
-        .register(StateWriting.class)
-        .register(RefusalMapper.class)
-        .register(SeedRefusals.class)
-        .register(LastResort.class)
-        .register(new JacksonJsonProvider(json()))
-        .register(new Bindings(options.clock()));
-    RESOURCES.forEach(application::register);
-    return application;
-  }
-
-  private static ObjectMapper json() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .addModule(new JsonNullableModule())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .build();
-  }
-
-  private final class Bindings extends AbstractBinder {
-
-    private final Clock clock;
-
-    private Bindings(Clock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    protected void configure() {
-      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"), Contract.read("/openapi/control.json"));
-      bind(realms).to(Realms.class);
-      bind(clock).to(Clock.class);
-      bind(controlToken).to(ControlGuard.Token.class);
-      bind(contracts.get(0)).to(Contract.class);
-      bind(breaches).to(Breaches.class);
-      bind(new Server(realms, clock, version())).to(Server.class);
-      bind(new Served(contracts, RESOURCES)).to(Served.class);
-      bind(new Seal()).to(Seal.class);
-      bind(json()).to(ObjectMapper.class);
-      bindAsContract(RefusalMapper.class);
-      bindAsContract(FaultAnswers.class);
-      bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);
     }
   }
 }
