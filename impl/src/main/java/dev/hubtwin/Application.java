@@ -13,12 +13,10 @@ import dev.hubtwin.campaigns.CampaignsResource;
 import dev.hubtwin.control.ControlResource;
 import dev.hubtwin.control.DescriptionResource;
 import dev.hubtwin.control.SeedRefusals;
-import dev.hubtwin.control.Server;
 import dev.hubtwin.control.StateWriting;
 import dev.hubtwin.http.AccessCheck;
 import dev.hubtwin.http.Answering;
 import dev.hubtwin.http.BodyCheck;
-import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.ClientCheck;
 import dev.hubtwin.http.Compression;
 import dev.hubtwin.http.Contract;
@@ -26,13 +24,14 @@ import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.FaultAnswers;
 import dev.hubtwin.http.FaultCheck;
+import dev.hubtwin.http.container.HttpLimits;
+import dev.hubtwin.http.container.JerseyApplication;
 import dev.hubtwin.http.Identification;
 import dev.hubtwin.http.LastResort;
 import dev.hubtwin.http.LimitCheck;
 import dev.hubtwin.http.PageGuard;
 import dev.hubtwin.http.PageHeaders;
 import dev.hubtwin.http.QueryCheck;
-import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.Recollection;
 import dev.hubtwin.http.Recording;
 import dev.hubtwin.http.RefusalMapper;
@@ -46,9 +45,7 @@ import dev.hubtwin.meta.MetaResource;
 import dev.hubtwin.organizations.OrganizationsResource;
 import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
 import dev.hubtwin.pages.PagesResource;
-import dev.hubtwin.pages.Seal;
 import dev.hubtwin.webhooks.WebhooksResource;
-import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -56,7 +53,10 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
-/** The application of a twin: what serves, every step that a request passes, and what they are given. */
+/**
+ * The application of every twin: what serves, every step that a request passes, and what they are given. It is made once a
+ * process, for Jersey takes its time, and a test starts many twins.
+ */
 final class Application {
 
   private static final List<Class<?>> RESOURCES = List.of(
@@ -64,26 +64,22 @@ final class Application {
       MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
       AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
 
-  private final Realms realms;
-  private final Clock clock;
-  private final ControlGuard.Token controlToken;
-  private final Breaches breaches;
+  private static final Contract GITHUB = Contract.read("/openapi/openapi.json");
+  private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
-  /**
-   * The application of one server.
-   *
-   * @param clock the machine's time
-   * @param breaches takes up where it breaks its own contract
-   */
-  Application(Realms realms, Clock clock, ControlGuard.Token controlToken, Breaches breaches) {
-    this.realms = realms;
-    this.clock = clock;
-    this.controlToken = controlToken;
-    this.breaches = breaches;
+  private Application() {}
+
+  /** It, ready to serve. It knows no server: what is one's own comes with each request. */
+  static JerseyApplication shared() {
+    return SHARED;
   }
 
-  /** It as Jersey takes it. */
-  ResourceConfig config() {
+  /** The description of GitHub's API, as it is served. */
+  static Contract contract() {
+    return GITHUB;
+  }
+
+  private static ResourceConfig config() {
     ResourceConfig application = new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
@@ -124,19 +120,12 @@ final class Application {
         .build();
   }
 
-  private final class Bindings extends AbstractBinder {
+  private static final class Bindings extends AbstractBinder {
 
     @Override
     protected void configure() {
-      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"), Contract.read("/openapi/control.json"));
-      bind(realms).to(Realms.class);
-      bind(clock).to(Clock.class);
-      bind(controlToken).to(ControlGuard.Token.class);
-      bind(contracts.get(0)).to(Contract.class);
-      bind(breaches).to(Breaches.class);
-      bind(new Server(realms, clock, Twin.version())).to(Server.class);
-      bind(new Served(contracts, RESOURCES)).to(Served.class);
-      bind(new Seal()).to(Seal.class);
+      bind(GITHUB).to(Contract.class);
+      bind(new Served(List.of(GITHUB, Contract.read("/openapi/control.json")), RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
       bindAsContract(FaultAnswers.class);

@@ -1,13 +1,13 @@
 package dev.hubtwin;
 
 import dev.hubtwin.events.Courier;
-import dev.hubtwin.http.Breaches;
 import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
+import dev.hubtwin.http.Site;
 import dev.hubtwin.http.TwinRoots;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
@@ -31,10 +31,9 @@ public final class Twin implements AutoCloseable {
 
   private final Courier courier;
   private final Realms realms;
-  private final Breaches breaches = new Breaches();
+  private final Site site;
   private final HttpContainer container;
   private final String host;
-  private final ControlGuard.Token controlToken;
   private final boolean isSecure;
 
   /**
@@ -65,10 +64,9 @@ public final class Twin implements AutoCloseable {
     this.courier = new Courier(options.clock(), InetAddress::getAllByName);
     this.realms = new Realms(start, options.clock().instant(), courier);
     this.host = options.host();
-    this.controlToken = new ControlGuard.Token(tokenFor(options));
-    TwinRoots roots = new TwinRoots(realms, options.clock(), controlToken);
-    Application application = new Application(realms, options.clock(), controlToken, breaches);
-    this.container = new HttpContainer(options.host(), options.port(), application.config(), roots, HttpLimits.DEFAULT);
+    this.site = Site.of(realms, options.clock(), version(), new ControlGuard.Token(tokenFor(options)));
+    this.container = new HttpContainer(
+        options.host(), options.port(), Application.shared(), new TwinRoots(site), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -117,7 +115,7 @@ public final class Twin implements AutoCloseable {
 
   /** What the control API demands, if it demands anything: on loopback it does not. */
   public Optional<String> controlToken() {
-    return controlToken.text();
+    return site.controlToken().text();
   }
 
   /** The version of this program. */
@@ -132,7 +130,7 @@ public final class Twin implements AutoCloseable {
 
   /** Where the server broke its own contract; nowhere, it is hoped. */
   public List<String> breaches() {
-    return breaches.found();
+    return site.breaches().found();
   }
 
   /** Stops serving. What waits to be delivered is sent in a few seconds; how much could not be is logged. */
