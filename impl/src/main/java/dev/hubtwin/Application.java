@@ -64,7 +64,6 @@ final class Application {
       MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
       AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
 
-  private static final Contract GITHUB = Contract.read("/openapi/openapi.json");
   private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
   private Application() {}
@@ -72,11 +71,6 @@ final class Application {
   /** It, ready to serve. It knows no server: what is one's own comes with each request. */
   static JerseyApplication shared() {
     return SHARED;
-  }
-
-  /** The description of GitHub's API, as it is served. */
-  static Contract contract() {
-    return GITHUB;
   }
 
   private static ResourceConfig config() {
@@ -124,8 +118,8 @@ final class Application {
 
     @Override
     protected void configure() {
-      bind(GITHUB).to(Contract.class);
-      bind(new Served(List.of(GITHUB, Contract.read("/openapi/control.json")), RESOURCES)).to(Served.class);
+      bind(Contract.github()).to(Contract.class);
+      bind(new Served(List.of(Contract.github(), Contract.control()), RESOURCES)).to(Served.class);
       bind(json()).to(ObjectMapper.class);
       bindAsContract(RefusalMapper.class);
       bindAsContract(FaultAnswers.class);

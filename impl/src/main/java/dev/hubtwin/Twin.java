@@ -1,7 +1,9 @@
 package dev.hubtwin;
 
+import dev.hubtwin.control.TwinWorld;
 import dev.hubtwin.events.Courier;
 import dev.hubtwin.http.ControlGuard;
+import dev.hubtwin.http.Links;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
@@ -9,6 +11,8 @@ import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.Site;
 import dev.hubtwin.http.TwinRoots;
+import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.seed.fluent.Seed;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
@@ -16,6 +20,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -78,8 +83,37 @@ public final class Twin implements AutoCloseable {
     return port;
   }
 
+  /** Starts a twin with the demo world, on loopback. */
+  public static Twin start() {
+    return start(Seeds.demo(Instant.now()));
+  }
+
+  /**
+   * Starts a twin on loopback.
+   *
+   * @throws dev.hubtwin.seed.SeedException if the seed describes no world
+   */
+  public static Twin start(Seed seed) {
+    return start(seed, Options.LOCAL);
+  }
+
+  /** Starts a twin on loopback. */
+  public static Twin start(World start) {
+    return start(start, Options.LOCAL);
+  }
+
   /**
    * Starts a twin.
+   *
+   * @throws dev.hubtwin.seed.SeedException if the seed describes no world
+   * @throws UncheckedIOException if the address cannot be bound
+   */
+  public static Twin start(Seed seed, Options options) {
+    return start(seed.world(options.clock().instant()), options);
+  }
+
+  /**
+   * Starts a twin. It serves when this is done: at once, in a process in which there was one before.
    *
    * @param start the world it begins with, and comes back to on a reset
    * @throws UncheckedIOException if the address cannot be bound
@@ -121,6 +155,37 @@ public final class Twin implements AutoCloseable {
   /** The version of this program. */
   public static String version() {
     return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
+  }
+
+  /** The default world. */
+  public TwinWorld world() {
+    return new TwinWorld(site, realms.main(), url(), "");
+  }
+
+  /** Makes a world that begins as the default one is now. */
+  public TwinWorld fork(String name) {
+    return begin(name, realms.main().timeline().now(), Realms.DEFAULT);
+  }
+
+  /**
+   * Makes a world of its own beginning, in the place of the one that has its name.
+   *
+   * @param name in small letters, digits and hyphens, 63 at most
+   * @param start what it begins as, and comes back to on a reset
+   * @param from what is shown as its origin
+   * @throws IllegalArgumentException if no world can be called so
+   */
+  public TwinWorld begin(String name, World start, String from) {
+    if (!Realms.isName(name)) {
+      throw new IllegalArgumentException("\"" + name + "\" is no name for a world");
+    }
+    Realm realm = realms.fork(name, new Realm.Origin(start, from, site.clock().instant())).realm();
+    return new TwinWorld(site, realm, url(), Links.prefix(name));
+  }
+
+  /** Drops a world that was made, and what waits to be delivered from it; says whether it was there. */
+  public boolean drop(String name) {
+    return Realms.isName(name) && realms.drop(name);
   }
 
   /** The succession of the states of the default world. */
