@@ -202,7 +202,9 @@ public final class Twin implements AutoCloseable {
   @Override
   public void close() {
     container.close();
-    courier.rest(PATIENCE);
+    if (realms.all().stream().anyMatch(realm -> realm.surroundings().deliveries().waiting() > 0)) {
+      courier.rest(PATIENCE);
+    }
     int unsent = realms.all().stream().mapToInt(Realm::end).sum();
     courier.close();
     if (unsent > 0) {

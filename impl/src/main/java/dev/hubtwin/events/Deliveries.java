@@ -172,6 +172,11 @@ public final class Deliveries {
     return waiting;
   }
 
+  /** How many are left to deliver. */
+  public synchronized int waiting() {
+    return waiting;
+  }
+
   /** The one with the id, if it is kept. */
   public synchronized Optional<Delivery> found(long id) {
     return Optional.ofNullable(log.get(id));

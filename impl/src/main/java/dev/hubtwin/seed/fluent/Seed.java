@@ -75,12 +75,17 @@ public final class Seed extends Thing<Seed> {
 
   /** A classic personal access token. */
   public Seed token(String token, String user, String... scopes) {
-    return token(token, StateTokenKind.CLASSIC, one -> one.user(user).scopes(scopes));
+    return token(token, one -> one.user(user).scopes(scopes));
+  }
+
+  /** A classic personal access token; {@code more} tells whose it is and how far it reaches. */
+  public Seed token(String token, Consumer<TokenSeed> more) {
+    return add("tokens", new TokenSeed(token), more);
   }
 
   /** A token of some kind; {@code more} tells whose it is and how far it reaches. */
   public Seed token(String token, StateTokenKind kind, Consumer<TokenSeed> more) {
-    return add("tokens", new TokenSeed(token, kind), more);
+    return add("tokens", new TokenSeed(token).with("kind", kind), more);
   }
 
   /** A code that turns a manifest into an app, once; {@code more} tells which. */

@@ -1,15 +1,13 @@
 package dev.hubtwin.seed.fluent;
 
 import dev.hubtwin.control.model.StateLevel;
-import dev.hubtwin.control.model.StateTokenKind;
 import java.time.Instant;
 
 /** A token. Which of these it may have depends on its kind; the loader says so. */
 public final class TokenSeed extends Numbered<TokenSeed> {
 
-  TokenSeed(String token, StateTokenKind kind) {
+  TokenSeed(String token) {
     with("token", token);
-    with("kind", kind);
   }
 
   /** Whom it speaks for. */
