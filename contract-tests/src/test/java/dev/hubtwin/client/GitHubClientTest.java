@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.client.model.OrgHookConfigCreate;
 import dev.hubtwin.client.model.OrgHookCreate;
-import dev.hubtwin.client.model.OrgHookCreateConfig;
+import dev.hubtwin.client.model.OrgHookName;
 import dev.hubtwin.client.model.OrganizationInstallationList;
 import dev.hubtwin.client.model.OrganizationSimple;
 import dev.hubtwin.client.model.SimpleUser;
@@ -38,7 +39,7 @@ class GitHubClientTest {
     GitHubClient client = world.asUser("olivia");
     client.setRequestInterceptor(request -> request.setHeader("User-Agent", "mine"));
     assertEquals("olivia", client.meta().getAuthenticated().getLogin());
-    assertEquals("mine", world.requests().get(0).headers().get("user-agent"));
+    assertEquals("mine", world.requests().get(0).requestHeaders().get("User-Agent"));
     assertEquals("mike", client.with(Credential.token("ghp_membermember")).meta().getAuthenticated().getLogin());
   }
 
@@ -82,7 +83,7 @@ class GitHubClientTest {
   void anErrorSaysWhatGitHubSays(TwinWorld world) {
     GitHubClient olivia = world.asUser("olivia");
     GitHubError error = GitHubError.of(assertThrows(ApiException.class, () -> olivia.webhooks().createWebhook("acme",
-        new OrgHookCreate().name("web").config(new OrgHookCreateConfig().url("nowhere")))));
+        new OrgHookCreate().name(OrgHookName.WEB).config(new OrgHookConfigCreate().url("nowhere")))));
     assertEquals(422, error.status());
     assertEquals("Validation Failed", error.message());
     assertEquals("Hook", error.errors().get(0).resource());
