@@ -7,6 +7,7 @@ import dev.hubtwin.seed.Seeds;
 import dev.hubtwin.seed.fluent.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 
 /**
  * The state of a world as a whole, in the seed format. What is given is JSON or YAML, or a seed in Java; what is no state
@@ -33,17 +34,20 @@ public final class TwinState {
 
   /** Puts another state in its place. */
   public void replace(String document) {
-    held.become(before -> Seeds.read(document, null, held.now()));
+    Instant now = held.now();
+    held.become(before -> Seeds.read(document, null, now));
   }
 
   /** The same. */
   public void replace(Seed seed) {
-    held.become(before -> seed.world(held.now()));
+    Instant now = held.now();
+    held.become(before -> seed.world(now));
   }
 
   /** Adds to it; what is there already is refused. */
   public void add(String document) {
-    held.become(world -> Seeds.add(world, document, null, held.now()));
+    Instant now = held.now();
+    held.become(world -> Seeds.add(world, document, null, now));
   }
 
   /** The same. */
@@ -53,12 +57,14 @@ public final class TwinState {
 
   /** Merges into it by natural keys: null clears, {@code $delete: true} removes. Nobody hears of it. */
   public void merge(String document) {
-    held.become(world -> Seeds.merge(world, document, null, held.now()));
+    Instant now = held.now();
+    held.become(world -> Seeds.merge(world, document, null, now));
   }
 
   /** The same; webhooks hear of it what GitHub would tell them. */
   public void mergeWithEvents(String document) {
-    held.become(world -> Seeds.merge(world, document, null, held.now()), Merged::events);
+    Instant now = held.now();
+    held.become(world -> Seeds.merge(world, document, null, now), Merged::events);
   }
 
   /** As the world began: state, clock, settings; faults, limits and logs are gone. */
