@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class TwinsTest {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-  private static final String MANIFEST = "manifest=" + URLEncoder.encode(
-      "{\"name\":\"Bell\",\"url\":\"https://example.com\",\"redirect_url\":\"http://localhost:3000/back\",\"default_permissions\":{\"metadata\":\"read\"}}", StandardCharsets.UTF_8);
+  private static final String MANIFEST = "manifest=" + URLEncoder.encode("""
+      {"name": "Bell", "url": "https://example.com", "redirect_url": "http://localhost:3000/back",
+       "default_permissions": {"metadata": "read"}}""", StandardCharsets.UTF_8);
 
   private final HttpClient http = HttpClient.newHttpClient();
 

@@ -54,7 +54,8 @@ class GitHubClientTest {
     assertEquals("olivia", two.next().getLogin());
     assertEquals(5, world.requests().size(), "only the first page");
     world.state().reset();
-    assertEquals("Bad credentials", GitHubError.of((ApiException) assertThrows(Pages.Refused.class, two::next).getCause()).message());
+    Pages.Refused refused = assertThrows(Pages.Refused.class, two::next);
+    assertEquals("Bad credentials", GitHubError.of((ApiException) refused.getCause()).message());
   }
 
   @Test

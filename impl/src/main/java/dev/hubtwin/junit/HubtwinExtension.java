@@ -68,7 +68,7 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
   public TwinWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
-          "a world belongs to one test: take it in the test, in @BeforeEach, or in the constructor of a test instance per method");
+          "a world belongs to one test: take it in the test, in @BeforeEach, or in the constructor of an instance for one test");
     }
     return world(context);
   }
@@ -102,7 +102,8 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
   }
 
   private TwinWorld world(ExtensionContext context) {
-    return context.getStore(OURS).computeIfAbsent(Run.Own.class, key -> run(context).begin(beginning.apply(context)), Run.Own.class)
+    return context.getStore(OURS)
+        .computeIfAbsent(Run.Own.class, key -> run(context).begin(beginning.apply(context)), Run.Own.class)
         .world();
   }
 

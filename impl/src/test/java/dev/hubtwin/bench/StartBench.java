@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** How long it takes to start a twin, to ask it once, and to close it: {@code docs/start.md}. Not a test: no figure holds everywhere. */
+/** How long it takes to start a twin, to ask it once, and to close it: {@code docs/start.md}. No figure of it is tested. */
 final class StartBench {
 
   private static final int STARTS = 200;
@@ -31,7 +31,8 @@ final class StartBench {
       calls.add(called - started);
       ends.add(System.nanoTime() - called);
     }
-    System.out.printf("first start %.0f ms, second %.1f ms%n", starts.get(0) / NANOS_IN_A_MILLI, starts.get(1) / NANOS_IN_A_MILLI);
+    System.out.printf(
+        "first start %.0f ms, second %.1f ms%n", starts.get(0) / NANOS_IN_A_MILLI, starts.get(1) / NANOS_IN_A_MILLI);
     print("demo", starts, 0);
     print("small", starts, 1);
     print("first call", calls, 0);

@@ -74,8 +74,8 @@ class TwinTokensTest {
 
   @Test
   void anInstallationHasWhatItWasGiven() throws ApiException {
-    assertEquals(3, world.asInstallation("twin-app", "acme").meta().listReposAccessibleToInstallation(null, null).getTotalCount());
-    assertEquals(1, world.asInstallation("twin-app", "olivia").meta().listReposAccessibleToInstallation(null, null).getTotalCount());
+    assertEquals(3, reached("acme"));
+    assertEquals(1, reached("olivia"));
     world.asApp("twin-app").installations().suspendInstallation(555L);
     IllegalArgumentException suspended =
         assertThrows(IllegalArgumentException.class, () -> world.asInstallation("twin-app", "acme"));
@@ -102,6 +102,10 @@ class TwinTokensTest {
         "there is no app with the client id \"nobody\" in this world", () -> world.asClient("nobody")).entrySet()) {
       assertEquals(who.getKey(), assertThrows(IllegalArgumentException.class, who.getValue()).getMessage());
     }
+  }
+
+  private long reached(String account) throws ApiException {
+    return world.asInstallation("twin-app", account).meta().listReposAccessibleToInstallation(null, null).getTotalCount();
   }
 
   private static int refused(Executable call) {

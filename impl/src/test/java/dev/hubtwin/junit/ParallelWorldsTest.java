@@ -37,7 +37,8 @@ class ParallelWorldsTest {
     assertTrue(MOST.get() > 1, "they ran one after the other");
     Set<Integer> ports = URLS.stream().map(url -> URI.create(url).getPort()).collect(Collectors.toSet());
     assertEquals(1, ports.size(), "servers");
-    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", ports.iterator().next()), "the server is closed at the end");
+    int port = ports.iterator().next();
+    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port), "the server is closed at the end");
   }
 
   @HubtwinTest

@@ -117,8 +117,8 @@ final class Everything {
         .add("code_scanning_alerts", Map.of("number", 7));
     List.of("fork", "is_template", "archived", "disabled", "has_pages", "allow_auto_merge", "delete_branch_on_merge")
         .forEach(name -> widgets.with(name, true));
-    List.of("has_issues", "has_projects", "has_wiki", "has_downloads", "allow_rebase_merge", "allow_squash_merge", "allow_merge_commit")
-        .forEach(name -> widgets.with(name, false));
+    List.of("has_issues", "has_projects", "has_wiki", "has_downloads", "allow_rebase_merge", "allow_squash_merge",
+        "allow_merge_commit").forEach(name -> widgets.with(name, false));
     List<String> counts = List.of("size", "forks_count", "stargazers_count", "watchers_count", "open_issues_count",
         "subscribers_count", "network_count");
     counts.forEach(name -> widgets.with(name, counts.indexOf(name) + 1));

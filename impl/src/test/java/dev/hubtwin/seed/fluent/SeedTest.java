@@ -33,7 +33,8 @@ class SeedTest {
   void shortFormsSayWhatTheLongOnesSay() {
     Seed seed = Seed.of()
         .users("olivia", "mike", "ivan")
-        .organization("acme", acme -> acme.owner("olivia").member("mike").invite("ivan").team("core", "mike").hook("http://x/", "s", "*"))
+        .organization("acme", acme -> acme
+            .owner("olivia").member("mike").invite("ivan").team("core", "mike").hook("http://x/", "s", "*"))
         .repository("acme/widgets")
         .app("app", "acme", app -> app.installedOn("acme"))
         .oauthApp("id", "secret")
