@@ -35,9 +35,9 @@ public final class ControlResource implements ControlApi {
 
   /** Made by the server, once a request; {@code contract} is GitHub's. */
   @Inject
-  public ControlResource(Exchange exchange, Server server, Contract contract) {
+  public ControlResource(Exchange exchange, Contract contract) {
     this.exchange = exchange;
-    this.server = server;
+    this.server = new Server(exchange.site());
     this.contract = contract;
   }
 

@@ -1,7 +1,6 @@
 package dev.hubtwin.pages;
 
 import dev.hubtwin.control.api.PagesApi;
-import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.world.Organization;
 import jakarta.inject.Inject;
@@ -16,10 +15,10 @@ public final class PagesResource implements PagesApi {
   private final Visitor visitor;
 
   @Inject
-  public PagesResource(Exchange exchange, Seal seal, ControlGuard.Token token) {
+  public PagesResource(Exchange exchange) {
     this.exchange = exchange;
-    this.seal = seal;
-    this.visitor = new Visitor(exchange, token);
+    this.seal = new Seal(exchange.site().key());
+    this.visitor = new Visitor(exchange);
   }
 
   @Override

@@ -55,6 +55,15 @@ public final class Seeds {
   }
 
   /**
+   * The world that a tree describes; the tree stays as it is.
+   *
+   * @throws SeedException if it describes none; it says a path and no line
+   */
+  public static World read(ObjectNode tree, Instant now) {
+    return load(tree.deepCopy(), now, null);
+  }
+
+  /**
    * The world with what a document adds to it.
    *
    * @throws SeedException also if something is there already
