@@ -20,7 +20,6 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.Target;
-import dev.hubtwin.contract.Watch;
 import dev.hubtwin.contract.runner.Given;
 import dev.hubtwin.contract.runner.Ledger;
 import dev.hubtwin.contract.runner.Result;
@@ -72,14 +71,19 @@ final class Canned implements AutoCloseable {
 
   /** What became of some scenarios. */
   List<Result> run(List<DiscoverySelector> scenarios, Names names) {
-    Ledger ledger = new Ledger(result -> {});
-    Target target = target(names, ledger).patient(patience);
-    new Run(new Given(target), scenarios, List.of(), 1).execute(CancellationToken.create(), ledger);
-    return ledger.results();
+    return run(scenarios, names, false);
   }
 
-  private Target target(Names names, Watch watch) {
-    return Target.of(URI.create(server.baseUrl()), false, names, false, watch);
+  /** What became of the scenarios of a class that hold the server to all that GitHub does. */
+  List<Result> strictly(String type) {
+    return run(List.of(DiscoverySelectors.selectClass("dev.hubtwin.contract." + type)), Names.NONE, true);
+  }
+
+  private List<Result> run(List<DiscoverySelector> scenarios, Names names, boolean strict) {
+    Ledger ledger = new Ledger(result -> {});
+    Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, ledger).patient(patience);
+    new Run(new Given(target), scenarios, List.of(), 1).execute(CancellationToken.create(), ledger);
+    return ledger.results();
   }
 
   /** Has the scenarios wait less for an answer. */

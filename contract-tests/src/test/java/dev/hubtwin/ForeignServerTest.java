@@ -54,6 +54,24 @@ class ForeignServerTest {
   }
 
   @Test
+  void whatNoDocumentPromisesIsAFailureOfAStrictTarget() {
+    server.instead(get(urlEqualTo("/organizations")), ok("[]").withHeader("X-GitHub-Api-Version-Selected", "2022-11-28"));
+    List<String> failures = failures(server.strictly("CredentialsAnywhereContract"));
+    assertTrue(failures.stream().anyMatch(failure -> failure.startsWith("GET " + server.at("/organizations") + ": expected was the status 401, but 200 came")),
+        () -> String.join("\n\n", failures));
+  }
+
+  @Test
+  void aLinkToAnotherServerIsNotFollowed() {
+    server.instead(get(urlEqualTo("/organizations?per_page=2")),
+        ok("[" + server.organization("forge", 3) + "]").withHeader("Link", "<https://elsewhere.example/organizations?since=3>; rel=\"next\""));
+    told(ORGANIZATIONS, "an answer leads to https://elsewhere.example/organizations?since=3, which is not below " + server.at("") + ": it is not followed");
+    server.instead(get(urlEqualTo("/organizations?per_page=2")),
+        ok("[" + server.organization("forge", 3) + "]").withHeader("Link", "<" + server.at("/a b") + ">; rel=\"next\""));
+    told(ORGANIZATIONS, "an answer leads to " + server.at("/a b") + ", which is no URL");
+  }
+
+  @Test
   void anotherStatusIsToldWithWhatWasAskedAndWhatCame() {
     server.instead(get(urlEqualTo("/orgs/hubtwin-nobody-is-called-so")), ok(whole(server.organization("whoever", 9))));
     told("ProtocolAnywhereContract", "GET " + server.at("/orgs/hubtwin-nobody-is-called-so") + ": expected was the status 404, but 200 came, with the body\n{\"login\": \"whoever\"");
@@ -98,13 +116,19 @@ class ForeignServerTest {
     server.run(ORGANIZATIONS); // the first answers take longest
     server.patience(Duration.ofSeconds(1));
     forge(ok("{}").withFixedDelay(4_000));
-    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no answer came, not in time (it may take 1.0 seconds)");
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, not in time (it may take no more than 1.0 seconds)");
+  }
+
+  @Test
+  void aBodyWithoutEndIsNotReadToItsEnd() {
+    forge(ok("[" + " ".repeat(17 << 20) + "]"));
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke (the body has more than 16 MiB)");
   }
 
   @Test
   void aBrokenConnectionIsTold() {
     forge(new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER));
-    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no answer came, for the connection broke");
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke");
   }
 
   @Test

@@ -116,7 +116,7 @@ final class Conformance {
     if (target.strict()) {
       addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
       addIf(faults, answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
-          "an error in the other dialect");
+          "the error is in the other dialect: " + dialect(body));
     }
   }
 
@@ -128,9 +128,17 @@ final class Conformance {
 
   /** Today github.com repeats the status in an error without a code (R33); an enterprise server does not (conventions, 1). */
   private boolean speaksItsDialect(int status, JsonNode error) {
-    String documentation = "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
-    return error.path("documentation_url").asText().startsWith(documentation)
+    return error.path("documentation_url").asText().startsWith(documentation())
         && error.path("status").asText().equals(target.enterprise() || error.has("code") ? "" : Integer.toString(status));
+  }
+
+  private String dialect(JsonNode error) {
+    return "its documentation_url must begin with " + documentation()
+        + (target.enterprise() ? ", and it has no status" : error.has("code") ? "" : ", and its status is the answer's, as a text");
+  }
+
+  private String documentation() {
+    return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
   }
 
   private static void addIf(List<String> faults, boolean wrong, String fault) {

@@ -41,7 +41,7 @@ public class OrganizationsAnywhereContract extends Anywhere {
     List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
     given(all.size() > 1, "this server lists no two organizations");
     Answer rest = reader().get("/organizations?per_page=5&since=" + all.get(0)).is(200);
-    hold(ids(rest).get(0).equals(all.get(1)), rest, "the organization after " + all.get(0) + ", which is " + all.get(1));
+    hold(ids(rest).indexOf(all.get(1)) == 0, rest, "the organization after " + all.get(0) + ", which is " + all.get(1));
   }
 
   @Test
@@ -56,7 +56,7 @@ public class OrganizationsAnywhereContract extends Anywhere {
   void leadsOn() {
     Answer page = reader().get("/organizations?per_page=1").is(200);
     Answer two = reader().get("/organizations?per_page=2").is(200);
-    given(ids(two).size() == 2, "this server lists no two organizations");
+    given(ids(two).size() == 2 && ids(page).size() == 1, "this server lists no two organizations");
     String next = String.valueOf(page.links().get("next"));
     hold(next.matches(".*[?&]since=" + ids(page).get(0) + "(&.*)?"), page, "a Link with rel=\"next\" and since=" + ids(page).get(0) + ", not " + next);
   }
