@@ -39,7 +39,8 @@ abstract class Anywhere extends Judgement {
   void meetNeeds(TestInfo scenario) {
     List<Needs> needs = Stream.of(scenario.getTestClass().map(type -> type.getAnnotation(Needs.class)),
         scenario.getTestMethod().map(method -> method.getAnnotation(Needs.class))).flatMap(Optional::stream).toList();
-    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct().toList());
+    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct()
+        .toList());
     given(lack.isEmpty(), lack.orElse(""));
     boolean writes = scenario.getTestClass().orElseThrow().isAnnotationPresent(Writes.class)
         || scenario.getTestMethod().orElseThrow().isAnnotationPresent(Writes.class);
@@ -93,7 +94,8 @@ abstract class Anywhere extends Judgement {
 
   /** The login of the organization, or of any that the server lists. */
   String anOrganization() {
-    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200).logins().stream()
+    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200)
+        .logins().stream()
         .findFirst().orElseThrow(() -> new TestAbortedException("this server lists no organization")));
   }
 

@@ -91,7 +91,8 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
     Set<String> seen = new HashSet<>();
     for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
       if (!seen.add(next) || pages.size() == MOST_PAGES) {
-        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size() + " leads on to " + next
+        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size()
+            + " leads on to " + next
             + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
       }
       pages.add(get(next).is(200));

@@ -63,7 +63,8 @@ final class CheckedClient extends HttpClient {
     target.watch().saw(exchanged);
     exchanged.approve();
     if (target.control().isEmpty() && isSpent(answer)) {
-      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked() + " was answered " + answer.status()
+      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked()
+          + " was answered " + answer.status()
           + answer.excerpt());
     }
     return new Replayed<>(whole, read(whole, handler));

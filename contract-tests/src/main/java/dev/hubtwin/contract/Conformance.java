@@ -59,7 +59,8 @@ final class Conformance {
       Description.Operation operation, String method, Answer answer, List<String> warnings) {
     Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
     if (found.isEmpty()) {
-      return List.of("the status " + answer.status() + " is none of those that it lists: " + Description.PUBLISHED.statuses(operation));
+      return List.of("the status " + answer.status() + " is none of those that it lists: "
+          + Description.PUBLISHED.statuses(operation));
     }
     JsonNode response = found.get();
     if (!target.strict() && !Description.PUBLISHED.isDocumented(operation, answer.status())) {
@@ -101,7 +102,8 @@ final class Conformance {
 
   private void addFaults(List<String> faults, List<String> warnings, Answer answer, JsonNode schema) {
     String type = answer.header("Content-Type");
-    addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type) + " and not application/json; charset=utf-8");
+    addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type)
+        + " and not application/json; charset=utf-8");
     JsonNode body;
     try {
       body = answer.json();
@@ -134,7 +136,8 @@ final class Conformance {
 
   private String dialect(JsonNode error) {
     return "its documentation_url must begin with " + documentation()
-        + (target.enterprise() ? ", and it has no status" : error.has("code") ? "" : ", and its status is the answer's, as a text");
+        + (target.enterprise() ? ", and it has no status" : error.has("code")
+            ? "" : ", and its status is the answer's, as a text");
   }
 
   private String documentation() {

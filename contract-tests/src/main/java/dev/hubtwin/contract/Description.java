@@ -74,7 +74,8 @@ public final class Description {
 
   /** The statuses that an operation may answer with. */
   List<Integer> statuses(Operation operation) {
-    return operation.node().path("responses").properties().stream().map(response -> Integer.valueOf(response.getKey())).sorted().toList();
+    return operation.node().path("responses").properties().stream().map(response -> Integer.valueOf(response.getKey()))
+        .sorted().toList();
   }
 
   /** Whether GitHub's documents say that an operation answers with a status. */
