@@ -1,5 +1,6 @@
 package dev.hubtwin.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,9 +87,14 @@ public abstract class Scenarios {
   /** Every page of a list from {@code path} on, by following the {@code Link} header. */
   List<Answer> pages(Calls caller, String path) {
     List<Answer> pages = new ArrayList<>();
+    String last = path;
     for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
+      last = next;
       pages.add(caller.get(next).is(200));
       assertTrue(pages.size() < ENDLESS, "pages lead on and on, now to " + next);
+    }
+    for (Answer page : pages) {
+      assertEquals(last, page.links().getOrDefault("last", last), "the last page");
     }
     return pages;
   }
