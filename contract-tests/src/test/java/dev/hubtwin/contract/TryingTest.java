@@ -36,7 +36,8 @@ class TryingTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
-    calls = new Calls(URI.create("http://localhost:" + server.getAddress().getPort()), CheckedClient.WIRE, Map.of("Authorization", "Bearer ghp_secret"));
+    calls = new Calls(URI.create("http://localhost:" + server.getAddress().getPort()), CheckedClient.WIRE,
+        Map.of("Authorization", "Bearer ghp_secret"));
   }
 
   @AfterEach
@@ -58,13 +59,15 @@ class TryingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TAKEN, 200, 0", "TAKEN, 404, 0", "TAKEN, 422, 1", "TAKEN, 400, 1", "REFUSED, 404, 0", "REFUSED, 422, 0", "REFUSED, 200, 1",
-      "UNPROCESSABLE, 422, 0", "UNPROCESSABLE, 400, 1", "UNPROCESSABLE, 200, 1", "ANSWERED, 422, 0"})
+  @CsvSource({"TAKEN, 200, 0", "TAKEN, 404, 0", "TAKEN, 422, 1", "TAKEN, 400, 1", "REFUSED, 404, 0", "REFUSED, 422, 0",
+      "REFUSED, 200, 1", "UNPROCESSABLE, 422, 0", "UNPROCESSABLE, 400, 1", "UNPROCESSABLE, 200, 1", "ANSWERED, 422, 0"})
   @DisplayName("An answer that the description does not promise is a fault, with the command that repeats it")
   void judges(Case.Expected expected, int status, int faults) {
-    List<String> found = Trying.of(calls, Optional.empty()).all(List.of(Case.of(expected, "it", "PATCH", "/" + status, "{\"a\": 1}")));
+    Case one = Case.of(expected, "it", "PATCH", "/" + status, "{\"a\": 1}");
+    List<String> found = Trying.of(calls, Optional.empty()).all(List.of(one));
     assertEquals(faults, found.size());
-    found.forEach(fault -> assertTrue(fault.startsWith("it: ") && fault.contains("curl -i -X PATCH -H 'Authorization: Bearer '\"$TOKEN\"")
+    found.forEach(fault -> assertTrue(fault.startsWith("it: ")
+        && fault.contains("curl -i -X PATCH -H 'Authorization: Bearer '\"$TOKEN\"")
         && fault.contains("--data-raw '{\"a\": 1}'") && fault.endsWith("/" + status + "'"), fault));
   }
 

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
 final class AnswerLies {
 
   private static final int TEAPOT = 418;
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final List<String> OTHER_TYPES =
+      List.of("text/html; charset=utf-8", "text/plain; charset=utf-8", "application/json; charset=iso-8859-1");
 
   private final Derivation derivation;
   private final Description.Operation operation;
@@ -62,11 +65,11 @@ final class AnswerLies {
     if (status == 304) {
       derivation.exclude(Derivation.NO_BODY);
     } else if (response.path("content").isMissingNode()) {
-      add(Lie.Kind.CONTENT, "with a body", answer -> answer.with("Content-Type", "application/json; charset=utf-8").withBody("{}".getBytes(UTF_8)));
+      add(Lie.Kind.CONTENT, "with a body", answer -> answer.with("Content-Type", JSON).withBody("{}".getBytes(UTF_8)));
     } else {
-      derivation.add(Lie.Kind.CONTENT, operation, status + " without a body", (request, answer) ->
-          when(answer, honest -> honest.withBody(new byte[0])).filter(lie -> !request.method().equals("HEAD") && answer.body().length > 0));
-      for (String type : List.of("text/html; charset=utf-8", "text/plain; charset=utf-8", "application/json; charset=iso-8859-1")) {
+      derivation.add(Lie.Kind.CONTENT, operation, status + " without a body", (request, answer) -> answer.body().length > 0
+          ? when(answer, honest -> honest.withBody(new byte[0])) : Optional.empty());
+      for (String type : OTHER_TYPES) {
         add(Lie.Kind.CONTENT, "as " + type.replaceAll("; charset=utf-8", ""), answer -> answer.with("Content-Type", type));
       }
     }
@@ -87,20 +90,24 @@ final class AnswerLies {
     if (content.isMissingNode() || request.method().equals("HEAD")) {
       return answer.bare();
     }
-    Message whole = answer.without("Content-Encoding").with("Content-Type", "application/json; charset=utf-8");
+    Message whole = answer.without("Content-Encoding").with("Content-Type", JSON);
     String origin = "http://" + request.header("Host").orElse("twin.example") + place.world();
-    JsonNode example = read(Description.PUBLISHED.resolve(content.path("examples").path(content.path("examples").fieldNames().next()))
-        .path("value").toString()
-        .replace("https://api.github.com", origin + (place.enterprise() ? "/api/v3" : "")).replace("https://github.com", origin));
+    JsonNode example = read(Description.PUBLISHED.resolve(content.path("examples").elements().next()).path("value").toString()
+        .replace("https://api.github.com", origin + (place.enterprise() ? "/api/v3" : ""))
+        .replace("https://github.com", origin));
     if (other >= 400) {
-      ObjectNode error = (ObjectNode) example;
-      error.put("documentation_url", "https://docs.github.com/" + (place.enterprise() ? "enterprise-server@2.22/rest" : "rest"));
-      error.remove("status");
-      if (!place.enterprise() && !error.has("code")) {
-        error.put("status", Integer.toString(other));
-      }
+      speak((ObjectNode) example, other, place.enterprise());
     }
     return whole.withJson(example);
+  }
+
+  /** Makes an error one of a dialect. */
+  private static void speak(ObjectNode error, int status, boolean enterprise) {
+    error.put("documentation_url", "https://docs.github.com/" + (enterprise ? "enterprise-server@2.22/rest" : "rest"));
+    error.remove("status");
+    if (!enterprise && !error.has("code")) {
+      error.put("status", Integer.toString(status));
+    }
   }
 
   private static JsonNode read(String text) {

@@ -53,8 +53,8 @@ final class DeedLies {
     String fork = "forgotten-" + FORKS.incrementAndGet();
     control(wire, "PUT", fork + "?from=" + place.world().replaceFirst("^/w/", "").replaceFirst("^$", "default"));
     try {
-      Message there = request.withTarget("/w/" + fork + request.target().substring(place.world().length())).without("Accept-Encoding");
-      Message answer = wire.send(there).replacing("/w/" + fork, place.world());
+      String there = "/w/" + fork + request.target().substring(place.world().length());
+      Message answer = wire.send(request.withTarget(there).without("Accept-Encoding")).replacing("/w/" + fork, place.world());
       return isDone(answer) ? new Lie.Said(answer, true) : new Lie.Said(wire.send(request), false);
     } finally {
       control(wire, "DELETE", fork);
@@ -62,7 +62,8 @@ final class DeedLies {
   }
 
   private static void control(Wire wire, String method, String world) throws IOException {
-    Message answer = wire.send(new Message(method + " /_twin/worlds/" + world + " HTTP/1.1", List.of("Host: 127.0.0.1", "Content-Length: 0"), new byte[0]));
+    List<String> headers = List.of("Host: 127.0.0.1", "Content-Length: 0");
+    Message answer = wire.send(new Message(method + " /_twin/worlds/" + world + " HTTP/1.1", headers, new byte[0]));
     if (!isDone(answer)) {
       throw new IOException(method + " " + world + ": " + answer.text());
     }

@@ -49,7 +49,9 @@ final class Derivation {
   }
 
   /** Adds a lie in the answer to a request that is passed on as it is. */
-  void add(Lie.Kind kind, Description.Operation operation, String what, BiFunction<Message, Message, Optional<Message>> lie) {
-    add(new Lie(operation.id() + " " + what, kind, operation, (request, answer) -> lie.apply(request, answer).isPresent(), lie(lie)));
+  void add(
+      Lie.Kind kind, Description.Operation operation, String what, BiFunction<Message, Message, Optional<Message>> lie) {
+    add(new Lie(operation.id() + " " + what, kind, operation,
+        (request, answer) -> lie.apply(request, answer).isPresent(), lie(lie)));
   }
 }

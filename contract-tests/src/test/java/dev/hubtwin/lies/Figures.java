@@ -21,6 +21,14 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
       " 503 ", "a fault alone gives this status",
       " 429 ", "a fault alone gives this status");
 
+  private static final String HEAD = """
+      # Lies
+
+      Written by `mvn -Pfull verify -pl contract-tests -am -Dtest=LiesTest -Dsurefire.failIfNoSpecifiedTests=false`.
+      A proxy between the scenarios and the twin tells one lie at a time; a scenario must fail of each.
+
+      """;
+
   static Figures of(Derivation derivation, Collection<Trial> trials) {
     Map<String, Trial> sorted = new TreeMap<>();
     trials.forEach(trial -> sorted.put(trial.lie().id(), trial));
@@ -61,15 +69,15 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
 
   /** All of it, as a page. */
   String page() {
-    StringBuilder page = new StringBuilder("# Lies\n\nWritten by `mvn -Pfull verify -pl contract-tests -am -Dtest=LiesTest -Dsurefire.failIfNoSpecifiedTests=false`.\n")
-        .append("A proxy between the scenarios and the twin tells one lie at a time; a scenario must fail of each.\n\n").append(line()).append(".\n\n")
+    StringBuilder page = new StringBuilder(HEAD).append(line()).append(".\n\n")
         .append("| lie | derived | never told | told | caught |\n|---|---:|---:|---:|---:|\n");
-    kinds().forEach((kind, row) -> page.append(String.format("| %s | %d | %d | %d | %d |%n", kind.text(), row[0], row[0] - row[1], row[1], row[2])));
+    kinds().forEach((kind, row) -> page.append(String.format(
+        "| %s | %d | %d | %d | %d |%n", kind.text(), row[0], row[0] - row[1], row[1], row[2])));
     page.append("\n## What is no lie\n\n| rule | members, headers, statuses |\n|---|---:|\n");
     derivation.excluded().forEach((rule, count) -> page.append(String.format("| %s | %d |%n", rule, count)));
-    page.append("\n## Survivors\n\n");
-    survivors().forEach(trial -> page.append("- `").append(trial.lie()).append("`").append(reason(trial.lie().id())).append('\n'));
-    page.append(survivors().isEmpty() ? "None.\n" : "").append("\n## Never told\n\nNo scenario offers an occasion for these.\n\n| where | lies |\n|---|---:|\n");
+    page.append("\n## Survivors\n\n").append(survivors().isEmpty() ? "None.\n" : "");
+    survivors().forEach(trial -> page.append("- `").append(trial.lie()).append('`').append(reason(trial.lie().id())).append('\n'));
+    page.append("\n## Never told\n\nNo scenario offers an occasion for these.\n\n| where | lies |\n|---|---:|\n");
     untold().forEach((where, count) -> page.append(String.format("| %s%s | %d |%n", where, reason(where), count)));
     return page.toString();
   }
@@ -88,7 +96,8 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
   /** How many were never told, by operation, status and the object that they are about. */
   private Map<String, Integer> untold() {
     Map<String, Integer> untold = new TreeMap<>();
-    trials.values().stream().filter(trial -> !trial.told()).forEach(trial -> untold.merge(where(trial.lie().id()), 1, Integer::sum));
+    trials.values().stream().filter(trial -> !trial.told())
+        .forEach(trial -> untold.merge(where(trial.lie().id()), 1, Integer::sum));
     return untold;
   }
 
@@ -96,11 +105,14 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
   private static String where(String id) {
     String[] parts = id.split(" ");
     boolean member = parts.length == 4 && parts[3].startsWith("/");
-    String status = parts[1].matches("[0-9]+") ? " " + parts[1] : " " + String.join(" ", List.of(parts).subList(1, parts.length));
-    return parts[0] + status + (member ? " " + parts[3].replaceAll("/[^/]*$", "") : "") + " ";
+    String what = parts[1].matches("[0-9]+") ? parts[1] : String.join(" ", List.of(parts).subList(1, parts.length));
+    return parts[0] + " " + what + (member ? " " + parts[3].replaceAll("/[^/]*$", "") : "") + " ";
   }
 
   private static String reason(String id) {
-    return REASONS.entrySet().stream().filter(reason -> id.contains(reason.getKey())).map(reason -> " (" + reason.getValue() + ")").findFirst().orElse("");
+    return REASONS.entrySet().stream()
+        .filter(reason -> id.contains(reason.getKey()))
+        .map(reason -> " (" + reason.getValue() + ")")
+        .findFirst().orElse("");
   }
 }

@@ -37,14 +37,19 @@ final class Lies {
   /** The statuses of an operation that GitHub's documents have. */
   static List<Integer> statuses(Description.Operation operation) {
     return operation.node().path("responses").properties().stream()
-        .filter(response -> Description.PUBLISHED.resolve(response.getValue()).path("x-hubtwin-source").asText().equals("document"))
+        .filter(response -> source(response.getValue()).equals("document"))
         .map(response -> Integer.valueOf(response.getKey()))
         .toList();
   }
 
+  private static String source(JsonNode response) {
+    return Description.PUBLISHED.resolve(response).path("x-hubtwin-source").asText();
+  }
+
   /** Whether an operation has a parameter of the query. */
   static boolean has(Description.Operation operation, String parameter) {
-    return Description.PUBLISHED.parameters(operation, "query").stream().anyMatch(known -> known.path("name").asText().equals(parameter));
+    return Description.PUBLISHED.parameters(operation, "query").stream()
+        .anyMatch(known -> known.path("name").asText().equals(parameter));
   }
 
   /** The elements of an array. */

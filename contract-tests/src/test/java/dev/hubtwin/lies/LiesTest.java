@@ -16,13 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,8 @@ class LiesTest {
       Files.writeString(PAGE, figures.page());
     }
     assertEquals(List.of(), figures.spoiled(), "failures before anything was told");
-    assertTrue(figures.percent() >= LEAST_PERCENT, () -> figures.line() + "; survivors: " + figures.survivors().stream().map(Trial::lie).toList());
+    assertTrue(figures.percent() >= LEAST_PERCENT,
+        () -> figures.line() + "; survivors: " + figures.survivors().stream().map(Trial::lie).toList());
   }
 
   @Test
@@ -64,8 +65,10 @@ class LiesTest {
   void areWrittenDown() throws IOException {
     String page = Files.readString(PAGE);
     Derivation derivation = Lies.derive();
-    assertTrue(page.contains(", " + derivation.lies().size() + " derived"), () -> "run the full form again: " + derivation.lies().size());
-    derivation.excluded().forEach((rule, count) -> assertTrue(page.contains("| " + rule + " | " + count + " |"), () -> rule + ": " + count));
+    assertTrue(page.contains(", " + derivation.lies().size() + " derived"),
+        () -> "run the full form again, there are " + derivation.lies().size() + " lies");
+    derivation.excluded().forEach((rule, count) ->
+        assertTrue(page.contains("| " + rule + " | " + count + " |"), () -> rule + ": " + count));
   }
 
   private static Queue<Trial> trials(List<Lie> lies) throws Exception {

@@ -97,7 +97,8 @@ final class LyingProxy implements AutoCloseable {
 
   /** Whether who reads the answer knows where it ends, and expects another one after it. */
   private static boolean isFramed(Message request, Message answer) {
-    boolean over = answer.header("Connection").or(() -> request.header("Connection")).filter("close"::equalsIgnoreCase).isPresent();
+    boolean over = answer.header("Connection").or(() -> request.header("Connection"))
+        .filter("close"::equalsIgnoreCase).isPresent();
     boolean bare = request.method().equals("HEAD") || answer.status() == 204 || answer.status() == 304;
     return !over && (bare ? answer.body().length == 0
         : answer.header("Content-Length").isPresent() || answer.header("Transfer-Encoding").isPresent());

@@ -50,7 +50,8 @@ class LyingProxyTest {
       "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n", "HTTP/1.1 204 No Content\r\n\r\n"})
   @DisplayName("Requests and answers go through byte for byte")
   void forwards(String answer) throws Exception {
-    String request = "PATCH /orgs/acme?a=%20 HTTP/1.1\r\nhost: twin.example\r\nX-Odd: \u00e9\r\nContent-Length: 3\r\n\r\n{\"\u0000";
+    String request =
+        "PATCH /orgs/acme?a=%20 HTTP/1.1\r\nhost: twin.example\r\nX-Odd: \u00e9\r\nContent-Length: 3\r\n\r\n{\"\u0000";
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         LyingProxy between = new LyingProxy(URI.create("http://127.0.0.1:" + server.getLocalPort()))) {
       CompletableFuture<String> heard = CompletableFuture.supplyAsync(() -> serve(server, request.length(), answer));
@@ -124,8 +125,8 @@ class LyingProxyTest {
   private static Message send(String method, String path, String body) throws IOException {
     URI at = URI.create(proxy.url());
     try (Wire wire = new Wire(new InetSocketAddress(at.getHost(), at.getPort()))) {
-      return wire.send(new Message(method + " " + path + " HTTP/1.1",
-          List.of("Host: 127.0.0.1", "User-Agent: proxy-test", "Authorization: Bearer ghp_able"), new byte[0]).withBody(body.getBytes(ISO_8859_1)));
+      List<String> headers = List.of("Host: 127.0.0.1", "User-Agent: proxy-test", "Authorization: Bearer ghp_able");
+      return wire.send(new Message(method + " " + path + " HTTP/1.1", headers, new byte[0]).withBody(body.getBytes(ISO_8859_1)));
     }
   }
 }

@@ -20,7 +20,8 @@ final class MemberLies {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   /** What is put in the place of a value that is to be of another type. */
-  private static final List<JsonNode> OTHERS = List.of(JSON.textNode("7"), JSON.numberNode(7), JSON.booleanNode(true), JSON.objectNode());
+  private static final List<JsonNode> OTHERS =
+      List.of(JSON.textNode("7"), JSON.numberNode(7), JSON.booleanNode(true), JSON.objectNode());
 
   private final Derivation derivation;
   private final Description.Operation operation;
@@ -64,7 +65,8 @@ final class MemberLies {
       change(Lie.Kind.FORMAT, member.format() + " " + member, member, value -> value.isNumber() || value.isMissingNode(),
           value -> JSON.numberNode(BigInteger.TWO.pow(Integer.parseInt(member.format().substring(3)) - 1)));
     } else if (!member.format().isEmpty()) {
-      change(Lie.Kind.FORMAT, member.format() + " " + member, member, MemberLies::isTextual, value -> JSON.textNode("no such thing"));
+      change(Lie.Kind.FORMAT, member.format() + " " + member, member, MemberLies::isTextual,
+          value -> JSON.textNode("no such thing"));
     }
   }
 

@@ -33,8 +33,9 @@ final class Members {
     private Member or(Member other) {
       Set<String> either = new TreeSet<>(types);
       either.addAll(other.types);
-      return new Member(path, required && other.required, nullable || other.nullable,
-          types.isEmpty() || other.types.isEmpty() ? Set.of() : either, enumerated && other.enumerated, format.equals(other.format) ? format : "");
+      Set<String> both = types.isEmpty() || other.types.isEmpty() ? Set.of() : either;
+      return new Member(path, required && other.required, nullable || other.nullable, both, enumerated && other.enumerated,
+          format.equals(other.format) ? format : "");
     }
 
     @Override

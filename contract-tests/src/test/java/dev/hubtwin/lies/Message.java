@@ -99,7 +99,7 @@ final class Message {
   }
 
   private static boolean is(String line, String name) {
-    return line.length() > name.length() && line.charAt(name.length()) == ':' && line.regionMatches(true, 0, name, 0, name.length());
+    return line.regionMatches(true, 0, name, 0, name.length()) && line.startsWith(":", name.length());
   }
 
   Message withStart(String other) {

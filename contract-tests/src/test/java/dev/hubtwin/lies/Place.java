@@ -18,9 +18,11 @@ record Place(String world, boolean enterprise, String path) {
   /** That of a request. */
   static Place of(Message request) {
     Matcher parts = PARTS.matcher(request.target());
-    return parts.matches()
-        ? new Place(Optional.ofNullable(parts.group(1)).orElse(""), parts.group(2) != null, Optional.ofNullable(parts.group(3)).orElse("/"))
-        : new Place("", false, "*");
+    if (!parts.matches()) {
+      return new Place("", false, "*");
+    }
+    String world = Optional.ofNullable(parts.group(1)).orElse("");
+    return new Place(world, parts.group(2) != null, Optional.ofNullable(parts.group(3)).orElse("/"));
   }
 
   /** The operation that a request means; control means none. */
