@@ -1,12 +1,10 @@
 package dev.hubtwin.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +15,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/** What came back. */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+/**
+ * What came back.
+ *
+ * @param asked what for, as failures tell it; null if nobody knows
+ */
+public record Answer(int status, HttpHeaders headers, byte[] body, Asked asked) {
 
+  private static final int EXCERPT = 2_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
 
+  /** An answer to whatever it was. */
+  public Answer(int status, HttpHeaders headers, byte[] body) {
+    this(status, headers, body, null);
+  }
+
   /** This, if its status is the expected one. */
   public Answer is(int expected) {
-    assertEquals(expected, status, () -> "status, with the body " + text());
+    if (status != expected) {
+      throw new AssertionError(told("the status " + expected));
+    }
     return this;
+  }
+
+  /** Says what was asked for, what should have come and what did. */
+  String told(String expected) {
+    String what = asked == null ? "" : asked + ": ";
+    return what + "expected was " + expected + ", but " + status + " came" + excerpt();
+  }
+
+  /** The beginning of the body, in a sentence. */
+  String excerpt() {
+    String all = text();
+    String some = all.length() > EXCERPT ? all.substring(0, EXCERPT) + " …" : all;
+    return all.isEmpty() ? ", without a body" : ", with the body\n" + some;
   }
 
   /** The body as text. */
@@ -39,7 +62,7 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
-      throw new UncheckedIOException("no JSON: " + text(), e);
+      throw new AssertionError(told("JSON"), e);
     }
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller need not be told twice (R39; conventions, section 5). */
 @DisplayName("Conditional requests")
+@Tag("meta")
 public class CachingContract extends Scenarios {
 
   private static final String EARLY = "Mon, 01 Jan 2001 00:00:00 GMT";

@@ -1,7 +1,9 @@
 package dev.hubtwin.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +11,14 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Requests, byte for byte as the scenario wants them.
@@ -22,6 +29,7 @@ import java.util.Map;
 public record Calls(URI root, HttpClient client, Map<String, String> headers) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_PAGES = 300;
 
   /** Requests in somebody's name. */
   static Calls as(Who who, Target target, HttpClient client) {
@@ -60,19 +68,50 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
    * The answer to a request.
    *
    * @param path below the root, or a URL
-   * @throws UncheckedIOException if there is none within ten seconds
+   * @throws AssertionError if there is none within ten seconds, or within what the target is given
    */
   public Answer send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE).method(method, body);
     headers.forEach(request::setHeader);
     try {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return new Answer(response.statusCode(), response.headers(), response.body(), new Asked(method, at(path)));
     } catch (IOException e) {
-      throw new UncheckedIOException(method + " " + path, e);
+      throw new Breach(method + " " + at(path) + ": no answer came, " + why(e), e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Every page of a list from {@code path} on, by following the {@code Link} header.
+   *
+   * @throws AssertionError if it does not end
+   */
+  public List<Answer> pages(String path) {
+    List<Answer> pages = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    String last = path;
+    for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
+      if (!seen.add(next) || pages.size() == MOST_PAGES) {
+        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size() + " leads on to " + next
+            + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
+      }
+      last = next;
+      pages.add(get(next).is(200));
+    }
+    for (Answer page : pages) {
+      assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
+    }
+    return pages;
+  }
+
+  private static String why(IOException failure) {
+    if (failure instanceof HttpTimeoutException) {
+      return "not in time (" + failure.getMessage() + ")";
+    }
+    return failure instanceof ConnectException ? "for nothing listens there"
+        : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
   }
 
   private URI at(String path) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How campaigns are changed, closed and opened again (R16 to R21, R30, R31). */
 @DisplayName("Changes of campaigns")
+@Tag("campaigns")
 public class CampaignChangesContract extends CampaignScenarios {
 
   private static final String NOW = "2030-05-06T07:08:09Z";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What campaigns show of a world that goes on: alerts, people, teams, repositories, issues (R25; decisions). */
 @DisplayName("Progress of campaigns")
+@Tag("campaigns")
 public class CampaignProgressContract extends CampaignScenarios {
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How campaigns are listed, shown and forgotten (R1, R7 to R13, R28, R29, R32). */
 @DisplayName("Campaigns")
+@Tag("campaigns")
 public class CampaignsContract extends CampaignScenarios {
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
+import org.opentest4j.TestAbortedException;
 
 /** A client that holds every answer against the description before anybody sees it; it follows no redirection. */
 final class CheckedClient extends HttpClient {
@@ -38,37 +40,49 @@ final class CheckedClient extends HttpClient {
   /** The client underneath, for what no description is held against. */
   static final HttpClient WIRE = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Conformance conformance;
-  private final Watch watch;
+  private final Target target;
 
   CheckedClient(Target target) {
     this.conformance = new Conformance(target);
-    this.watch = target.watch();
+    this.target = target;
   }
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException,
       InterruptedException {
+    if (!READING.contains(request.method()) && target.prohibition().isPresent()) {
+      throw new TestAbortedException("would send " + request.method() + ", and " + target.prohibition().get());
+    }
     HttpResponse<byte[]> whole = whole(request);
-    Answer answer = new Answer(whole.statusCode(), whole.headers(), whole.body());
+    Answer answer = new Answer(whole.statusCode(), whole.headers(), whole.body(), new Asked(request.method(), request.uri()));
     Exchanged exchanged = new Exchanged(request.method(), request.uri(), request.headers(),
         request.bodyPublisher().map(CheckedClient::bytes).orElse(new byte[0]), answer,
         conformance.judge(request.method(), request.uri(), answer));
-    watch.saw(exchanged);
+    target.watch().saw(exchanged);
     exchanged.approve();
+    if (target.control().isEmpty() && isSpent(answer)) {
+      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked() + " was answered " + answer.status()
+          + answer.excerpt());
+    }
     return new Replayed<>(whole, read(whole, handler));
   }
 
-  /** An answer as it came, its whole body too, in ten seconds. */
-  private static HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+  private static boolean isSpent(Answer answer) {
+    return (answer.status() == 403 || answer.status() == 429)
+        && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
+  }
+
+  /** An answer as it came, its whole body too, as long as the target may take. */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> coming = WIRE.sendAsync(request, BodyHandlers.ofByteArray());
     try {
-      return coming.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return coming.get(target.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       coming.cancel(true);
-      throw new HttpTimeoutException("no answer in " + PATIENCE.toSeconds() + " seconds");
+      throw new HttpTimeoutException("it may take " + target.patience().toMillis() / 1000.0 + " seconds");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
     }

@@ -10,12 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers under gzip, for who asks for it. */
 @DisplayName("Compression")
+@Tag("meta")
 public class CompressionContract extends Scenarios {
 
   private static final String LONG = "/organizations?per_page=100";

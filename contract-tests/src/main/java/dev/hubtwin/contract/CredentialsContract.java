@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a server learns who calls, and what it says about that (conventions, sections 2 and 3). */
 @DisplayName("Credentials")
+@Tag("meta")
 public class CredentialsContract extends Scenarios {
 
   private static final List<String> PATHS = List.of(

@@ -34,6 +34,16 @@ public final class Description {
    */
   public record Operation(String id, String method, String path, Pattern pattern, JsonNode node) {
 
+    /** What it is about. */
+    public String tag() {
+      return node.at("/tags/0").asText();
+    }
+
+    /** Whether it stands in GitHub's documents; else it is there for the sake of those that do. */
+    public boolean isDocumented() {
+      return !node.path("x-hubtwin-addition").asBoolean();
+    }
+
     boolean means(String requested, String rawPath) {
       return method.equals(requested.equals("HEAD") ? "GET" : requested) && pattern.matcher(rawPath).matches();
     }
@@ -70,6 +80,18 @@ public final class Description {
   /** What an operation may answer with a status. */
   public Optional<JsonNode> response(Operation operation, int status) {
     return Optional.ofNullable(operation.node().path("responses").get(Integer.toString(status))).map(this::resolve);
+  }
+
+  /** The statuses that an operation may answer with, in ascending order. */
+  public List<Integer> statuses(Operation operation) {
+    return operation.node().path("responses").properties().stream()
+        .map(response -> Integer.valueOf(response.getKey())).sorted().toList();
+  }
+
+  /** Whether GitHub's documents say that an operation answers with a status. */
+  public boolean isDocumented(Operation operation, int status) {
+    return operation.isDocumented()
+        && response(operation, status).map(found -> found.path("x-hubtwin-source").asText()).orElse("").equals("document");
   }
 
   /** The parameters of an operation that stand in the {@code query} or the {@code path}. */

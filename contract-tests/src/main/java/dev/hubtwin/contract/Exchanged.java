@@ -14,7 +14,9 @@ public record Exchanged(String method, URI uri, HttpHeaders headers, byte[] body
   /** Throws what is wrong, if anything is. */
   void approve() {
     if (!verdict.faults().isEmpty()) {
-      throw new AssertionError(method + " " + uri + " -> " + answer.status() + " " + verdict.faults() + "\n" + answer.text());
+      String operation = verdict.operation().map(known -> "the description of " + known.id()).orElse("the description");
+      throw new Breach(method + " " + uri + " was answered " + answer.status() + ", and " + operation + " is broken:\n- "
+          + String.join("\n- ", verdict.faults()) + "\nIt came" + answer.excerpt(), null);
     }
   }
 }

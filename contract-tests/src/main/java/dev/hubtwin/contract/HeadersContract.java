@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every answer says of itself, whatever it is (conventions, section 7). */
 @DisplayName("Headers")
+@Tag("meta")
 public class HeadersContract extends Scenarios {
 
   private static final Map<String, String> ALWAYS = new LinkedHashMap<>(Map.of(

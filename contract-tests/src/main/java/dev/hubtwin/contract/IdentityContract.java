@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How apps say who they are: JSON web tokens, client ids with their secrets (conventions, section 2). */
 @DisplayName("Identity")
+@Tag("meta")
 public class IdentityContract extends AppScenarios {
 
   private static final String UNDECODABLE = "A JSON web token could not be decoded";
@@ -217,7 +219,7 @@ public class IdentityContract extends AppScenarios {
   @Test
   @DisplayName("The refusal of a JSON web token quotes nothing of it")
   void quotesNothing() {
-    String text = new Jwt("stranger", "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
+    String text = new Jwt(Jwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
     Answer answer = bearing("Bearer " + text).get("/app");
     assertEquals(-1, answer.text().indexOf("secret"));
     assertEquals(-1, answer.text().indexOf(text));

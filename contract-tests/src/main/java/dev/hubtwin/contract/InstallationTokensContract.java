@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tokens of installations: what they reach, and for how long (R135 to R143). */
 @DisplayName("Installation tokens")
+@Tag("installations")
 public class InstallationTokensContract extends AppScenarios {
 
   private static final String NOT_GRANTED = "The permissions requested are not granted to this installation.";
@@ -139,6 +141,22 @@ public class InstallationTokensContract extends AppScenarios {
     assertTrue(token(body).is(422).message().startsWith("Invalid request.\n\n"));
     token("[" + body + "]").is(400);
     token(body.substring(1)).is(400);
+  }
+
+  @Test
+  @DisplayName("A repository is shown in full, with its licence and the one it was made from, wherever a token shows it (R138)")
+  void showsRepositoriesInFull() {
+    Answer made = post(as(Jwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", "{\"repositories\": [\"globe\"]}").is(201);
+    JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
+    assertEquals("atlas/mould mit", globe.at("/template_repository/full_name").asText() + " "
+        + globe.at("/template_repository/license/key").asText());
+    assertEquals("MIT", globe.at("/license/spdx_id").asText());
+    assertEquals(globe, with(made).get("/repositories/742").is(200).json());
+    for (Answer shown : List.of(made, with(made).get("/installation/repositories").is(200))) {
+      JsonNode listed = shown.json().at("/repositories/0");
+      assertEquals(globe.path("license"), listed.path("license"));
+      assertEquals(globe.path("template_repository"), listed.path("template_repository"));
+    }
   }
 
   @Test

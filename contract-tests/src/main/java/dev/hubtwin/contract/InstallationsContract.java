@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where apps are installed (R55, R56, R129 to R134, R143, R144, R154 to R158). */
 @DisplayName("Installations")
+@Tag("installations")
 public class InstallationsContract extends AppScenarios {
 
   private static final String FLEET = INSTALLATIONS + "?per_page=40";
@@ -141,6 +143,21 @@ public class InstallationsContract extends AppScenarios {
     assertTrue(pilot().get(QUAY).json().path("suspended_by").isNull());
     made.get("/installation/repositories").is(200);
     token("{}").is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/orgs/quay/installation", "/users/quay/installation", "/repos/quay/Winch/installation",
+      "/repositories/702/installation", "/app/installations", "/orgs/quay/installations", "/organizations/9303/installations"})
+  @DisplayName("A suspended installation says since when and by whom, wherever it is shown (R143)")
+  void showsSuspensions(String path) {
+    changing();
+    put(pilot(), QUAY + "/suspended").is(204);
+    JsonNode suspended = pilot().get(QUAY).is(200).json();
+    JsonNode shown = (path.endsWith("s") && path.startsWith("/org") ? as(Who.ANNA) : pilot()).get(path).is(200).json();
+    JsonNode found = shown.has("installations") ? named(shown.path("installations"), "id", "601")
+        : shown.isArray() ? named(shown, "id", "601") : shown;
+    assertEquals(suspended.path("suspended_at"), found.path("suspended_at"));
+    assertEquals(suspended.path("suspended_by"), found.path("suspended_by"));
   }
 
   @Test

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many invitations a user may send in 24 hours (R81, R82, decisions). */
 @DisplayName("Limits of invitations")
+@Tag("memberships")
 public class InvitationLimitsContract extends People {
 
   private static final String NOW = "2030-01-31T12:00:00Z";

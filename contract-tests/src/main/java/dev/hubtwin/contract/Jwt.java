@@ -17,6 +17,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,18 +27,23 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A JSON web token, made by hand: no library that the server might use too makes one wrong enough.
  *
- * @param key the name of the key beside {@code fixture.yaml} that signs it
+ * @param pem the private key that signs it
  * @param algorithm what the header says
  * @param claims the payload
  */
-record Jwt(String key, String algorithm, Map<String, Object> claims) {
+record Jwt(String pem, String algorithm, Map<String, Object> claims) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The token of an app as GitHub's guide makes it: from a minute ago until ten minutes from now. */
+  /** The token of an app as GitHub's guide makes it, signed with a key that stands beside {@code fixture.yaml}. */
   static Jwt of(Object issuer, String key) {
+    return signed(issuer, pem(key));
+  }
+
+  /** The token of an app as GitHub's guide makes it: from a minute ago until ten minutes from now. */
+  static Jwt signed(Object issuer, String pem) {
     long now = Instant.now().getEpochSecond();
-    return new Jwt(key, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
+    return new Jwt(pem, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
   }
 
   /** The one of the app that most scenarios are about. */
@@ -50,7 +56,7 @@ record Jwt(String key, String algorithm, Map<String, Object> claims) {
     Map<String, Object> others = new LinkedHashMap<>(claims);
     others.put(claim, value);
     others.values().removeIf(kept -> kept == null);
-    return new Jwt(key, algorithm, others);
+    return new Jwt(pem, algorithm, others);
   }
 
   /** This from one moment to another, in seconds from now. */
@@ -61,7 +67,7 @@ record Jwt(String key, String algorithm, Map<String, Object> claims) {
 
   /** This under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a secret. */
   Jwt under(String other) {
-    return new Jwt(key, other, claims);
+    return new Jwt(pem, other, claims);
   }
 
   /** The token, encoded. */
@@ -82,14 +88,14 @@ record Jwt(String key, String algorithm, Map<String, Object> claims) {
     try {
       if (algorithm.equals("HS256")) {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(publicPem(key).getBytes(UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(publicPem(pem).getBytes(UTF_8), "HmacSHA256"));
         return mac.doFinal(start);
       }
       if (algorithm.equals("none")) {
         return new byte[0];
       }
       Signature signature = Signature.getInstance(algorithm.equals("RS512") ? "SHA512withRSA" : "SHA256withRSA");
-      signature.initSign(key(key));
+      signature.initSign(key(pem));
       signature.update(start);
       return signature.sign();
     } catch (GeneralSecurityException e) {
@@ -111,13 +117,40 @@ record Jwt(String key, String algorithm, Map<String, Object> claims) {
     }
   }
 
-  private static PrivateKey key(String name) throws GeneralSecurityException {
-    byte[] der = Base64.getMimeDecoder().decode(pem(name).replaceAll("-----[A-Z ]+-----", ""));
-    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+  /**
+   * The private key that a text is, as PKCS#8 or, as GitHub gives it, as PKCS#1.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static PrivateKey key(String pem) {
+    try {
+      byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+      byte[] whole = pem.contains("BEGIN RSA PRIVATE KEY") ? wrapped(der) : der;
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(whole));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("no RSA private key", e);
+    }
   }
 
-  private static String publicPem(String name) throws GeneralSecurityException {
-    RSAPrivateCrtKey secret = (RSAPrivateCrtKey) key(name);
+  /** A key of PKCS#1 in the wrapping of PKCS#8: version 0, rsaEncryption, the key. */
+  private static byte[] wrapped(byte[] key) {
+    byte[] start = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 1, 1, 5, 0};
+    return der(48, join(start, der(4, key)));
+  }
+
+  private static byte[] der(int tag, byte[] content) {
+    byte[] head = {(byte) tag, (byte) 130, (byte) (content.length >> 8), (byte) content.length};
+    return join(head, content);
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  private static String publicPem(String pem) throws GeneralSecurityException {
+    RSAPrivateCrtKey secret = (RSAPrivateCrtKey) key(pem);
     BigInteger modulus = secret.getModulus();
     PublicKey known = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, secret.getPublicExponent()));
     return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(known.getEncoded())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How lists of people come in pages (R38; conventions, section 4). */
 @DisplayName("Pages of people")
+@Tag("members")
 public class MemberPagesContract extends People {
 
   private static final int CREW = 105;

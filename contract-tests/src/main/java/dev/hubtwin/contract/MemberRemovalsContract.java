@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a membership ends, and what goes with it (R72, R73, R84 to R86). */
 @DisplayName("Removals of members")
+@Tag("members")
 public class MemberRemovalsContract extends People {
 
   private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");

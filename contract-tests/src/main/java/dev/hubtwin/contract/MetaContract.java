@@ -16,6 +16,7 @@ import dev.hubtwin.client.model.RateLimitOverview;
 import dev.hubtwin.client.model.Repository;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real clients call besides the documented operations. */
 @DisplayName("Supporting endpoints")
+@Tag("meta")
 public class MetaContract extends Scenarios {
 
   private static final List<String> OWN =

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code PATCH /orgs/{org}} changes, and for whom (R43 to R54). */
 @DisplayName("Changes of organizations")
 @ResourceLock("the world of the target")
+@Tag("organizations")
 public class OrganizationChangesContract extends Scenarios {
 
   static final List<String> TEXTS = Settable.TEXTS;

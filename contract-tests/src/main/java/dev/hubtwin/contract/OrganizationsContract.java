@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees what of organizations (R34, R35, R37, R40 to R42, R46, R57 to R61). */
 @DisplayName("Organizations")
+@Tag("organizations")
 public class OrganizationsContract extends Scenarios {
 
   private static final Set<String> PUBLIC = Set.of(
@@ -231,6 +233,12 @@ public class OrganizationsContract extends Scenarios {
   @DisplayName("GET /users/{username}/orgs of an unknown user is 404 (R61)")
   void knowsNoSuchUser(String login) {
     assertEquals("Not Found", as(Who.OWNER).get("/users/" + login + "/orgs").is(404).message());
+  }
+
+  @Test
+  @DisplayName("GET /users/{username}/orgs of an organization, where its organizations_url leads, is empty (R61)")
+  void belongsNowhere() {
+    assertEquals(List.of(), as(Who.OWNER).get("/users/acme/orgs").is(200).logins());
   }
 
   private static List<String> sorted(Stream<String> logins) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who reaches repositories of an organization without being a member (R96, R97, R102, R103). */
 @DisplayName("Outside collaborators")
+@Tag("outside-collaborators")
 public class OutsideCollaboratorsContract extends People {
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a server refuses: which status, in which order, in whose words (conventions, sections 1 and 8; decisions). */
 @DisplayName("Refusals")
+@Tag("meta")
 public class RefusalsContract extends Scenarios {
 
   @ParameterizedTest

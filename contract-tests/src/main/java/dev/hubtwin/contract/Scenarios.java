@@ -1,8 +1,5 @@
 package dev.hubtwin.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,10 +8,10 @@ import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import java.net.http.HttpClient;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -27,14 +24,17 @@ public abstract class Scenarios {
   /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
   static final String SURTUR = "application/vnd.github.surtur-preview+json";
 
-  /** No list of the fixture has as many pages. */
-  private static final int ENDLESS = 500;
-
   /** The server, and where on it. */
   @Parameter
   protected Target target;
 
   private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+  /** These scenarios are about the people and things of {@code fixture.yaml}. */
+  @BeforeParameterizedClassInvocation
+  static void arrange(Target target) {
+    Anywhere.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
+  }
 
   /** Calls in somebody's name; every answer is held against the description. */
   Calls as(Who who) {
@@ -86,17 +86,7 @@ public abstract class Scenarios {
 
   /** Every page of a list from {@code path} on, by following the {@code Link} header. */
   List<Answer> pages(Calls caller, String path) {
-    List<Answer> pages = new ArrayList<>();
-    String last = path;
-    for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
-      last = next;
-      pages.add(caller.get(next).is(200));
-      assertTrue(pages.size() < ENDLESS, "pages lead on and on, now to " + next);
-    }
-    for (Answer page : pages) {
-      assertEquals(last, page.links().getOrDefault("last", last), "the last page");
-    }
-    return pages;
+    return caller.pages(path);
   }
 
   /** The logins on every page. */

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** User-to-server tokens, narrowed to an account (R145 to R150). */
 @DisplayName("Scoped tokens")
+@Tag("apps")
 public class ScopedTokensContract extends AppScenarios {
 
   private static final String PATH = "/applications/Iv1.pilotpilotpilot1/token/scoped";

@@ -1,21 +1,48 @@
 package dev.hubtwin.contract;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server under test, seen through one of its roots. It holds the world of {@code fixture.yaml}.
+ * A server under test, seen through one of its roots. One with a control API holds the world of {@code fixture.yaml}.
  *
  * @param root without a slash at its end; the enterprise dialect is spoken where it ends in {@code /api/v3}
  * @param strict whether it must keep to the description to the letter: no member that is not described, every URL at home
  * @param control the control API that brings the fixture back, if there is one
  * @param tokens the tokens that are other ones than in the fixture
  * @param watch who sees what is exchanged
+ * @param names what it has for scenarios that run anywhere
+ * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent to it; the names may say so too
+ * @param patience how long an answer may take
  */
-public record Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch) {
+public record Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch,
+    Names names, boolean readOnly, Duration patience) {
 
   private static final String ENTERPRISE_ROOT = "/api/v3";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** One with the names of {@code fixture.yaml}, that may be written to, and has ten seconds for an answer. */
+  public Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch) {
+    this(root, strict, control, tokens, watch, Names.FIXTURE, false, PATIENCE);
+  }
+
+  /** A server that nothing is known of but its root, its names, and whether it may be written to. */
+  public static Target of(URI root, boolean strict, Names names, boolean readOnly, Watch watch) {
+    return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, PATIENCE);
+  }
+
+  /** This with another patience. */
+  public Target patient(Duration other) {
+    return new Target(root, strict, control, tokens, watch, names, readOnly, other);
+  }
+
+  /** Why nothing may be written; empty if it may. */
+  Optional<String> prohibition() {
+    return readOnly ? Optional.of("--read-only was given")
+        : names.has(Name.MAY_WRITE) ? Optional.empty() : Optional.of("may.write is false in the config file");
+  }
 
   /** Whether this speaks as GitHub Enterprise Server 2.22, and not as github.com. */
   public boolean enterprise() {

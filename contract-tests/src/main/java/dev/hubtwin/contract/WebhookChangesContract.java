@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How webhooks are made, changed and deleted (R108 to R122). */
 @DisplayName("Changes of webhooks")
+@Tag("webhooks")
 public class WebhookChangesContract extends Webhooks {
 
   private static final String PLAIN = "{\"url\": \"http://127.0.0.1:9/new\"}";
@@ -112,6 +114,30 @@ public class WebhookChangesContract extends Webhooks {
     JsonNode config = make(Who.WADE, "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'',
         '"') + "}").is(201).json().path("config");
     assertEquals(answered, config.path("insecure_ssl").textValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "form"})
+  @DisplayName("POST hooks takes every member of config; username and password have no effect (R111, R112, R115)")
+  void takesEveryMember(String type) {
+    JsonNode made = post(Who.WADE, HOOKS, """
+        {"name": "web", "active": false, "events": ["push"], "config": {"url": "https://a/", "content_type": "%s",
+         "secret": "s3cret", "insecure_ssl": "0", "username": "wade", "password": "s3cret"}}""".formatted(type)).is(201).json();
+    assertEquals("{\"url\":\"https://a/\",\"content_type\":\"" + type + "\",\"secret\":\"********\",\"insecure_ssl\":\"0\"}",
+        made.path("config").toString());
+    assertFalse(made.path("active").asBoolean());
+    assertEquals(made, as(Who.WADE).get(made.path("url").asText()).is(200).json());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, \"0\", 0", "form, \"1\", 1", "json, 0, 0", "form, 1, 1"})
+  @DisplayName("PATCH hooks/{id} changes how things are sent, as POST sets it (R111, R113)")
+  void changesHowItIsSent(String type, String sent, String answered) {
+    String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
+    JsonNode changed = as(Who.WADE).patch(OURS, "{\"config\": " + config + "}").is(200).json();
+    assertEquals(type + " " + answered,
+        changed.at("/config/content_type").asText() + " " + changed.at("/config/insecure_ssl").textValue());
+    assertEquals(changed, as(Who.WADE).get(OURS).is(200).json());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees which webhooks, and what of them (R104 to R107, R112, R120 to R122). */
 @DisplayName("Webhooks")
+@Tag("webhooks")
 public class WebhooksContract extends Webhooks {
 
   @ParameterizedTest

@@ -111,7 +111,11 @@ public enum Who {
   /** That app by itself. */
   BUOY("ghs_buoy"),
   /** A member of buoy. */
-  MONA("ghp_mona");
+  MONA("ghp_mona"),
+  /** Owns atlas and the app polymath, which may do everything. */
+  ADA("ghp_ada"),
+  /** That app in atlas. */
+  POLYMATH_IN_ATLAS("ghs_atlas");
 
   private final String token;
 

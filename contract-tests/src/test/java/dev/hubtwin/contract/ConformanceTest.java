@@ -26,6 +26,13 @@ class ConformanceTest {
       {"message": "Moved Permanently", "url": "%s/repositories/1",
           "documentation_url": "https://docs.github.com/rest"}""";
 
+  /** Its API, its picture, and a member that nobody described. */
+  private static final String ORGANIZATION = """
+      [{"login": "acme", "id": 1, "node_id": "MQ==", "url": "%1$s/orgs/acme", "repos_url": "%1$s/orgs/acme/repos",
+        "events_url": "%1$s/orgs/acme/events", "hooks_url": "%1$s/orgs/acme/hooks", "issues_url": "%1$s/orgs/acme/issues",
+        "members_url": "%1$s/orgs/acme/members{/member}", "public_members_url": "%1$s/orgs/acme/public_members{/member}",
+        "avatar_url": "%2$s/acme", "description": null, "unheard_url": "%3$s/acme"}]""";
+
   private final Map<String, String> headers = new TreeMap<>(Map.of(
       "Content-Type", "application/json; charset=utf-8", "X-GitHub-Request-Id", "1", "X-GitHub-Media-Type", "github.v3",
       "X-GitHub-Api-Version-Selected", "2022-11-28"));
@@ -54,8 +61,23 @@ class ConformanceTest {
     check(false, "/orgs/acme", 403, "{}");
   }
 
+  @Test
+  void holdsForeignServersToTheirRoot() {
+    headers.put("Location", HOST + "/repositories/1");
+    check(false, "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
+    bitesForeign("leads away: url", "/repos/acme/old/installation", 301, MOVED.formatted("http://other.example"));
+    headers.put("Location", "http://other.example/repositories/1");
+    bitesForeign("Location leads away", "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
+    headers.remove("Location");
+    check(false, "/organizations", 200, ORGANIZATION.formatted(HOST, "http://pictures.example", "http://other.example"));
+    bitesForeign("leads away: hooks_url", "/organizations", 200,
+        ORGANIZATION.formatted("http://other.example", "http://pictures.example", "http://other.example"));
+    headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
+    bitesForeign("next leads away", "/organizations", 200, "[]");
+  }
+
   @ParameterizedTest
-  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is null",
+  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is missing",
       "X-GitHub-Api-Version-Selected, no header"})
   void biteHeaders(String missing, String fault) {
     headers.remove(missing);
@@ -64,7 +86,7 @@ class ConformanceTest {
 
   @Test
   void bitesOtherFaults() {
-    bites("does not answer with this status", "/rate_limit", 418, "{}");
+    bites("the status 418 is none of those that it lists", "/rate_limit", 418, "{}");
     bites("no operation is there", "/unheard", 200, "{}");
     bites("no body was expected", "/rate_limit", 304, "{}");
     bites("no content type was expected", "/rate_limit", 304, "");
@@ -81,7 +103,15 @@ class ConformanceTest {
   }
 
   private void bites(String fault, String path, int status, String body) {
-    AssertionError found = assertThrows(AssertionError.class, () -> check(true, path, status, body));
+    bites(true, fault, path, status, body);
+  }
+
+  private void bitesForeign(String fault, String path, int status, String body) {
+    bites(false, fault, path, status, body);
+  }
+
+  private void bites(boolean twin, String fault, String path, int status, String body) {
+    AssertionError found = assertThrows(AssertionError.class, () -> check(twin, path, status, body));
     assertTrue(found.getMessage().contains(fault), found::getMessage);
   }
 

@@ -2,7 +2,10 @@ package dev.hubtwin.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import am.ik.webhook.WebhookAuthenticationException;
+import am.ik.webhook.WebhookVerifier;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.kohsuke.github.GHEventPayload;
@@ -61,10 +62,10 @@ abstract class Listening extends Webhooks {
   /** What is heard next, signed as it should be and understood by hub4j. */
   HookReceiver.Heard next() throws Exception {
     HookReceiver.Heard heard = receiver.next();
-    HmacUtils sha1 = new HmacUtils(HmacAlgorithms.HMAC_SHA_1, SECRET.getBytes(StandardCharsets.UTF_8));
-    HmacUtils sha256 = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, SECRET.getBytes(StandardCharsets.UTF_8));
-    assertEquals("sha1=" + sha1.hmacHex(heard.body()), heard.header("X-Hub-Signature"));
-    assertEquals("sha256=" + sha256.hmacHex(heard.body()), heard.header("X-Hub-Signature-256"));
+    WebhookVerifier.gitHubSha1(SECRET).verify(heard.body(), heard.header("X-Hub-Signature"));
+    WebhookVerifier.gitHubSha256(SECRET).verify(heard.body(), heard.header("X-Hub-Signature-256"));
+    assertThrows(WebhookAuthenticationException.class,
+        () -> WebhookVerifier.gitHubSha256("another").verify(heard.body(), heard.header("X-Hub-Signature-256")));
     parse(heard);
     assertFalse(new String(heard.body(), StandardCharsets.UTF_8).contains("ber all"), "the secret");
     if (!loud) { // the control API has a root of its own

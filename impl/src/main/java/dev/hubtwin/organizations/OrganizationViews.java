@@ -10,12 +10,12 @@ import dev.hubtwin.http.Links;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Sight;
 import dev.hubtwin.http.Times;
+import dev.hubtwin.world.Account;
 import dev.hubtwin.world.Holdings;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Policy;
 import dev.hubtwin.world.Profile;
 import dev.hubtwin.world.Roster;
-import dev.hubtwin.world.User;
 import dev.hubtwin.world.World;
 import java.util.List;
 
@@ -50,9 +50,9 @@ public record OrganizationViews(Exchange exchange) {
         organization.profile().description());
   }
 
-  /** The {@code Link} header of a page of those to which a user is seen to belong; it bears the user's id, as GitHub's. */
-  public String publicLinks(Page<Long> ids, User user) {
-    return exchange.links(ids, "/user/" + user.id() + "/orgs");
+  /** The {@code Link} header of a page of those to which an account is seen to belong; it bears the account's id, as GitHub's. */
+  public String publicLinks(Page<Long> ids, Account account) {
+    return exchange.links(ids, "/user/" + account.id() + "/orgs");
   }
 
   /** One as far as the caller may see it (R40, R42, R46), as it is in {@code world}. */

@@ -6,9 +6,9 @@ import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.http.Times;
+import dev.hubtwin.world.Account;
 import dev.hubtwin.world.Organization;
 import dev.hubtwin.world.Ranked;
-import dev.hubtwin.world.User;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -53,9 +53,9 @@ public final class OrganizationsResource implements OrganizationsApi {
 
   @Override
   public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
-    User user = exchange.world().accounts().user(username).orElseThrow(Refusal::notFound);
-    Page<Long> ids = Page.of(exchange.world().memberships().belonging(user.id()).visible(), page, perPage);
-    return new ListForUserResponse.Ok(views.simple(ids.items()), views.publicLinks(ids, user));
+    Account account = exchange.world().accounts().account(username).orElseThrow(Refusal::notFound);
+    Page<Long> ids = Page.of(exchange.world().memberships().belonging(account.id()).visible(), page, perPage);
+    return new ListForUserResponse.Ok(views.simple(ids.items()), views.publicLinks(ids, account));
   }
 
   /**

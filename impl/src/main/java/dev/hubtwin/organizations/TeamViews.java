@@ -1,7 +1,9 @@
 package dev.hubtwin.organizations;
 
+import dev.hubtwin.api.model.TeamNotificationSetting;
 import dev.hubtwin.api.model.TeamPrivacy;
 import dev.hubtwin.api.model.TeamSimple;
+import dev.hubtwin.http.Dialect;
 import dev.hubtwin.http.Links;
 import dev.hubtwin.world.Team;
 import dev.hubtwin.world.World;
@@ -11,7 +13,7 @@ public record TeamViews(World world, Links links) {
 
   /** A team, and the one above it in short. */
   public dev.hubtwin.api.model.Team full(Team team) {
-    TeamSimple own = simple(team);
+    TeamSimple own = answered(team);
     return dev.hubtwin.api.model.Team.builder()
         .id(own.id())
         .nodeId(own.nodeId())
@@ -19,17 +21,29 @@ public record TeamViews(World world, Links links) {
         .slug(own.slug())
         .description(own.description())
         .privacy(own.privacy())
+        .notificationSetting(own.notificationSetting())
         .permission(own.permission())
         .url(own.url())
         .htmlUrl(own.htmlUrl())
         .membersUrl(own.membersUrl())
         .repositoriesUrl(own.repositoriesUrl())
-        .parent(team.parentId() == null ? null : world.teams().team(team.parentId()).map(this::simple).orElse(null))
+        .parent(team.parentId() == null ? null : world.teams().team(team.parentId()).map(this::answered).orElse(null))
         .build();
   }
 
-  /** A team in short. */
+  /** Nobody in this world turns notifications off; an enterprise server of 2.22 does not know of them. */
+  private TeamSimple answered(Team team) {
+    return described(team)
+        .notificationSetting(links.dialect() == Dialect.GITHUB_COM ? TeamNotificationSetting.NOTIFICATIONS_ENABLED : null)
+        .build();
+  }
+
+  /** A team in short, as payloads have it. */
   public TeamSimple simple(Team team) {
+    return described(team).build();
+  }
+
+  private TeamSimple.Builder described(Team team) {
     String login = world.accounts().account(team.organizationId()).orElseThrow().login();
     String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
     return TeamSimple.builder()
@@ -43,7 +57,6 @@ public record TeamViews(World world, Links links) {
         .url(url)
         .htmlUrl(links.html("/orgs/" + login + "/teams/" + team.slug()))
         .membersUrl(url + "/members{/member}")
-        .repositoriesUrl(url + "/repos")
-        .build();
+        .repositoriesUrl(url + "/repos");
   }
 }

@@ -29,13 +29,18 @@ public record Behaviour(String group, String method, String text) {
       Optional<TestIdentifier> parent = plan.getParent(node.get());
       boolean outermost = parent.flatMap(TestIdentifier::getSource).map(above -> !above.equals(source)).orElse(true);
       if (source instanceof MethodSource method && outermost) {
-        return new Behaviour(simple(method.getClassName()), method.getMethodName(), node.get().getDisplayName());
+        return of(method, node.get().getDisplayName());
       }
       if (source instanceof ClassSource type && outermost) {
         return new Behaviour(simple(type.getClassName()), "", node.get().getDisplayName());
       }
     }
     return new Behaviour("", "", test.getDisplayName());
+  }
+
+  /** The behaviour that a method is. */
+  static Behaviour of(MethodSource method, String text) {
+    return new Behaviour(simple(method.getClassName()), method.getMethodName(), text);
   }
 
   /** The numbers of the rules that it is about. */

@@ -78,8 +78,13 @@ public final class Ledger implements Watch, TestExecutionListener {
     if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
       Result.Outcome outcome = failed ? Result.Outcome.FAILED
           : test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
-      add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
+      add(test, outcome, result.getThrowable().map(Throwable::getMessage).map(Ledger::plain), result.getThrowable(), entry);
     }
+  }
+
+  /** JUnit puts words of its own before the reason of an assumption. */
+  private static String plain(String reason) {
+    return reason.replaceFirst("^Assumption failed: ", "");
   }
 
   private void add(TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {

@@ -3,6 +3,7 @@ package dev.hubtwin.contract.runner;
 import dev.hubtwin.contract.Exchanged;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,18 @@ import java.util.Optional;
 public record Result(
     Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time, List<Exchanged> exchanges) {
 
+  /** The behaviour, and with which arguments it ran. */
+  public String label() {
+    return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
+  }
+
   /** How a run ends. */
-  public enum Outcome { PASSED, FAILED, SKIPPED }
+  public enum Outcome {
+    PASSED, FAILED, SKIPPED;
+
+    /** As a word. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -2,6 +2,8 @@ package dev.hubtwin.contract.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hubtwin.contract.Answer;
+import dev.hubtwin.contract.Breach;
 import dev.hubtwin.contract.Control;
 import dev.hubtwin.contract.Target;
 import dev.hubtwin.contract.Targets;
@@ -62,6 +64,25 @@ public final class Worlds implements Targets.Source, AutoCloseable {
     return worlds;
   }
 
+  /**
+   * Whether there is a twin whose control API lets in.
+   *
+   * @param base any root
+   * @throws IllegalArgumentException if there is a token, and the control API is not there or does not take it
+   */
+  public static boolean areAt(URI base, Optional<String> token) {
+    Matcher parts = BASE.matcher(base.toString());
+    if (!parts.matches()) {
+      return false;
+    }
+    Answer health = new Control(URI.create(parts.group(1) + "/_twin"), token).calls().get("/health");
+    boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
+    if (!up && token.isPresent()) {
+      throw new IllegalArgumentException("the control API of " + parts.group(1) + " does not take the token: it answers " + health.status());
+    }
+    return up;
+  }
+
   /** One new world, at the dialect of the base. */
   @Override
   public List<Target> targets() {
@@ -84,9 +105,14 @@ public final class Worlds implements Targets.Source, AutoCloseable {
     return new Control(URI.create(origin + "/w/" + world + "/_twin"), token);
   }
 
+  /** Drops the worlds; a server that is gone has none. */
   @Override
   public void close() {
-    made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
+    try {
+      made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
+    } catch (Breach e) {
+      made.clear();
+    }
   }
 
   private static String fixture() {

@@ -1,0 +1,226 @@
+package dev.hubtwin.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What the scenarios share that run against any server: they know no fixture but the target's {@link Names}, are skipped
+ * with a sentence where those do not suffice, and put back by themselves what they change.
+ */
+@ParameterizedClass(name = "{0}")
+@ArgumentsSource(Targets.class)
+@ResourceLock("the world of the target") // where there is no control API they all share one
+abstract class Anywhere {
+
+  /** What nobody is called, and nothing. */
+  static final String NOBODY = "hubtwin-nobody-is-called-so";
+
+  /** An id that nothing has. */
+  static final long NOTHING = 2_147_483_600L;
+
+  /** The server, and where on it. */
+  @Parameter
+  Target target;
+
+  private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+  @BeforeEach
+  void meetNeeds(TestInfo scenario) {
+    List<Needs> needs = Stream.of(scenario.getTestClass().map(type -> type.getAnnotation(Needs.class)),
+        scenario.getTestMethod().map(method -> method.getAnnotation(Needs.class))).flatMap(Optional::stream).toList();
+    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct().toList());
+    given(lack.isEmpty(), lack.orElse(""));
+    boolean writes = scenario.getTestClass().orElseThrow().isAnnotationPresent(Writes.class)
+        || scenario.getTestMethod().orElseThrow().isAnnotationPresent(Writes.class);
+    given(!writes || target.prohibition().isEmpty(), "writes, and " + target.prohibition().orElse(""));
+  }
+
+  /** Says how something that this scenario does is put back, whatever comes of it; the last one is put back first. */
+  void afterwards(Runnable undo) {
+    undoing.push(undo);
+  }
+
+  /** Deletes something, if it is still there, and looks whether it is gone. */
+  static void end(Calls calls, String path) {
+    Answer answer = delete(calls, path);
+    hold(answer.status() == 204 || answer.status() == 404, answer, "the status 204, or 404 if it is gone");
+    calls.get(path).is(404);
+  }
+
+  @AfterEach
+  void putBack() {
+    List<Throwable> failures = new ArrayList<>();
+    while (!undoing.isEmpty()) {
+      try {
+        undoing.pop().run();
+      } catch (AssertionError | RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      AssertionError failure = new AssertionError("Not everything could be put back as it was; look after it by hand:\n"
+          + failures.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+      failures.forEach(failure::addSuppressed);
+      throw failure;
+    }
+  }
+
+  /** Calls without any credential. */
+  Calls anonymous() {
+    return Calls.as(Who.ANONYMOUS, target, new CheckedClient(target));
+  }
+
+  /** Calls of somebody who may read what everybody may; a private server shows nobody anything, and its limits are low. */
+  Calls reader() {
+    if (target.names().has(Name.OWNER_TOKEN)) {
+      return as(Name.OWNER_TOKEN);
+    }
+    boolean isPrivate = !target.strict() && anonymous().get("/organizations?per_page=1").status() == 401;
+    given(!isPrivate, "this server answers nobody without a credential: set tokens.owner in the config file");
+    return anonymous();
+  }
+
+  /** The login of the organization, or of any that the server lists. */
+  String anOrganization() {
+    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200).logins().stream()
+        .findFirst().orElseThrow(() -> new TestAbortedException("this server lists no organization")));
+  }
+
+  /** Calls with some {@code Authorization}. */
+  Calls bearing(String authorization) {
+    return anonymous().with("Authorization", authorization);
+  }
+
+  /** Calls with a token of the target's names. */
+  Calls as(Name token) {
+    return bearing("Bearer " + name(token));
+  }
+
+  /** Calls of the app. */
+  Calls app() {
+    return as(jwt());
+  }
+
+  /** Calls with a JSON web token. */
+  Calls as(Jwt jwt) {
+    return bearing("Bearer " + jwt.text());
+  }
+
+  /** A JSON web token of the app. */
+  Jwt jwt() {
+    return Jwt.signed(Long.valueOf(name(Name.APP_ID)), name(Name.APP_KEY));
+  }
+
+  /** Calls with a name and a password. */
+  Calls basic(String user, String password) {
+    return bearing("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+  }
+
+  /** One of the target's names; a scenario declares that it {@link Needs} it. */
+  String name(Name name) {
+    return target.names().find(name).orElseThrow(() -> new IllegalStateException(name.key() + " is used and not declared"));
+  }
+
+  /** A path below the organization. */
+  String organization(String more) {
+    return "/orgs/" + name(Name.ORGANIZATION) + more;
+  }
+
+  static Answer post(Calls calls, String path, String body) {
+    return calls.send("POST", path, BodyPublishers.ofString(body));
+  }
+
+  static Answer put(Calls calls, String path) {
+    return calls.send("PUT", path, BodyPublishers.noBody());
+  }
+
+  static Answer put(Calls calls, String path, String body) {
+    return calls.send("PUT", path, BodyPublishers.ofString(body));
+  }
+
+  static Answer delete(Calls calls, String path) {
+    return calls.send("DELETE", path, BodyPublishers.noBody());
+  }
+
+  /** The logins on every page. */
+  static List<String> logins(Calls calls, String path) {
+    return calls.pages(path).stream().flatMap(page -> page.logins().stream()).toList();
+  }
+
+  /** The elements of a list. */
+  static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+
+  /** Skips the scenario unless something is given, and says why. */
+  static void given(boolean what, String otherwise) {
+    if (!what) {
+      throw new TestAbortedException(otherwise);
+    }
+  }
+
+  /** Fails with a sentence about an answer unless something holds. */
+  static void hold(boolean what, Answer answer, String expected) {
+    if (!what) {
+      throw new AssertionError(answer.told(expected));
+    }
+  }
+
+  /**
+   * The answer, if it has the first of some statuses, or one of the others. What GitHub's documents do not promise is held
+   * against a strict target only; there the first status is the one, and of the others it is told.
+   */
+  Answer expect(Answer answer, int status, int... others) {
+    boolean other = !target.strict() && Arrays.stream(others).anyMatch(one -> one == answer.status());
+    if (answer.status() == status || other) {
+      return answer;
+    }
+    AssertionError failure = new AssertionError(answer.told("the status " + status));
+    throw isDocumented(answer.asked(), status) || answer.status() >= 500 ? failure : forgiven(failure);
+  }
+
+  private boolean isDocumented(Asked asked, int status) {
+    String path = asked.uri().getRawPath().substring(target.root().getRawPath().length());
+    return Description.PUBLISHED.operation(asked.method(), path)
+        .map(operation -> Description.PUBLISHED.isDocumented(operation, status)).orElse(false);
+  }
+
+  /** A check of what GitHub does and its documents do not promise: held against a strict target only; of others it is told. */
+  void byConvention(Runnable check) {
+    try {
+      check.run();
+    } catch (Breach e) {
+      throw e;
+    } catch (AssertionError e) {
+      throw forgiven(e);
+    }
+  }
+
+  private Error forgiven(AssertionError failure) {
+    if (target.strict()) {
+      return failure;
+    }
+    throw new TestAbortedException("unlike GitHub, but its documents promise nothing here (--strict makes it a failure): "
+        + failure.getMessage(), failure);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.Name;
+import dev.hubtwin.contract.Names;
+import dev.hubtwin.contract.report.Report;
+import dev.hubtwin.contract.report.Reports;
+import dev.hubtwin.contract.runner.Result.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** The command line: holds a server to the contract, and ends with 0, 1 or 2 (see the footer of the help). */
+@Command(
+    name = "contract-tests",
+    description = "Holds a server to the contract of GitHub's REST API for organizations, members, webhooks, apps and campaigns.",
+    footer = {"",
+        "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
+            + "The command line goes before the environment, and the environment before the config file.",
+        "Exit status 0: all that ran passed, and something ran. 1: a failure. "
+            + "2: a wrong call, a server that cannot be reached or stops answering, or nothing that could run."},
+    versionProvider = ContractTests.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class ContractTests implements Callable<Integer>, IVersionProvider {
+
+  private static final int PASSED = 0;
+  private static final int FAILED = 1;
+  private static final int NO_VERDICT = 2;
+
+  @Option(names = "--base-url", paramLabel = "URL", required = true,
+      description = "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
+  private URI baseUrl;
+
+  @Option(names = "--token", paramLabel = "TOKEN", description = "A token of an owner of the organization in the config file.")
+  private String token;
+
+  @Option(names = "--app-id", paramLabel = "ID", description = "The id of a GitHub App.")
+  private String appId;
+
+  @Option(names = "--app-key", paramLabel = "FILE", description = "Its private key, PEM.")
+  private String appKey;
+
+  @Option(names = "--client-id", paramLabel = "ID", description = "Its client id.")
+  private String clientId;
+
+  @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its client secret.")
+  private String clientSecret;
+
+  @Option(names = "--config", paramLabel = "FILE",
+      description = "Names and credentials that the server has, YAML or JSON.")
+  private Path config;
+
+  @Option(names = "--control-token", paramLabel = "TOKEN", description = "What a twin's control API demands, if it does.")
+  private String controlToken;
+
+  @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "Only scenarios of this tag, such as campaigns.")
+  private List<String> tags = List.of();
+
+  @Option(names = "--operation", paramLabel = "OPERATION", split = ",",
+      description = "Only scenarios that call this operation, such as orgs/get or 'GET /orgs/{org}'.")
+  private List<String> operations = List.of();
+
+  @Option(names = "--status", paramLabel = "STATUS", split = ",", description = "Only scenarios that meet this status.")
+  private List<String> statuses = List.of();
+
+  @Option(names = "--rule", paramLabel = "RULE", split = ",", description = "Only scenarios about this rule, such as R77.")
+  private List<String> rules = List.of();
+
+  @Option(names = "--report", paramLabel = "DIR", description = "Writes report.html, report.json and junit.xml there.")
+  private Path reportDirectory;
+
+  @Option(names = "--read-only", description = "Sends nothing but GET, HEAD and OPTIONS.")
+  private boolean readOnly;
+
+  @Option(names = "--strict", negatable = true,
+      description = "What the description does not know is a failure and no warning. Default: for a twin, not for others.")
+  private Boolean strict;
+
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
+      description = "How many classes of scenarios run at once on a twin. Default: 2.")
+  private int threads;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
+  private boolean help;
+
+  @Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
+  private boolean version;
+
+  private final PrintStream out;
+
+  private ContractTests(PrintStream out) {
+    this.out = out;
+  }
+
+  /** For the one that only tells the version. */
+  ContractTests() {
+    this(System.out);
+  }
+
+  /** Runs the command line and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(args, System.getenv(), System.out, System.err));
+  }
+
+  /**
+   * Runs the command line.
+   *
+   * @return the exit status
+   */
+  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    return new CommandLine(new ContractTests(out))
+        .setOut(new PrintWriter(out, true))
+        .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
+        .setParameterExceptionHandler((e, arguments) -> fail(err, e))
+        .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
+        .execute(args);
+  }
+
+  private static String fromEnvironment(ArgSpec argument, Map<String, String> environment) {
+    return argument instanceof OptionSpec option
+        ? environment.get("HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT))
+        : null;
+  }
+
+  private static int fail(PrintStream err, Exception e) {
+    err.println("contract-tests: " + (e.getMessage() == null ? e : e.getMessage()));
+    return NO_VERDICT;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Order order = new Order(root(), names(), Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
+        Selection.of(tags, operations, statuses, rules).filters(), threads);
+    Report report = report(order);
+    new Closing(report, out).print();
+    if (reportDirectory != null) {
+      Reports.write(report, reportDirectory);
+      out.println("Report: " + reportDirectory.resolve("report.html"));
+    }
+    if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
+      throw new IllegalArgumentException("nothing could run");
+    }
+    return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+  }
+
+  private Report report(Order order) {
+    try {
+      return new Inspection(order, out).run();
+    } catch (AssertionError e) {
+      throw new IllegalArgumentException("no world could be arranged: " + e.getMessage(), e);
+    }
+  }
+
+  private URI root() {
+    String root = baseUrl.toString().replaceFirst("/+$", "");
+    if (!root.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+      throw new IllegalArgumentException("--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl + "'");
+    }
+    return URI.create(root);
+  }
+
+  private Names names() {
+    Names names = config == null ? Names.NONE : Names.read(config);
+    Map<Name, String> given = new EnumMap<>(Name.class);
+    given.put(Name.OWNER_TOKEN, token);
+    given.put(Name.APP_ID, appId);
+    given.put(Name.APP_KEY, appKey);
+    given.put(Name.APP_CLIENT_ID, clientId);
+    given.put(Name.APP_CLIENT_SECRET, clientSecret);
+    given.values().removeIf(Objects::isNull);
+    for (Map.Entry<Name, String> one : given.entrySet()) {
+      names = names.with(one.getKey(), one.getValue());
+    }
+    return names;
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"contract-tests " + Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("unpacked")};
+  }
+}

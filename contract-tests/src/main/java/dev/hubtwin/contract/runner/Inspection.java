@@ -1,0 +1,107 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.Description;
+import dev.hubtwin.contract.Exchanged;
+import dev.hubtwin.contract.Names;
+import dev.hubtwin.contract.Targets;
+import dev.hubtwin.contract.coverage.Coverage;
+import dev.hubtwin.contract.report.Masks;
+import dev.hubtwin.contract.report.Report;
+import dev.hubtwin.contract.runner.Result.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.platform.engine.CancellationToken;
+
+/** One run on one server: it finds out what the server is, runs what can be run there, and reports. */
+final class Inspection {
+
+  private final Order order;
+  private final PrintStream out;
+  private final Pulse pulse;
+  private final CancellationToken end = CancellationToken.create();
+  private final Ledger ledger = new Ledger(this::told);
+  private final Coverage coverage = new Coverage(Description.PUBLISHED);
+  private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
+  private final Progress progress;
+
+  Inspection(Order order, PrintStream out) {
+    this.order = order;
+    this.out = out;
+    this.pulse = new Pulse(order.base());
+    this.progress = new Progress(out);
+  }
+
+  /**
+   * Runs the scenarios.
+   *
+   * @throws IllegalArgumentException if the server cannot be reached, or does not let the control token in
+   */
+  Report run() {
+    connect();
+    Instant begun = Instant.now();
+    boolean twin = Worlds.areAt(order.base(), order.controlToken());
+    boolean arranged = twin && order.names() == Names.NONE && !order.readOnly();
+    String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
+    out.println("Contract of " + order.base() + " (" + kind + ")");
+    if (arranged) {
+      try (Worlds worlds = Worlds.at(order.base(), order.controlToken(), this::saw)) {
+        Thread dropping = new Thread(worlds::close);
+        Runtime.getRuntime().addShutdownHook(dropping);
+        execute(worlds, order.threads());
+        Runtime.getRuntime().removeShutdownHook(dropping);
+      }
+    } else {
+      execute(Given.at(order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw), 1);
+    }
+    String why = end.isCancellationRequested() ? order.base() + " stopped answering" : "";
+    return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why, ledger.results(), warnings,
+        coverage.covered(), new Masks(secrets()));
+  }
+
+  private void connect() {
+    try {
+      pulse.feel();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(order.base() + " cannot be reached: " + (e.getMessage() == null ? "connection refused" : e.getMessage()), e);
+    }
+  }
+
+  private void execute(Targets.Source source, int threads) {
+    new Run(source, Run.ALL, order.filters(), threads).execute(end, progress, ledger); // ends are told in the reverse order
+  }
+
+  private Set<String> secrets() {
+    Set<String> secrets = new HashSet<>(order.names().secrets());
+    order.controlToken().ifPresent(secrets::add);
+    return secrets;
+  }
+
+  private void saw(Exchanged exchanged) {
+    ledger.saw(exchanged);
+    coverage.saw(exchanged);
+    exchanged.verdict().warnings().forEach(warning -> warnings.merge(
+        exchanged.verdict().operation().map(operation -> operation.id() + ": ").orElse("") + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
+  }
+
+  private void told(Result result) {
+    progress.told(result);
+    if (result.outcome() == Outcome.FAILED && !end.isCancellationRequested() && lostContact(result.thrown().orElse(null)) && !pulse.isThere()) {
+      end.cancel();
+    }
+  }
+
+  private static boolean lostContact(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

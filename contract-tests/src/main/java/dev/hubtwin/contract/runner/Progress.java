@@ -1,0 +1,65 @@
+package dev.hubtwin.contract.runner;
+
+import dev.hubtwin.contract.runner.Result.Outcome;
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Tells while scenarios run how far they are: a line for each group that is done, and one for each failure at once. */
+final class Progress implements TestExecutionListener {
+
+  private final PrintStream out;
+  private final Map<String, Map<Outcome, Integer>> counts = new ConcurrentHashMap<>();
+  private final AtomicInteger done = new AtomicInteger();
+  private volatile long groups;
+  private volatile TestPlan plan;
+
+  Progress(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Takes notice of a run. */
+  synchronized void told(Result result) {
+    counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class)).merge(result.outcome(), 1, Integer::sum);
+    if (result.outcome() == Outcome.FAILED) {
+      out.println("  FAILED  " + result.label());
+    }
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan started) {
+    plan = started;
+    groups = started.getRoots().stream().mapToLong(root -> started.getChildren(root).size()).sum();
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier node, String reason) {
+    end(node);
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+    end(node);
+  }
+
+  private synchronized void end(TestIdentifier node) {
+    boolean isGroup = plan.getParent(node).map(parent -> plan.getRoots().contains(parent)).orElse(false);
+    if (isGroup && node.getSource().orElse(null) instanceof ClassSource type) {
+      Map<Outcome, Integer> ended = counts.getOrDefault(type.getClassName().substring(type.getClassName().lastIndexOf('.') + 1), Map.of());
+      out.printf("  [%2d/%d] %-34s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
+    }
+  }
+
+  private static String words(Map<Outcome, Integer> counts) {
+    StringBuilder words = new StringBuilder();
+    counts.forEach((outcome, count) -> words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.word()));
+    return words.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.hubtwin.contract.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.contract.Description;
+import dev.hubtwin.contract.Description.Operation;
+import dev.hubtwin.contract.Target;
+import dev.hubtwin.contract.Watch;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.CancellationToken;
+
+/** That scenarios are selected by what they are about. */
+@DisplayName("Selection")
+class SelectionTest {
+
+  private static final String NONE = "";
+
+  @Test
+  @DisplayName("Whoever asks for nothing gets everything, each scenario of the index")
+  void selectsAll() {
+    assertEquals(Index.KEPT.scenarios().keySet(), select(Selection.ALL));
+  }
+
+  @Test
+  @DisplayName("Each scenario bears one tag, and each tag selects its operations' scenarios")
+  void selectsByTag() {
+    Set<String> tags = Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
+    Set<String> all = new TreeSet<>();
+    for (String tag : tags) {
+      Set<String> some = select(select(tag, NONE, NONE, NONE));
+      assertTrue(some.size() > 1, tag);
+      some.forEach(scenario -> assertTrue(all.add(scenario), scenario + " bears two tags"));
+    }
+    assertEquals(Index.KEPT.scenarios().keySet(), all);
+    assertEquals(Set.of("CampaignAccessContract", "CampaignChangesContract", "CampaignCreationContract",
+        "CampaignProgressContract", "CampaignsContract"), groups(select(select("campaigns", NONE, NONE, NONE))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"orgs/ping-webhook, ", "POST /orgs/{org}/hooks/{hook_id}/pings, ", "post  /orgs/acme/hooks/1/pings, ", "orgs/ping-webhook, 404"})
+  @DisplayName("An operation is selected by its id, its template or a path; with a status, what answers so")
+  void selectsByOperation(String operation, String status) {
+    Set<String> some = select(select(NONE, operation, status == null ? NONE : status, NONE));
+    assertEquals(Index.KEPT.scenarios().entrySet().stream()
+        .filter(entry -> entry.getValue().containsKey("orgs/ping-webhook"))
+        .filter(entry -> status == null || entry.getValue().get("orgs/ping-webhook").contains(404))
+        .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)), some);
+    assertTrue(!some.isEmpty());
+  }
+
+  @Test
+  @DisplayName("Options narrow each other, values of one widen it")
+  void combines() {
+    Set<String> conflicts = select(select(NONE, NONE, "409", NONE));
+    Set<String> redirections = select(select(NONE, NONE, "302", NONE));
+    Set<String> either = new TreeSet<>(conflicts);
+    either.addAll(redirections);
+    assertEquals(either, select(select(NONE, NONE, "409 302", NONE)));
+    assertEquals(Set.of(), select(select("campaigns", NONE, "409", NONE)));
+    assertEquals(conflicts, select(select("organizations", "orgs/update", "409", NONE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"R70", "70", "r70"})
+  @DisplayName("A rule is selected by its number")
+  void selectsByRule(String rule) {
+    Set<String> some = select(select(NONE, NONE, NONE, rule));
+    assertTrue(some.size() < 20 && groups(some).contains("MembersContract"), some::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "campaign, '', '', '', there is no tag campaign; nearest: campaigns",
+      "'', orgs/gets, '', '', there is no operation orgs/gets; nearest: orgs/get",
+      "'', GET /org/{org}, '', '', there is no operation GET /org/{org}; nearest: GET /orgs/{org}",
+      "'', '', 405, '', there is no status 405; nearest: 40",
+      "'', '', abc, '', there is no status abc; nearest: ",
+      "'', '', '', 159, there is no rule R159; nearest: R1",
+      "'', '', '', seven, there is no rule SEVEN; nearest: "})
+  @DisplayName("What is not known is refused, with what comes nearest")
+  void refusesTheUnknown(String tag, String operation, String status, String rule, String message) {
+    String said = assertThrows(IllegalArgumentException.class, () -> Selection.of(
+        words(tag), operation.isEmpty() ? List.of() : List.of(operation), words(status), words(rule))).getMessage();
+    assertTrue(said.startsWith(message == null ? "" : message), said);
+  }
+
+  private static Selection select(String tags, String operation, String statuses, String rules) {
+    return Selection.of(words(tags), operation.isEmpty() ? List.of() : List.of(operation), words(statuses), words(rules));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+  }
+
+  private static Set<String> groups(Set<String> scenarios) {
+    return scenarios.stream().map(scenario -> scenario.substring(0, scenario.indexOf('.'))).collect(Collectors.toSet());
+  }
+
+  /** What is run, on a server that is not there. */
+  private static Set<String> select(Selection selection) {
+    Ledger ledger = new Ledger(result -> {});
+    Target nowhere = new Target(URI.create("http://127.0.0.1:1"), true, Optional.empty(), Map.of(), Watch.NOBODY);
+    new Run(() -> List.of(nowhere), Run.ALL, selection.filters(), 1).execute(CancellationToken.create(), ledger);
+    return ledger.results().stream()
+        .map(result -> result.behaviour().group() + "." + result.behaviour().method())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
