@@ -18,8 +18,8 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
   /** Why a lie may survive, or never be told, by what its id has in it. */
   private static final Map<String, String> REASONS = Map.of(
       "ignores ?outdated", "accepted, and without effect",
-      " 503 ", "a fault alone gives this status",
-      " 429 ", "a fault alone gives this status");
+      " skipped", "nobody is refused with this whom rights would let in",
+      "422 /errors", "this 422 says it in one sentence");
 
   private static final String HEAD = """
       # Lies
@@ -76,7 +76,7 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
     page.append("\n## What is no lie\n\n| rule | members, headers, statuses |\n|---|---:|\n");
     derivation.excluded().forEach((rule, count) -> page.append(String.format("| %s | %d |%n", rule, count)));
     page.append("\n## Survivors\n\n").append(survivors().isEmpty() ? "None.\n" : "");
-    survivors().forEach(trial -> page.append("- `").append(trial.lie()).append('`').append(reason(trial.lie().id())).append('\n'));
+    survivors().forEach(trial -> page.append(String.format("- `%s`%s%n", trial.lie(), reason(trial.lie().id()))));
     page.append("\n## Never told\n\nNo scenario offers an occasion for these.\n\n| where | lies |\n|---|---:|\n");
     untold().forEach((where, count) -> page.append(String.format("| %s%s | %d |%n", where, reason(where), count)));
     return page.toString();
@@ -101,12 +101,11 @@ record Figures(Derivation derivation, Map<String, Trial> trials) {
     return untold;
   }
 
-  /** An id without its verb and its last name: {@code orgs/get 200 /plan}. */
+  /** An id; of one about a member, the object that it is a member of: {@code orgs/get 200 /plan}. */
   private static String where(String id) {
     String[] parts = id.split(" ");
-    boolean member = parts.length == 4 && parts[3].startsWith("/");
-    String what = parts[1].matches("[0-9]+") ? parts[1] : String.join(" ", List.of(parts).subList(1, parts.length));
-    return parts[0] + " " + what + (member ? " " + parts[3].replaceAll("/[^/]*$", "") : "") + " ";
+    return parts.length == 4 && parts[3].startsWith("/")
+        ? parts[0] + " " + parts[1] + " " + parts[3].replaceAll("(.)/[^/]*$", "$1").replaceAll("^/[^/]*$", "/") : id;
   }
 
   private static String reason(String id) {

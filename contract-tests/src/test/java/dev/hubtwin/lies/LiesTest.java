@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -80,6 +81,7 @@ class LiesTest {
       try (Stage stage = new Stage(twin.url())) {
         rehearsal = Rehearsal.of(stage);
       }
+      assertEquals(Optional.empty(), control(rehearsal, twin), "what is no lie survives");
       Callable<Void> liar = () -> {
         try (Stage stage = new Stage(twin.url())) {
           for (Lie lie = open.poll(); lie != null; lie = open.poll()) {
@@ -96,6 +98,17 @@ class LiesTest {
       liars.shutdownNow();
     }
     return trials;
+  }
+
+  /** What catches a lie that is the truth. */
+  private static Optional<String> control(Rehearsal rehearsal, Twin twin) {
+    Lie honest = new Lie("the truth", Lie.Kind.FORGOTTEN, Lies.operations().get(0), (request, answer) -> true,
+        (request, wire) -> new Lie.Said(wire.send(request), true));
+    try (Stage stage = new Stage(twin.url())) {
+      Trial trial = Trial.of(honest, rehearsal, stage);
+      assertTrue(trial.told());
+      return trial.caught();
+    }
   }
 
   private static World fixture() throws IOException {
