@@ -21,6 +21,8 @@ final class BodyCases {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int ODD_ONES = 4;
+  private static final List<String> NO_OBJECTS = List.of("[]", "null", "7", "\"a\"", "{", "{'a': 1}", "{\"a\":}", "\u0000",
+      "[".repeat(5_000), "{\"a\":".repeat(5_000), "<xml/>", "a=b");
   /** A choice of values is what a permission may be; which of them an app has is a rule. */
   private static final Set<String> RULED = Set.of("permissions");
 
@@ -74,10 +76,11 @@ final class BodyCases {
       return;
     }
     if (member.has("properties")) {
-      members(member, prefix + name + ".", change -> frame.with(body -> body.set(name, change.apply((ObjectNode) values.json(member, name)))));
+      members(member, prefix + name + ".",
+          change -> frame.with(body -> body.set(name, change.apply((ObjectNode) values.json(member, name)))));
     } else if (items.has("properties")) {
-      members(items, prefix + name + "[].",
-          change -> frame.with(body -> body.set(name, JSON.arrayNode().add(change.apply((ObjectNode) values.json(items, name))))));
+      members(items, prefix + name + "[].", change -> frame.with(
+          body -> body.set(name, JSON.arrayNode().add(change.apply((ObjectNode) values.json(items, name))))));
     }
   }
 
@@ -123,7 +126,8 @@ final class BodyCases {
         add(TAKEN, name + " is false", put.in(JSON.booleanNode(false)));
         add(TAKEN, name + " is true", put.in(JSON.booleanNode(true)));
       }
-      default -> add(member.path("type").asText().equals("object") ? ANSWERED : REFUSED, name + " is empty", put.in(JSON.objectNode()));
+      case "object" -> add(ANSWERED, name + " is empty", put.in(JSON.objectNode()));
+      default -> add(REFUSED, name + " is an empty object", put.in(JSON.objectNode()));
     }
   }
 
@@ -146,7 +150,9 @@ final class BodyCases {
     }
     if (member.path("format").asText().equals("date-time")) {
       add(TAKEN, name + " has an offset", put.in(JSON.textNode("2098-07-06T05:04:03.123+02:00")));
-      List.of("yesterday", "2098-13-01T00:00:00Z", "2098-07-06", "").forEach(time -> add(REFUSED, name + " is " + time, put.in(JSON.textNode(time))));
+      for (String time : List.of("yesterday", "2098-13-01T00:00:00Z", "2098-07-06", "")) {
+        add(REFUSED, name + " is " + time, put.in(JSON.textNode(time)));
+      }
     } else if (member.path("format").asText().equals("uri")) {
       List.of("no such thing", "", "http://[").forEach(uri -> add(REFUSED, name + " is " + uri, put.in(JSON.textNode(uri))));
     }
@@ -174,16 +180,20 @@ final class BodyCases {
     String text = bytes(sound);
     cases.add(Case.of(TAKEN, "JSON under another name", method, path, text).with("Content-Type", "text/plain"));
     String start = text.substring(0, text.length() - 1) + (text.length() > 2 ? ", " : "");
-    for (String other : List.of("[]", "null", "7", "\"a\"", "{", "{'a': 1}", "{\"a\":}", "\u0000", "[".repeat(5_000), "{\"a\":".repeat(5_000), "<xml/>", "a=b")) {
+    for (String other : NO_OBJECTS) {
       cases.add(Case.of(REFUSED, "no JSON, or no object", method, path, other));
     }
     cases.add(Case.of(REFUSED, "cut off", method, path, start));
     if (schema.path("additionalProperties").asBoolean(true)) {
-      cases.add(Case.of(TAKEN, "an unknown member, deep", method, path, start + "\"deep\": " + "[".repeat(200) + "]".repeat(200) + "}"));
-      cases.add(Case.of(ANSWERED, "an unknown member, far too deep", method, path, start + "\"deep\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}"));
-      cases.add(Case.of(ANSWERED, "a member twice", method, path, start + "\"a\": 1, \"a\": 2}"));
-      cases.add(Case.of(ANSWERED, "no UTF-8", method, path, start + "\"a\": \"\u00ff\u00fe\"}"));
+      unknown(TAKEN, "an unknown member, deep", start + "\"deep\": " + "[".repeat(200) + "]".repeat(200));
+      unknown(ANSWERED, "an unknown member, far too deep", start + "\"deep\": " + "[".repeat(5_000) + "]".repeat(5_000));
+      unknown(ANSWERED, "an unknown member twice", start + "\"a\": 1, \"a\": 2");
+      unknown(ANSWERED, "no UTF-8", start + "\"a\": \"\u00ff\u00fe\"");
     }
+  }
+
+  private void unknown(Case.Expected expected, String name, String unclosed) {
+    cases.add(Case.of(expected, name, method, path, unclosed + "}"));
   }
 
   /** The JSON types that a schema admits. */

@@ -1,5 +1,7 @@
 package dev.hubtwin.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -89,13 +91,18 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
   public List<Answer> pages(String path) {
     List<Answer> pages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    String last = path;
     for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
       if (!seen.add(next) || pages.size() == MOST_PAGES) {
         throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size()
             + " leads on to " + next
             + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
       }
+      last = next;
       pages.add(get(next).is(200));
+    }
+    for (Answer page : pages) {
+      assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
     }
     return pages;
   }

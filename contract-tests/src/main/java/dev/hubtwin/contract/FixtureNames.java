@@ -19,29 +19,38 @@ record FixtureNames(Who who, Map<String, List<String>> known, Set<String> demand
   }
 
   private static final Map<String, List<String>> EVERYWHERE = Map.ofEntries(
-      names("owner", "quay"), names("repo", "crane"), names("repository_id", "701"), names("repository_ids", "701"), names("repositories", "crane"),
-      names("user_id", "201"), names("organization_id", "9303"), names("org", "quay"), names("username", "anna"),
-      names("installation_id", "601"), names("app_slug", "pilot"), names("client_id", "Iv1.pilotpilotpilot1"), names("code", "good-code"),
+      names("owner", "quay"), names("repo", "crane"), names("repository_id", "701"), names("repository_ids", "701"),
+      names("repositories", "crane"), names("user_id", "201"), names("organization_id", "9303"), names("org", "quay"),
+      names("username", "anna"), names("installation_id", "601"), names("app_slug", "pilot"),
+      names("client_id", "Iv1.pilotpilotpilot1"), names("code", "good-code"),
       names("access_token", "ghu_anna"), names("target", "quay"), names("target_id", "9303"), names("permissions", "read"));
 
   /** Those of an operation. */
   static FixtureNames of(Description.Operation operation) {
-    boolean campaigns = operation.id().startsWith("campaigns/") || operation.id().startsWith("orgs/") && operation.path().contains("campaigns");
-    if (campaigns) {
+    String path = operation.path();
+    if (path.contains("/campaigns")) {
       return new FixtureNames(Who.GRETA, more("org", "beacon", "organization_id", "9310", "campaign_number", "1", "managers", "gus",
           "team_managers", "watch", "repository_id", "721", "alert_numbers", "1", "ends_at", "2098-07-06T05:04:03Z"));
     }
-    if (operation.path().contains("/hooks")) {
+    if (path.contains("/hooks")) {
       return new FixtureNames(Who.WADE, more("org", "buoy", "organization_id", "9401", "hook_id", "11", "name", "web",
           "url", "http://127.0.0.1:9/generated", "events", "push", "insecure_ssl", "0"));
     }
+    if (path.startsWith("/user/memberships")) {
+      return new FixtureNames(Who.ANNA, more("state", "active"));
+    }
+    return path.startsWith("/orgs/{org}/") && path.endsWith("/{username}") ? ofPerson(operation) : ofRest(operation);
+  }
+
+  private static FixtureNames ofPerson(Description.Operation operation) {
+    String username = operation.id().equals("orgs/remove-outside-collaborator") ? "finn"
+        : operation.path().contains("public") ? "anna" : "cleo";
+    return new FixtureNames(Who.ANNA, more("org", "harbor", "username", username));
+  }
+
+  private static FixtureNames ofRest(Description.Operation operation) {
     if (operation.id().equals("orgs/update")) {
       return new FixtureNames(Who.OWNER, more("org", "initech", "billing_email", "pay@example.com", "email", "ask@example.com"));
-    }
-    if (operation.path().startsWith("/orgs/{org}/m") || operation.path().startsWith("/orgs/{org}/outside") || operation.path().startsWith("/user/memberships")) {
-      boolean oneself = operation.path().startsWith("/user/");
-      String username = operation.id().equals("orgs/remove-outside-collaborator") ? "finn" : operation.path().contains("public") ? "anna" : "cleo";
-      return new FixtureNames(Who.ANNA, more("org", oneself ? "quay" : "harbor", "username", username, "state", "active"));
     }
     if (operation.id().equals("apps/scope-token")) {
       return new FixtureNames(Who.ANONYMOUS, EVERYWHERE, Set.of("target")); // R145: this, or target_id

@@ -38,7 +38,8 @@ public class GeneratedContract extends AppScenarios {
   @ArgumentsSource(GeneratedContract.Operations.class)
   @DisplayName("What fits the description is taken, what does not is refused and changes nothing, and each answer fits")
   void areAnsweredAsDescribed(String id, long seed) {
-    Description.Operation operation = Description.PUBLISHED.operations().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    Description.Operation operation = Description.PUBLISHED.operations().stream()
+        .filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     boolean reads = operation.method().equals("GET");
     if (!reads) {
       changing();

@@ -51,6 +51,19 @@ public class MemberPagesContract extends People {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"/user/orgs, /id", "/user/memberships/orgs, /organization/id"})
+  @DisplayName("Lists of one's own organizations come by their ids, as many at a time as per_page says")
+  void comesById(String path, String id) {
+    List<Answer> pages = pages(as(Who.JOINER), path + "?per_page=40");
+    assertEquals(List.of(40, 40, 26), pages.stream().map(page -> page.json().size()).toList());
+    List<Long> ids = pages.stream()
+        .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
+        .map(one -> one.at(id).asLong())
+        .toList();
+    assertEquals(ids.stream().sorted().toList(), ids);
+  }
+
   @Test
   @DisplayName("Link of members leads by the id of the organization, and keeps the query (conventions, section 4)")
   void leadsById() {

@@ -117,7 +117,8 @@ final class RandomValues {
     if (schema.has("enum")) {
       return schema.path("enum").get(random.nextInt(schema.path("enum").size()));
     }
-    List<String> choices = known.getOrDefault(name, sound ? List.of(example(schema)) : List.of("1", "30", NAMELESS, "2026-01-01T00:00:00Z"));
+    List<String> choices = known.getOrDefault(name,
+        sound ? List.of(example(schema)) : List.of("1", "30", NAMELESS, "2026-01-01T00:00:00Z"));
     String value = choices.get(random.nextInt(choices.size()));
     return switch (schema.path("type").asText()) {
       case "integer" -> JSON.numberNode(value.matches("[0-9]+") ? Long.parseLong(value) : sound ? 1 : random.nextInt(200) - 50);

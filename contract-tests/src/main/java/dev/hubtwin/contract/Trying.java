@@ -25,7 +25,7 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
   private static final String SNAPSHOT = "/snapshots/generated";
   private static final String RESTORE = SNAPSHOT + "/restore";
 
-  /** One whose world can be put back to what it is now, and exports the same each time: an export draws the keys that are missing. */
+  /** One whose world can be put back, and exports the same each time: a first export draws the keys that are missing. */
   static Trying of(Calls caller, Optional<Calls> control) {
     control.filter(calls -> calls.send("POST", RESTORE, "").status() == 404).ifPresent(calls -> {
       calls.get("/state").is(200);
@@ -71,7 +71,8 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
   private Optional<String> fault(Case one) {
     try {
       Answer answer = send(one);
-      return Optional.ofNullable(fault(one, answer)).map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
+      return Optional.ofNullable(fault(one, answer))
+          .map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
     } catch (AssertionError | UncheckedIOException e) {
       return Optional.of(told(one, e.toString()));
     }
@@ -108,8 +109,8 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
   private String told(Case one, String fault) {
     Map<String, List<String>> headers = calls(one).headers().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-    String command = Curl.of(one.method(), URI.create(caller.root() + one.path()), HttpHeaders.of(headers, (name, value) -> true),
-        one.body().getBytes(ISO_8859_1));
+    String command = Curl.of(one.method(), URI.create(caller.root() + one.path()),
+        HttpHeaders.of(headers, (name, value) -> true), one.body().getBytes(ISO_8859_1));
     return one.name() + ": " + shortened(fault) + "\n  " + command;
   }
 

@@ -216,11 +216,15 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST hooks/{id}/pings is 204, with a body or without, for an inactive webhook too (R122)")
+  @DisplayName("POST hooks/{id}/pings is 204, with a body or without, for an inactive webhook too, and each is delivered (R122)")
   void pings() {
+    changing();
+    String deliveries = "/deliveries?event=ping";
+    int before = control().get(deliveries).is(200).json().size();
     post(Who.WADE, OURS + "/pings", "").is(204);
     as(Who.WADE).patch(OURS, "{\"active\": false}").is(200);
     post(Who.BUOY, OURS + "/pings", "{}").is(204);
     post(Who.DASHBOARDS, THEIRS + "/pings", "").is(204);
+    assertEquals(before + 3, control().get(deliveries).is(200).json().size());
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,14 @@ public class WebhooksContract extends Webhooks {
   void listsTheirOwn(Who who, long id) {
     assertEquals(List.of(id), seen(who));
     as(who).get("/orgs/BUOY/hooks/" + id).is(200);
+  }
+
+  @Test
+  @DisplayName("GET hooks lists by id")
+  void listsById() {
+    List<Integer> ids = new ArrayList<>();
+    as(Who.WADE).get("/orgs/jetty/hooks").is(200).json().forEach(hook -> ids.add(hook.path("id").asInt()));
+    assertEquals(IntStream.range(100, 120).boxed().toList(), ids);
   }
 
   @Test

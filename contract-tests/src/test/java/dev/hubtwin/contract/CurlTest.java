@@ -27,11 +27,12 @@ class CurlTest {
   @ParameterizedTest
   @DisplayName("A shell hands a body over as it is, whatever stands in it")
   @ValueSource(strings = {
-      "{\"name\": \"O'Hara & `id` $HOME $(id) \\\" \\\\ !\"}", "@/etc/passwd", "'; DROP TABLE x; --", "日本語 \ud83d\ude00", "100 % %s", "{}\n",
-      "''"})
+      "{\"name\": \"O'Hara & `id` $HOME $(id) \\\" \\\\ !\"}", "@/etc/passwd", "'; DROP TABLE x; --",
+      "日本語 \ud83d\ude00", "100 % %s", "{}\n", "''"})
   void quotesBodies(String body) throws Exception {
     List<String> arguments = arguments(Curl.of("PATCH", AT, headers(Map.of()), body.getBytes(UTF_8)));
-    assertEquals(body.stripTrailing(), String.join("\n", arguments.subList(arguments.indexOf("--data-raw") + 1, arguments.size() - 3)).stripTrailing());
+    List<String> data = arguments.subList(arguments.indexOf("--data-raw") + 1, arguments.size() - 3);
+    assertEquals(body.stripTrailing(), String.join("\n", data).stripTrailing());
     assertEquals(List.of("-i", "-X", "PATCH"), arguments.subList(0, 3));
     assertEquals(AT.toString(), arguments.get(arguments.size() - 1));
   }
@@ -56,7 +57,8 @@ class CurlTest {
     }
     List<String> arguments = arguments("TOKEN='a b'; ACCESS_TOKEN=one; CLIENT_SECRET=two; " + command);
     assertTrue(arguments.contains("Authorization: Bearer a b"), arguments::toString);
-    assertTrue(arguments.contains("{\"access_token\": \"one\", \"client_secret\":\"two\", \"target\": \"acme\"}"), arguments::toString);
+    assertTrue(arguments.contains("{\"access_token\": \"one\", \"client_secret\":\"two\", \"target\": \"acme\"}"),
+        arguments::toString);
   }
 
   @Test
