@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Schemas {
 
+  /** Required members that GitHub sends and no document names. */
+  private static final String CUSTOMARY = "x-hubtwin-customary";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
       SpecificationVersion.DRAFT_2020_12,
@@ -32,7 +34,7 @@ final class Schemas {
   /**
    * The schemas of a description.
    *
-   * @param closed whether an object may only have the members that are described
+   * @param closed whether an object may only have the members that are described, and must have the customary ones too
    */
   Schemas(Description description, boolean closed) {
     this.closed = closed;
@@ -74,6 +76,10 @@ final class Schemas {
     ObjectNode translated = JSON.objectNode();
     schema.properties().forEach(member -> translated.set(member.getKey(),
         translate(member.getKey(), member.getValue())));
+    if (!closed && schema.has(CUSTOMARY)) {
+      List<JsonNode> customary = schema.path(CUSTOMARY).valueStream().toList();
+      translated.withArray("required").removeIf(customary::contains);
+    }
     if (schema.path("format").asText().matches("int(32|64)")) {
       limit(translated, Integer.parseInt(schema.path("format").asText().substring(3)));
     }

@@ -62,6 +62,15 @@ class ConformanceTest {
   }
 
   @Test
+  void asksForeignServersForNothingThatIsOnlyCustomary() {
+    String sound = "{\"message\": \"Validation Failed\", \"errors\": [], \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
+    check(true, "POST", "/app-manifests/code/conversions", 422, sound);
+    String plain = sound.replace("\"errors\": [], ", "");
+    check(false, "POST", "/app-manifests/code/conversions", 422, plain);
+    assertThrows(AssertionError.class, () -> check(true, "POST", "/app-manifests/code/conversions", 422, plain));
+  }
+
+  @Test
   void holdsForeignServersToTheirRoot() {
     headers.put("Location", HOST + "/repositories/1");
     check(false, "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
@@ -116,11 +125,16 @@ class ConformanceTest {
   }
 
   private void check(boolean twin, String path, int status, String body) {
+    check(twin, "GET", path, status, body);
+  }
+
+  private void check(boolean twin, String method, String path, int status, String body) {
     Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), Watch.NOBODY);
     Map<String, List<String>> all = headers.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
     Answer answer = new Answer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
     URI uri = URI.create(HOST + path);
-    new Exchanged("GET", uri, answer.headers(), new byte[0], answer, new Conformance(target).judge("GET", uri, answer)).approve();
+    Verdict verdict = new Conformance(target).judge(method, uri, answer);
+    new Exchanged(method, uri, answer.headers(), new byte[0], answer, verdict).approve();
   }
 }
