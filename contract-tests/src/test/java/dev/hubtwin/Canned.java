@@ -20,7 +20,6 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.Target;
-import dev.hubtwin.contract.Watch;
 import dev.hubtwin.contract.runner.Given;
 import dev.hubtwin.contract.runner.Ledger;
 import dev.hubtwin.contract.runner.Result;
@@ -38,7 +37,8 @@ final class Canned implements AutoCloseable {
   private static final String ERROR = "{\"message\": \"%s\", \"documentation_url\": \"https://docs.example/rest\"}";
 
   private Duration patience = Duration.ofSeconds(10);
-  private final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(true));
+  private final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort()
+      .globalTemplating(true));
 
   Canned() {
     server.start();
@@ -52,12 +52,14 @@ final class Canned implements AutoCloseable {
     list("/organizations?per_page=5&since=3", "[" + smithy + "]");
     say(5, get(urlMatching("/organizations\\?per_page=(5|30|100|101|1000|0|-1|many|)")), ok("[" + forge + "," + smithy + "]"));
     for (String page : List.of("?per_page=1", "?per_page=1&page=2")) {
-      say(5, any(urlEqualTo("/organizations" + page)), ok("[" + forge + "]").withHeader("Link", "<" + at("/organizations?per_page=1&since=3") + ">; rel=\"next\""));
+      say(5, any(urlEqualTo("/organizations" + page)), ok("[" + forge + "]").withHeader("Link",
+          "<" + at("/organizations?per_page=1&since=3") + ">; rel=\"next\""));
     }
     say(4, get(urlEqualTo("/organizations?per_page=1")).withHeader("If-None-Match", equalTo("\"one\"")), headed(304));
     say(5, any(urlMatching("/orgs/(forge|FORGE)")), ok(whole(forge)));
     say(5, any(urlPathEqualTo("/orgs/forge/public_members")), ok("[]"));
-    say(5, get(urlMatching("/orgs/forge/members.*")), headed(302).withHeader("Location", "{{replace request.url 'members' 'public_members'}}"));
+    say(5, get(urlMatching("/orgs/forge/members.*")), headed(302).withHeader("Location",
+        "{{replace request.url 'members' 'public_members'}}"));
   }
 
   /** What became of the scenarios of a class, of whose names nothing is known. */
@@ -72,14 +74,19 @@ final class Canned implements AutoCloseable {
 
   /** What became of some scenarios. */
   List<Result> run(List<DiscoverySelector> scenarios, Names names) {
-    Ledger ledger = new Ledger(result -> {});
-    Target target = target(names, ledger).patient(patience);
-    new Run(new Given(target), scenarios, List.of(), 1).execute(CancellationToken.create(), ledger);
-    return ledger.results();
+    return run(scenarios, names, false);
   }
 
-  private Target target(Names names, Watch watch) {
-    return Target.of(URI.create(server.baseUrl()), false, names, false, watch);
+  /** What became of the scenarios of a class that hold the server to all that GitHub does. */
+  List<Result> strictly(String type) {
+    return run(List.of(DiscoverySelectors.selectClass("dev.hubtwin.contract." + type)), Names.NONE, true);
+  }
+
+  private List<Result> run(List<DiscoverySelector> scenarios, Names names, boolean strict) {
+    Ledger ledger = new Ledger(result -> {});
+    Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, ledger).patient(patience);
+    new Run(new Given(target), scenarios, List.of(), 1).execute(CancellationToken.create(), ledger);
+    return ledger.results();
   }
 
   /** Has the scenarios wait less for an answer. */
@@ -89,7 +96,8 @@ final class Canned implements AutoCloseable {
 
   /** How many requests with a method and a path arrived. */
   int arrived(String method, String path) {
-    return server.countRequestsMatching(RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method), urlPathEqualTo(path)).build()).getCount();
+    return server.countRequestsMatching(RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method),
+        urlPathEqualTo(path)).build()).getCount();
   }
 
   /** Answers requests, rather than the honest server does. */
@@ -99,7 +107,8 @@ final class Canned implements AutoCloseable {
 
   /** An answer with a body, as GitHub heads it. */
   static ResponseDefinitionBuilder ok(String json) {
-    return headed(200).withHeader("Content-Type", "application/json; charset=utf-8").withHeader("ETag", "\"one\"").withBody(json);
+    return headed(200).withHeader("Content-Type", "application/json; charset=utf-8").withHeader("ETag", "\"one\"")
+        .withBody(json);
   }
 
   /** An answer with an error. */
@@ -109,7 +118,8 @@ final class Canned implements AutoCloseable {
 
   /** An answer that has what each has. */
   static ResponseDefinitionBuilder headed(int status) {
-    return aResponse().withStatus(status).withHeader("X-GitHub-Request-Id", "{{randomValue type='UUID'}}").withHeader("X-GitHub-Media-Type", "github.v3; format=json");
+    return aResponse().withStatus(status).withHeader("X-GitHub-Request-Id", "{{randomValue type='UUID'}}")
+        .withHeader("X-GitHub-Media-Type", "github.v3; format=json");
   }
 
   /** An organization in a list. */

@@ -50,13 +50,36 @@ class ForeignServerTest {
     assertEquals(List.of(), failures(results));
     assertTrue(results.stream().filter(result -> result.outcome() == Outcome.PASSED).count() > 200, "passed");
     assertTrue(results.stream().anyMatch(result -> result.reason().startsWith(
-        "unlike GitHub, but its documents promise nothing here (--strict makes it a failure): GET " + server.at("/organizations"))), "it tells no rate limit, say");
+        "unlike GitHub, but its documents promise nothing here (--strict makes it a failure): GET "
+            + server.at("/organizations"))), "it tells no rate limit, say");
+  }
+
+  @Test
+  void whatNoDocumentPromisesIsAFailureOfAStrictTarget() {
+    server.instead(get(urlEqualTo("/organizations")), ok("[]").withHeader("X-GitHub-Api-Version-Selected", "2022-11-28"));
+    List<String> failures = failures(server.strictly("CredentialsAnywhereContract"));
+    assertTrue(failures.stream().anyMatch(failure -> failure.startsWith("GET " + server.at("/organizations")
+        + ": expected was the status 401, but 200 came")),
+        () -> String.join("\n\n", failures));
+  }
+
+  @Test
+  void aLinkToAnotherServerIsNotFollowed() {
+    server.instead(get(urlEqualTo("/organizations?per_page=2")),
+        ok("[" + server.organization("forge", 3) + "]").withHeader("Link",
+            "<https://elsewhere.example/organizations?since=3>; rel=\"next\""));
+    told(ORGANIZATIONS, "an answer leads to https://elsewhere.example/organizations?since=3, which is not below "
+        + server.at("") + ": it is not followed");
+    server.instead(get(urlEqualTo("/organizations?per_page=2")),
+        ok("[" + server.organization("forge", 3) + "]").withHeader("Link", "<" + server.at("/a b") + ">; rel=\"next\""));
+    told(ORGANIZATIONS, "an answer leads to " + server.at("/a b") + ", which is no URL");
   }
 
   @Test
   void anotherStatusIsToldWithWhatWasAskedAndWhatCame() {
     server.instead(get(urlEqualTo("/orgs/hubtwin-nobody-is-called-so")), ok(whole(server.organization("whoever", 9))));
-    told("ProtocolAnywhereContract", "GET " + server.at("/orgs/hubtwin-nobody-is-called-so") + ": expected was the status 404, but 200 came, with the body\n{\"login\": \"whoever\"");
+    told("ProtocolAnywhereContract", "GET " + server.at("/orgs/hubtwin-nobody-is-called-so")
+        + ": expected was the status 404, but 200 came, with the body\n{\"login\": \"whoever\"");
   }
 
   @Test
@@ -70,7 +93,8 @@ class ForeignServerTest {
   @Test
   void aMissingMemberIsNamed() {
     forge(ok(whole(server.organization("forge", 3).replace("\"id\": 3, ", ""))));
-    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + " was answered 200, and the description of orgs/get is broken:\n- : required property 'id' not found");
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + " was answered 200, and the description of orgs/get is "
+        + "broken:\n- the body: required property 'id' not found");
   }
 
   @Test
@@ -81,7 +105,8 @@ class ForeignServerTest {
 
   @Test
   void aMissingHeaderIsNamed() {
-    forge(new ResponseDefinitionBuilder().withHeader("Content-Type", "application/json").withHeader("X-GitHub-Media-Type", "github.v3")
+    forge(new ResponseDefinitionBuilder().withHeader("Content-Type", "application/json").withHeader("X-GitHub-Media-Type",
+        "github.v3")
         .withBody(whole(server.organization("forge", 3))));
     told(ORGANIZATIONS, "- there is no header X-GitHub-Request-Id\nIt came");
   }
@@ -89,7 +114,8 @@ class ForeignServerTest {
   @Test
   void aPageForPeopleInsteadOfJsonIsTold() {
     forge(headed(200).withHeader("Content-Type", "text/html; charset=utf-8").withBody("<h1>Unicorn!</h1>"));
-    told(ORGANIZATIONS, "- the content type is text/html; charset=utf-8 and not application/json; charset=utf-8\n- the body is no JSON\n"
+    told(ORGANIZATIONS, "- the content type is text/html; charset=utf-8 and not application/json; charset=utf-8\n- the "
+        + "body is no JSON\n"
         + "It came, with the body\n<h1>Unicorn!</h1>");
   }
 
@@ -98,36 +124,52 @@ class ForeignServerTest {
     server.run(ORGANIZATIONS); // the first answers take longest
     server.patience(Duration.ofSeconds(1));
     forge(ok("{}").withFixedDelay(4_000));
-    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no answer came, not in time (it may take 1.0 seconds)");
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, not in time (it may take no more "
+        + "than 1.0 seconds)");
+  }
+
+  @Test
+  void aBodyWithoutEndIsNotReadToItsEnd() {
+    forge(ok("[" + " ".repeat(17 << 20) + "]"));
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke (the body "
+        + "has more than 16 MiB)");
   }
 
   @Test
   void aBrokenConnectionIsTold() {
     forge(new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER));
-    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no answer came, for the connection broke");
+    told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke");
   }
 
   @Test
   void aRedirectionElsewhereIsTold() {
-    server.instead(get(urlPathEqualTo("/orgs/forge/members")), headed(302).withHeader("Location", "https://elsewhere.example/login"));
+    server.instead(get(urlPathEqualTo("/orgs/forge/members")), headed(302).withHeader("Location",
+        "https://elsewhere.example/login"));
     told("MembersAnywhereContract", "expected was a Location that ends in /public_members, but 302 came, without a body");
   }
 
   @Test
   void anOrderThatIsNoneIsTold() {
-    server.instead(get(urlEqualTo("/organizations?per_page=2")), ok("[" + server.organization("smithy", 8) + "," + server.organization("forge", 3) + "]"));
-    told(ORGANIZATIONS, "GET " + server.at("/organizations?per_page=2") + ": expected was an id above 8 before 3, but 200 came");
+    server.instead(get(urlEqualTo("/organizations?per_page=2")), ok("[" + server.organization("smithy", 8)
+        + "," + server.organization("forge", 3) + "]"));
+    told(ORGANIZATIONS, "GET " + server.at("/organizations?per_page=2")
+        + ": expected was an id above 8 before 3, but 200 came");
   }
 
   @Test
   void aListThatNeverEndsDoesNotHoldTheRunnerUp() {
     Names names = Names.NONE.with(Name.ORGANIZATION, "forge").with(Name.OUTSIDER_TOKEN, "whatever");
     String orgs = "[" + server.organization("smithy", 8) + "]";
-    server.instead(any(urlPathEqualTo("/user/orgs")), ok(orgs).withHeader("Link", "<" + server.at("/user/orgs?page={{math request.query.page '+' 1}}") + ">; rel=\"next\""));
-    server.instead(any(urlEqualTo("/user/orgs?per_page=100")), ok(orgs).withHeader("Link", "<" + server.at("/user/orgs?page=1") + ">; rel=\"next\""));
-    told(ORGANIZATIONS, names, "GET " + server.at("/user/orgs?per_page=100") + ": the list does not end, rel=\"next\" of page 300 leads on to " + server.at("/user/orgs?page=300"));
-    server.instead(any(urlPathEqualTo("/user/orgs")), ok(orgs).withHeader("Link", "<" + server.at("/user/orgs?page=1") + ">; rel=\"next\""));
-    told(ORGANIZATIONS, names, "rel=\"next\" of page 2 leads on to " + server.at("/user/orgs?page=1") + ", which was there before");
+    server.instead(any(urlPathEqualTo("/user/orgs")), ok(orgs).withHeader("Link",
+        "<" + server.at("/user/orgs?page={{math request.query.page '+' 1}}") + ">; rel=\"next\""));
+    server.instead(any(urlEqualTo("/user/orgs?per_page=100")), ok(orgs).withHeader("Link",
+        "<" + server.at("/user/orgs?page=1") + ">; rel=\"next\""));
+    told(ORGANIZATIONS, names, "GET " + server.at("/user/orgs?per_page=100")
+        + ": the list does not end, rel=\"next\" of page 300 leads on to " + server.at("/user/orgs?page=300"));
+    server.instead(any(urlPathEqualTo("/user/orgs")), ok(orgs).withHeader("Link", "<" + server.at("/user/orgs?page=1")
+        + ">; rel=\"next\""));
+    told(ORGANIZATIONS, names, "rel=\"next\" of page 2 leads on to " + server.at("/user/orgs?page=1")
+        + ", which was there before");
   }
 
   @Test
@@ -140,10 +182,12 @@ class ForeignServerTest {
 
   @Test
   void aSpentRateLimitIsNoFault() {
-    server.instead(any(urlPathEqualTo("/organizations")), error(403, "API rate limit exceeded").withHeader("X-RateLimit-Remaining", "0"));
+    server.instead(any(urlPathEqualTo("/organizations")), error(403, "API rate limit exceeded")
+        .withHeader("X-RateLimit-Remaining", "0"));
     List<Result> results = server.run("ProtocolAnywhereContract");
     assertEquals(List.of(), failures(results));
-    assertTrue(results.stream().anyMatch(result -> result.reason().startsWith("the server's rate limit is used up: GET " + server.at("/organizations"))));
+    assertTrue(results.stream().anyMatch(result -> result.reason()
+        .startsWith("the server's rate limit is used up: GET " + server.at("/organizations"))));
   }
 
   @Test
@@ -166,7 +210,8 @@ class ForeignServerTest {
   private void hooks() {
     server.instead(get(urlPathEqualTo("/orgs/forge/hooks")), ok("[]"));
     server.instead(post(urlEqualTo("/orgs/forge/hooks")),
-        headed(201).withHeader("Location", server.at("/orgs/forge/hooks/7")).withHeader("Content-Type", "application/json").withBody(HOOK));
+        headed(201).withHeader("Location", server.at("/orgs/forge/hooks/7")).withHeader("Content-Type",
+            "application/json").withBody(HOOK));
     server.instead(delete(urlEqualTo("/orgs/forge/hooks/7")), headed(204));
   }
 
@@ -180,7 +225,8 @@ class ForeignServerTest {
 
   private void told(String scenarios, Names names, String message) {
     List<String> failures = failures(server.run(scenarios, names));
-    assertTrue(failures.stream().anyMatch(failure -> failure.contains(message)), () -> message + "\nis not in\n" + String.join("\n\n", failures));
+    assertTrue(failures.stream().anyMatch(failure -> failure.contains(message)), () -> message
+        + "\nis not in\n" + String.join("\n\n", failures));
   }
 
   private static List<String> failures(List<Result> results) {

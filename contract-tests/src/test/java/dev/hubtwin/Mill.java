@@ -35,7 +35,8 @@ final class Mill implements AutoCloseable {
   private static final String KEY = read(Target.class, "key-second.pem");
 
   private final Twin twin = Twin.start(Seeds.read(
-      read(Mill.class, "portable/world.yaml").replace("KEY", new TextNode(KEY).toString()), "application/yaml", Instant.now()), Twin.Options.LOCAL);
+      read(Mill.class, "portable/world.yaml").replace("KEY", new TextNode(KEY).toString()), "application/yaml",
+          Instant.now()), Twin.Options.LOCAL);
   private final Control control = new Control(URI.create(twin.url() + "/_twin"), Optional.empty());
 
   /** The names of this world, as the config file in a folder has them. */
@@ -65,7 +66,8 @@ final class Mill implements AutoCloseable {
   /** The methods of the requests that arrived. */
   Set<String> methods() {
     Set<String> methods = new HashSet<>();
-    control.calls().pages("/requests?per_page=100").forEach(page -> page.json().forEach(request -> methods.add(request.path("method").asText())));
+    control.calls().pages("/requests?per_page=100").forEach(page -> page.json().forEach(request ->
+        methods.add(request.path("method").asText())));
     return methods;
   }
 
@@ -73,7 +75,8 @@ final class Mill implements AutoCloseable {
   JsonNode state(Set<String> tokens) {
     ObjectNode state = (ObjectNode) control.calls().get("/state").is(200).json();
     state.remove("counters");
-    state.path("organizations").forEach(organization -> ((ObjectNode) organization).remove(List.of("updated_at", "invitations_sent")));
+    state.path("organizations").forEach(organization -> ((ObjectNode) organization).remove(List.of("updated_at",
+        "invitations_sent")));
     for (var token = state.path("tokens").iterator(); token.hasNext();) {
       if (!tokens.contains(token.next().path("token").asText())) {
         token.remove();

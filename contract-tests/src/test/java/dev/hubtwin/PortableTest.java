@@ -52,7 +52,8 @@ class PortableTest {
   @Test
   void withLeaveForEverythingNothingIsSkippedButTheFixtures() throws IOException {
     try (Mill mill = new Mill()) {
-      List<Result> results = mill.run("", true, Mill.names(folder, "may: {remove_member: true, convert_member: true, suspend_installation: true}\n"), false);
+      List<Result> results = mill.run("", true, Mill.names(folder,
+          "may: {remove_member: true, convert_member: true, suspend_installation: true}\n"), false);
       assertEquals(List.of(), failures(results));
       assertEquals(Set.of(NO_FIXTURE), reasons(results).keySet());
     }
@@ -91,10 +92,13 @@ class PortableTest {
       List<Result> results = mill.arranged();
       assertEquals(List.of(), failures(results));
       assertEquals(Map.of(), reasons(results));
-      Set<String> succeeded = results.stream().flatMap(result -> result.exchanges().stream()).filter(exchanged -> exchanged.answer().status() < 300)
+      Set<String> succeeded = results.stream().flatMap(result -> result.exchanges().stream()).filter(exchanged ->
+          exchanged.answer().status() < 300)
           .flatMap(exchanged -> exchanged.verdict().operation().stream()).map(operation -> operation.id()).collect(toSet());
-      assertEquals(List.of("apps/create-from-manifest", "apps/delete-installation"), Description.PUBLISHED.operations().stream().filter(operation -> !operation.node().path("x-hubtwin-addition").asBoolean())
-          .map(operation -> operation.id()).filter(id -> !succeeded.contains(id)).sorted().toList(), "operations that never succeeded: nobody could put these back");
+      assertEquals(List.of("apps/create-from-manifest", "apps/delete-installation"), Description.PUBLISHED.operations()
+          .stream().filter(operation -> !operation.node().path("x-hubtwin-addition").asBoolean())
+          .map(operation -> operation.id()).filter(id -> !succeeded.contains(id)).sorted().toList(),
+              "operations that never succeeded: nobody could put these back");
     }
   }
 
@@ -104,7 +108,8 @@ class PortableTest {
   }
 
   private static Map<String, Long> reasons(List<Result> results) {
-    return results.stream().filter(result -> result.outcome() == Outcome.SKIPPED).collect(groupingBy(Result::reason, counting()));
+    return results.stream().filter(result -> result.outcome() == Outcome.SKIPPED).collect(groupingBy(Result::reason,
+        counting()));
   }
 
   private static long count(List<Result> results, Outcome outcome) {

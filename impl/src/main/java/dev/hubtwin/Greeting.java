@@ -23,6 +23,7 @@ final class Greeting {
     out.println("Hubtwin " + Twin.version() + " is up.");
     line(out, "as api.github.com", url + "/");
     line(out, "as GitHub Enterprise Server", url + "/api/v3");
+    line(out, "a page to look at it", url + "/_twin/");
     line(out, "description", url + "/openapi.yaml, /openapi.json, /docs");
     line(out, "worlds of their own", url + "/w/{world}/, http://{world}.localhost" + url.substring(url.lastIndexOf(':')) + "/");
     line(out, "control", url + "/_twin/health, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");

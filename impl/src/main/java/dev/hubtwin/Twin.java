@@ -1,59 +1,18 @@
 package dev.hubtwin;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import dev.hubtwin.api.strict.StrictResponseFilter;
-import dev.hubtwin.api.strict.TimeParameters;
-import dev.hubtwin.apps.AppsResource;
-import dev.hubtwin.campaigns.CampaignsResource;
-import dev.hubtwin.control.ControlResource;
-import dev.hubtwin.control.DescriptionResource;
-import dev.hubtwin.control.SeedRefusals;
-import dev.hubtwin.control.Server;
-import dev.hubtwin.control.StateWriting;
+import dev.hubtwin.control.TwinWorld;
 import dev.hubtwin.events.Courier;
-import dev.hubtwin.http.AccessCheck;
-import dev.hubtwin.http.Answering;
-import dev.hubtwin.http.BodyCheck;
-import dev.hubtwin.http.Breaches;
-import dev.hubtwin.http.ClientCheck;
-import dev.hubtwin.http.Compression;
-import dev.hubtwin.http.Contract;
 import dev.hubtwin.http.ControlGuard;
-import dev.hubtwin.http.Exchange;
-import dev.hubtwin.http.FaultAnswers;
-import dev.hubtwin.http.FaultCheck;
+import dev.hubtwin.http.Links;
 import dev.hubtwin.http.container.HttpContainer;
 import dev.hubtwin.http.container.HttpLimits;
 import dev.hubtwin.http.container.Tls;
-import dev.hubtwin.http.Identification;
-import dev.hubtwin.http.LastResort;
-import dev.hubtwin.http.LimitCheck;
-import dev.hubtwin.http.PageGuard;
-import dev.hubtwin.http.PageHeaders;
-import dev.hubtwin.http.QueryCheck;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
-import dev.hubtwin.http.Recollection;
-import dev.hubtwin.http.Recording;
-import dev.hubtwin.http.RefusalMapper;
-import dev.hubtwin.http.ResponseHeaders;
-import dev.hubtwin.http.Routing;
-import dev.hubtwin.http.Served;
+import dev.hubtwin.http.Site;
 import dev.hubtwin.http.TwinRoots;
-import dev.hubtwin.installations.InstallationsResource;
-import dev.hubtwin.members.MembersResource;
-import dev.hubtwin.memberships.MembershipsResource;
-import dev.hubtwin.meta.MetaResource;
-import dev.hubtwin.organizations.OrganizationsResource;
-import dev.hubtwin.outsidecollaborators.OutsideCollaboratorsResource;
-import dev.hubtwin.pages.PagesResource;
-import dev.hubtwin.pages.Seal;
-import dev.hubtwin.webhooks.WebhooksResource;
+import dev.hubtwin.seed.Seeds;
+import dev.hubtwin.seed.fluent.Seed;
 import dev.hubtwin.world.World;
 import dev.hubtwin.world.Timeline;
 import java.io.UncheckedIOException;
@@ -61,23 +20,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import org.glassfish.jersey.inject.hk2.AbstractBinder;
-import org.glassfish.jersey.process.internal.RequestScoped;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
-import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /** A running twin: worlds, served over HTTP. */
 public final class Twin implements AutoCloseable {
-
-  private static final List<Class<?>> RESOURCES = List.of(
-      ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
-      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
 
   private static final System.Logger LOG = System.getLogger(Twin.class.getName());
   private static final int HIGHEST_PORT = 65_535;
@@ -86,10 +36,9 @@ public final class Twin implements AutoCloseable {
 
   private final Courier courier;
   private final Realms realms;
-  private final Breaches breaches = new Breaches();
+  private final Site site;
   private final HttpContainer container;
   private final String host;
-  private final ControlGuard.Token controlToken;
   private final boolean isSecure;
 
   /**
@@ -120,9 +69,9 @@ public final class Twin implements AutoCloseable {
     this.courier = new Courier(options.clock(), InetAddress::getAllByName);
     this.realms = new Realms(start, options.clock().instant(), courier);
     this.host = options.host();
-    this.controlToken = new ControlGuard.Token(tokenFor(options));
-    TwinRoots roots = new TwinRoots(realms, options.clock(), controlToken);
-    this.container = new HttpContainer(options.host(), options.port(), application(options), roots, HttpLimits.DEFAULT);
+    this.site = Site.of(realms, options.clock(), version(), new ControlGuard.Token(tokenFor(options)));
+    this.container = new HttpContainer(
+        options.host(), options.port(), Application.shared(), new TwinRoots(site), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -134,8 +83,37 @@ public final class Twin implements AutoCloseable {
     return port;
   }
 
+  /** Starts a twin with the demo world, on loopback. */
+  public static Twin start() {
+    return start(Seeds.demo(Instant.now()));
+  }
+
+  /**
+   * Starts a twin on loopback.
+   *
+   * @throws dev.hubtwin.seed.SeedException if the seed describes no world
+   */
+  public static Twin start(Seed seed) {
+    return start(seed, Options.LOCAL);
+  }
+
+  /** Starts a twin on loopback. */
+  public static Twin start(World start) {
+    return start(start, Options.LOCAL);
+  }
+
   /**
    * Starts a twin.
+   *
+   * @throws dev.hubtwin.seed.SeedException if the seed describes no world
+   * @throws UncheckedIOException if the address cannot be bound
+   */
+  public static Twin start(Seed seed, Options options) {
+    return start(seed.world(options.clock().instant()), options);
+  }
+
+  /**
+   * Starts a twin. It serves when this is done: at once, in a process in which there was one before.
    *
    * @param start the world it begins with, and comes back to on a reset
    * @throws UncheckedIOException if the address cannot be bound
@@ -171,12 +149,43 @@ public final class Twin implements AutoCloseable {
 
   /** What the control API demands, if it demands anything: on loopback it does not. */
   public Optional<String> controlToken() {
-    return controlToken.text();
+    return site.controlToken().text();
   }
 
   /** The version of this program. */
   public static String version() {
     return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
+  }
+
+  /** The default world. */
+  public TwinWorld world() {
+    return new TwinWorld(site, realms.main(), url(), "");
+  }
+
+  /** Makes a world that begins as the default one is now. */
+  public TwinWorld fork(String name) {
+    return begin(name, realms.main().timeline().now(), Realms.DEFAULT);
+  }
+
+  /**
+   * Makes a world of its own beginning, in the place of the one that has its name.
+   *
+   * @param name in small letters, digits and hyphens, 63 at most
+   * @param start what it begins as, and comes back to on a reset
+   * @param from what is shown as its origin
+   * @throws IllegalArgumentException if no world can be called so
+   */
+  public TwinWorld begin(String name, World start, String from) {
+    if (!Realms.isName(name)) {
+      throw new IllegalArgumentException("\"" + name + "\" is no name for a world");
+    }
+    Realm realm = realms.fork(name, new Realm.Origin(start, from, site.clock().instant())).realm();
+    return new TwinWorld(site, realm, url(), Links.prefix(name));
+  }
+
+  /** Drops a world that was made, and what waits to be delivered from it; says whether it was there. */
+  public boolean drop(String name) {
+    return Realms.isName(name) && realms.drop(name);
   }
 
   /** The succession of the states of the default world. */
@@ -186,14 +195,16 @@ public final class Twin implements AutoCloseable {
 
   /** Where the server broke its own contract; nowhere, it is hoped. */
   public List<String> breaches() {
-    return breaches.found();
+    return site.breaches().found();
   }
 
   /** Stops serving. What waits to be delivered is sent in a few seconds; how much could not be is logged. */
   @Override
   public void close() {
     container.close();
-    courier.rest(PATIENCE);
+    if (realms.all().stream().anyMatch(realm -> realm.surroundings().deliveries().waiting() > 0)) {
+      courier.rest(PATIENCE);
+    }
     int unsent = realms.all().stream().mapToInt(Realm::end).sum();
     courier.close();
     if (unsent > 0) {
@@ -208,73 +219,6 @@ public final class Twin implements AutoCloseable {
           : options.controlToken().or(() -> Optional.of(UUID.randomUUID().toString()));
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("there is no host " + options.host(), e);
-    }
-  }
-
-  private ResourceConfig application(Options options) {
-    ResourceConfig application = new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .register(Routing.class)
-        .register(ControlGuard.class)
-        .register(PageGuard.class)
-        .register(ClientCheck.class)
-        .register(Identification.class)
-        .register(LimitCheck.class)
-        .register(FaultCheck.class)
-        .register(AccessCheck.class)
-        .register(QueryCheck.class)
-        .register(Recollection.class)
-        .register(BodyCheck.class)
-        .register(StrictResponseFilter.class)
-        .register(TimeParameters.class)
-        .register(Answering.class)
-        .register(ResponseHeaders.class)
-        .register(PageHeaders.class)
-        .register(Compression.class)
-        .register(Recording.class)
-        .register(StateWriting.class)
-        .register(RefusalMapper.class)
-        .register(SeedRefusals.class)
-        .register(LastResort.class)
-        .register(new JacksonJsonProvider(json()))
-        .register(new Bindings(options.clock()));
-    RESOURCES.forEach(application::register);
-    return application;
-  }
-
-  private static ObjectMapper json() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .addModule(new JsonNullableModule())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .build();
-  }
-
-  private final class Bindings extends AbstractBinder {
-
-    private final Clock clock;
-
-    private Bindings(Clock clock) {
-      this.clock = clock;
-    }
-
-    @Override
-    protected void configure() {
-      List<Contract> contracts = List.of(Contract.read("/openapi/openapi.json"), Contract.read("/openapi/control.json"));
-      bind(realms).to(Realms.class);
-      bind(clock).to(Clock.class);
-      bind(controlToken).to(ControlGuard.Token.class);
-      bind(contracts.get(0)).to(Contract.class);
-      bind(breaches).to(Breaches.class);
-      bind(new Server(realms, clock, version())).to(Server.class);
-      bind(new Served(contracts, RESOURCES)).to(Served.class);
-      bind(new Seal()).to(Seal.class);
-      bind(json()).to(ObjectMapper.class);
-      bindAsContract(RefusalMapper.class);
-      bindAsContract(FaultAnswers.class);
-      bindFactory(Exchange.Current.class).to(Exchange.class).in(RequestScoped.class);
     }
   }
 }

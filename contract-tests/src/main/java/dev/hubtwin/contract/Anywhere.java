@@ -18,19 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.opentest4j.TestAbortedException;
 
 /**
  * What the scenarios share that run against any server: they know no fixture but the target's {@link Names}, are skipped
  * with a sentence where those do not suffice, and put back by themselves what they change.
  */
-@ParameterizedClass(name = "{0}")
-@ArgumentsSource(Targets.class)
 @ResourceLock("the world of the target") // where there is no control API they all share one
-abstract class Anywhere {
+abstract class Anywhere extends Judgement {
 
   /** What nobody is called, and nothing. */
   static final String NOBODY = "hubtwin-nobody-is-called-so";
@@ -38,17 +33,14 @@ abstract class Anywhere {
   /** An id that nothing has. */
   static final long NOTHING = 2_147_483_600L;
 
-  /** The server, and where on it. */
-  @Parameter
-  Target target;
-
   private final Deque<Runnable> undoing = new ArrayDeque<>();
 
   @BeforeEach
   void meetNeeds(TestInfo scenario) {
     List<Needs> needs = Stream.of(scenario.getTestClass().map(type -> type.getAnnotation(Needs.class)),
         scenario.getTestMethod().map(method -> method.getAnnotation(Needs.class))).flatMap(Optional::stream).toList();
-    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct().toList());
+    Optional<String> lack = target.names().lack(needs.stream().flatMap(need -> Arrays.stream(need.value())).distinct()
+        .toList());
     given(lack.isEmpty(), lack.orElse(""));
     boolean writes = scenario.getTestClass().orElseThrow().isAnnotationPresent(Writes.class)
         || scenario.getTestMethod().orElseThrow().isAnnotationPresent(Writes.class);
@@ -102,7 +94,8 @@ abstract class Anywhere {
 
   /** The login of the organization, or of any that the server lists. */
   String anOrganization() {
-    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200).logins().stream()
+    return target.names().find(Name.ORGANIZATION).orElseGet(() -> reader().get("/organizations?per_page=1").is(200)
+        .logins().stream()
         .findFirst().orElseThrow(() -> new TestAbortedException("this server lists no organization")));
   }
 
@@ -170,57 +163,5 @@ abstract class Anywhere {
   /** The elements of a list. */
   static Stream<JsonNode> elements(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false);
-  }
-
-  /** Skips the scenario unless something is given, and says why. */
-  static void given(boolean what, String otherwise) {
-    if (!what) {
-      throw new TestAbortedException(otherwise);
-    }
-  }
-
-  /** Fails with a sentence about an answer unless something holds. */
-  static void hold(boolean what, Answer answer, String expected) {
-    if (!what) {
-      throw new AssertionError(answer.told(expected));
-    }
-  }
-
-  /**
-   * The answer, if it has the first of some statuses, or one of the others. What GitHub's documents do not promise is held
-   * against a strict target only; there the first status is the one, and of the others it is told.
-   */
-  Answer expect(Answer answer, int status, int... others) {
-    boolean other = !target.strict() && Arrays.stream(others).anyMatch(one -> one == answer.status());
-    if (answer.status() == status || other) {
-      return answer;
-    }
-    AssertionError failure = new AssertionError(answer.told("the status " + status));
-    throw isDocumented(answer.asked(), status) || answer.status() >= 500 ? failure : forgiven(failure);
-  }
-
-  private boolean isDocumented(Asked asked, int status) {
-    String path = asked.uri().getRawPath().substring(target.root().getRawPath().length());
-    return Description.PUBLISHED.operation(asked.method(), path)
-        .map(operation -> Description.PUBLISHED.isDocumented(operation, status)).orElse(false);
-  }
-
-  /** A check of what GitHub does and its documents do not promise: held against a strict target only; of others it is told. */
-  void byConvention(Runnable check) {
-    try {
-      check.run();
-    } catch (Breach e) {
-      throw e;
-    } catch (AssertionError e) {
-      throw forgiven(e);
-    }
-  }
-
-  private Error forgiven(AssertionError failure) {
-    if (target.strict()) {
-      return failure;
-    }
-    throw new TestAbortedException("unlike GitHub, but its documents promise nothing here (--strict makes it a failure): "
-        + failure.getMessage(), failure);
   }
 }

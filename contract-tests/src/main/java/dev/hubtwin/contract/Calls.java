@@ -77,7 +77,7 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.headers(), response.body(), new Asked(method, at(path)));
     } catch (IOException e) {
-      throw new Breach(method + " " + at(path) + ": no answer came, " + why(e), e);
+      throw new Breach(method + " " + at(path) + ": no whole answer came, " + why(e), e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -94,7 +94,8 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
     String last = path;
     for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
       if (!seen.add(next) || pages.size() == MOST_PAGES) {
-        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size() + " leads on to " + next
+        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size()
+            + " leads on to " + next
             + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
       }
       last = next;
@@ -114,7 +115,16 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
         : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
   }
 
+  /** Where a path or a URL leads; nobody's credential is sent to another server because an answer says so. */
   private URI at(String path) {
-    return URI.create(path.startsWith("http") ? path : root + path);
+    String url = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
+    if (!url.equals(root.toString()) && !url.startsWith(root + "/") && !url.startsWith(root + "?")) {
+      throw new AssertionError("an answer leads to " + url + ", which is not below " + root + ": it is not followed");
+    }
+    try {
+      return URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new AssertionError("an answer leads to " + url + ", which is no URL", e);
+    }
   }
 }

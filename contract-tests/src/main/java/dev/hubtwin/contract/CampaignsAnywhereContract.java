@@ -21,7 +21,8 @@ public class CampaignsAnywhereContract extends Anywhere {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  @DisplayName("POST /orgs/{org}/campaigns is 200; GET of list and campaign show it; DELETE is 204, and then it is 404 (R27, R28, R32)")
+  @DisplayName("POST /orgs/{org}/campaigns is 200; GET of list and campaign show it; DELETE is 204, and then it is 404 "
+      + "(R27, R28, R32)")
   @Needs({Name.ALERTS_REPOSITORY, Name.ALERT_NUMBERS})
   @Writes
   void livesAndEnds() {
@@ -30,7 +31,8 @@ public class CampaignsAnywhereContract extends Anywhere {
     hold(made.json().path("closed_at").isNull() || !made.json().has("closed_at"), made, "no closed_at");
     Answer got = owner().get(path(made)).is(200);
     hold(got.member("name").equals(made.member("name")), got, "the name " + made.member("name"));
-    hold(numbers("").contains(made.member("number")), owner().get(campaigns("")), "the number " + made.member("number") + " on one of the pages");
+    hold(numbers("").contains(made.member("number")), owner().get(campaigns("")), "the number " + made.member("number")
+        + " on one of the pages");
     delete(owner(), path(made)).is(204);
     owner().get(path(made)).is(404);
     expect(delete(owner(), path(made)), 404);
@@ -57,11 +59,14 @@ public class CampaignsAnywhereContract extends Anywhere {
     Answer made = create();
     Answer closed = owner().patch(path(made), "{\"state\": \"closed\"}").is(200);
     hold(closed.json().path("closed_at").isTextual(), closed, "a moment in closed_at");
-    hold(numbers("&state=closed").contains(made.member("number")), owner().get(campaigns("&state=closed")), "the number " + made.member("number"));
-    hold(!numbers("&state=open").contains(made.member("number")), owner().get(campaigns("&state=open")), "no number " + made.member("number"));
+    hold(numbers("&state=closed").contains(made.member("number")), owner().get(campaigns("&state=closed")),
+        "the number " + made.member("number"));
+    hold(!numbers("&state=open").contains(made.member("number")), owner().get(campaigns("&state=open")),
+        "no number " + made.member("number"));
     Answer open = owner().patch(path(made), "{\"state\": \"open\"}").is(200);
     hold(open.json().path("closed_at").isNull() || !open.json().has("closed_at"), open, "no closed_at");
-    hold(numbers("&state=open").contains(made.member("number")), owner().get(campaigns("&state=open")), "the number " + made.member("number"));
+    hold(numbers("&state=open").contains(made.member("number")), owner().get(campaigns("&state=open")),
+        "the number " + made.member("number"));
   }
 
   @Test
@@ -73,7 +78,8 @@ public class CampaignsAnywhereContract extends Anywhere {
     create();
     Answer page = owner().get(campaigns("")).is(200);
     List<String> newest = created(page);
-    hold(newest.equals(newest.stream().sorted((one, other) -> other.compareTo(one)).toList()), page, "created_at to descend, not " + newest);
+    hold(newest.equals(newest.stream().sorted((one, other) -> other.compareTo(one)).toList()), page,
+        "created_at to descend, not " + newest);
     Answer turned = owner().get(campaigns("&direction=asc&sort=created")).is(200);
     List<String> oldest = created(turned);
     hold(oldest.equals(oldest.stream().sorted().toList()), turned, "created_at to ascend, not " + oldest);
@@ -85,9 +91,12 @@ public class CampaignsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(delimiter = '|', value = {
-      "name |", "name | \"\"", "name | 7", "description |", "ends_at |", "ends_at | \"2001-02-03T04:05:06Z\"", "ends_at | \"tomorrow\"",
-      "contact_link | \"not a uri\"", "managers | [\"" + NOBODY + "\"]", "team_managers | [\"" + NOBODY + "\"]", "code_scanning_alerts | []"})
-  @DisplayName("POST /orgs/{org}/campaigns with something missing or impossible is 422, and nothing is made (R14, R15, R17, R18, R19, R20, R21, R22)")
+      "name |", "name | \"\"", "name | 7", "description |", "ends_at |", "ends_at | \"2001-02-03T04:05:06Z\"",
+      "ends_at | \"tomorrow\"",
+      "contact_link | \"not a uri\"", "managers | [\"" + NOBODY + "\"]", "team_managers | [\"" + NOBODY + "\"]",
+      "code_scanning_alerts | []"})
+  @DisplayName("POST /orgs/{org}/campaigns with something missing or impossible is 422, and nothing is made (R14, R15, "
+      + "R17, R18, R19, R20, R21, R22)")
   @Needs({Name.ALERTS_REPOSITORY, Name.ALERT_NUMBERS})
   @Writes
   void refusesWhatCannotBe(String member, String value) throws JsonProcessingException {
@@ -120,7 +129,8 @@ public class CampaignsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource({"OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-  @DisplayName("GET /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no security_events (R2, R3)")
+  @DisplayName("GET /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no "
+      + "security_events (R2, R3)")
   @Needs({Name.OUTSIDER_TOKEN, Name.SCOPELESS_TOKEN})
   void isForOwners(Name token) {
     expect(as(token).get(campaigns("")), 404, 403);
@@ -128,7 +138,8 @@ public class CampaignsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource({"OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-  @DisplayName("POST /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no security_events (R2, R3)")
+  @DisplayName("POST /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no "
+      + "security_events (R2, R3)")
   @Needs({Name.OUTSIDER_TOKEN, Name.SCOPELESS_TOKEN, Name.ALERTS_REPOSITORY, Name.ALERT_NUMBERS})
   @Writes
   void isMadeByOwners(Name token) {
@@ -148,14 +159,18 @@ public class CampaignsAnywhereContract extends Anywhere {
   }
 
   private List<String> numbers(String query) {
-    return owner().pages(campaigns(query)).stream().flatMap(page -> elements(page.json())).map(one -> one.path("number").asText()).toList();
+    return owner().pages(campaigns(query)).stream().flatMap(page -> elements(page.json()))
+        .map(one -> one.path("number").asText()).toList();
   }
 
   private ObjectNode body() {
-    ObjectNode body = JSON.createObjectNode().put("name", "Contract tests").put("description", "Made by contract tests, and deleted by them")
+    ObjectNode body = JSON.createObjectNode().put("name", "Contract tests").put("description",
+        "Made by contract tests, and deleted by them")
         .put("ends_at", Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
-    ObjectNode alerts = body.putArray("code_scanning_alerts").addObject().put("repository_id", Long.parseLong(name(Name.ALERTS_REPOSITORY)));
-    List.of(name(Name.ALERT_NUMBERS).split(" *, *")).forEach(number -> alerts.withArray("alert_numbers").add(Long.parseLong(number)));
+    ObjectNode alerts = body.putArray("code_scanning_alerts").addObject().put("repository_id",
+        Long.parseLong(name(Name.ALERTS_REPOSITORY)));
+    List.of(name(Name.ALERT_NUMBERS).split(" *, *")).forEach(number -> alerts.withArray("alert_numbers")
+        .add(Long.parseLong(number)));
     return body;
   }
 

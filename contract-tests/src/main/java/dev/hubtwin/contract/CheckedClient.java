@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.PushPromiseHandler;
@@ -64,7 +63,8 @@ final class CheckedClient extends HttpClient {
     target.watch().saw(exchanged);
     exchanged.approve();
     if (target.control().isEmpty() && isSpent(answer)) {
-      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked() + " was answered " + answer.status()
+      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked()
+          + " was answered " + answer.status()
           + answer.excerpt());
     }
     return new Replayed<>(whole, read(whole, handler));
@@ -77,12 +77,12 @@ final class CheckedClient extends HttpClient {
 
   /** An answer as it came, its whole body too, as long as the target may take. */
   private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> coming = WIRE.sendAsync(request, BodyHandlers.ofByteArray());
+    CompletableFuture<HttpResponse<byte[]>> coming = WIRE.sendAsync(request, head -> new Bounded());
     try {
       return coming.get(target.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       coming.cancel(true);
-      throw new HttpTimeoutException("it may take " + target.patience().toMillis() / 1000.0 + " seconds");
+      throw new HttpTimeoutException("it may take no more than " + target.patience().toMillis() / 1000.0 + " seconds");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
     }

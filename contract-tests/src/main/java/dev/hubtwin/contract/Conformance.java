@@ -59,7 +59,8 @@ final class Conformance {
       Description.Operation operation, String method, Answer answer, List<String> warnings) {
     Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
     if (found.isEmpty()) {
-      return List.of("the status " + answer.status() + " is none of those that it lists: " + Description.PUBLISHED.statuses(operation));
+      return List.of("the status " + answer.status() + " is none of those that it lists: "
+          + Description.PUBLISHED.statuses(operation));
     }
     JsonNode response = found.get();
     if (!target.strict() && !Description.PUBLISHED.isDocumented(operation, answer.status())) {
@@ -102,7 +103,8 @@ final class Conformance {
 
   private void addFaults(List<String> faults, List<String> warnings, Answer answer, JsonNode schema) {
     String type = answer.header("Content-Type");
-    addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type) + " and not application/json; charset=utf-8");
+    addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type)
+        + " and not application/json; charset=utf-8");
     JsonNode body;
     try {
       body = answer.json();
@@ -116,7 +118,7 @@ final class Conformance {
     }
     addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
     addIf(faults, target.strict() && answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
-        "an error in the other dialect");
+        "the error is in the other dialect: " + dialect(body));
   }
 
   /** GitHub always names the charset; that no document says. */
@@ -127,9 +129,18 @@ final class Conformance {
 
   /** Today github.com repeats the status in an error without a code (R33); an enterprise server does not (conventions, 1). */
   private boolean speaksItsDialect(int status, JsonNode error) {
-    String documentation = "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
-    return error.path("documentation_url").asText().startsWith(documentation)
+    return error.path("documentation_url").asText().startsWith(documentation())
         && error.path("status").asText().equals(target.enterprise() || error.has("code") ? "" : Integer.toString(status));
+  }
+
+  private String dialect(JsonNode error) {
+    return "its documentation_url must begin with " + documentation()
+        + (target.enterprise() ? ", and it has no status" : error.has("code")
+            ? "" : ", and its status is the answer's, as a text");
+  }
+
+  private String documentation() {
+    return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
   }
 
   private static void addIf(List<String> faults, boolean wrong, String fault) {

@@ -42,7 +42,8 @@ public class CredentialsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @MethodSource("guarded")
-  @DisplayName("Without any credential what needs one is refused, with the status that the description has for it (R45, R59, R76, R104, R124)")
+  @DisplayName("Without any credential what needs one is refused, with the status that the description has for it (R45, "
+      + "R59, R76, R104, R124)")
   void refusesTheAnonymous(String operation) {
     JsonNode credentials = operation(operation).node().path("x-hubtwin-credentials");
     expect(ask(anonymous(), operation), credentials.at("/refusals/anonymous").asInt(401), 401, 403, 404);
@@ -71,7 +72,8 @@ public class CredentialsAnywhereContract extends Anywhere {
 
   private static Answer ask(Calls calls, String text) {
     Description.Operation operation = operation(text);
-    String path = operation.path().replaceAll("\\{[a-z_]*(_id|number)}", Long.toString(NOTHING)).replaceAll("\\{[a-z_]+}", NOBODY);
+    String path = operation.path().replaceAll("\\{[a-z_]*(_id|number)}", Long.toString(NOTHING)).replaceAll("\\{[a-z_]+}",
+        NOBODY);
     return operation.method().equals("GET") ? calls.get(path) : calls.send(operation.method(), path, "{}");
   }
 

@@ -77,8 +77,7 @@ public class IdentityContract extends AppScenarios {
         Arguments.of("iss missing", ISSUER, Jwt.pilot().with("iss", null)),
         Arguments.of("iss blank", ISSUER, Jwt.pilot().with("iss", " ")),
         Arguments.of("iss a list", ISSUER, Jwt.pilot().with("iss", List.of(4300))),
-        Arguments.of("iss a fraction", ISSUER, Jwt.pilot().with("iss", 4300.5)),
-        Arguments.of("no key", "Integration must generate a public key", Jwt.of(4302, "stranger")));
+        Arguments.of("iss a fraction", ISSUER, Jwt.pilot().with("iss", 4300.5)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,6 +90,16 @@ public class IdentityContract extends AppScenarios {
       assertEquals("https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
           answer.member("documentation_url"));
       assertNull(answer.header("WWW-Authenticate"));
+    }
+  }
+
+  @Test
+  @DisplayName("The JSON web token of an app without a key is 401, and says that there is none (R125)")
+  void refusesAppsWithoutKeys() {
+    changing();
+    merge("{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
+    for (String path : List.of("/app", "/orgs/acme", "/user")) {
+      assertEquals("Integration must generate a public key", as(Jwt.of(4302, "stranger")).get(path).is(401).message());
     }
   }
 

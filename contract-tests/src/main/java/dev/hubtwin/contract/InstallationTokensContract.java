@@ -146,7 +146,8 @@ public class InstallationTokensContract extends AppScenarios {
   @Test
   @DisplayName("A repository is shown in full, with its licence and the one it was made from, wherever a token shows it (R138)")
   void showsRepositoriesInFull() {
-    Answer made = post(as(Jwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", "{\"repositories\": [\"globe\"]}").is(201);
+    String body = "{\"repositories\": [\"globe\"]}";
+    Answer made = post(as(Jwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", body).is(201);
     JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
     assertEquals("atlas/mould mit", globe.at("/template_repository/full_name").asText() + " "
         + globe.at("/template_repository/license/key").asText());

@@ -20,7 +20,8 @@ public class InstallationsAnywhereContract extends Anywhere {
   private static final String ALL = "/app/installations";
 
   @Test
-  @DisplayName("GET /app/installations lists the installation, with its permissions; GET /app/installations/{installation_id} is the same (R129, R133)")
+  @DisplayName("GET /app/installations lists the installation, with its permissions; GET "
+      + "/app/installations/{installation_id} is the same (R129, R133)")
   @Needs(Name.INSTALLATION)
   void listsThem() {
     Answer one = app().get(path()).is(200);
@@ -28,7 +29,8 @@ public class InstallationsAnywhereContract extends Anywhere {
     List<JsonNode> same = app().pages(ALL + "?per_page=100").stream().flatMap(page -> elements(page.json()))
         .filter(found -> found.path("id").asText().equals(name(Name.INSTALLATION))).toList();
     hold(same.size() == 1, app().get(ALL), "the installation " + name(Name.INSTALLATION) + " once on the pages");
-    hold(same.get(0).path("permissions").equals(one.json().path("permissions")), one, "the permissions of the list, " + same.get(0).path("permissions"));
+    hold(same.get(0).path("permissions").equals(one.json().path("permissions")), one,
+        "the permissions of the list, " + same.get(0).path("permissions"));
   }
 
   @Test
@@ -43,7 +45,8 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @ParameterizedTest(name = "{0} {1}")
-  @CsvSource({"GET, /app/installations/ID", "DELETE, /app/installations/ID", "PUT, /app/installations/ID/suspended", "DELETE, /app/installations/ID/suspended",
+  @CsvSource({"GET, /app/installations/ID", "DELETE, /app/installations/ID", "PUT, /app/installations/ID/suspended",
+      "DELETE, /app/installations/ID/suspended",
       "POST, /app/installations/ID/access_tokens"})
   @DisplayName("An installation that there is not is 404 (R133, R134, R144)")
   void knowsNoOther(String method, String template) {
@@ -53,13 +56,15 @@ public class InstallationsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "GET {0}")
   @CsvSource({"/orgs/NAME/installation", "/users/NAME/installation", "/repos/NAME/NAME/installation"})
-  @DisplayName("Where nobody installed the app is 404: GET /orgs/{org}/installation, /users/{username}/installation, /repos/{owner}/{repo}/installation (R154, R157)")
+  @DisplayName("Where nobody installed the app is 404: GET /orgs/{org}/installation, /users/{username}/installation, "
+      + "/repos/{owner}/{repo}/installation (R154, R157)")
   void isNotFoundElsewhere(String template) {
     expect(app().get(template.replace("NAME", NOBODY)), 404);
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/installation or GET /users/{username}/installation finds the installation by its account (R154, R157)")
+  @DisplayName("GET /orgs/{org}/installation or GET /users/{username}/installation finds the installation by its "
+      + "account (R154, R157)")
   @Needs(Name.INSTALLATION)
   void isFoundByAccount() {
     Answer one = app().get(path()).is(200);
@@ -72,11 +77,13 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any case (R155, R158)")
+  @DisplayName("GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any "
+      + "case (R155, R158)")
   @Needs(Name.INSTALLATION)
   @Writes
   void isFoundByRepository() {
-    String repository = with(token("").is(201)).get("/installation/repositories").is(200).json().at("/repositories/0/full_name").asText();
+    String repository = with(token("").is(201)).get("/installation/repositories").is(200).json()
+        .at("/repositories/0/full_name").asText();
     given(!repository.isEmpty(), "the installation reaches no repository");
     same(app().get("/repos/" + repository + "/installation").is(200));
     same(app().get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation").is(200));
@@ -87,7 +94,8 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens without a body: 201, good for an hour, all repositories, no repositories[] (R135, R137, R138)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens without a body: 201, good for an hour, all "
+      + "repositories, no repositories[] (R135, R137, R138)")
   @Needs(Name.INSTALLATION)
   @Writes
   void makesTokens() {
@@ -101,23 +109,27 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens narrows to permissions and repositories that are asked for (R138, R140, R141)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens narrows to permissions and repositories that "
+      + "are asked for (R138, R140, R141)")
   @Needs(Name.INSTALLATION)
   @Writes
   void narrowsTokens() {
     Answer narrow = token("{\"permissions\": {\"metadata\": \"read\"}}").is(201);
-    hold(narrow.json().path("permissions").toString().equals("{\"metadata\":\"read\"}"), narrow, "the permissions that were asked for alone");
+    hold(narrow.json().path("permissions").toString().equals("{\"metadata\":\"read\"}"), narrow,
+        "the permissions that were asked for alone");
     Answer all = with(token("").is(201)).get("/installation/repositories").is(200);
     String repository = all.json().at("/repositories/0/name").asText();
     given(!repository.isEmpty(), "the installation reaches no repository");
     Answer one = token("{\"repositories\": [\"" + repository + "\"]}").is(201);
-    hold(one.json().path("repositories").size() == 1 && one.member("repository_selection").equals("selected"), one, "that repository alone");
+    hold(one.json().path("repositories").size() == 1 && one.member("repository_selection").equals("selected"), one,
+        "that repository alone");
     Answer reached = with(one).get("/installation/repositories").is(200);
     hold(reached.json().path("total_count").asInt() == 1, reached, "one repository");
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource(delimiter = '|', value = {"{\"repositories\": [\"" + NOBODY + "\"]}", "{\"repository_ids\": [" + NOTHING + "]}", "{\"permissions\": {\"metadata\": \"admin\"}}"})
+  @CsvSource(delimiter = '|', value = {
+      "{\"repositories\": [\"" + NOBODY + "\"]}", "{\"repository_ids\": [" + NOTHING + "]}", "{\"permissions\": {\"metadata\": \"admin\"}}"})
   @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 (R139, R141)")
   @Needs(Name.INSTALLATION)
   @Writes
@@ -139,13 +151,15 @@ public class InstallationsAnywhereContract extends Anywhere {
   void countsThoseOfAnOrganization() {
     Answer whole = as(Name.OWNER_TOKEN).get(organization("/installations?per_page=100")).is(200);
     Answer page = as(Name.OWNER_TOKEN).get(organization("/installations?per_page=1")).is(200);
-    hold(page.json().path("total_count").equals(whole.json().path("total_count")), page, "the total_count " + whole.json().path("total_count"));
+    hold(page.json().path("total_count").equals(whole.json().path("total_count")), page,
+        "the total_count " + whole.json().path("total_count"));
     hold(page.json().path("installations").size() <= 1, page, "one installation at most");
     expect(as(Name.OUTSIDER_TOKEN).get(organization("/installations")), 403, 404);
   }
 
   @Test
-  @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended stop the app for a while: no tokens meanwhile (R143, R144)")
+  @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended stop the app for a while: no tokens "
+      + "meanwhile (R143, R144)")
   @Needs({Name.INSTALLATION, Name.MAY_SUSPEND})
   @Writes
   void suspends() {

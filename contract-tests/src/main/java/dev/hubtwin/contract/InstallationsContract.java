@@ -158,6 +158,7 @@ public class InstallationsContract extends AppScenarios {
         : shown.isArray() ? named(shown, "id", "601") : shown;
     assertEquals(suspended.path("suspended_at"), found.path("suspended_at"));
     assertEquals(suspended.path("suspended_by"), found.path("suspended_by"));
+    assertEquals("anna", found.at("/suspended_by/login").asText());
   }
 
   @Test

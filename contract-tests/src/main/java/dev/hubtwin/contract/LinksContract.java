@@ -63,9 +63,11 @@ public class LinksContract extends Samples {
   }
 
   private boolean isDescribed(String url) {
-    String root = target.root().toString();
-    return url.startsWith(root + "/")
-        && Description.PUBLISHED.operation("GET", URI.create(url).getRawPath().substring(target.root().getRawPath().length())).isPresent();
+    if (!url.startsWith(target.root() + "/")) {
+      return false;
+    }
+    String path = URI.create(url).getRawPath().substring(target.root().getRawPath().length());
+    return Description.PUBLISHED.operation("GET", path).isPresent();
   }
 
   /** The one who read it follows it, or else whoever may read what it leads to. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class MembersAnywhereContract extends Anywhere {
 
   @Test
-  @DisplayName("GET /orgs/{org}/public_members lists to a stranger whom GET /orgs/{org}/public_members/{username} answers with 204 (R88, R89)")
+  @DisplayName("GET /orgs/{org}/public_members lists to a stranger whom GET /orgs/{org}/public_members/{username} "
+      + "answers with 204 (R88, R89)")
   void listsThePublic() {
     String path = "/orgs/" + anOrganization() + "/public_members";
     for (String login : reader().get(path + "?per_page=3").is(200).logins()) {
@@ -24,16 +25,19 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET /orgs/{org}/members/{username} too (R63, R70)")
+  @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET /orgs/{org}/members/{username} "
+      + "too (R63, R70)")
   void redirectsStrangers() {
     String path = "/orgs/" + anOrganization();
     Answer list = expect(anonymous().get(path + "/members"), 302, 200, 401);
     if (list.status() == 302) {
-      hold(String.valueOf(list.header("Location")).matches(".*/public_members(\\?.*)?"), list, "a Location that ends in /public_members");
+      hold(String.valueOf(list.header("Location")).matches(".*/public_members(\\?.*)?"), list,
+          "a Location that ends in /public_members");
     }
     Answer one = expect(anonymous().get(path + "/members/" + NOBODY), 302, 404, 401);
     if (one.status() == 302) {
-      hold(String.valueOf(one.header("Location")).endsWith("/public_members/" + NOBODY), one, "a Location that ends in /public_members/" + NOBODY);
+      hold(String.valueOf(one.header("Location")).endsWith("/public_members/" + NOBODY), one,
+          "a Location that ends in /public_members/" + NOBODY);
     }
   }
 
@@ -43,9 +47,11 @@ public class MembersAnywhereContract extends Anywhere {
   void listsAllToMembers() {
     Answer page = as(Name.MEMBER_TOKEN).get(organization("/members?per_page=100")).is(200);
     List<String> members = logins(as(Name.MEMBER_TOKEN), organization("/members?per_page=100"));
-    hold(has(members, name(Name.OWNER)) && has(members, name(Name.MEMBER)), page, "the owner and the member on one of the pages");
+    hold(has(members, name(Name.OWNER)) && has(members, name(Name.MEMBER)), page,
+        "the owner and the member on one of the pages");
     hold(!has(members, name(Name.OUTSIDER)), page, "no outsider on any page");
-    target.names().find(Name.PENDING).ifPresent(login -> hold(!has(members, login), page, "nobody on any page who is only invited"));
+    target.names().find(Name.PENDING).ifPresent(login -> hold(!has(members, login), page,
+        "nobody on any page who is only invited"));
     List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
     hold(members.containsAll(shown), page, "all the public members among the members: " + shown);
   }
@@ -125,7 +131,8 @@ public class MembersAnywhereContract extends Anywhere {
     answer.is(204);
     reader().get(path).is(show ? 204 : 404);
     List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
-    hold(has(shown, name(Name.MEMBER)) == show, answer, name(Name.MEMBER) + (show ? " to be" : " not to be") + " among the public members " + shown);
+    hold(has(shown, name(Name.MEMBER)) == show, answer, name(Name.MEMBER) + (show ? " to be" : " not to be")
+        + " among the public members " + shown);
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -159,7 +166,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} removes a member: gone from the list, 404 as member and in memberships (R72)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} removes a member: gone from the list, 404 as member and in "
+      + "memberships (R72)")
   @Needs({Name.ORGANIZATION, Name.MEMBER, Name.MEMBER_TOKEN, Name.OWNER_TOKEN, Name.MAY_REMOVE_MEMBER})
   @Writes
   void removesMembers() {
@@ -169,7 +177,8 @@ public class MembersAnywhereContract extends Anywhere {
     as(Name.OWNER_TOKEN).get(organization("/memberships/" + name(Name.MEMBER))).is(404);
     as(Name.MEMBER_TOKEN).get("/user/memberships/orgs/" + name(Name.ORGANIZATION)).is(404);
     Answer list = as(Name.OWNER_TOKEN).get(organization("/members?per_page=100")).is(200);
-    hold(!has(logins(as(Name.OWNER_TOKEN), organization("/members?per_page=100")), name(Name.MEMBER)), list, "no " + name(Name.MEMBER) + " on any page");
+    hold(!has(logins(as(Name.OWNER_TOKEN), organization("/members?per_page=100")), name(Name.MEMBER)), list,
+        "no " + name(Name.MEMBER) + " on any page");
   }
 
   /** Whether a login is among others, in any case. */

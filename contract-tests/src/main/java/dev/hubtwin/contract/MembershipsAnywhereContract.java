@@ -49,7 +49,8 @@ public class MembershipsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role that is offered, and DELETE cancels (R77, R78, R83, R86)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role that is offered, and DELETE cancels "
+      + "(R77, R78, R83, R86)")
   @Needs({Name.ORGANIZATION, Name.INVITEE, Name.OWNER_TOKEN})
   @Writes
   void invitesAndCancels() {
@@ -101,7 +102,8 @@ public class MembershipsAnywhereContract extends Anywhere {
     afterwards(() -> role(path, "member"));
     role(path, "admin");
     Answer owners = as(Name.OWNER_TOKEN).get(organization("/members?per_page=100&role=admin")).is(200);
-    hold(MembersAnywhereContract.has(logins(as(Name.OWNER_TOKEN), organization("/members?per_page=100&role=admin")), name(Name.MEMBER)),
+    hold(MembersAnywhereContract.has(logins(as(Name.OWNER_TOKEN), organization("/members?per_page=100&role=admin")),
+        name(Name.MEMBER)),
         owners, name(Name.MEMBER) + " among the owners");
     role(path, "member");
   }
@@ -115,17 +117,21 @@ public class MembershipsAnywhereContract extends Anywhere {
   @DisplayName("GET /user/memberships/orgs lists one's own, and by state (R93)")
   @Needs({Name.ORGANIZATION, Name.MEMBER_TOKEN})
   void listsOwn() {
-    hold(states(Name.MEMBER_TOKEN, "").contains("active"), own(Name.MEMBER_TOKEN, ""), "an active one of " + name(Name.ORGANIZATION));
+    hold(states(Name.MEMBER_TOKEN, "").contains("active"), own(Name.MEMBER_TOKEN, ""),
+        "an active one of " + name(Name.ORGANIZATION));
     hold(states(Name.MEMBER_TOKEN, "&state=active").contains("active"), own(Name.MEMBER_TOKEN, "state=active"), "the same");
-    hold(states(Name.MEMBER_TOKEN, "&state=pending").isEmpty(), own(Name.MEMBER_TOKEN, "state=pending"), "none of " + name(Name.ORGANIZATION));
+    hold(states(Name.MEMBER_TOKEN, "&state=pending").isEmpty(), own(Name.MEMBER_TOKEN, "state=pending"),
+        "none of " + name(Name.ORGANIZATION));
   }
 
   @Test
   @DisplayName("GET /user/memberships/orgs lists an invitation as pending (R93)")
   @Needs({Name.ORGANIZATION, Name.PENDING_TOKEN})
   void listsInvitations() {
-    hold(states(Name.PENDING_TOKEN, "").equals(List.of("pending")), own(Name.PENDING_TOKEN, ""), "a pending one of " + name(Name.ORGANIZATION));
-    hold(states(Name.PENDING_TOKEN, "&state=active").isEmpty(), own(Name.PENDING_TOKEN, "state=active"), "none of " + name(Name.ORGANIZATION));
+    hold(states(Name.PENDING_TOKEN, "").equals(List.of("pending")), own(Name.PENDING_TOKEN, ""),
+        "a pending one of " + name(Name.ORGANIZATION));
+    hold(states(Name.PENDING_TOKEN, "&state=active").isEmpty(), own(Name.PENDING_TOKEN, "state=active"),
+        "none of " + name(Name.ORGANIZATION));
   }
 
   private Answer own(Name token, String query) {
@@ -180,6 +186,7 @@ public class MembershipsAnywhereContract extends Anywhere {
   }
 
   private static void holds(Answer answer, String state, String role) {
-    hold(answer.member("state").equals(state) && answer.member("role").equals(role), answer, "the state " + state + " and the role " + role);
+    hold(answer.member("state").equals(state) && answer.member("role").equals(role), answer, "the state " + state
+        + " and the role " + role);
   }
 }

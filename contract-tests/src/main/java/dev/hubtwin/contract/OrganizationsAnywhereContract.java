@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Organizations, on any server")
 public class OrganizationsAnywhereContract extends Anywhere {
 
-  private static final List<String> FOR_OWNERS = List.of("billing_email", "plan", "total_private_repos", "default_repository_permission");
+  private static final List<String> FOR_OWNERS = List.of("billing_email", "plan", "total_private_repos",
+      "default_repository_permission");
 
   @Test
   @DisplayName("GET /organizations lists in the order of creation: ids ascend, from page to page too (R34, R36)")
@@ -41,14 +42,15 @@ public class OrganizationsAnywhereContract extends Anywhere {
     List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
     given(all.size() > 1, "this server lists no two organizations");
     Answer rest = reader().get("/organizations?per_page=5&since=" + all.get(0)).is(200);
-    hold(ids(rest).get(0).equals(all.get(1)), rest, "the organization after " + all.get(0) + ", which is " + all.get(1));
+    hold(ids(rest).indexOf(all.get(1)) == 0, rest, "the organization after " + all.get(0) + ", which is " + all.get(1));
   }
 
   @Test
   @DisplayName("GET /organizations knows no page but since alone (R35)")
   void knowsNoPages() {
     Answer second = reader().get("/organizations?per_page=1&page=2").is(200);
-    hold(ids(second).equals(ids(reader().get("/organizations?per_page=1").is(200))), second, "what stands there without page=2");
+    hold(ids(second).equals(ids(reader().get("/organizations?per_page=1").is(200))), second,
+        "what stands there without page=2");
   }
 
   @Test
@@ -56,9 +58,10 @@ public class OrganizationsAnywhereContract extends Anywhere {
   void leadsOn() {
     Answer page = reader().get("/organizations?per_page=1").is(200);
     Answer two = reader().get("/organizations?per_page=2").is(200);
-    given(ids(two).size() == 2, "this server lists no two organizations");
+    given(ids(two).size() == 2 && ids(page).size() == 1, "this server lists no two organizations");
     String next = String.valueOf(page.links().get("next"));
-    hold(next.matches(".*[?&]since=" + ids(page).get(0) + "(&.*)?"), page, "a Link with rel=\"next\" and since=" + ids(page).get(0) + ", not " + next);
+    hold(next.matches(".*[?&]since=" + ids(page).get(0) + "(&.*)?"), page,
+        "a Link with rel=\"next\" and since=" + ids(page).get(0) + ", not " + next);
   }
 
   @ParameterizedTest(name = "per_page={0} gives {1} at most")
@@ -121,7 +124,8 @@ public class OrganizationsAnywhereContract extends Anywhere {
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN, Name.MEMBER_TOKEN})
   void listsOwn(Name token) {
     List<String> logins = logins(as(token), "/user/orgs?per_page=100");
-    hold(logins.stream().anyMatch(name(Name.ORGANIZATION)::equalsIgnoreCase), as(token).get("/user/orgs"), name(Name.ORGANIZATION) + " on one of the pages");
+    hold(logins.stream().anyMatch(name(Name.ORGANIZATION)::equalsIgnoreCase), as(token).get("/user/orgs"),
+        name(Name.ORGANIZATION) + " on one of the pages");
   }
 
   @Test
@@ -167,7 +171,8 @@ public class OrganizationsAnywhereContract extends Anywhere {
   private Answer write(ObjectNode before, String member, JsonNode value) {
     ObjectNode expected = before.deepCopy();
     expected.set(member, value);
-    Answer answer = as(Name.OWNER_TOKEN).patch(organization(""), before.objectNode().<ObjectNode>set(member, value).toString()).is(200);
+    Answer answer = as(Name.OWNER_TOKEN).patch(organization(""), before.objectNode().<ObjectNode>set(member, value)
+        .toString()).is(200);
     JsonNode after = owned();
     List<String> others = new ArrayList<>();
     expected.fieldNames().forEachRemaining(name -> {
@@ -184,7 +189,8 @@ public class OrganizationsAnywhereContract extends Anywhere {
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"{\"default_repository_permission\": \"sometimes\"}", "{\"members_can_create_repositories\": \"perhaps\"}",
+  @ValueSource(strings = {"{\"default_repository_permission\": \"sometimes\"}",
+      "{\"members_can_create_repositories\": \"perhaps\"}",
       "{\"members_allowed_repository_creation_type\": \"most\"}", "{\"description\": {}}"})
   @DisplayName("PATCH /orgs/{org} with a value that cannot be is 422 and changes nothing (R47, R48, R54)")
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN})

@@ -19,7 +19,8 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
     Answer page = as(Name.OWNER_TOKEN).get(organization(LIST)).is(200);
     List<String> all = all();
     hold(MembersAnywhereContract.has(all, name(Name.COLLABORATOR)), page, name(Name.COLLABORATOR) + " on one of the pages");
-    hold(!MembersAnywhereContract.has(all, name(Name.MEMBER)) && !MembersAnywhereContract.has(all, name(Name.OWNER)), page, "no members");
+    hold(!MembersAnywhereContract.has(all, name(Name.MEMBER)) && !MembersAnywhereContract.has(all, name(Name.OWNER)),
+        page, "no members");
   }
 
   @Test
@@ -29,8 +30,10 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
     Calls owner = as(Name.OWNER_TOKEN);
     List<String> all = all();
     Answer some = owner.get(organization(LIST + "&filter=2fa_disabled")).is(200);
-    hold(all.containsAll(logins(owner, organization(LIST + "&filter=2fa_disabled"))), some, "none who is not among all of them");
-    hold(all.equals(logins(owner, organization(LIST + "&filter=all"))), owner.get(organization(LIST + "&filter=all")), "the same as without filter");
+    hold(all.containsAll(logins(owner, organization(LIST + "&filter=2fa_disabled"))), some,
+        "none who is not among all of them");
+    hold(all.equals(logins(owner, organization(LIST + "&filter=all"))), owner.get(organization(LIST + "&filter=all")),
+        "the same as without filter");
   }
 
   @Test
@@ -50,13 +53,15 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of one who is no member is 403, of one whom nobody knows 404 (R101)")
+  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of one who is no member is 403, of one whom nobody "
+      + "knows 404 (R101)")
   @Needs({Name.ORGANIZATION, Name.OUTSIDER, Name.OWNER_TOKEN})
   @Writes
   void convertsMembersOnly() {
     put(as(Name.OWNER_TOKEN), organization("/outside_collaborators/" + name(Name.OUTSIDER))).is(403);
     put(as(Name.OWNER_TOKEN), organization("/outside_collaborators/" + NOBODY)).is(404);
-    hold(!MembersAnywhereContract.has(all(), name(Name.OUTSIDER)), as(Name.OWNER_TOKEN).get(organization(LIST)), "no " + name(Name.OUTSIDER));
+    hold(!MembersAnywhereContract.has(all(), name(Name.OUTSIDER)), as(Name.OWNER_TOKEN).get(organization(LIST)),
+        "no " + name(Name.OUTSIDER));
   }
 
   @Test
@@ -68,7 +73,8 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} makes a member one of them, and DELETE removes them (R98, R102)")
+  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} makes a member one of them, and DELETE removes them "
+      + "(R98, R102)")
   @Needs({Name.ORGANIZATION, Name.MEMBER, Name.MEMBER_TOKEN, Name.OWNER_TOKEN, Name.MAY_CONVERT_MEMBER})
   @Writes
   void convertsAndRemoves() {
@@ -81,9 +87,11 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
     });
     expect(put(as(Name.OWNER_TOKEN), path), 204, 202);
     as(Name.OWNER_TOKEN).get(organization("/members/" + name(Name.MEMBER))).is(404);
-    hold(MembersAnywhereContract.has(all(), name(Name.MEMBER)), as(Name.OWNER_TOKEN).get(organization(LIST)), name(Name.MEMBER) + " on one of the pages");
+    hold(MembersAnywhereContract.has(all(), name(Name.MEMBER)), as(Name.OWNER_TOKEN).get(organization(LIST)),
+        name(Name.MEMBER) + " on one of the pages");
     delete(as(Name.OWNER_TOKEN), path).is(204);
-    hold(!MembersAnywhereContract.has(all(), name(Name.MEMBER)), as(Name.OWNER_TOKEN).get(organization(LIST)), "no " + name(Name.MEMBER) + " any more");
+    hold(!MembersAnywhereContract.has(all(), name(Name.MEMBER)), as(Name.OWNER_TOKEN).get(organization(LIST)),
+        "no " + name(Name.MEMBER) + " any more");
   }
 
   private List<String> all() {

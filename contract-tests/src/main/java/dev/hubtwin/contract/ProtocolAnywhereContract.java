@@ -18,7 +18,8 @@ public class ProtocolAnywhereContract extends Anywhere {
   private static final String VERSION = "X-GitHub-Api-Version";
 
   @ParameterizedTest(name = "Accept: {0}")
-  @ValueSource(strings = {"application/vnd.github.v3+json", "application/vnd.github+json", "application/json", "*/*", "text/plain", "image/png;q=0.5"})
+  @ValueSource(strings = {"application/vnd.github.v3+json", "application/vnd.github+json", "application/json", "*/*",
+      "text/plain", "image/png;q=0.5"})
   @DisplayName("GET /organizations answers in JSON whatever Accept says (conventions, 8)")
   void toleratesMediaTypes(String accept) {
     reader().with("Accept", accept).get(LIST).is(200).json();
@@ -29,7 +30,8 @@ public class ProtocolAnywhereContract extends Anywhere {
   void tellsTheMediaType() {
     byConvention(() -> {
       Answer answer = reader().with("Accept", "application/vnd.github.v3+json").get(LIST).is(200);
-      hold("github.v3; format=json".equals(answer.header("X-GitHub-Media-Type")), answer, "X-GitHub-Media-Type: github.v3; format=json");
+      hold("github.v3; format=json".equals(answer.header("X-GitHub-Media-Type")), answer,
+          "X-GitHub-Media-Type: github.v3; format=json");
     });
   }
 
@@ -41,7 +43,8 @@ public class ProtocolAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = VERSION + ": {0}")
   @ValueSource(strings = {"v3", "1999-01-01", "2022-11-28x"})
-  @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no versions (conventions, 8)")
+  @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no "
+      + "versions (conventions, 8)")
   void refusesOtherVersions(String version) {
     expect(reader().with(VERSION, version).get(LIST), target.enterprise() ? 200 : 400);
   }
@@ -84,13 +87,15 @@ public class ProtocolAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "HEAD {0}")
   @ValueSource(strings = {LIST, "/orgs/{org}", "/orgs/" + NOBODY, "/orgs/{org}/public_members"})
-  @DisplayName("HEAD answers as GET does, without the body: /organizations, /orgs/{org}, /orgs/{org}/public_members (conventions, 9)")
+  @DisplayName("HEAD answers as GET does, without the body: /organizations, /orgs/{org}, /orgs/{org}/public_members "
+      + "(conventions, 9)")
   void answersHead(String template) {
     String path = template.replace("{org}", template.contains("{") ? anOrganization() : "");
     Answer get = reader().get(path);
     Answer head = expect(reader().head(path), get.status());
     for (String name : List.of("Content-Type", "Link")) {
-      hold(String.valueOf(get.header(name)).equals(String.valueOf(head.header(name))), head, name + ": " + get.header(name) + ", as for GET");
+      hold(String.valueOf(get.header(name)).equals(String.valueOf(head.header(name))), head, name
+          + ": " + get.header(name) + ", as for GET");
     }
   }
 
@@ -120,8 +125,10 @@ public class ProtocolAnywhereContract extends Anywhere {
   }
 
   @ParameterizedTest(name = "GET {0}")
-  @ValueSource(strings = {"/orgs/" + NOBODY, "/orgs/" + NOBODY + "/public_members", "/apps/" + NOBODY, "/users/" + NOBODY + "/orgs"})
-  @DisplayName("A name that nobody has is 404, with a message and the address of the documentation: GET /orgs/{org}, /apps/{slug}, /users/{username}/orgs (R61, R153; conventions, 1)")
+  @ValueSource(strings = {"/orgs/" + NOBODY, "/orgs/" + NOBODY + "/public_members", "/apps/" + NOBODY, "/users/" + NOBODY
+      + "/orgs"})
+  @DisplayName("A name that nobody has is 404, with a message and the address of the documentation: GET /orgs/{org}, "
+      + "/apps/{slug}, /users/{username}/orgs (R61, R153; conventions, 1)")
   void tellsWhatIsNotThere(String path) {
     Answer answer = expect(reader().get(path), 404);
     byConvention(() -> {
@@ -141,11 +148,13 @@ public class ProtocolAnywhereContract extends Anywhere {
   @DisplayName("OPTIONS /organizations tells browsers what they may send (conventions, 7)")
   void answersPreflights() {
     Answer answer = expect(reader().send("OPTIONS", "/organizations", BodyPublishers.noBody()), 204, 200);
-    byConvention(() -> hold("*".equals(answer.header("Access-Control-Allow-Origin")), answer, "Access-Control-Allow-Origin: *"));
+    byConvention(() -> hold("*".equals(answer.header("Access-Control-Allow-Origin")), answer,
+        "Access-Control-Allow-Origin: *"));
   }
 
   @ParameterizedTest(name = "{0} as body")
-  @CsvSource(delimiter = '|', value = {"{ | Problems parsing JSON", "'{\"name\": }' | Problems parsing JSON", "[] | Body should be a JSON object"})
+  @CsvSource(delimiter = '|', value = {"{ | Problems parsing JSON", "'{\"name\": }' | Problems parsing JSON",
+      "[] | Body should be a JSON object"})
   @DisplayName("A body that is no JSON object is 400 and changes nothing: PATCH /orgs/{org} (conventions, 1)")
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN})
   @Writes

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 abstract class Samples extends AppScenarios {
 
-  /** The raw path of a request for each operation that reads what it names. */
+  /** What the parameters of paths are of. */
   private static final Map<String, String> VALUES = Map.ofEntries(
       Map.entry("org", "atlas"), Map.entry("organization_id", "9501"), Map.entry("username", "ada"), Map.entry("user_id", "601"),
       Map.entry("owner", "atlas"), Map.entry("repo", "globe"), Map.entry("repository_id", "742"), Map.entry("hook_id", "201"),
@@ -57,7 +57,11 @@ abstract class Samples extends AppScenarios {
   /** Calls of whoever may read most by an operation: the app by itself, the app in atlas, or ada. */
   Calls reader(Operation operation) {
     String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
-    return kinds.equals("[\"app\"]") ? polymath() : kinds.equals("[\"installation\"]") ? as(Who.POLYMATH_IN_ATLAS) : as(Who.ADA);
+    return switch (kinds) {
+      case "[\"app\"]" -> polymath();
+      case "[\"installation\"]" -> as(Who.POLYMATH_IN_ATLAS);
+      default -> as(Who.ADA);
+    };
   }
 
   /** Calls of the app by itself. */
@@ -67,6 +71,7 @@ abstract class Samples extends AppScenarios {
 
   /** The elements of a list: the body, or the one array in it. */
   static List<JsonNode> elements(JsonNode body) {
-    return (body.isArray() ? body : body.valueStream().filter(JsonNode::isArray).findFirst().orElseThrow()).valueStream().toList();
+    JsonNode list = body.isArray() ? body : body.valueStream().filter(JsonNode::isArray).findFirst().orElseThrow();
+    return list.valueStream().toList();
   }
 }

@@ -33,7 +33,7 @@ public abstract class Scenarios {
   /** These scenarios are about the people and things of {@code fixture.yaml}. */
   @BeforeParameterizedClassInvocation
   static void arrange(Target target) {
-    Anywhere.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
+    Judgement.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
   }
 
   /** Calls in somebody's name; every answer is held against the description. */

@@ -41,7 +41,12 @@ final class Schemas {
 
   /** What is wrong with a value that {@code schema} describes. */
   List<String> faults(JsonNode schema, JsonNode value) {
-    return compiled.computeIfAbsent(schema, this::compile).validate(value).stream().map(Error::toString).toList();
+    return compiled.computeIfAbsent(schema, this::compile).validate(value).stream().map(Schemas::told).toList();
+  }
+
+  private static String told(Error error) {
+    String where = error.getInstanceLocation().toString();
+    return (where.isEmpty() ? "the body" : where) + ": " + error.getMessage();
   }
 
   private Schema compile(JsonNode schema) {

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class WebhooksAnywhereContract extends Anywhere {
 
   @Test
-  @DisplayName("POST /orgs/{org}/hooks is 201; GET of list and webhook show it; DELETE is 204, and then it is 404 (R116, R120, R121)")
+  @DisplayName("POST /orgs/{org}/hooks is 201; GET of list and webhook show it; DELETE is 204, and then it is 404 "
+      + "(R116, R120, R121)")
   @Writes
   void livesAndEnds() {
     Answer made = make("");
     String path = path(made);
-    hold(String.valueOf(made.header("Location")).endsWith(path.substring(path.indexOf("/hooks"))), made, "a Location that ends in /hooks/" + made.member("id"));
+    hold(String.valueOf(made.header("Location")).endsWith(path.substring(path.indexOf("/hooks"))), made,
+        "a Location that ends in /hooks/" + made.member("id"));
     Answer got = owner().get(path).is(200);
     hold(got.member("id").equals(made.member("id")), got, "the id " + made.member("id"));
     hold(isListed(made), owner().get(hooks()), "the webhook " + made.member("id") + " on one of the pages");
@@ -32,7 +34,8 @@ public class WebhooksAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST /orgs/{org}/hooks without more than name and url means events push, active, form, and verification (R111, R113, R114, R115)")
+  @DisplayName("POST /orgs/{org}/hooks without more than name and url means events push, active, form, and verification "
+      + "(R111, R113, R114, R115)")
   @Writes
   void hasDefaults() {
     Answer hook = make("");
@@ -63,7 +66,8 @@ public class WebhooksAnywhereContract extends Anywhere {
     Answer hook = make(", \"content_type\": \"json\"");
     owner().patch(path(hook), "{\"events\": [\"member\", \"team\"], \"active\": false}").is(200);
     Answer got = owner().get(path(hook)).is(200);
-    hold(elements(got.json().path("events")).map(JsonNode::asText).sorted().toList().toString().equals("[member, team]"), got, "the events member and team");
+    hold(elements(got.json().path("events")).map(JsonNode::asText).sorted().toList().toString().equals("[member, team]"),
+        got, "the events member and team");
     hold(!got.json().path("active").asBoolean(true), got, "active: false");
     hold(got.json().at("/config/content_type").asText().equals("json"), got, "the content_type json, as it was");
     owner().patch(path(hook), "{\"config\": {\"url\": \"" + url() + "/elsewhere\", \"content_type\": \"form\"}}").is(200);
@@ -82,9 +86,11 @@ public class WebhooksAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {
-      "{\"config\": {\"url\": \"URL\"}}", "{\"name\": \"email\", \"config\": {\"url\": \"URL\"}}", "{\"name\": \"web\"}", "{\"name\": \"web\", \"config\": {}}",
+      "{\"config\": {\"url\": \"URL\"}}", "{\"name\": \"email\", \"config\": {\"url\": \"URL\"}}", "{\"name\": \"web\"}",
+          "{\"name\": \"web\", \"config\": {}}",
       "{\"name\": \"web\", \"config\": {\"url\": \"not an address\"}}", "{\"name\": \"web\", \"config\": {\"url\": 7}}"})
-  @DisplayName("POST /orgs/{org}/hooks without a name web, a config or a good url is 422, and nothing is made (R108, R109, R110)")
+  @DisplayName("POST /orgs/{org}/hooks without a name web, a config or a good url is 422, and nothing is made (R108, "
+      + "R109, R110)")
   @Writes
   void refusesWhatIsNoWebhook(String body) {
     long before = count();

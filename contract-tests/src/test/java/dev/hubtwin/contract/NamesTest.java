@@ -50,7 +50,8 @@ class NamesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "organisation: acme | organisation is no key; there are organization, users, hook_url, tokens, app, alerts, may",
-      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, tokens.pending, tokens.without_scopes",
+      "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, "
+          + "tokens.pending, tokens.without_scopes",
       "tokens: s3cret | tokens must hold keys with values",
       "[s3cret] | it must hold keys with values",
       "tokens: {owner: [s3cret]} | tokens.owner must be a text of visible ASCII characters without spaces",
@@ -74,17 +75,21 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0000\u0001", "\t- : {", "&a [*a, *a]", "? [", "%YAML 9", "--- !!java.net.URL s3cret", "a: &x {b: *x}"})
+  @ValueSource(strings = {"\u0000\u0001", "\t- : {", "&a [*a, *a]", "? [", "%YAML 9", "--- !!java.net.URL s3cret",
+      "a: &x {b: *x}"})
   void whatIsNoConfigFileAtAllIsOneSentenceToo(String text) {
     String message = assertThrows(IllegalArgumentException.class, () -> read(text)).getMessage();
-    assertTrue(message.startsWith(folder.resolve("names.yaml") + ": ") && message.lines().count() == 1 && !message.contains("s3cret"), message);
+    assertTrue(message.startsWith(folder.resolve("names.yaml") + ": ") && message.lines().count() == 1
+        && !message.contains("s3cret"), message);
   }
 
   @Test
   void aFileThatIsNotThereIsNamed() throws IOException {
     Path nowhere = folder.resolve("nowhere.yaml");
-    assertEquals(nowhere + ": there is no such file", assertThrows(IllegalArgumentException.class, () -> Names.read(nowhere)).getMessage());
-    assertEquals(folder.resolve("names.yaml") + ": app.private_key names the file " + folder.resolve("app.pem") + ", which cannot be read",
+    assertEquals(nowhere + ": there is no such file", assertThrows(IllegalArgumentException.class, () ->
+        Names.read(nowhere)).getMessage());
+    assertEquals(folder.resolve("names.yaml") + ": app.private_key names the file " + folder.resolve("app.pem")
+        + ", which cannot be read",
         assertThrows(IllegalArgumentException.class, () -> read("app: {private_key: app.pem}")).getMessage());
   }
 
@@ -103,7 +108,8 @@ class NamesTest {
     RSAPrivateCrtKey modern = (RSAPrivateCrtKey) Jwt.key(Jwt.pem("first"));
     byte[] pkcs8 = modern.getEncoded();
     String old = "-----BEGIN RSA PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder().encodeToString(Arrays.copyOfRange(pkcs8, 26, pkcs8.length)) + "\n-----END RSA PRIVATE KEY-----";
+        + Base64.getMimeEncoder().encodeToString(Arrays.copyOfRange(pkcs8, 26, pkcs8.length))
+            + "\n-----END RSA PRIVATE KEY-----";
     assertEquals(modern, Jwt.key(old));
   }
 
@@ -112,7 +118,8 @@ class NamesTest {
     assertEquals(Optional.of("needs an organization for tests and leave to suspend the installation: "
         + "set organization and may.suspend_installation: true in the config file"),
         read("may: {suspend_installation: false}").lack(List.of(Name.ORGANIZATION, Name.MAY_SUSPEND)));
-    assertEquals(Optional.empty(), Names.FIXTURE.lack(Arrays.stream(Name.values()).filter(name -> name != Name.HOOK_URL).toList()));
+    assertEquals(Optional.empty(), Names.FIXTURE.lack(Arrays.stream(Name.values()).filter(name -> name != Name.HOOK_URL)
+        .toList()));
   }
 
   private Names read(String text) throws IOException {

@@ -4,14 +4,21 @@ import java.io.File;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -21,14 +28,18 @@ final class Chromium implements AutoCloseable {
 
   /** Why a test is skipped where there is none. */
   static final String MISSING =
-      "SKIPPED: the manifest flow in a browser. No chromium and chromedriver in PATH; apt-get install chromium chromium-driver";
+      "SKIPPED: the pages in a browser. No chromium and chromedriver in PATH; apt-get install chromium chromium-driver";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
 
   private Chromium(File browser, File chromedriver) {
     ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build();
-    this.driver = new ChromeDriver(service, new ChromeOptions()
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    this.driver = new ChromeDriver(service, options
         .setBinary(browser)
         .addArguments(
             "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
@@ -92,6 +103,69 @@ final class Chromium implements AutoCloseable {
   long baggage() {
     return (Long) driver.executeScript("return performance.getEntriesByType('resource').length"
         + " + document.querySelectorAll('script, link, img, iframe, object, [src]').length");
+  }
+
+  /** What the page complained about since this was asked last, or since the browser began. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(Object::toString)
+        .toList();
+  }
+
+  /** Draws pages for a screen of that many pixels, by its taste. */
+  void screen(int width, int height, boolean dark) {
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    driver.executeCdpCommand("Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+  }
+
+  /** Whether pages of this origin may use the clipboard, as those that a person clicks in may. */
+  void admitToClipboard(String origin, boolean admitted) {
+    for (String name : List.of("clipboard-read", "clipboard-write")) {
+      driver.executeCdpCommand("Browser.setPermission", Map.of(
+          "permission", Map.of("name", name), "setting", admitted ? "granted" : "denied", "origin", origin));
+    }
+  }
+
+  /** Runs a script in the page; what it returns, of a promise what it becomes. */
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Waits until a script returns true. */
+  void until(String script, Object... arguments) {
+    try {
+      await(page -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
+    } catch (TimeoutException e) {
+      throw new AssertionError("never true: " + script + "\n" + driver.findElement(By.tagName("body")).getText(), e);
+    }
+  }
+
+  /** Presses keys, one after another, wherever the focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Clicks what a selector finds first. */
+  void clickOn(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  /** Types into the field that a selector finds first. */
+  void type(String selector, String text) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(text);
+  }
+
+  /** The page as it is now, as HTML. */
+  String source() {
+    return driver.getPageSource();
+  }
+
+  /** What is drawn, as a picture. */
+  byte[] picture() {
+    return driver.getScreenshotAs(OutputType.BYTES);
   }
 
   @Override

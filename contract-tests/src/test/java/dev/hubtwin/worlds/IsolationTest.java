@@ -110,7 +110,7 @@ class IsolationTest {
   }
 
   private static String state(String root) throws Exception {
-    return control(root).getState().toString();
+    return control(root).getState(null, null).toString();
   }
 
   private static ControlApi control(String root) {

@@ -17,7 +17,7 @@ public final class AppKeys {
   private AppKeys() {}
 
   /** A new key, RSA with 2048 bits; it takes its time. */
-  static AppKey draw() {
+  public static AppKey draw() {
     try {
       KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
       rsa.initialize(BITS);

@@ -4,12 +4,14 @@ import dev.hubtwin.apps.AppKeys;
 import dev.hubtwin.control.api.ControlApi;
 import dev.hubtwin.control.model.ClockChange;
 import dev.hubtwin.control.model.FaultCreate;
+import dev.hubtwin.control.model.Secrets;
 import dev.hubtwin.control.model.SettingsChange;
 import dev.hubtwin.control.model.Snapshot;
 import dev.hubtwin.events.Mails;
 import dev.hubtwin.events.Merged;
 import dev.hubtwin.faults.Faults;
 import dev.hubtwin.http.Contract;
+import dev.hubtwin.http.EntityTag;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Page;
 import dev.hubtwin.http.Realm;
@@ -33,9 +35,9 @@ public final class ControlResource implements ControlApi {
 
   /** Made by the server, once a request; {@code contract} is GitHub's. */
   @Inject
-  public ControlResource(Exchange exchange, Server server, Contract contract) {
+  public ControlResource(Exchange exchange, Contract contract) {
     this.exchange = exchange;
-    this.server = server;
+    this.server = new Server(exchange.site());
     this.contract = contract;
   }
 
@@ -45,10 +47,22 @@ public final class ControlResource implements ControlApi {
   }
 
   @Override
-  public GetStateResponse getState() {
-    Map<Long, AppKey> keys = AppKeys.drawMissing(exchange.world());
-    World complete = keys.isEmpty() ? exchange.world() : exchange.become(world -> AppKeys.given(world, keys));
-    return new GetStateResponse.Ok(Seeds.state(complete));
+  public GetStateResponse getState(String secrets, String known) {
+    World seen = exchange.world();
+    EntityTag tag = exchange.tag(seen);
+    if (tag.isIn(known)) {
+      return new GetStateResponse.NotModified(tag.weak());
+    }
+    if (Secrets.MASKED.text().equals(secrets)) {
+      return new GetStateResponse.Ok(Seeds.masked(seen), tag.weak());
+    }
+    World complete = complete(seen);
+    return new GetStateResponse.Ok(Seeds.state(complete), exchange.tag(complete).weak());
+  }
+
+  private World complete(World seen) {
+    Map<Long, AppKey> keys = AppKeys.drawMissing(seen);
+    return keys.isEmpty() ? seen : exchange.become(world -> AppKeys.given(world, keys));
   }
 
   @Override

@@ -65,7 +65,7 @@ final class DeliveryViews {
         .build();
   }
 
-  private static DeliveryStatus status(Delivery delivery) {
+  static DeliveryStatus status(Delivery delivery) {
     return delivery.outcome() == null ? DeliveryStatus.QUEUED : DeliveryStatus.of(delivery.outcome().fate().word());
   }
 

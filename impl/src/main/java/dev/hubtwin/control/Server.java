@@ -5,41 +5,30 @@ import dev.hubtwin.control.model.HealthStatus;
 import dev.hubtwin.http.Realm;
 import dev.hubtwin.http.Realms;
 import dev.hubtwin.http.Refusal;
+import dev.hubtwin.http.Site;
 import dev.hubtwin.world.World;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The server as a whole: since when it runs, and its worlds, which come and go. */
 public final class Server {
 
+  private final Site site;
   private final Realms realms;
-  private final Clock clock;
-  private final Instant startedAt;
-  private final String version;
 
-  /**
-   * A server that starts now.
-   *
-   * @param realms its worlds
-   * @param clock the machine's time
-   * @param version the version of this program
-   */
-  public Server(Realms realms, Clock clock, String version) {
-    this.realms = realms;
-    this.clock = clock;
-    this.startedAt = clock.instant();
-    this.version = version;
+  /** The one that a request was sent to, or that a test holds. */
+  public Server(Site site) {
+    this.site = site;
+    this.realms = site.realms();
   }
 
   /** That the server is up. */
   Health health() {
-    return new Health(HealthStatus.UP, version, uptime().toSeconds(), (long) realms.all().size());
+    return new Health(HealthStatus.UP, site.version(), uptime().toSeconds(), (long) realms.all().size());
   }
 
   private Duration uptime() {
-    return Duration.between(startedAt, clock.instant());
+    return Duration.between(site.startedAt(), site.clock().instant());
   }
 
   /** Its worlds. */
@@ -60,7 +49,7 @@ public final class Server {
     World start = realms.named(source).map(realm -> realm.timeline().now())
         .or(() -> Optional.ofNullable(here.snapshots().get(source)).map(Realm.Snapshot::world))
         .orElseThrow(() -> Refusal.of(404, "There is no world \"" + source + "\", and no snapshot."));
-    return realms.fork(name, new Realm.Origin(start, source, clock.instant()));
+    return realms.fork(name, new Realm.Origin(start, source, site.clock().instant()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.hubtwin.events;
 
 import dev.hubtwin.world.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -141,6 +143,9 @@ public final class Deliveries {
       return false;
     }
     waiting--;
+    if (waiting == 0) {
+      notifyAll();
+    }
     lanes.get(lane).poll();
     if (lanes.get(lane).isEmpty()) {
       lanes.remove(lane);
@@ -151,6 +156,25 @@ public final class Deliveries {
   /** The last ones, the newest last. */
   public synchronized List<Delivery> all() {
     return new ArrayList<>(log.values());
+  }
+
+  /**
+   * Waits until nothing is left to deliver; what a change causes is there as soon as the change is made.
+   *
+   * @param most how long at most
+   * @return how many are left
+   */
+  public synchronized int rest(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    for (long left = most.toNanos(); waiting > 0 && left > 0; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return waiting;
+  }
+
+  /** How many are left to deliver. */
+  public synchronized int waiting() {
+    return waiting;
   }
 
   /** The one with the id, if it is kept. */
@@ -164,6 +188,7 @@ public final class Deliveries {
     lanes.clear();
     int unsent = waiting;
     waiting = 0;
+    notifyAll();
     return unsent;
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Address(Optional<String> world, String prefix, Dialect dialect, String rest) {
 
   private static final String NAME = "([a-z0-9-]{1,63})";
+  private static final Pattern NAMES = Pattern.compile(NAME);
   private static final Pattern BY_PATH = Pattern.compile("/w/" + NAME + "(?=/|$)");
   private static final Pattern BY_HOST = Pattern.compile(NAME + "\\.localhost(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
   private static final String CONTROL = "_twin/";
@@ -35,6 +36,11 @@ record Address(Optional<String> world, String prefix, Dialect dialect, String re
     String below = enterprise ? path.substring(Links.ENTERPRISE_ROOT.length()) : path;
     String rest = below.isEmpty() ? "" : below.substring(1);
     return new Address(world, prefix, enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM, rest);
+  }
+
+  /** Whether a world can be called so. */
+  static boolean isName(String name) {
+    return NAMES.matcher(name).matches();
   }
 
   /** How the root of the request's path begins: the world's prefix, and the dialect's. */

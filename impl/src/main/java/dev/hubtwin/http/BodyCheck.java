@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.networknt.schema.Error;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Form;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.util.List;
 
 /**
  * Holds a body against the contract before it is bound: JSON whatever its content type says, an object (an empty body
@@ -39,28 +37,10 @@ public final class BodyCheck implements ReaderInterceptor {
     at.course().reach(Step.BODY);
     byte[] bytes = context.getInputStream().readAllBytes();
     JsonNode body = parse(bytes);
-    operation.body().ifPresent(schema -> check(schema, body));
+    operation.body().ifPresent(schema -> schema.require(body));
     Object bound = bind(body, context.getGenericType());
     at.course().reach(Step.RULE);
     return bound;
-  }
-
-  private static void check(BodySchema schema, JsonNode body) {
-    List<Error> errors = errors(schema, body);
-    if (!errors.isEmpty()) {
-      throw schema.resource()
-          .map(resource -> Refusal.invalid(InvalidRequest.details(resource, errors)))
-          .orElseGet(() -> Refusal.invalidRequest(InvalidRequest.body(schema, errors)));
-    }
-  }
-
-  /** A number too large for any type, such as 1e400, is more than the enum keyword of the schema's library bears. */
-  private static List<Error> errors(BodySchema schema, JsonNode body) {
-    try {
-      return schema.check(body);
-    } catch (NumberFormatException e) {
-      throw Refusal.invalidRequest("A number is too large.");
-    }
   }
 
   /** What was checked is what is bound: of a member that stands there twice, the last. */

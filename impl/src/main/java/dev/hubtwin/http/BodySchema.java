@@ -22,12 +22,30 @@ public final class BodySchema {
     this.schema = schema;
   }
 
+  /**
+   * Says nothing if {@code body} fits.
+   *
+   * @throws Refusal 422 if it does not, in the form that the operation has for it
+   */
+  public void require(JsonNode body) {
+    List<Error> errors = check(body);
+    if (!errors.isEmpty()) {
+      throw resource()
+          .map(resource -> Refusal.invalid(InvalidRequest.details(resource, errors)))
+          .orElseGet(() -> Refusal.invalidRequest(InvalidRequest.body(this, errors)));
+    }
+  }
+
   /** What is wrong with {@code body}; empty when nothing is. */
   List<Error> check(JsonNode body) {
     if (compiled == null) {
       compiled = compile();
     }
-    return compiled.validate(body);
+    try {
+      return compiled.validate(body);
+    } catch (NumberFormatException e) { // too large for any type, such as 1e400: the library's enum keyword cannot bear it
+      throw Refusal.invalidRequest("A number is too large.");
+    }
   }
 
   /** Whether null would have been taken where a body was found to be of another type. */
@@ -40,7 +58,7 @@ public final class BodySchema {
   }
 
   /** What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences. */
-  Optional<String> resource() {
+  private Optional<String> resource() {
     JsonNode reference = schema.path("$ref");
     JsonNode named = reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
     return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());

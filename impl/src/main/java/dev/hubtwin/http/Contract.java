@@ -35,6 +35,22 @@ public final class Contract {
             .forEach(member -> add(item.getKey(), member.getKey(), member.getValue())));
   }
 
+  /** Those that are served; reading them takes its time, so it is done once. */
+  private static final class Bundled {
+    private static final Contract GITHUB = read("/openapi/openapi.json");
+    private static final Contract CONTROL = read("/openapi/control.json");
+  }
+
+  /** The description of GitHub's API. */
+  public static Contract github() {
+    return Bundled.GITHUB;
+  }
+
+  /** The description of the control API, and of what else is the twin's own. */
+  public static Contract control() {
+    return Bundled.CONTROL;
+  }
+
   /**
    * Reads a bundled description.
    *

@@ -1,7 +1,6 @@
 package dev.hubtwin.http;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -18,8 +17,6 @@ import java.util.Optional;
 @PreMatching
 @Priority(Steps.CONTROL)
 public final class ControlGuard implements ContainerRequestFilter {
-
-  private final Token token;
 
   /**
    * The control token of a server.
@@ -42,17 +39,13 @@ public final class ControlGuard implements ContainerRequestFilter {
     }
   }
 
-  @Inject
-  public ControlGuard(Token token) {
-    this.token = token;
-  }
-
   @Override
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
     if (!exchange.operation().orElseThrow().isControl()) {
       return;
     }
+    Token token = exchange.site().controlToken();
     if (!token.isIn(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
       throw Refusal.of(401, "The control API of this server takes its control token, as a Bearer credential.");
     }

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 
 /** The name of an answer; 64 hexadecimal digits (conventions, section 5). */
-record EntityTag(String digits) {
+public record EntityTag(String digits) {
 
   /**
    * The name of one answer among all.
@@ -21,10 +21,20 @@ record EntityTag(String digits) {
    * @param number no other answer of that keeper has it
    */
   static EntityTag of(byte[] salt, String url, long number) {
+    return of(salt, (number + " " + url).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The name of an answer that is always the same. */
+  public static EntityTag of(String body) {
+    return of(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static EntityTag of(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(salt);
-      digest.update((number + " " + url).getBytes(StandardCharsets.UTF_8));
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
       return new EntityTag(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
@@ -35,7 +45,8 @@ record EntityTag(String digits) {
     return "\"" + digits + "\"";
   }
 
-  String weak() {
+  /** As a header says it whose answer may be sent compressed. */
+  public String weak() {
     return "W/" + strong();
   }
 
@@ -46,8 +57,13 @@ record EntityTag(String digits) {
     }
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     return known != null
-        ? known.trim().equals("*") || known.contains(strong())
+        ? isIn(known)
         : isUnmodified(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), response.getHeaderString(HttpHeaders.LAST_MODIFIED));
+  }
+
+  /** Whether an {@code If-None-Match} header, which may be null, has this name. */
+  public boolean isIn(String known) {
+    return known != null && (known.trim().equals("*") || known.contains(strong()));
   }
 
   private static boolean isUnmodified(String since, String modified) {

@@ -10,7 +10,6 @@ import dev.hubtwin.world.World;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ public final class Exchange {
 
   private static final String PROPERTY = Exchange.class.getName();
 
+  private final Site site;
   private final Realm realm;
   private final Surroundings surroundings;
   private final World world;
@@ -44,10 +44,11 @@ public final class Exchange {
   private Runnable giveBack = () -> { };
   private final Course course = new Course();
 
-  Exchange(Realm realm, Clock clock, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
+  Exchange(Site site, Realm realm, Links links, ContainerRequestContext request, Optional<Contract.Match> match) {
+    this.site = site;
     this.realm = realm;
     this.surroundings = realm.surroundings();
-    this.system = clock.instant();
+    this.system = site.clock().instant();
     this.world = realm.timeline().at(system, Cause.nobody(links)::of);
     this.now = world.settings().clock().at(system);
     this.links = links;
@@ -78,6 +79,11 @@ public final class Exchange {
 
   void begin(ContainerRequestContext request) {
     request.setProperty(PROPERTY, this);
+  }
+
+  /** The server that it was sent to. */
+  public Site site() {
+    return site;
   }
 
   /** The world that the request was sent to, in all its moments. */
@@ -111,7 +117,7 @@ public final class Exchange {
   }
 
   /** The raw path below the root, as it came; begins with a slash. */
-  String path() {
+  public String path() {
     return "/" + path;
   }
 
@@ -267,6 +273,11 @@ public final class Exchange {
   /** What was asked for, whole: host, root, path and query as they came. */
   String url() {
     return links.api("/" + path) + (query == null ? "" : "?" + query);
+  }
+
+  /** The name of an answer that shows all of a moment of the world; found without a look at it. */
+  public EntityTag tag(World moment) {
+    return surroundings.moments().name(moment, url() + " " + accept);
   }
 
   /** The media type of the request's body, as it came; null if it does not say. */

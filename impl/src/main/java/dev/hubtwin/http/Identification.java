@@ -3,12 +3,10 @@ package dev.hubtwin.http;
 import dev.hubtwin.world.Grant;
 import dev.hubtwin.world.World;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 
 /**
  * Finds out which credential a request came with (conventions, section 2). A credential that is unknown, expired or
@@ -18,13 +16,6 @@ import java.time.Clock;
 @Priority(Steps.CREDENTIAL)
 public final class Identification implements ContainerRequestFilter {
 
-  private final Clock clock;
-
-  @Inject
-  public Identification(Clock clock) {
-    this.clock = clock;
-  }
-
   @Override
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.at(Step.CREDENTIAL, request);
@@ -33,7 +24,7 @@ public final class Identification implements ContainerRequestFilter {
     if (header == null || header.isBlank() || operation.isOwn()) {
       return;
     }
-    Credentials known = new Credentials(exchange.world(), exchange.now(), clock.instant());
+    Credentials known = new Credentials(exchange.world(), exchange.now(), exchange.system());
     Caller caller = known.caller(header.trim(), operation.access().isForAppsOnly());
     exchange.identified(caller);
     if (caller.grant() instanceof Grant.OfInstallation of && isSuspended(of, exchange.world())) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.http;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -14,12 +15,12 @@ public final class LastResort implements ExceptionMapper<Throwable> {
   private static final System.Logger LOG = System.getLogger(LastResort.class.getName());
 
   private final RefusalMapper refusals;
-  private final Breaches breaches;
+  private final Provider<Exchange> exchange;
 
   @Inject
-  public LastResort(RefusalMapper refusals, Breaches breaches) {
+  public LastResort(RefusalMapper refusals, Provider<Exchange> exchange) {
     this.refusals = refusals;
-    this.breaches = breaches;
+    this.exchange = exchange;
   }
 
   @Override
@@ -28,7 +29,7 @@ public final class LastResort implements ExceptionMapper<Throwable> {
       return refusals.toResponse(Refusal.noRoute());
     }
     LOG.log(System.Logger.Level.ERROR, "a request failed", failure);
-    breaches.add("a request failed: " + failure.getClass().getName());
+    exchange.get().site().breaches().add("a request failed: " + failure.getClass().getName());
     return refusals.toResponse(Refusal.of(500, "Server Error"));
   }
 }

@@ -33,7 +33,7 @@ public record Links(String server, String world, Dialect dialect) {
   }
 
   /** How the paths of a world begin. */
-  static String prefix(String name) {
+  public static String prefix(String name) {
     return "/w/" + name;
   }
 

@@ -69,6 +69,11 @@ public record Operation(
     return id.startsWith("pages/");
   }
 
+  /** Whether this is the page that shows the world, or a part of it. */
+  boolean isOfTheWorld() {
+    return isPage() && path.startsWith("/_twin");
+  }
+
   /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
   boolean isOwn() {
     return isControl() || isPage() || id.startsWith("description/");

@@ -1,7 +1,6 @@
 package dev.hubtwin.http;
 
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -18,13 +17,6 @@ public final class PageGuard implements ContainerRequestFilter {
 
   private static final Set<String> FROM_ANYWHERE = Set.of("pages/review-app", "pages/review-organization-app");
 
-  private final ControlGuard.Token token;
-
-  @Inject
-  public PageGuard(ControlGuard.Token token) {
-    this.token = token;
-  }
-
   @Override
   public void filter(ContainerRequestContext request) {
     Exchange exchange = Exchange.of(request);
@@ -36,7 +28,7 @@ public final class PageGuard implements ContainerRequestFilter {
     if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
       throw Refusal.of(403, "This form was sent from a page of another site.");
     }
-    if (token.text().isEmpty() && foreign.isHost()) {
+    if (exchange.site().controlToken().text().isEmpty() && foreign.isHost()) {
       throw Refusal.of(403, "This server is on loopback and goes by no such name; --public-url gives it one.");
     }
   }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The paths of a description, segment by segment. A literal segment goes before a parameter; a trailing slash, a matrix
- * parameter and a value that its parameter cannot have lead nowhere.
+ * parameter and a value that its parameter cannot have lead nowhere. A path that is described with a slash at its end is
+ * meant without it as well.
  */
 final class PathTree {
 
@@ -52,7 +53,8 @@ final class PathTree {
 
   private static Leaf find(Node node, List<String> segments, int at, String method, List<String> values) {
     if (at == segments.size()) {
-      return node.leaves.get(method);
+      Leaf leaf = node.leaves.get(method);
+      return leaf == null && node.literals.containsKey("") ? node.literals.get("").leaves.get(method) : leaf;
     }
     String segment = segments.get(at);
     Node literal = node.literals.get(segment);

@@ -40,6 +40,11 @@ public final class Realms {
     return realms.values();
   }
 
+  /** Whether a world can be called so; the default one's name is taken. */
+  public static boolean isName(String name) {
+    return Address.isName(name) && !name.equals(DEFAULT);
+  }
+
   /** A world that was made, and whether it took the place of another. */
   public record Forked(Realm realm, boolean again) {}
 

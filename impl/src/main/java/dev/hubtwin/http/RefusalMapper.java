@@ -19,19 +19,17 @@ public final class RefusalMapper implements ExceptionMapper<Refusal> {
   private static final String PAGE = "text/html; charset=utf-8";
 
   private final Provider<Exchange> exchange;
-  private final Breaches breaches;
 
   @Inject
-  public RefusalMapper(Provider<Exchange> exchange, Breaches breaches) {
+  public RefusalMapper(Provider<Exchange> exchange) {
     this.exchange = exchange;
-    this.breaches = breaches;
   }
 
   @Override
   public Response toResponse(Refusal refusal) {
     Exchange at = exchange.get();
     at.course().refused(refusal.getMessage());
-    breaches.check(at, refusal.status());
+    at.site().breaches().check(at, refusal.status());
     if (refusal.form() == Refusal.Form.PAGE) {
       return Response.status(refusal.status())
           .header(HttpHeaders.CONTENT_TYPE, PAGE)

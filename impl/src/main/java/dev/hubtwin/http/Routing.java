@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.Optional;
 
 /** The first step of every request: which world, which operation. A request that means none, or one not served, is a 404. */
@@ -16,14 +15,10 @@ import java.util.Optional;
 @Priority(Steps.ROUTING)
 public final class Routing implements ContainerRequestFilter {
 
-  private final Realms realms;
-  private final Clock clock;
   private final Served served;
 
   @Inject
-  public Routing(Realms realms, Clock clock, Served served) {
-    this.realms = realms;
-    this.clock = clock;
+  public Routing(Served served) {
     this.served = served;
   }
 
@@ -33,8 +28,8 @@ public final class Routing implements ContainerRequestFilter {
     TwinRoots.Sent sent = (TwinRoots.Sent) request.getProperty(TwinRoots.SENT);
     boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
     Optional<Contract.Match> match = isPreflight ? served.match(path) : served.match(request.getMethod(), path);
-    Realm realm = sent.realm().orElse(realms.main());
-    new Exchange(realm, clock, sent.links(), request, match).begin(request);
+    Realm realm = sent.realm().orElse(sent.site().realms().main());
+    new Exchange(sent.site(), realm, sent.links(), request, match).begin(request);
     if (sent.realm().isEmpty()) {
       throw Refusal.of(404, "There is no world \"" + sent.address().world().orElseThrow() + "\".");
     }

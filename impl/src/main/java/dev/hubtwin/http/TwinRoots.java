@@ -2,7 +2,6 @@ package dev.hubtwin.http;
 
 import dev.hubtwin.http.container.Roots;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +17,25 @@ public final class TwinRoots implements Roots {
   /** The {@link Sent} of a request. */
   static final String SENT = Sent.class.getName();
 
-  private final Realms realms;
-  private final Clock clock;
-  private final ControlGuard.Token controlToken;
+  private final Site site;
 
   /**
    * What a request was sent to.
    *
+   * @param site the server
    * @param realm empty when no world is called as {@code address} names it
    */
-  record Sent(Address address, Optional<Realm> realm, Links links) {}
+  record Sent(Site site, Address address, Optional<Realm> realm, Links links) {}
 
-  /** The roots of a server with these worlds, on the machine's {@code clock}. */
-  public TwinRoots(Realms realms, Clock clock, ControlGuard.Token controlToken) {
-    this.realms = realms;
-    this.clock = clock;
-    this.controlToken = controlToken;
+  /** The roots of a server. */
+  public TwinRoots(Site site) {
+    this.site = site;
   }
 
   /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
   @Override
   public int bodyBytes(String rawPath, String authorization, int usual) {
-    return Address.of("", rawPath).isControl() && controlToken.isIn(authorization) ? WORLD_BYTES : usual;
+    return Address.of("", rawPath).isControl() && site.controlToken().isIn(authorization) ? WORLD_BYTES : usual;
   }
 
   /** In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they are. */
@@ -49,8 +45,8 @@ public final class TwinRoots implements Roots {
     Address address = Address.of(host, request.rawPath());
     Refused refused = refused(address.dialect(), request.status(), request.reason());
     if (!address.isControl()) {
-      Realm realm = address.world().flatMap(realms::named).orElse(realms.main());
-      Recording.keepUnserved(realm, address, clock.instant(), request, refused);
+      Realm realm = address.world().flatMap(site.realms()::named).orElse(site.realms().main());
+      Recording.keepUnserved(realm, address, site.clock().instant(), request, refused);
     }
     return refused;
   }
@@ -64,10 +60,11 @@ public final class TwinRoots implements Roots {
   @Override
   public Rooted root(String authority, String scheme, String rawPath) {
     Address address = Address.of(authority, rawPath);
+    Realms realms = site.realms();
     Optional<Realm> realm = address.world().isEmpty() ? Optional.of(realms.main()) : realms.named(address.world().get());
     String here = scheme + "://" + authority;
     Links links = links(address, realm.orElse(realms.main()), here);
-    return new Rooted(URI.create(here + address.root() + "/"), address.rest(), Map.of(SENT, new Sent(address, realm, links)));
+    return new Rooted(URI.create(here + address.root() + "/"), address.rest(), Map.of(SENT, new Sent(site, address, realm, links)));
   }
 
   /** The public URL leads to the default world; below it, a world that the host named is named by the path. */

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** The tokens of installations. */
-final class AccessTokens {
+public final class AccessTokens {
 
   private static final Duration LIFE = Duration.ofHours(1);
 
@@ -24,7 +24,7 @@ final class AccessTokens {
    * @param text the token as it will be presented, drawn beforehand
    * @throws Refusal 404 for an unknown installation, 403 for a suspended one (R143), 422 if more is asked for than it has
    */
-  static Change<Token> create(World world, long installation, AskedReach asked, String text, Instant now) {
+  public static Change<Token> create(World world, long installation, AskedReach asked, String text, Instant now) {
     Installation at = Installations.find(world, installation);
     if (at.suspension() != null) {
       throw Refusal.installationSuspended();

@@ -1,7 +1,6 @@
 package dev.hubtwin.pages;
 
 import dev.hubtwin.control.api.PagesApi;
-import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.world.Organization;
 import jakarta.inject.Inject;
@@ -16,10 +15,33 @@ public final class PagesResource implements PagesApi {
   private final Visitor visitor;
 
   @Inject
-  public PagesResource(Exchange exchange, Seal seal, ControlGuard.Token token) {
+  public PagesResource(Exchange exchange) {
     this.exchange = exchange;
-    this.seal = seal;
-    this.visitor = new Visitor(exchange, token);
+    this.seal = new Seal(exchange.site().key());
+    this.visitor = new Visitor(exchange);
+  }
+
+  @Override
+  public ShowWorldResponse showWorld(String known) {
+    if (!exchange.path().endsWith("/")) {
+      return new ShowWorldResponse.Found("_twin/"); // below the root that the request was sent to
+    }
+    WorldPage page = WorldPage.PAGE;
+    return page.isIn(known) ? new ShowWorldResponse.NotModified(page.tag()) : new ShowWorldResponse.Ok(page.text(), page.tag());
+  }
+
+  @Override
+  public GetStyleResponse getStyle(String known) {
+    WorldPage style = WorldPage.STYLE;
+    return style.isIn(known) ? new GetStyleResponse.NotModified(style.tag()) : new GetStyleResponse.Ok(style.text(), style.tag());
+  }
+
+  @Override
+  public GetScriptResponse getScript(String script, String known) {
+    WorldPage module = WorldPage.script(script);
+    return module.isIn(known)
+        ? new GetScriptResponse.NotModified(module.tag())
+        : new GetScriptResponse.Ok(module.text(), module.tag());
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.hubtwin.http.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -26,11 +25,9 @@ public final class Seal {
 
   private final SecretKeySpec key;
 
-  /** With a key of its own, drawn here. */
-  public Seal() {
-    byte[] drawn = new byte[32];
-    new SecureRandom().nextBytes(drawn);
-    this.key = new SecretKeySpec(drawn, ALGORITHM);
+  /** With the key of a server. */
+  public Seal(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
   private record Sealed(List<String> purpose, List<String> content, long until) {}

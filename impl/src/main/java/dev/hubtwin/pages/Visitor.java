@@ -1,6 +1,5 @@
 package dev.hubtwin.pages;
 
-import dev.hubtwin.http.ControlGuard;
 import dev.hubtwin.http.Exchange;
 import dev.hubtwin.http.Refusal;
 import dev.hubtwin.installations.Installing;
@@ -17,13 +16,13 @@ import java.util.stream.Stream;
  * For whom the pages act: the user who is signed in, or another one who is named. The twin knows no passwords; a server
  * beyond loopback asks for its control token instead, and tells nobody what it holds.
  */
-record Visitor(Exchange exchange, ControlGuard.Token token) {
+record Visitor(Exchange exchange) {
 
   private static final int SUGGESTED = 100;
 
   /** Whether anybody may come here, so that nothing is suggested and the token is asked for. */
   boolean isExposed() {
-    return token.text().isPresent();
+    return exchange.site().controlToken().text().isPresent();
   }
 
   /**
@@ -32,7 +31,7 @@ record Visitor(Exchange exchange, ControlGuard.Token token) {
    * @throws Refusal 403
    */
   void requireToken(String given) {
-    if (!token.admits(given)) {
+    if (!exchange.site().controlToken().admits(given)) {
       throw Refusal.of(403, "The pages of this server take its control token.");
     }
   }

@@ -55,6 +55,15 @@ public final class Seeds {
   }
 
   /**
+   * The world that a tree describes; the tree stays as it is.
+   *
+   * @throws SeedException if it describes none; it says a path and no line
+   */
+  public static World read(ObjectNode tree, Instant now) {
+    return load(tree.deepCopy(), now, null);
+  }
+
+  /**
    * The world with what a document adds to it.
    *
    * @throws SeedException also if something is there already
@@ -79,6 +88,11 @@ public final class Seeds {
   /** The world as a typed seed. */
   public static State state(World world) {
     return new Saving(world).save();
+  }
+
+  /** The same to be looked at: an ellipsis stands for what is secret, as in the logs. It cannot be loaded again. */
+  public static State masked(World world) {
+    return Export.typed(Masking.masked(Export.tree(state(world))));
   }
 
   /** The world as JSON. */

@@ -31,15 +31,15 @@ public final class Masks {
   private Masks() {}
 
   /** Whether what is called so is secret, whatever it looks like. */
-  static boolean isSecret(String name) {
+  public static boolean isSecret(String name) {
     return SECRET_NAME.matcher(name).matches();
   }
 
-  /** A secret: its kind and, if it is long enough to keep the rest of it, its last four characters. */
+  /** A secret: its kind and, if it is long enough to keep the rest of it, its last four characters; a key has no end. */
   public static String secret(String secret) {
     Matcher kind = TOKEN.matcher(secret);
     String prefix = kind.lookingAt() ? kind.group(1) : "";
-    boolean isLong = secret.length() - prefix.length() >= LONG;
+    boolean isLong = secret.length() - prefix.length() >= LONG && !PEM.matcher(secret).find();
     return prefix + HIDDEN + (isLong ? secret.substring(secret.length() - SHOWN) : "");
   }
 

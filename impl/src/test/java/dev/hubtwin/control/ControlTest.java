@@ -165,6 +165,19 @@ class ControlTest {
     assertEquals(status, RawRequest.status(twin.url(), "GET", "/_twin/health", name + ": " + value));
   }
 
+  @ParameterizedTest(name = "{0}: {1} is {2}")
+  @CsvSource({
+    "Origin, http://evil.example, 403",
+    "Host, evil.example, 403",
+    "Host, localhost:8080, 200",
+    "Host, no-such-world.localhost, 404",
+  })
+  void norIsItsPageThere(String name, String value, int status) throws Exception {
+    for (String path : new String[] {"/_twin/", "/_twin/page.css", "/_twin/scripts/page.js"}) {
+      assertEquals(status, RawRequest.status(twin.url(), "GET", path, name + ": " + value));
+    }
+  }
+
   @Test
   void beyondLoopbackItDemandsItsToken() throws Exception {
     Twin.Options open = new Twin.Options("0.0.0.0", 0, CLOCK, Optional.of("let-me-in"));

@@ -4,7 +4,7 @@ package dev.hubtwin.contract.coverage;
  * One thing that is described, and how often it was met.
  *
  * @param name a status ({@code 404}), a parameter ({@code query.sort}, {@code body.config.url}), a value of one
- *     ({@code query.sort=created}), or the path of a member of an answer, through arrays too ({@code managers.login})
+ *     ({@code query.sort="created"}), or the path of a member of an answer, through arrays too ({@code managers.login})
  * @param times how often
  * @param filled how often with another value than null
  */

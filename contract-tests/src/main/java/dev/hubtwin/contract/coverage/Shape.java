@@ -47,7 +47,8 @@ final class Shape {
     }
 
     Item.Due due(String path) {
-      return excused.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + ".")) ? Item.Due.NEVER : Item.Due.ALWAYS;
+      boolean isExcused = excused.stream().anyMatch(each -> (path + ".").startsWith(each + "."));
+      return isExcused ? Item.Due.NEVER : Item.Due.ALWAYS;
     }
   }
 
@@ -74,8 +75,7 @@ final class Shape {
     }
   }
 
-  private void add(
-      Description description, String name, JsonNode schema, Naming naming, Set<String> above) {
+  private void add(Description description, String name, JsonNode schema, Naming naming, Set<String> above) {
     String path = naming.prefix() + name;
     Member member = members.computeIfAbsent(name, absent -> new Member(new Tally(path, naming.due(path)),
         naming.valued() ? values(description, schema, path) : Map.of(), new Shape()));

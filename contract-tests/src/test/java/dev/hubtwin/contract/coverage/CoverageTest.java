@@ -56,7 +56,7 @@ class CoverageTest {
   void passes() {
     assertEquals(List.of(), LEDGER.results().stream()
         .filter(result -> result.outcome() != Result.Outcome.PASSED)
-        .map(result -> result.behaviour().group() + "." + result.behaviour().method() + " " + result.name() + ": " + result.reason())
+        .map(result -> result.behaviour() + " " + result.name() + ": " + result.reason())
         .toList());
     assertEquals(List.of(), breaches);
   }
@@ -70,7 +70,7 @@ class CoverageTest {
         .toList();
     assertTrue(missing.isEmpty(), () -> covered.documented() + "; never met:\n" + String.join("\n", missing));
     Totals documented = covered.documented();
-    assertEquals("46/46 operations, 121/121 statuses", documented.operations() + " operations, " + documented.statuses() + " statuses");
+    assertEquals("46/46 121/121", documented.operations() + " " + documented.statuses());
     assertTrue(documented.parameters().complete() && documented.members().complete(), documented::toString);
     assertTrue(covered.additions().operations().complete(), () -> covered.additions().toString());
   }
@@ -82,7 +82,8 @@ class CoverageTest {
     if (Boolean.getBoolean(WRITE)) {
       Files.writeString(INDEX, text);
     } else {
-      assertEquals(text, Index.KEPT.text(), "write it anew: mvn verify -Dtest=CoverageTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
+      assertEquals(text, Index.KEPT.text(),
+          "write it anew: mvn verify -Dtest=CoverageTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
     }
   }
 }

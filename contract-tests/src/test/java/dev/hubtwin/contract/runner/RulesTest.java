@@ -53,6 +53,8 @@ class RulesTest {
     String line = Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
         .filter(each -> each.startsWith("- Every rule is named by a scenario, except"))
         .findFirst().orElseThrow();
-    return RULE.matcher(line).results().map(found -> Integer.valueOf(found.group(1))).collect(Collectors.toCollection(TreeSet::new));
+    return RULE.matcher(line).results()
+        .map(found -> Integer.valueOf(found.group(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -18,7 +18,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
@@ -37,10 +36,12 @@ public final class HttpContainer implements AutoCloseable {
       "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
 
   private final Server server;
+  private final JerseyApplication application;
   private final JerseyHandler handler;
   private final HttpLimits limits;
   private final ServerConnector plain;
   private ServerConnector encrypted;
+  private boolean isShared = true;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
@@ -48,20 +49,25 @@ public final class HttpContainer implements AutoCloseable {
     this(host, port, application, Roots.AT_SLASH, HttpLimits.DEFAULT);
   }
 
+  /** As the other long constructor, with an application that serves here only, and ends with the container. */
+  public HttpContainer(String host, int port, ResourceConfig application, Roots roots, HttpLimits limits) {
+    this(host, port, new JerseyApplication(application, limits), roots, limits);
+    isShared = false;
+  }
+
   /**
    * Prepares a container; nothing listens before {@link #start}.
    *
    * @param host the name or address to bind, {@code 0.0.0.0} for all
    * @param port the port to bind, 0 for any free one
-   * @param application belongs to the container from here on
+   * @param application outlives the container
    * @param roots where the application begins
    * @param limits what one client may take
    */
-  public HttpContainer(String host, int port, ResourceConfig application, Roots roots, HttpLimits limits) {
+  public HttpContainer(String host, int port, JerseyApplication application, Roots roots, HttpLimits limits) {
+    this.application = application;
     this.limits = limits;
     server = new Server(threads(limits), daemonTimer(), null);
-    // A HEAD is measured in a buffer of this size; what exceeds it goes without Content-Length.
-    application.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, limits.bodyBytes());
     JsonErrors errors = new JsonErrors(roots);
     handler = new JerseyHandler(application, roots, limits, errors);
     server.setHandler(handler);
@@ -170,7 +176,9 @@ public final class HttpContainer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("the HTTP container did not stop", e);
     } finally {
-      handler.end();
+      if (!isShared) {
+        application.end(handler);
+      }
     }
   }
 }

@@ -25,8 +25,8 @@ final class JerseyHandler extends Handler.Abstract implements Container {
   private final HttpLimits limits;
   private final JsonErrors errors;
 
-  JerseyHandler(ResourceConfig config, Roots roots, HttpLimits limits, JsonErrors errors) {
-    this.application = new ApplicationHandler(config.register(new EntityWatch()));
+  JerseyHandler(JerseyApplication application, Roots roots, HttpLimits limits, JsonErrors errors) {
+    this.application = application.handler();
     this.targets = new Targets(roots);
     this.limits = limits;
     this.errors = errors;
@@ -75,11 +75,6 @@ final class JerseyHandler extends Handler.Abstract implements Container {
   protected void doStart() throws Exception {
     super.doStart();
     application.onStartup(this);
-  }
-
-  /** Ends the application; to be called once, when no thread serves any more. */
-  void end() {
-    application.onShutdown(this);
   }
 
   @Override
