@@ -16,6 +16,8 @@ abstract class People extends Scenarios {
   static final String OUTSIDE = HARBOR + "/outside_collaborators";
   static final String OWN = "/user/memberships/orgs";
 
+  private Answer seen;
+
   /** Says that the scenario changes who belongs where; nothing but the control API can put that back. */
   void changing() {
     assumeTrue(target.control().isPresent(), "there is no control API that puts people back");
@@ -66,9 +68,13 @@ abstract class People extends Scenarios {
         : Integer.toString(answer.status());
   }
 
-  /** The whole world, from the control API. */
+  /** The whole world, from the control API, which sends it again only if it has changed. */
   JsonNode world() {
-    return control().get("/state").is(200).json();
+    Answer state = (seen == null ? control() : control().with("If-None-Match", seen.header("ETag"))).get("/state");
+    if (state.status() != 304) {
+      seen = state.is(200);
+    }
+    return seen.json();
   }
 
   /** An organization of {@link #world()}. */
@@ -96,9 +102,10 @@ abstract class People extends Scenarios {
     control().send("PUT", "/state", state.toString()).is(204);
   }
 
-  /** Sets the world's clock: to a moment, where it stands, or ahead by a duration. */
+  /** Sets the world's clock: to a moment, where it stands, or ahead of the machine's by a duration. */
   void clock(String clock) {
-    merge("{\"settings\": {\"clock\": \"" + clock + "\"}}");
+    String change = clock.contains("P") ? "{\"system\": true, \"advance\": \"" + clock + "\"}" : "{\"freeze\": \"" + clock + "\"}";
+    control().send("PUT", "/clock", change).is(200);
   }
 
   /** Calls of the control API. */

@@ -37,12 +37,12 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
   /** What is wrong with the answers to all of them. */
   List<String> all(List<Case> cases) {
     List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
-    String before = state();
+    Optional<Answer> before = state();
     List<String> faults = new ArrayList<>();
     harmless.forEach(one -> fault(one).ifPresent(faults::add));
-    if (!before.equals(state())) {
+    if (isChanged(before)) {
       reset();
-      harmless.stream().filter(one -> isChanged(one, before)).forEach(one -> faults.add(told(one, "changes what is stored")));
+      harmless.stream().filter(one -> changes(one, before)).forEach(one -> faults.add(told(one, "changes what is stored")));
     }
     cases.stream().filter(one -> !one.isHarmless()).forEach(one -> {
       fault(one).ifPresent(faults::add);
@@ -51,17 +51,25 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
     return faults;
   }
 
-  private boolean isChanged(Case one, String before) {
+  private boolean changes(Case one, Optional<Answer> before) {
     fault(one);
-    boolean changed = !before.equals(state());
+    boolean changed = isChanged(before);
     if (changed) {
       reset();
     }
     return changed;
   }
 
-  private String state() {
-    return control.map(calls -> calls.get("/state").is(200).text()).orElse("");
+  private Optional<Answer> state() {
+    return control.map(calls -> calls.get("/state").is(200));
+  }
+
+  /** Whether the world is another one by now; the twin sends it only if it may be. */
+  private boolean isChanged(Optional<Answer> before) {
+    return before.map(known -> control.orElseThrow().with("If-None-Match", known.header("ETag")).get("/state"))
+        .filter(now -> now.status() != 304)
+        .map(now -> !now.text().equals(before.orElseThrow().text()))
+        .orElse(false);
   }
 
   private void reset() {

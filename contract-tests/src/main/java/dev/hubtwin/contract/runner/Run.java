@@ -3,6 +3,8 @@ package dev.hubtwin.contract.runner;
 import dev.hubtwin.contract.Targets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
@@ -54,8 +56,9 @@ public record Run(Targets.Source source, List<? extends DiscoverySelector> selec
         .configurationParameters(Map.of(
             Targets.SOURCE, name,
             "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1),
-            "junit.jupiter.execution.parallel.mode.default", "same_thread",
-            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.testclass.order.default", ClassOrderer.OrderAnnotation.class.getName(), // the longest first
+            "junit.jupiter.testmethod.order.default", MethodOrderer.DisplayName.class.getName(), // one after another, that is
             "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
             "junit.jupiter.execution.parallel.config.strategy", "fixed",
             "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads)))
