@@ -62,7 +62,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   private String clientSecret;
 
   @Option(names = "--config", paramLabel = "FILE",
-      description = "Names and credentials that the server has, YAML or JSON.")
+      description = "Names and credentials that the server has, YAML or JSON. A twin is then tested as any other server.")
   private Path config;
 
   @Option(names = "--control-token", paramLabel = "TOKEN", description = "What a twin's control API demands, if it does.")
@@ -144,7 +144,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   @Override
   public Integer call() throws IOException {
-    Order order = new Order(root(), names(), Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
+    Order order = new Order(root(), names(), config == null, Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
         Selection.of(tags, operations, statuses, rules).filters(), threads);
     Report report = report(order);
     new Closing(report, out).print();

@@ -2,7 +2,6 @@ package dev.hubtwin.contract.runner;
 
 import dev.hubtwin.contract.Description;
 import dev.hubtwin.contract.Exchanged;
-import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.Targets;
 import dev.hubtwin.contract.coverage.Coverage;
 import dev.hubtwin.contract.report.Masks;
@@ -46,7 +45,7 @@ final class Inspection {
     connect();
     Instant begun = Instant.now();
     boolean twin = Worlds.areAt(order.base(), order.controlToken());
-    boolean arranged = twin && order.names() == Names.NONE && !order.readOnly();
+    boolean arranged = twin && order.arranges() && !order.readOnly();
     String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
     out.println("Contract of " + order.base() + " (" + kind + ")");
     if (arranged) {

@@ -11,11 +11,12 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  *
  * @param base the root of the server, without a slash at its end
  * @param names what the server has
+ * @param arranges whether worlds are made where there is a control API
  * @param controlToken what a twin's control API demands
  * @param strict whether what the description does not know is a failure; empty: for a twin alone
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
  * @param filters what leaves scenarios out
  * @param threads how many classes of scenarios run at once, where each has a world of its own
  */
-record Order(URI base, Names names, Optional<String> controlToken, Optional<Boolean> strict, boolean readOnly,
+record Order(URI base, Names names, boolean arranges, Optional<String> controlToken, Optional<Boolean> strict, boolean readOnly,
     List<PostDiscoveryFilter> filters, int threads) {}
