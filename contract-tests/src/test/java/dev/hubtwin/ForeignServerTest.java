@@ -32,11 +32,6 @@ class ForeignServerTest {
   private static final String ORGANIZATIONS = "OrganizationsAnywhereContract";
 
   private static final Names OWNED = Names.NONE.with(Name.ORGANIZATION, "forge").with(Name.OWNER_TOKEN, "whatever");
-  private static final String HOOK = """
-      {"type": "Organization", "id": 7, "name": "web", "active": true, "events": ["push"], "config": {"url": "https://forge.example", "content_type": "form",
-       "insecure_ssl": "0"}, "url": "https://forge.example/7", "ping_url": "https://forge.example/7/pings", "updated_at": "2020-01-01T00:00:00Z",
-       "created_at": "2020-01-01T00:00:00Z"}""";
-
   private final Canned server = new Canned();
 
   @AfterEach
@@ -68,8 +63,7 @@ class ForeignServerTest {
     server.instead(get(urlEqualTo("/organizations?per_page=2")),
         ok("[" + server.organization("forge", 3) + "]").withHeader("Link",
             "<https://elsewhere.example/organizations?since=3>; rel=\"next\""));
-    told(ORGANIZATIONS, "an answer leads to https://elsewhere.example/organizations?since=3, which is not below "
-        + server.at("") + ": it is not followed");
+    told(ORGANIZATIONS, "- next leads away: https://elsewhere.example/organizations?since=3");
     server.instead(get(urlEqualTo("/organizations?per_page=2")),
         ok("[" + server.organization("forge", 3) + "]").withHeader("Link", "<" + server.at("/a b") + ">; rel=\"next\""));
     told(ORGANIZATIONS, "an answer leads to " + server.at("/a b") + ", which is no URL");
@@ -145,7 +139,7 @@ class ForeignServerTest {
   void aRedirectionElsewhereIsTold() {
     server.instead(get(urlPathEqualTo("/orgs/forge/members")), headed(302).withHeader("Location",
         "https://elsewhere.example/login"));
-    told("MembersAnywhereContract", "expected was a Location that ends in /public_members, but 302 came, without a body");
+    told("MembersAnywhereContract", "- Location leads away: https://elsewhere.example/login");
   }
 
   @Test
@@ -201,7 +195,7 @@ class ForeignServerTest {
   @Test
   void whatCannotBePutBackIsTold() {
     hooks();
-    server.instead(get(urlEqualTo("/orgs/forge/hooks/7")), ok(HOOK));
+    server.instead(get(urlEqualTo("/orgs/forge/hooks/7")), ok(hook()));
     told("WebhooksAnywhereContract", OWNED, "Not everything could be put back as it was; look after it by hand:\n"
         + "GET " + server.at("/orgs/forge/hooks/7") + ": expected was the status 404, but 200 came");
   }
@@ -211,8 +205,15 @@ class ForeignServerTest {
     server.instead(get(urlPathEqualTo("/orgs/forge/hooks")), ok("[]"));
     server.instead(post(urlEqualTo("/orgs/forge/hooks")),
         headed(201).withHeader("Location", server.at("/orgs/forge/hooks/7")).withHeader("Content-Type",
-            "application/json").withBody(HOOK));
+            "application/json").withBody(hook()));
     server.instead(delete(urlEqualTo("/orgs/forge/hooks/7")), headed(204));
+  }
+
+  private String hook() {
+    return """
+        {"type": "Organization", "id": 7, "name": "web", "active": true, "events": ["push"], "config": {"url": "https://forge.example",
+         "content_type": "form", "insecure_ssl": "0"}, "url": "%1$s", "ping_url": "%1$s/pings", "updated_at": "2020-01-01T00:00:00Z",
+         "created_at": "2020-01-01T00:00:00Z"}""".formatted(server.at("/orgs/forge/hooks/7"));
   }
 
   private void forge(ResponseDefinitionBuilder answer) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Requests that are derived from the description; the parameter {@value #SEED} of the test run draws other ones. */
 @Order(1)
+@Tag("meta")
 @DisplayName("Generated requests")
 public class GeneratedContract extends AppScenarios {
 

@@ -53,6 +53,7 @@ class TryingTest {
     }
     byte[] body = (path.equals("/state") ? "written " + written : path).getBytes(StandardCharsets.UTF_8);
     int status = path.matches("/[0-9]{3}.*") ? Integer.parseInt(path.substring(1, 4)) : path.endsWith("/restore") ? 204 : 200;
+    exchange.getResponseHeaders().set("ETag", "\"never the same\"");
     exchange.sendResponseHeaders(status, status == 204 ? -1 : body.length);
     exchange.getResponseBody().write(status == 204 ? new byte[0] : body);
     exchange.close();

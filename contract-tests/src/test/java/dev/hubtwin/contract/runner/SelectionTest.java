@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.contract.Control;
 import dev.hubtwin.contract.Description;
 import dev.hubtwin.contract.Description.Operation;
 import dev.hubtwin.contract.Target;
@@ -106,10 +107,11 @@ class SelectionTest {
     return scenarios.stream().map(scenario -> scenario.substring(0, scenario.indexOf('.'))).collect(Collectors.toSet());
   }
 
-  /** What is run, on a server that is not there. */
+  /** What is run, on a twin that is not there. */
   private static Set<String> select(Selection selection) {
     Ledger ledger = new Ledger(result -> {});
-    Target nowhere = new Target(URI.create("http://127.0.0.1:1"), true, Optional.empty(), Map.of(), Watch.NOBODY);
+    Control control = new Control(URI.create("http://127.0.0.1:1/_twin"), Optional.empty());
+    Target nowhere = new Target(URI.create("http://127.0.0.1:1"), true, Optional.of(control), Map.of(), Watch.NOBODY);
     new Run(() -> List.of(nowhere), Run.ALL, selection.filters(), 1).execute(CancellationToken.create(), ledger);
     return ledger.results().stream()
         .map(result -> result.behaviour().group() + "." + result.behaviour().method())
