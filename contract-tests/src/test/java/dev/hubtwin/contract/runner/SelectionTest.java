@@ -42,7 +42,7 @@ class SelectionTest {
     assertEquals(Index.KEPT.scenarios().keySet(), all);
     assertEquals(
         Set.of("CampaignAccessContract", "CampaignChangesContract", "CampaignCreationContract", "CampaignProgressContract",
-            "CampaignsContract", "FaultsContract"),
+            "CampaignsAnywhereContract", "CampaignsContract", "FaultsContract"),
         groups(select(select("campaigns", NONE, NONE, NONE))));
   }
 
