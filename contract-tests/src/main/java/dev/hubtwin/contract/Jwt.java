@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,6 +35,7 @@ import javax.crypto.spec.SecretKeySpec;
 record Jwt(String pem, String algorithm, Map<String, Object> claims) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, PrivateKey> KEYS = new ConcurrentHashMap<>();
 
   /** The token of an app as GitHub's guide makes it, signed with a key that stands beside {@code fixture.yaml}. */
   static Jwt of(Object issuer, String key) {
@@ -123,6 +125,10 @@ record Jwt(String pem, String algorithm, Map<String, Object> claims) {
    * @throws IllegalArgumentException if it is none
    */
   static PrivateKey key(String pem) {
+    return KEYS.computeIfAbsent(pem, Jwt::read);
+  }
+
+  private static PrivateKey read(String pem) {
     try {
       byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
       byte[] whole = pem.contains("BEGIN RSA PRIVATE KEY") ? wrapped(der) : der;
