@@ -104,7 +104,8 @@ abstract class People extends Scenarios {
 
   /** Sets the world's clock: to a moment, where it stands, or ahead of the machine's by a duration. */
   void clock(String clock) {
-    String change = clock.contains("P") ? "{\"system\": true, \"advance\": \"" + clock + "\"}" : "{\"freeze\": \"" + clock + "\"}";
+    String change = clock.contains("P") ? "{\"system\": true, \"advance\": \"" + clock + "\"}"
+        : "{\"freeze\": \"" + clock + "\"}";
     control().send("PUT", "/clock", change).is(200);
   }
 

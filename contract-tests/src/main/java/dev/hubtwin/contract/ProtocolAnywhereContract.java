@@ -50,7 +50,8 @@ public class ProtocolAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /organizations without a User-Agent is 403 at github.com; an enterprise server asks for none (conventions, 8)")
+  @DisplayName("GET /organizations without a User-Agent is 403 at github.com; an enterprise server asks for none "
+      + "(conventions, 8)")
   void wantsAUserAgent() {
     expect(reader().with("User-Agent", "").get(LIST), target.enterprise() ? 200 : 403);
   }

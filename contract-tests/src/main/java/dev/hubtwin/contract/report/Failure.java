@@ -31,7 +31,8 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
     Exchanged decisive = Report.decisive(result);
     String reason = result.reason().isEmpty() ? result.thrown().map(Throwable::toString).orElse("") : result.reason();
     return new Failure(masks.text(reason), Optional.ofNullable(decisive).map(exchanged -> told(exchanged, masks)),
-        result.exchanges().stream().takeWhile(exchanged -> exchanged != decisive).map(exchanged -> masks.text(line(exchanged))).toList());
+        result.exchanges().stream().takeWhile(exchanged -> exchanged != decisive)
+            .map(exchanged -> masks.text(line(exchanged))).toList());
   }
 
   private static String line(Exchanged exchanged) {

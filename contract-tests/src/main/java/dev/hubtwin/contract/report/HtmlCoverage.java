@@ -25,14 +25,16 @@ record HtmlCoverage(Covered covered) {
         .flatMap(part -> part.statuses().stream()).map(Item::name).collect(Collectors.toCollection(TreeSet::new)));
     String head = element("th scope=\"col\"", "Operation")
         + statuses.stream().map(status -> element("th scope=\"col\"", escape(status))).collect(Collectors.joining())
-        + element("th scope=\"col\"", "Parameters") + element("th scope=\"col\"", "Members") + element("th scope=\"col\"", "Missing");
+        + element("th scope=\"col\"", "Parameters")
+        + element("th scope=\"col\"", "Members") + element("th scope=\"col\"", "Missing");
     return element("div class=\"wide\" tabindex=\"0\"", element("table", element("caption", escape(caption))
         + element("thead", element("tr", head))
         + element("tbody", parts.stream().map(part -> row(part, statuses)).collect(Collectors.joining()))));
   }
 
   private static String row(Part part, List<String> statuses) {
-    String operation = element("th scope=\"row\"", escape(part.id()) + "<br><code>" + escape(part.method() + " " + part.path()) + "</code>");
+    String operation = element("th scope=\"row\"",
+        escape(part.id()) + "<br><code>" + escape(part.method() + " " + part.path()) + "</code>");
     String cells = statuses.stream().map(status -> cell(part, status)).collect(Collectors.joining());
     return element("tr", operation + cells + element("td", count(part.parameters())) + element("td", count(part.members()))
         + element("td", escape(String.join(", ", part.missing()))));

@@ -24,7 +24,8 @@ record HtmlReport(Report report) {
     out.write(resource("report.html")
         .replace("{{target}}", escape(report.target()))
         .replace("{{style}}", resource("report.css"))
-        .replace("{{content}}", summary() + failures() + skipped() + warnings() + new HtmlCoverage(report.covered()).text() + behaviours()));
+        .replace("{{content}}", summary() + failures() + skipped() + warnings()
+            + new HtmlCoverage(report.covered()).text() + behaviours()));
   }
 
   private String summary() {
@@ -38,7 +39,8 @@ record HtmlReport(Report report) {
 
   private String failures() {
     List<Result> failed = report.ended(Outcome.FAILED);
-    return failed.isEmpty() ? "" : element("h2 id=\"failures\"", "Failures") + failed.stream().map(this::failure).collect(Collectors.joining());
+    return failed.isEmpty() ? "" : element("h2 id=\"failures\"", "Failures")
+        + failed.stream().map(this::failure).collect(Collectors.joining());
   }
 
   private String failure(Result result) {
@@ -47,7 +49,8 @@ record HtmlReport(Report report) {
     String exchange = failure.exchange().map(told ->
         (told.operation().isEmpty() ? "" : element("p", "Operation <code>" + escape(told.operation()) + "</code>"
             + (rules.isEmpty() ? "" : ", rules " + rules)))
-            + block("Request", told.request()) + block("Response", told.response()) + block("To repeat it", told.curl())).orElse("");
+            + block("Request", told.request()) + block("Response", told.response())
+            + block("To repeat it", told.curl())).orElse("");
     return element("section class=\"failure\"", element("h3", escape(result.label()))
         + block("Expected", failure.expectation())
         + exchange
@@ -82,7 +85,8 @@ record HtmlReport(Report report) {
     Map<Outcome, Long> counts = behaviours.values().stream().flatMap(List::stream)
         .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .map(count -> "<span class=\"" + count.getKey().word() + "\">" + count.getValue() + " " + count.getKey().word() + "</span>")
+        .map(count -> "<span class=\"" + count.getKey().word() + "\">" + count.getValue() + " "
+            + count.getKey().word() + "</span>")
         .collect(Collectors.joining(", "));
   }
 

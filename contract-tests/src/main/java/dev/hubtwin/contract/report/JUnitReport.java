@@ -59,7 +59,9 @@ record JUnitReport(Report report) {
 
   private static String text(Failure failure) {
     return failure.expectation()
-        + failure.exchange().map(told -> "\n\nRequest\n" + told.request() + "\n\nResponse\n" + told.response() + "\n\n" + told.curl()).orElse("");
+        + failure.exchange()
+            .map(told -> "\n\nRequest\n" + told.request() + "\n\nResponse\n" + told.response() + "\n\n" + told.curl())
+            .orElse("");
   }
 
   private static void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {

@@ -45,7 +45,8 @@ record JsonReport(Report report) {
     ArrayNode operations = coverage.putArray("operations");
     for (Part part : report.covered().parts()) {
       ObjectNode operation = operations.addObject()
-          .put("id", part.id()).put("method", part.method()).put("path", part.path()).put("tag", part.tag()).put("documented", part.documented());
+          .put("id", part.id()).put("method", part.method()).put("path", part.path())
+          .put("tag", part.tag()).put("documented", part.documented());
       operation.set("statuses", items(part.statuses()));
       operation.set("parameters", items(part.parameters()));
       operation.set("members", items(part.members()));
@@ -90,7 +91,8 @@ record JsonReport(Report report) {
       Failure failure = Failure.of(result, report.masks());
       run.put("expectation", failure.expectation());
       failure.before().forEach(run.putArray("before")::add);
-      failure.exchange().ifPresent(told -> run.put("request", told.request()).put("response", told.response()).put("curl", told.curl()));
+      failure.exchange().ifPresent(told ->
+          run.put("request", told.request()).put("response", told.response()).put("curl", told.curl()));
     }
     return run;
   }

@@ -15,7 +15,8 @@ public final class Masks {
   private static final String MASK = "********";
   private static final int SHORTEST = 4;
   private static final Pattern LOOKS = Pattern.compile(
-      "\\b(?:gh[a-z]_|github_pat_)\\w{3,}|\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|-----BEGIN [^-]+-----.*?-----END [^-]+-----", Pattern.DOTALL);
+      "\\b(?:gh[a-z]_|github_pat_)\\w{3,}|\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*"
+          + "|-----BEGIN [^-]+-----.*?-----END [^-]+-----", Pattern.DOTALL);
   private static final Pattern CALLED = Pattern.compile(
       "(\"(?:token|access_token|hashed_token|client_secret|webhook_secret|secret|pem)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)+");
   private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  * @param masks hide the secrets
  */
 public record Report(
-    String target, Instant begun, Duration time, String end, List<Result> results, Map<String, Long> warnings, Covered covered, Masks masks) {
+    String target, Instant begun, Duration time, String end, List<Result> results, Map<String, Long> warnings,
+    Covered covered, Masks masks) {
 
   /** How many runs of behaviours ended so. */
   public long count(Outcome outcome) {
@@ -42,7 +43,8 @@ public record Report(
   /** The runs of each behaviour, by the group that it is in. */
   public Map<String, Map<Behaviour, List<Result>>> groups() {
     return results.stream()
-        .sorted(Comparator.comparing((Result result) -> result.behaviour().group()).thenComparing(result -> result.behaviour().text()))
+        .sorted(Comparator.comparing((Result result) -> result.behaviour().group())
+            .thenComparing(result -> result.behaviour().text()))
         .collect(Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new,
             Collectors.groupingBy(Result::behaviour, LinkedHashMap::new, Collectors.toList())));
   }
@@ -50,8 +52,9 @@ public record Report(
   /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
   static List<String> operations(List<Result> results) {
     Map<String, Set<Integer>> met = new TreeMap<>();
-    results.stream().flatMap(result -> result.exchanges().stream()).forEach(exchanged -> exchanged.verdict().operation().ifPresent(operation ->
-        met.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(exchanged.answer().status())));
+    results.stream().flatMap(result -> result.exchanges().stream()).forEach(exchanged ->
+        exchanged.verdict().operation().ifPresent(operation ->
+            met.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(exchanged.answer().status())));
     return met.entrySet().stream()
         .map(one -> one.getKey() + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
         .toList();

@@ -144,7 +144,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   @Override
   public Integer call() throws IOException {
-    Order order = new Order(root(), names(), config == null, Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
+    Order order = new Order(
+        root(), names(), config == null, Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
         Selection.of(tags, operations, statuses, rules).filters(), threads);
     Report report = report(order);
     new Closing(report, out).print();
@@ -169,7 +170,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   private URI root() {
     String root = baseUrl.toString().replaceFirst("/+$", "");
     if (!root.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
-      throw new IllegalArgumentException("--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl + "'");
+      throw new IllegalArgumentException(
+          "--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl + "'");
     }
     return URI.create(root);
   }
@@ -191,6 +193,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   @Override
   public String[] getVersion() {
-    return new String[] {"contract-tests " + Optional.ofNullable(getClass().getPackage().getImplementationVersion()).orElse("unpacked")};
+    String packaged = getClass().getPackage().getImplementationVersion();
+    return new String[] {"contract-tests " + (packaged == null ? "unpacked" : packaged)};
   }
 }

@@ -59,15 +59,16 @@ final class Inspection {
       execute(Given.at(order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw), 1);
     }
     String why = end.isCancellationRequested() ? order.base() + " stopped answering" : "";
-    return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why, ledger.results(), warnings,
-        coverage.covered(), new Masks(secrets()));
+    return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why,
+        ledger.results(), warnings, coverage.covered(), new Masks(secrets()));
   }
 
   private void connect() {
     try {
       pulse.feel();
     } catch (IOException e) {
-      throw new IllegalArgumentException(order.base() + " cannot be reached: " + (e.getMessage() == null ? "connection refused" : e.getMessage()), e);
+      String cause = e.getMessage() == null ? "connection refused" : e.getMessage();
+      throw new IllegalArgumentException(order.base() + " cannot be reached: " + cause, e);
     }
   }
 
@@ -84,13 +85,15 @@ final class Inspection {
   private void saw(Exchanged exchanged) {
     ledger.saw(exchanged);
     coverage.saw(exchanged);
-    exchanged.verdict().warnings().forEach(warning -> warnings.merge(
-        exchanged.verdict().operation().map(operation -> operation.id() + ": ").orElse("") + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
+    String operation = exchanged.verdict().operation().map(known -> known.id() + ": ").orElse("");
+    exchanged.verdict().warnings().forEach(warning ->
+        warnings.merge(operation + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
   }
 
   private void told(Result result) {
     progress.told(result);
-    if (result.outcome() == Outcome.FAILED && !end.isCancellationRequested() && lostContact(result.thrown().orElse(null)) && !pulse.isThere()) {
+    boolean failed = result.outcome() == Outcome.FAILED && !end.isCancellationRequested();
+    if (failed && lostContact(result.thrown().orElse(null)) && !pulse.isThere()) {
       end.cancel();
     }
   }

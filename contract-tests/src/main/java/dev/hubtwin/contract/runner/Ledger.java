@@ -77,7 +77,7 @@ public final class Ledger implements Watch, TestExecutionListener {
     boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
     if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
       Result.Outcome outcome = failed ? Result.Outcome.FAILED
-          : test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
+          : result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
       add(test, outcome, result.getThrowable().map(Throwable::getMessage).map(Ledger::plain), result.getThrowable(), entry);
     }
   }
@@ -87,7 +87,8 @@ public final class Ledger implements Watch, TestExecutionListener {
     return reason.replaceFirst("^Assumption failed: ", "");
   }
 
-  private void add(TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
+  private void add(
+      TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
     Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.orElse(""), thrown,
         Duration.ofNanos(System.nanoTime() - entry.begun()), List.copyOf(entry.exchanges()));
     results.add(result);

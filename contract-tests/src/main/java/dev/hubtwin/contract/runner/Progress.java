@@ -27,7 +27,8 @@ final class Progress implements TestExecutionListener {
 
   /** Takes notice of a run. */
   synchronized void told(Result result) {
-    counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class)).merge(result.outcome(), 1, Integer::sum);
+    counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
+        .merge(result.outcome(), 1, Integer::sum);
     if (result.outcome() == Outcome.FAILED) {
       out.println("  FAILED  " + result.label());
     }
@@ -52,14 +53,16 @@ final class Progress implements TestExecutionListener {
   private synchronized void end(TestIdentifier node) {
     boolean isGroup = plan.getParent(node).map(parent -> plan.getRoots().contains(parent)).orElse(false);
     if (isGroup && node.getSource().orElse(null) instanceof ClassSource type) {
-      Map<Outcome, Integer> ended = counts.getOrDefault(type.getClassName().substring(type.getClassName().lastIndexOf('.') + 1), Map.of());
+      String group = type.getClassName().substring(type.getClassName().lastIndexOf('.') + 1);
+      Map<Outcome, Integer> ended = counts.getOrDefault(group, Map.of());
       out.printf("  [%2d/%d] %-34s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
     }
   }
 
   private static String words(Map<Outcome, Integer> counts) {
     StringBuilder words = new StringBuilder();
-    counts.forEach((outcome, count) -> words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.word()));
+    counts.forEach((outcome, count) ->
+        words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.word()));
     return words.toString();
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param exchanges what was exchanged, in order
  */
 public record Result(
-    Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time, List<Exchanged> exchanges) {
+    Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time,
+    List<Exchanged> exchanges) {
 
   /** The behaviour, and with which arguments it ran. */
   public String label() {

@@ -25,7 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param filters what leaves some of them out
  * @param threads how many classes of scenarios run at once
  */
-public record Run(Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
+public record Run(
+    Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
 
   /** Every scenario there is. */
   public static final List<DiscoverySelector> ALL = List.of(DiscoverySelectors.selectPackage("dev.hubtwin.contract"));

@@ -78,7 +78,8 @@ public final class Worlds implements Targets.Source, AutoCloseable {
     Answer health = new Control(URI.create(parts.group(1) + "/_twin"), token).calls().get("/health");
     boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
     if (!up && token.isPresent()) {
-      throw new IllegalArgumentException("the control API of " + parts.group(1) + " does not take the token: it answers " + health.status());
+      throw new IllegalArgumentException(
+          "the control API of " + parts.group(1) + " does not take the token: it answers " + health.status());
     }
     return up;
   }
