@@ -31,7 +31,8 @@ public class WebhookChangesContract extends Webhooks {
 
   @ParameterizedTest
   @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BUOY", "DASHBOARDS", "REPORTS"})
-  @DisplayName("POST hooks makes one with every default, answers 201 and says where it is (R111, R113 to R116)")
+  @DisplayName("POST /orgs/{org}/hooks makes one with every default, answers 201 and says where it is (R111, R113 to "
+      + "R116)")
   void makes(Who who) {
     Answer made = make(who, PLAIN).is(201);
     JsonNode hook = made.json();
@@ -46,7 +47,8 @@ public class WebhookChangesContract extends Webhooks {
   @ParameterizedTest
   @CsvSource({"WADE, BUOY, true", "BUOY, WADE, true", "DASHBOARDS, WADE, false", "DASHBOARDS, REPORTS, false",
       "WADE, DASHBOARDS, false", "WADE_THROUGH_APP, WADE, true"})
-  @DisplayName("What an OAuth app made only it sees; what a GitHub App made everybody else does (R106, R107)")
+  @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows what an OAuth app made by POST /orgs/{org}/hooks to it alone, "
+      + "what a GitHub App made to everybody else (R106, R107)")
   void belongsToItsMaker(Who maker, Who who, boolean sees) {
     String made = make(maker, PLAIN).is(201).header("Location");
     as(who).get(made).is(sees ? 200 : 404);
@@ -65,7 +67,8 @@ public class WebhookChangesContract extends Webhooks {
       "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': [7]} | Hook invalid events",
       "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': 'push'} | Hook invalid events",
       "{'name': 'web', 'config': {'url': 'http://a/'}, 'active': 'yes'} | Hook invalid active"})
-  @DisplayName("POST hooks refuses what does not fit, and says which member it is (R108, R109, R110, R111, R113)")
+  @DisplayName("POST /orgs/{org}/hooks refuses what does not fit, and says which member it is (R108, R109, R110, "
+      + "R111, R113)")
   void refusesMisfits(String body, String error) {
     Answer answer = post(Who.WADE, HOOKS, body.replace('\'', '"')).is(422);
     assertEquals("Validation Failed", answer.message());
@@ -79,7 +82,8 @@ public class WebhookChangesContract extends Webhooks {
       "http://example.com:99999/", "http://example.com:0/", "http://ex%61mple.com/", "http://[::1/",
       "https://b\u00fccher.example/",
       "javascript:alert(1)", "http://example.com/\\u0000", "file:///etc/passwd"})
-  @DisplayName("POST and PATCH hooks refuse a URL that nothing can be delivered to (R110)")
+  @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse a URL that nothing can be "
+      + "delivered to (R110)")
   void refusesBadAddresses(String url) {
     String config = "{\"url\": \"" + url + "\"}";
     assertEquals(List.of(BAD_URL), errors(make(Who.WADE, config)));
@@ -89,7 +93,7 @@ public class WebhookChangesContract extends Webhooks {
   @ParameterizedTest
   @ValueSource(strings = {"http://my_container:8080/hook?x=1", "HTTPS://Example.com", "http://[::1]:9/",
       "http://u:p@127.0.0.1:9/", "http://127.1/"})
-  @DisplayName("POST hooks takes every other, names of containers and loopback too (R110)")
+  @DisplayName("POST /orgs/{org}/hooks takes every other URL, names of containers and loopback too (R110)")
   void takesAddresses(String url) {
     assertEquals(url, make(Who.WADE, "{\"url\": \"" + url + "\"}").is(201).json().at("/config/url").asText());
   }
@@ -98,7 +102,8 @@ public class WebhookChangesContract extends Webhooks {
   @ValueSource(strings = {"http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/",
       "http://[::ffff:192.168.0.1]/", "http://2130706433/",
       "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/"})
-  @DisplayName("With public_hook_hosts_only a private address is refused as GitHub does; a public one is taken")
+  @DisplayName("POST /orgs/{org}/hooks with public_hook_hosts_only refuses a private address as GitHub does, and "
+      + "takes a public one (R110; decisions)")
   void refusesPrivateAddresses(String url) {
     merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
     assertEquals(1, errors(make(Who.WADE, "{\"url\": \"" + url + "\"}")).stream()
@@ -109,7 +114,7 @@ public class WebhookChangesContract extends Webhooks {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "\"0\", 0", "\"1\", 1"})
-  @DisplayName("POST hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
+  @DisplayName("POST /orgs/{org}/hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
   void takesBothForms(String sent, String answered) {
     JsonNode config = make(Who.WADE, "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'',
         '"') + "}").is(201).json().path("config");
@@ -118,7 +123,8 @@ public class WebhookChangesContract extends Webhooks {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "form"})
-  @DisplayName("POST hooks takes every member of config; username and password have no effect (R111, R112, R115)")
+  @DisplayName("POST /orgs/{org}/hooks takes every member of config; username and password have no effect (R111, "
+      + "R112, R115)")
   void takesEveryMember(String type) {
     JsonNode made = post(Who.WADE, HOOKS, """
         {"name": "web", "active": false, "events": ["push"], "config": {"url": "https://a/", "content_type": "%s",
@@ -131,7 +137,7 @@ public class WebhookChangesContract extends Webhooks {
 
   @ParameterizedTest
   @CsvSource({"json, \"0\", 0", "form, \"1\", 1", "json, 0, 0", "form, 1, 1"})
-  @DisplayName("PATCH hooks/{id} changes how things are sent, as POST sets it (R111, R113)")
+  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes how things are sent, as its creation sets it (R111, R113)")
   void changesHowItIsSent(String type, String sent, String answered) {
     String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
     JsonNode changed = as(Who.WADE).patch(OURS, "{\"config\": " + config + "}").is(200).json();
@@ -141,7 +147,8 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST hooks refuses the address and events of another one that the caller sees, in any order (R117)")
+  @DisplayName("POST /orgs/{org}/hooks refuses the address and events of another one that the caller sees, in any "
+      + "order (R117)")
   void refusesDuplicates() {
     String ours = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/ours\"}, \"events\": [\"team\", "
         + "\"push\"]}";
@@ -153,7 +160,8 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST and PATCH hooks refuse the 21st webhook of an event (R117)")
+  @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse the 21st webhook of an event "
+      + "(R117)")
   void refusesTheTwentyFirst() {
     String message = "Hook custom The \"star\" event cannot have more than 20 hooks";
     String body = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/n\"}, \"events\": [%s]}";
@@ -164,7 +172,8 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("PATCH hooks/{id} changes what it is sent, and dates it; what changes nothing is not dated (R114, R115)")
+  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes what it is sent, and dates it; what changes nothing is not "
+      + "dated (R114, R115)")
   void changes() {
     JsonNode before = as(Who.WADE).get(OURS).json();
     JsonNode after = as(Who.WADE).patch(OURS, "{\"active\": false, \"events\": [\"*\", \"*\"]}").is(200).json();
@@ -183,8 +192,8 @@ public class WebhookChangesContract extends Webhooks {
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': ''}} |",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': 'another'}} | another",
       "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | buoy-secret"})
-  @DisplayName("PATCH hooks/{id} sets the secret anew with every config, the mask keeps it, and without config it "
-      + "stays (R118, R119)")
+  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} sets the secret anew with every config, the mask keeps it, and "
+      + "without config it stays (R118, R119)")
   void setsSecrets(String body, String secret) {
     boolean kept = as(Who.WADE).patch(OURS, body.replace('\'', '"')).is(200).json().path("config").has("secret");
     JsonNode stored = named(organization("buoy").path("hooks"), "id", "11");
@@ -197,7 +206,7 @@ public class WebhookChangesContract extends Webhooks {
   @CsvSource(delimiter = '|', value = {
       "{'name': 'email'} | Hook invalid name", "{'config': {}} | Hook missing_field url",
       "{'config': {'url': 'http://a/', 'content_type': 'yaml'}} | Hook invalid content_type"})
-  @DisplayName("PATCH hooks/{id} refuses what does not fit, and changes nothing (R108, R110, R111)")
+  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} refuses what does not fit, and changes nothing (R108, R110, R111)")
   void refusesMisfittingChanges(String body, String error) {
     JsonNode before = as(Who.WADE).get(OURS).json();
     assertEquals(List.of(error), errors(as(Who.WADE).patch(OURS, body.replace('\'', '"'))));
@@ -205,7 +214,7 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("DELETE hooks/{id} is 204, then 404, and its id is never used again (R121)")
+  @DisplayName("DELETE /orgs/{org}/hooks/{hook_id} is 204, then 404, and its id is never used again (R121)")
   void deletes() {
     String made = make(Who.WADE, PLAIN).is(201).header("Location");
     delete(Who.WADE, made).is(204);
@@ -216,7 +225,8 @@ public class WebhookChangesContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("POST hooks/{id}/pings is 204, with a body or without, for an inactive webhook too, and each is delivered (R122)")
+  @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204, with a body or without, for an inactive webhook too, "
+      + "and each is delivered (R122)")
   void pings() {
     changing();
     String deliveries = "/deliveries?event=ping";

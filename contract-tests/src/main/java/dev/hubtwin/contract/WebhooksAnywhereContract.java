@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 public class WebhooksAnywhereContract extends Anywhere {
 
   @Test
-  @DisplayName("POST /orgs/{org}/hooks is 201; GET of list and webhook show it; DELETE is 204, and then it is 404 "
-      + "(R116, R120, R121)")
+  @DisplayName("POST /orgs/{org}/hooks is 201, GET /orgs/{org}/hooks shows it; DELETE /orgs/{org}/hooks/{hook_id} is "
+      + "204, and then it is 404 (R116, R120, R121)")
   @Writes
   void livesAndEnds() {
     Answer made = make("");
@@ -34,8 +34,8 @@ public class WebhooksAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST /orgs/{org}/hooks without more than name and url means events push, active, form, and verification "
-      + "(R111, R113, R114, R115)")
+  @DisplayName("POST /orgs/{org}/hooks without more than name and url means events push, active, form, and "
+      + "verification (R111, R113, R114, R115)")
   @Writes
   void hasDefaults() {
     Answer hook = make("");
@@ -47,7 +47,7 @@ public class WebhooksAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST and GET /orgs/{org}/hooks never show the secret (R112)")
+  @DisplayName("POST and GET /orgs/{org}/hooks and GET /orgs/{org}/hooks/{hook_id} never show the secret (R112)")
   @Writes
   void hidesTheSecret() {
     String secret = UUID.randomUUID().toString();
@@ -110,7 +110,8 @@ public class WebhooksAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0} hooks/" + NOTHING + "{1}")
   @CsvSource({"GET,", "PATCH,", "DELETE,", "POST, /pings"})
-  @DisplayName("A webhook that there is not is 404: GET, PATCH, DELETE /orgs/{org}/hooks/{hook_id}, POST …/pings (R120, R121)")
+  @DisplayName("GET, PATCH and DELETE /orgs/{org}/hooks/{hook_id}, POST /orgs/{org}/hooks/{hook_id}/pings of a "
+      + "webhook that there is not are 404 (R120, R121)")
   void knowsNoOther(String method, String more) {
     String path = hooks() + "/" + NOTHING + (more == null ? "" : more);
     (method.equals("GET") ? owner().get(path) : owner().send(method, path, "{}")).is(404);
@@ -126,7 +127,8 @@ public class WebhooksAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-  @DisplayName("POST /orgs/{org}/hooks is 404 to who is no owner, or has no admin:org_hook, and makes nothing (R104, R105)")
+  @DisplayName("POST /orgs/{org}/hooks is 404 to who is no owner, or has no admin:org_hook, and makes nothing (R104, "
+      + "R105)")
   @Needs({Name.MEMBER_TOKEN, Name.OUTSIDER_TOKEN, Name.SCOPELESS_TOKEN})
   @Writes
   void isMadeByOwners(Name token) {

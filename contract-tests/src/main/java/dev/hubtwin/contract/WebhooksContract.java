@@ -26,14 +26,15 @@ public class WebhooksContract extends Webhooks {
   @ParameterizedTest
   @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BUOY, 11",
       "DASHBOARDS, 12"})
-  @DisplayName("GET hooks lists to an OAuth app what it made, and to everybody else what no OAuth app made (R106, R107)")
+  @DisplayName("GET /orgs/{org}/hooks lists to an OAuth app what it made, and to everybody else what no OAuth app "
+      + "made (R106, R107)")
   void listsTheirOwn(Who who, long id) {
     assertEquals(List.of(id), seen(who));
     as(who).get("/orgs/BUOY/hooks/" + id).is(200);
   }
 
   @Test
-  @DisplayName("GET hooks lists by id")
+  @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (invariants)")
   void listsById() {
     List<Integer> ids = new ArrayList<>();
     as(Who.WADE).get("/orgs/jetty/hooks").is(200).json().forEach(hook -> ids.add(hook.path("id").asInt()));
@@ -41,7 +42,7 @@ public class WebhooksContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("GET hooks is empty to an OAuth app that made none (R106)")
+  @DisplayName("GET /orgs/{org}/hooks is empty to an OAuth app that made none (R106)")
   void listsNothing() {
     assertEquals(List.of(), seen(Who.REPORTS));
   }
@@ -49,8 +50,8 @@ public class WebhooksContract extends Webhooks {
   @ParameterizedTest
   @CsvSource({"WADE, 12", "WADE_THROUGH_APP, 12", "BUOY, 12", "WADE_WRITES_HOOKS, 12", "DASHBOARDS, 11", "REPORTS, 11",
       "REPORTS, 12", "WADE, 13", "WADE, 9999999999", "WADE, 100"})
-  @DisplayName("A webhook of another maker, of another organization or of none is 404 to every operation (R106, R107, "
-      + "R120)")
+  @DisplayName("Every operation on a webhook is 404 for one of another maker, of another organization or of none "
+      + "(R106, R107, R120)")
   void hidesOthers(Who who, long id) {
     String path = HOOKS + "/" + id;
     assertEquals("Not Found", as(who).get(path).is(404).message());
@@ -61,7 +62,8 @@ public class WebhooksContract extends Webhooks {
 
   @ParameterizedTest
   @EnumSource(names = {"ANONYMOUS", "WADE_ADMIN_ORG", "MONA", "OUTSIDER", "ANNA", "OWNER_READS_ACME", "HARBOR_WRITES"})
-  @DisplayName("Who is no owner, or has a token without admin:org_hook, finds nothing (R104, R105)")
+  @DisplayName("Every operation on webhooks is 404 to who is no owner, or has a token without admin:org_hook (R104, "
+      + "R105)")
   void isForOwners(Who who) {
     as(who).get(HOOKS).is(404);
     as(who).get(OURS).is(404);
@@ -72,7 +74,8 @@ public class WebhooksContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("A token that may only read webhooks changes none (R105)")
+  @DisplayName("POST /orgs/{org}/hooks, PATCH and DELETE /orgs/{org}/hooks/{hook_id} are 404 to a token that may only "
+      + "read webhooks (R105)")
   void readsOnly() {
     make(Who.WADE_READS_HOOKS, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
     as(Who.WADE_READS_HOOKS).patch(OURS, "{\"active\": false}").is(404);
@@ -82,19 +85,20 @@ public class WebhooksContract extends Webhooks {
 
   @ParameterizedTest
   @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/buoy/hooks/x", "/orgs/buoy/hooks/1.5"})
-  @DisplayName("An organization that is none, or a number that is none, is 404")
+  @DisplayName("GET /orgs/{org}/hooks of an organization that is none, GET /orgs/{org}/hooks/{hook_id} of a number "
+      + "that is none are 404 (R120; decisions)")
   void knowsNoSuchThing(String path) {
     as(Who.WADE).get(path).is(404);
   }
 
   @Test
-  @DisplayName("A token that is not good is 401")
+  @DisplayName("GET /orgs/{org}/hooks with a token that is not good is 401 (conventions, 2)")
   void refusesBadTokens() {
     as(Who.REVOKED).get(HOOKS).is(401);
   }
 
   @Test
-  @DisplayName("GET hooks/{id} shows every member, and a mask in the place of the secret (R112, R120)")
+  @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows every member, and a mask in the place of the secret (R112, R120)")
   void masksSecrets() {
     Answer answer = as(Who.WADE).get(OURS).is(200);
     JsonNode hook = answer.json();
@@ -113,7 +117,8 @@ public class WebhooksContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("deliveries_url is said on github.com and not on an enterprise server of 2.22")
+  @DisplayName("GET /orgs/{org}/hooks/{hook_id} says deliveries_url on github.com and not on an enterprise server of "
+      + "2.22 (R116, R120)")
   void knowsItsDialect() {
     Set<String> members = new TreeSet<>(Set.of(
         "id", "url", "ping_url", "name", "events", "active", "config", "updated_at", "created_at", "type"));
@@ -124,7 +129,7 @@ public class WebhooksContract extends Webhooks {
   }
 
   @Test
-  @DisplayName("GET hooks has pages")
+  @DisplayName("GET /orgs/{org}/hooks has pages (R38; conventions, 4)")
   void hasPages() {
     Answer first = as(Who.WADE).get("/orgs/jetty/hooks?per_page=15").is(200);
     Answer second = as(Who.WADE).get(first.links().get("next")).is(200);
