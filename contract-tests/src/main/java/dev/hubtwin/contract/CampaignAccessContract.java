@@ -23,8 +23,8 @@ public class CampaignAccessContract extends CampaignScenarios {
   @ParameterizedTest
   @EnumSource(names = {"GRETA", "GRETA_REPO", "GRETA_OAUTH", "GUS", "GRETA_WRITES_BEACON", "GRETA_THROUGH_APP",
       "BEACON_WRITES"})
-  @DisplayName("Owners, security managers and installations do all five, with security_events, repo or the permissions"
-      + " (R2, R3, R5, R6)")
+  @DisplayName("Every operation on campaigns admits owners, security managers and installations with security_events, "
+      + "repo or the permissions (R2, R3, R5, R6)")
   void admits(Who who) {
     changing();
     assertEquals(List.of(4, 2, 5, 1), numbers(as(who).get(CAMPAIGNS).is(200)));
@@ -36,7 +36,8 @@ public class CampaignAccessContract extends CampaignScenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"GRETA_READS_BEACON", "BEACON_READS"})
-  @DisplayName("organization_campaigns: read lists and shows, and does none of the writes (R4, R5)")
+  @DisplayName("organization_campaigns: read is enough for GET /orgs/{org}/campaigns and "
+      + "/orgs/{org}/campaigns/{campaign_number}, and for none of the writes (R4, R5)")
   void readsOnly(Who who) {
     as(who).get(CAMPAIGNS).is(200);
     as(who).get(LEAKS).is(200);
@@ -46,7 +47,7 @@ public class CampaignAccessContract extends CampaignScenarios {
   @ParameterizedTest
   @EnumSource(names = {"ANONYMOUS", "LENA", "LENA_WRITES_BEACON", "NORA", "OUTSIDER", "GRETA_ADMIN_ORG",
       "GRETA_WITHOUT_SCOPES", "GRETA_NOTHING_OF_BEACON", "OWNER", "OWNER_THROUGH_APP", "INSTALLATION_WITHOUT_PLAN"})
-  @DisplayName("To anybody else there is nothing here: 404 (R2, R3, R4)")
+  @DisplayName("Every operation on campaigns is 404 to anybody else (R2, R3, R4)")
   void hidesThem(Who who) {
     assertEquals("Not Found", as(who).get(CAMPAIGNS).is(404).message());
     as(who).get(LEAKS).is(404);
@@ -65,7 +66,8 @@ public class CampaignAccessContract extends CampaignScenarios {
   @CsvSource({"GRETA_WRITES_BEACON, 200, 200", "GRETA_THROUGH_APP, 200, 200", "BEACON_WRITES, 200, 200",
       "GRETA_WRITES_LAMP, 200, 404", "BEACON_WRITES_LAMP, 200, 404", "GRETA_SEES_NO_ALERTS, 404, 404",
       "BEACON_SEES_NO_ALERTS, 404, 404", "GUS, 200, 200"})
-  @DisplayName("POST takes security_events: read on every repository that it names, or makes nothing (R6)")
+  @DisplayName("POST /orgs/{org}/campaigns takes security_events: read on every repository that it names, or makes "
+      + "nothing (R6)")
   void takesThePermissionEverywhere(Who who, int ofLamp, int ofBoth) {
     changing();
     create(who, OF_LAMP).is(ofLamp);
@@ -75,7 +77,8 @@ public class CampaignAccessContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("The permission is judged before what is wrong with the body's values (decisions)")
+  @DisplayName("POST /orgs/{org}/campaigns judges the permission before what is wrong with the body's values "
+      + "(decisions)")
   void judgesThePermissionFirst() {
     create(Who.GRETA_SEES_NO_ALERTS, body("managers", "[\"nobody\"]", "ends_at", "\"2001-01-01T00:00:00Z\"")).is(404);
     create(Who.GRETA_SEES_NO_ALERTS, body("name", "\"\"")).is(422);
@@ -83,14 +86,15 @@ public class CampaignAccessContract extends CampaignScenarios {
 
   @ParameterizedTest
   @CsvSource({"EXPIRED, 401", "UNKNOWN, 401"})
-  @DisplayName("A credential that is not good is 401 here too (conventions, section 2)")
+  @DisplayName("GET and POST /orgs/{org}/campaigns with a credential that is not good are 401 (conventions, 2)")
   void refusesBadCredentials(Who who, int status) {
     as(who).get(CAMPAIGNS).is(status);
     create(who, "{").is(status);
   }
 
   @Test
-  @DisplayName("Scopes that suffice, and the permission that does, stand in the headers (R3, R4)")
+  @DisplayName("GET /orgs/{org}/campaigns and PATCH /orgs/{org}/campaigns/{campaign_number} tell in headers the "
+      + "scopes and the permission that suffice (R3, R4)")
   void tellsWhatSuffices() {
     for (Who who : List.of(Who.GRETA, Who.GRETA_WITHOUT_SCOPES)) {
       assertEquals("repo, security_events", as(who).get(CAMPAIGNS).header("X-Accepted-OAuth-Scopes"));
@@ -102,7 +106,8 @@ public class CampaignAccessContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("Who leaves the team that manages security manages it no more, who joins it does at once (R2)")
+  @DisplayName("GET and POST /orgs/{org}/campaigns are closed to who leaves the security managers' team, and open to "
+      + "who joins it, at once (R2)")
   void teamsCountAtOnce() {
     changing();
     mergeBeacon("\"teams\": [{\"slug\": \"watch\", \"members\": [\"lena\"]}]");
@@ -114,7 +119,8 @@ public class CampaignAccessContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("An unknown organization and a campaign of another one are 404 (R2, R28)")
+  @DisplayName("GET /orgs/{org}/campaigns of an unknown organization, GET /orgs/{org}/campaigns/{campaign_number} of "
+      + "another one's campaign are 404 (R2, R28)")
   void knowsOrganizations() {
     as(Who.GRETA).get("/orgs/nobody/campaigns").is(404);
     as(Who.GRETA).get("/orgs/greta/campaigns").is(404);

@@ -29,7 +29,8 @@ public class CampaignChangesContract extends CampaignScenarios {
       "contact_link  | null                          | null",
       "managers      | []                            | []",
       "team_managers | []                            | []"})
-  @DisplayName("PATCH changes the members that the body has, dates the change and leaves the rest (R20, R21, R31)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} changes the members that the body has, dates the change "
+      + "and leaves the rest (R20, R21, R31)")
   void changes(String member, String value, String shown) {
     changing();
     clock(NOW);
@@ -43,7 +44,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("PATCH of the managers puts others in their place, by login and slug in any case (R16 to R18)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} puts other managers in their place, by login and slug "
+      + "in any case (R16 to R18)")
   void changesManagers() {
     changing();
     assertEquals("greta", update("managers", "[\"GRETA\"]").is(200).json().at("/managers/0/login").asText());
@@ -54,7 +56,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("An absent, a null and a set contact_link are three things (R21)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} tells an absent, a null and a set contact_link apart "
+      + "(R21)")
   void tellsAbsentFromNull() {
     changing();
     assertEquals("https://beacon.example/help", as(Who.GRETA).patch(LEAKS, "{\"name\": \"x\"}").member("contact_link"));
@@ -66,7 +69,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{\"name\": \"Leaks\"}", "{\"state\": \"open\", \"managers\": [\"gus\"]}",
       "{\"ends_at\": \"2099-01-02T02:00:00+02:00\", \"contact_link\": \"https://beacon.example/help\"}"})
-  @DisplayName("PATCH that changes nothing leaves updated_at, and so every list (R31, R52)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} that changes nothing leaves updated_at, and so every "
+      + "list (R31, R52)")
   void leavesWhatIsSo(String body) {
     changing();
     JsonNode before = campaign(1);
@@ -75,7 +79,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("Closing sets closed_at, closing again leaves it, opening again clears it; the lists follow (R11, R30)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} that closes sets closed_at, again leaves it, that opens "
+      + "clears it; GET /orgs/{org}/campaigns follows (R11, R30)")
   void closesAndOpens() {
     changing();
     clock(NOW);
@@ -96,7 +101,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A change moves a campaign to its new place in every order (R12)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} moves a campaign to its new place in every order of GET "
+      + "/orgs/{org}/campaigns (R12)")
   void movesInOrder() {
     changing();
     clock(NOW);
@@ -115,7 +121,8 @@ public class CampaignChangesContract extends CampaignScenarios {
       "ends_at       | \"9999-12-31T23:59:59-01:00\"", "contact_link | \"not a uri\"", "contact_link | \"\"",
       "state         | \"draft\"", "state | \"Open\"", "state | null", "state | 1e400",
       "number        | 9", "code_scanning_alerts | []", "generate_issues | true", "unheard | 1"})
-  @DisplayName("PATCH with a member that cannot be is 422 and changes nothing, the other members neither (R16 to R21, R31)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} with a member that cannot be is 422 and changes "
+      + "nothing, the other members neither (R16 to R21, R31)")
   void refuses(String member, String value) {
     JsonNode before = stored();
     as(Who.GRETA).patch(LEAKS, "{\"name\": \"Holes\", \"" + member + "\": " + value + "}").is(422);
@@ -123,7 +130,8 @@ public class CampaignChangesContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("An end that has come in the meantime cannot be set again (R19, decisions)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} cannot set an end that has come in the meantime (R19; "
+      + "decisions)")
   void endsInTheFuture() {
     changing();
     clock(NOW);

@@ -44,7 +44,8 @@ public class CampaignCreationContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("POST without what may be absent has no managers, no link and no issues (R16, R25)")
+  @DisplayName("POST /orgs/{org}/campaigns without what may be absent makes no managers, no link and no issues (R16, "
+      + "R25)")
   void takesLittle() {
     changing();
     JsonNode made = create(Who.GRETA, body()).is(200).json();
@@ -56,7 +57,8 @@ public class CampaignCreationContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A number is never used twice, be the campaign deleted or the world exported and loaded again (decisions)")
+  @DisplayName("POST /orgs/{org}/campaigns never uses a number twice, be the campaign deleted or the world exported "
+      + "and loaded again (invariants)")
   void numbersOnce() {
     changing();
     assertEquals("6", create(Who.GRETA, body()).is(200).member("number"));
@@ -68,7 +70,7 @@ public class CampaignCreationContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("When no number is left, POST is 422 and none is used twice")
+  @DisplayName("POST /orgs/{org}/campaigns is 422 when no number is left, and none is used twice (invariants)")
   void endsItsNumbers() {
     changing();
     mergeBeacon("\"campaigns\": [{\"number\": 2147483646, \"name\": \"Last\"}]");
@@ -113,7 +115,8 @@ public class CampaignCreationContract extends CampaignScenarios {
       "code_scanning_alerts | [{\"repository_id\": 721, \"alert_numbers\": [1], \"x\": 1}] | R31",
       "generate_issues      | 1                           | R25", "state | \"open\" | R31: not of this body",
       "unheard              | 1                           | R31"})
-  @DisplayName("POST with a member that is missing or cannot be is 422, and nothing is made (R14 to R25, R31)")
+  @DisplayName("POST /orgs/{org}/campaigns with a member that is missing or cannot be is 422, and nothing is made "
+      + "(R14 to R25, R31)")
   void refuses(String member, String value, String rule) {
     JsonNode before = world();
     assertEquals(Set.of("message", "documentation_url"), inCommon(create(Who.GRETA, body(member, value)).is(422)), rule);
@@ -128,7 +131,8 @@ public class CampaignCreationContract extends CampaignScenarios {
 
   @ParameterizedTest
   @CsvSource({"name, 50", "description, 255"})
-  @DisplayName("A name has 1 to 50 characters, a description 1 to 255, whatever characters (R14, R15)")
+  @DisplayName("POST /orgs/{org}/campaigns takes a name of 1 to 50 characters and a description of 1 to 255, whatever "
+      + "characters (R14, R15)")
   void limitsTexts(String member, int longest) {
     changing();
     for (String character : List.of("x", "é", "\uD83D\uDE00", "\\n")) {
@@ -141,7 +145,8 @@ public class CampaignCreationContract extends CampaignScenarios {
   @ParameterizedTest
   @CsvSource({"2030-05-06T07:08:10Z, 200", "2030-05-06T07:08:09Z, 422", "2030-05-06T09:08:10+02:00, 200",
       "2030-05-06T08:08:09+02:00, 422", "2030-05-06T00:08:10-07:00, 200", "2030-05-06T07:00:00-00:30, 200"})
-  @DisplayName("The end is in the future of the world's clock, in any offset, and answered in UTC (R19, R20)")
+  @DisplayName("POST /orgs/{org}/campaigns takes an end in the future of the world's clock, in any offset, and "
+      + "answers it in UTC (R19, R20)")
   void endsInTheFuture(String end, int status) {
     changing();
     clock("2030-05-06T07:08:09Z");
@@ -154,8 +159,8 @@ public class CampaignCreationContract extends CampaignScenarios {
   @ParameterizedTest
   @CsvSource({"{, Problems parsing JSON", "'', ", "'[]', Body should be a JSON object", "'\"x\"', Body should be a JSON object",
       "'{} {}', Problems parsing JSON", "null, Body should be a JSON object"})
-  @DisplayName("POST and PATCH with malformed JSON or JSON that is no object are 400; an empty body is an empty object"
-      + " (conventions, section 1)")
+  @DisplayName("POST /orgs/{org}/campaigns and PATCH /orgs/{org}/campaigns/{campaign_number} with no JSON object are "
+      + "400; an empty body is an empty object (conventions, 1; decisions)")
   void takesObjects(String body, String message) {
     Answer answer = create(Who.GRETA, body).is(message == null ? 422 : 400);
     assertFalse(message != null && !message.equals(answer.message()), answer::text);

@@ -19,7 +19,8 @@ public class CampaignProgressContract extends CampaignScenarios {
   @CsvSource({"'{\"number\": 1, \"state\": \"fixed\"}', 2 3 1", "'{\"number\": 1, \"state\": \"dismissed\"}', 2 3 1",
       "'{\"number\": 3, \"state\": \"open\"}', 4 1 1", "'{\"number\": 1, \"in_progress\": true}', 3 2 2",
       "'{\"number\": 2, \"state\": \"fixed\"}', 2 3 0", "'{\"number\": 4, \"in_progress\": true}', 3 2 1"})
-  @DisplayName("alert_stats tells the alerts as they are now; those in progress are open ones (decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} tells in alert_stats the alerts as they are now; those in "
+      + "progress are open ones (decisions)")
   void followsTheAlerts(String alert, String expected) {
     changing();
     assertEquals("3 2 1", stats(campaign(1)));
@@ -29,7 +30,8 @@ public class CampaignProgressContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("The alerts of a deleted repository are no longer counted, and its issues are forgotten (decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} no longer counts the alerts of a deleted repository, and "
+      + "its issues are forgotten (decisions)")
   void forgetsRepositories() {
     changing();
     create(Who.GRETA, body("generate_issues", "true")).is(200);
@@ -43,7 +45,8 @@ public class CampaignProgressContract extends CampaignScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"members", "memberships"})
-  @DisplayName("A manager who left is shown no more, and again after coming back (decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns and /orgs/{org}/campaigns/{campaign_number} show a manager who left no "
+      + "more, and again after coming back (decisions)")
   void hidesWhoLeft(String path) {
     changing();
     merge("{\"tokens\": [{\"token\": \"ghp_greta\", \"scopes\": [\"security_events\", \"admin:org\"]}]}");
@@ -58,7 +61,8 @@ public class CampaignProgressContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A team that was removed, and a user who was, are shown no more (decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} shows no more a team that was removed, nor a user who was "
+      + "(decisions)")
   void hidesWhatWasRemoved() {
     changing();
     mergeBeacon("\"teams\": [{\"slug\": \"watch\", \"$delete\": true}]");
@@ -69,7 +73,8 @@ public class CampaignProgressContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("generate_issues makes an issue in each repository that has issues, numbered there (R25)")
+  @DisplayName("POST /orgs/{org}/campaigns with generate_issues makes an issue in each repository that has issues, "
+      + "numbered there (R25)")
   void makesIssues() {
     changing();
     merge("{\"counters\": {\"issues\": {\"beacon/tower\": 41}}}");
@@ -96,7 +101,8 @@ public class CampaignProgressContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A draft that is published through the state is there, and a campaign made a draft is not (R1)")
+  @DisplayName("GET /orgs/{org}/campaigns and /orgs/{org}/campaigns/{campaign_number} show a draft that the state "
+      + "publishes, and no campaign made a draft (R1)")
   void followsTheState() {
     changing();
     mergeBeacon("\"campaigns\": [{\"number\": 3, \"state\": \"open\"}, {\"number\": 1, \"state\": \"draft\"}]");

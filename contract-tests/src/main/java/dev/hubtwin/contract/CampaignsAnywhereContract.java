@@ -21,8 +21,8 @@ public class CampaignsAnywhereContract extends Anywhere {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
-  @DisplayName("POST /orgs/{org}/campaigns is 200; GET of list and campaign show it; DELETE is 204, and then it is 404 "
-      + "(R27, R28, R32)")
+  @DisplayName("POST /orgs/{org}/campaigns is 200, GET /orgs/{org}/campaigns shows it; DELETE "
+      + "/orgs/{org}/campaigns/{campaign_number} is 204, and then it is 404 (R27, R28, R32)")
   @Needs({Name.ALERTS_REPOSITORY, Name.ALERT_NUMBERS})
   @Writes
   void livesAndEnds() {
@@ -52,7 +52,8 @@ public class CampaignsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} closes and opens again; GET ?state= follows (R11, R30)")
+  @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} closes and opens again; GET /orgs/{org}/campaigns by "
+      + "state follows (R11, R30)")
   @Needs({Name.ALERTS_REPOSITORY, Name.ALERT_NUMBERS})
   @Writes
   void closesAndOpens() {
@@ -121,7 +122,8 @@ public class CampaignsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource({"GET", "PATCH", "DELETE"})
-  @DisplayName("A campaign that there is not is 404: GET, PATCH, DELETE /orgs/{org}/campaigns/{campaign_number} (R28)")
+  @DisplayName("GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of a campaign that there is not are 404 "
+      + "(R28)")
   void knowsNoOther(String method) {
     String path = organization("/campaigns/" + NOTHING);
     expect(method.equals("GET") ? owner().get(path) : owner().send(method, path, "{\"name\": \"None\"}"), 404, 422);

@@ -39,13 +39,13 @@ public class CampaignsContract extends CampaignScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"sort=name", "sort=CREATED", "direction=up", "state=draft", "state=", "state=all", "page=0",
       "page=x", "per_page=0", "per_page=-1", "per_page=x"})
-  @DisplayName("GET /orgs/{org}/campaigns with a value that is none does as if it were not there (R13, decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns with a value that is none does as if it were not there (R13; decisions)")
   void overlooksNonsense(String query) {
     assertEquals(List.of(4, 2, 5, 1), numbers(as(Who.GRETA).get(CAMPAIGNS + "?" + query).is(200)));
   }
 
   @Test
-  @DisplayName("An element of the list tells all but how far the campaign has got (c:103)")
+  @DisplayName("GET /orgs/{org}/campaigns tells of each campaign all but how far it has got (documents)")
   void tellsElements() {
     JsonNode listed = as(Who.GRETA).get(CAMPAIGNS + "?per_page=1&sort=ends_at&page=3").is(200).json().get(0);
     assertEquals("1", listed.path("number").asText());
@@ -57,7 +57,8 @@ public class CampaignsContract extends CampaignScenarios {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
-  @DisplayName("Following Link visits every campaign once, in order (R8, R9; conventions, section 4)")
+  @DisplayName("Following Link of GET /orgs/{org}/campaigns visits every campaign once, in order (R8, R9; "
+      + "conventions, 4)")
   void visitsEachOnce(int size) {
     for (String order : List.of("sort=updated&direction=asc 4 2 5 1", "sort=updated&x=a%2Fb 1 5 2 4")) {
       String[] parts = order.split(" ", 2);
@@ -70,7 +71,8 @@ public class CampaignsContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A page has 30 campaigns, and at most 100; beyond the end it is empty (R8, R9)")
+  @DisplayName("GET /orgs/{org}/campaigns has 30 campaigns a page, and at most 100; beyond the end it is empty (R8, "
+      + "R9)")
   void sizesAreClamped() {
     changing();
     StringBuilder more = new StringBuilder();
@@ -87,7 +89,8 @@ public class CampaignsContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("A draft is nowhere: not in the list, not to be read, changed or deleted (R1)")
+  @DisplayName("A draft is not in GET /orgs/{org}/campaigns, and 404 to GET, PATCH and DELETE "
+      + "/orgs/{org}/campaigns/{campaign_number} (R1)")
   void hidesDrafts() {
     for (String query : List.of("", "?state=open", "?state=closed", "?state=draft", "?sort=ends_at&per_page=100")) {
       assertFalse(numbers(as(Who.GRETA).get(CAMPAIGNS + query).is(200)).contains(3));
@@ -99,7 +102,7 @@ public class CampaignsContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} shows a campaign, in any case of the login (R7, c:313)")
+  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} shows a campaign, in any case of the login (R7; documents)")
   void shows() {
     JsonNode leaks = as(Who.GRETA).get("/orgs/BEACON/campaigns/1").is(200).json();
     assertEquals("1 Leaks Mend them open", leaks.path("number").asText() + " " + leaks.path("name").asText() + " "
@@ -119,8 +122,8 @@ public class CampaignsContract extends CampaignScenarios {
   @ParameterizedTest
   @CsvSource({"99, 404", "2147483647, 404", "x, 404", "1.0, 404", "1x, 404", "0, 422", "-1, 422", "2147483648, 422",
       "4294967297, 422", "99999999999999999, 422"})
-  @DisplayName("A number that no campaign has is 404, and so is what is no number; one that none can have is 422"
-      + " to read and to change, and 404 to delete (R28, R29)")
+  @DisplayName("GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of no campaign or no number are 404; "
+      + "one that none can have is 422 to the first two (R28, R29)")
   void knowsNumbers(String number, int status) {
     as(Who.GRETA).get(CAMPAIGNS + "/" + number).is(status);
     as(Who.GRETA).patch(CAMPAIGNS + "/" + number, "{\"name\": \"x\"}").is(status);
@@ -140,7 +143,8 @@ public class CampaignsContract extends CampaignScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {CAMPAIGNS, LEAKS})
-  @DisplayName("If-None-Match with the current ETag is 304, until the campaign changes (R39)")
+  @DisplayName("GET /orgs/{org}/campaigns and /orgs/{org}/campaigns/{campaign_number} with the current ETag in "
+      + "If-None-Match are 304, until the campaign changes (R39)")
   void knowsWhatTheCallerHas(String path) {
     changing();
     String tag = as(Who.GRETA).get(path).is(200).header("ETag");
@@ -150,7 +154,7 @@ public class CampaignsContract extends CampaignScenarios {
   }
 
   @Test
-  @DisplayName("Past its end a campaign stays open (decisions)")
+  @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} shows a campaign past its end as open (decisions)")
   void outlivesItsEnd() {
     changing();
     clock("2100-01-01T00:00:00Z");

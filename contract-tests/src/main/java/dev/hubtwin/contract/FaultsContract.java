@@ -54,7 +54,7 @@ public class FaultsContract extends Samples {
   }
 
   @Test
-  @DisplayName("POST campaigns is 429 to whoever is too fast: told to wait, and nothing is made (R26)")
+  @DisplayName("POST /orgs/{org}/campaigns is 429 to whoever is too fast: told to wait, and nothing is made (R26)")
   void isTooFast() {
     List<String> before = campaigns();
     fault("{\"operations\": [\"campaigns/create-campaign\"], \"rate_limit\": \"secondary\", \"status\": 429, \"times\": 1}");
