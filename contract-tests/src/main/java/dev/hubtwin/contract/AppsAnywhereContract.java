@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 public class AppsAnywhereContract extends Anywhere {
 
   @Test
-  @DisplayName("GET /app with a JSON web token is the app that signed it; GET /apps/{app_slug} is the same (R124, R125, R151)")
+  @DisplayName("GET /app with a JSON web token is the app that signed it; GET /apps/{app_slug} is the same (R124, "
+      + "R125, R151)")
   @Needs({Name.APP_ID, Name.APP_KEY})
   void knowsItself() {
     Answer own = app().get("/app").is(200);
@@ -59,7 +60,7 @@ public class AppsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "GET {0}")
   @CsvSource({"/app", "/app/installations"})
-  @DisplayName("A user's token is none of an app: GET /app, GET /app/installations are 401 (R124)")
+  @DisplayName("GET /app and /app/installations with a user's token are 401, for it is none of an app (R124)")
   @Needs(Name.OWNER_TOKEN)
   void refusesUsers(String path) {
     expect(as(Name.OWNER_TOKEN).get(path), 401, 403, 404);

@@ -38,7 +38,8 @@ public class AppsContract extends AppScenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"ANONYMOUS", "OUTSIDER", "ANNA_THROUGH_PILOT", "PILOT_IN_QUAY", "OWNER_OAUTH", "OWNER_READS_ACME"})
-  @DisplayName("GET /apps/{slug} shows a public app to everybody, in any case, and does not count for them (R151, R153)")
+  @DisplayName("GET /apps/{app_slug} shows a public app to everybody, in any case, and does not count for them (R151, "
+      + "R153)")
   void showsPublicApps(Who who) {
     JsonNode app = as(who).get("/apps/Pilot").is(200).json();
     assertEquals("pilot quay", app.path("slug").asText() + " " + app.path("owner").path("login").asText());
@@ -49,13 +50,14 @@ public class AppsContract extends AppScenarios {
   @ParameterizedTest
   @CsvSource({"ANONYMOUS, 404", "OUTSIDER, 200", "OWNER_OAUTH, 200", "OWNER_READS_ACME, 200", "PILOT_IN_QUAY, 200",
       "ANNA_THROUGH_PILOT, 403", "ANNA_THROUGH_RIVAL, 403", "UNKNOWN, 401"})
-  @DisplayName("GET /apps/{slug} shows a private app to personal and installation tokens, and to no others (R152)")
+  @DisplayName("GET /apps/{app_slug} shows a private app to personal and installation tokens, and to no others (R152)")
   void showsPrivateApps(Who who, int status) {
     as(who).get("/apps/rival").is(status);
   }
 
   @Test
-  @DisplayName("A private app is 403 to any JSON web token and to a client, a public one is shown to them (R152)")
+  @DisplayName("GET /apps/{app_slug} of a private app is 403 to any JSON web token and to a client, a public one is "
+      + "shown to them (R152)")
   void refusesApps() {
     assertEquals("Resource not accessible by integration", pilot().get("/apps/rival").is(403).message());
     as(Jwt.of(4301, "rival")).get("/apps/rival").is(403);
@@ -66,7 +68,7 @@ public class AppsContract extends AppScenarios {
 
   @ParameterizedTest
   @CsvSource({"/apps/nobody", "/apps/4300", "/apps/Harbour%20Master", "/apps/%20"})
-  @DisplayName("GET /apps/{slug} of none is 404 (R153)")
+  @DisplayName("GET /apps/{app_slug} of none is 404 (R153)")
   void knowsNoSuchApp(String path) {
     as(Who.ANNA).get(path).is(404);
   }

@@ -33,7 +33,8 @@ public class ManifestsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A code becomes the app of its manifest, with a key of 2048 bits, a client id and secrets, whoever asks (R128)")
+  @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, a "
+      + "client id and secrets, whoever asks (R128)")
   void converts() {
     changing();
     JsonNode made = convert(as(Who.ANONYMOUS), "good-code").is(201).json();
@@ -58,7 +59,8 @@ public class ManifestsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A manifest with nothing but a name and a url becomes a private app without a webhook")
+  @DisplayName("POST /app-manifests/{code}/conversions of a manifest with nothing but a name and a url makes a "
+      + "private app without a webhook (R128)")
   void needsLittle() {
     changing();
     JsonNode made = convert(as(Who.OUTSIDER), "bare-code").is(201).json();
@@ -69,7 +71,7 @@ public class ManifestsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A code is good once, and for an hour of the world's clock (R128)")
+  @DisplayName("POST /app-manifests/{code}/conversions takes a code once, and for an hour of the world's clock (R128)")
   void isGoodOnce() {
     changing();
     convert(as(Who.ANONYMOUS), "bare-code").is(201);
@@ -82,14 +84,15 @@ public class ManifestsContract extends AppScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"nobody", "used-code", "old-code", "GOOD-CODE", "%20"})
-  @DisplayName("An unknown, used or old code is 404, with a credential or without (R128)")
+  @DisplayName("POST /app-manifests/{code}/conversions of an unknown, used or old code is 404, with a credential or "
+      + "without (R128)")
   void knowsNoSuchCode(String code) {
     convert(as(Who.ANONYMOUS), code).is(404);
     convert(pilot(), code).is(404);
   }
 
   @Test
-  @DisplayName("A credential that is not good is refused here too")
+  @DisplayName("POST /app-manifests/{code}/conversions with a credential that is not good is 401 (conventions, 2)")
   void refusesBadCredentials() {
     convert(as(Who.UNKNOWN), "good-code").is(401);
   }
@@ -97,7 +100,8 @@ public class ManifestsContract extends AppScenarios {
   @ParameterizedTest
   @CsvSource({"taken-code, Name is already taken", "taken-slug-code, Name is already taken", "empty-code, Name can't be blank",
       "wrong-code, Hook url must be a valid URL"})
-  @DisplayName("A taken name or an invalid manifest is 422, says what is wrong, and leaves the code good (decisions)")
+  @DisplayName("POST /app-manifests/{code}/conversions of a taken name or an invalid manifest is 422, says what is "
+      + "wrong, and leaves the code good (decisions)")
   void refusesManifests(String code, String sentence) {
     for (int i = 0; i < 2; i++) {
       Answer refused = convert(as(Who.ANONYMOUS), code).is(422);
@@ -107,7 +111,7 @@ public class ManifestsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("The refusal of a manifest lists all that is wrong with it")
+  @DisplayName("POST /app-manifests/{code}/conversions lists all that is wrong with a manifest that it refuses (R128)")
   void listsFaults() {
     assertEquals(8, convert(as(Who.ANONYMOUS), "wrong-code").is(422).json().path("errors").size());
   }

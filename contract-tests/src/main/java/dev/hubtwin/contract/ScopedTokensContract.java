@@ -34,7 +34,8 @@ public class ScopedTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A scoped token is a second one, told once with its hash and its end, and the first stays good (R145)")
+  @DisplayName("POST /applications/{client_id}/token/scoped makes a second token, told once with its hash and its "
+      + "end, and the first stays good (R145)")
   void makes() throws NoSuchAlgorithmException {
     JsonNode made = scope(IN_QUAY + ", \"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}").is(200).json();
     String token = made.path("token").asText();
@@ -54,7 +55,8 @@ public class ScopedTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A scoped token reaches its account, repositories and permissions, and nothing else (R145)")
+  @DisplayName("POST /applications/{client_id}/token/scoped makes a token that reaches its account, repositories and "
+      + "permissions, and nothing else (R145)")
   void narrows() {
     Calls narrow = with(scope(IN_QUAY + ", \"repository_ids\": [701], \"permissions\": {\"issues\": \"read\"}").is(200));
     narrow.get("/repos/quay/crane").is(200);
@@ -72,7 +74,8 @@ public class ScopedTokensContract extends AppScenarios {
   @CsvSource(delimiter = '|', value = {
       "\"target\": \"QUAY\"                         | quay | all", "\"target_id\": 9303                      | quay | all",
       "\"target\": \"quay\", \"target_id\": 9303    | quay | all", "\"target\": \"anna\"                     | anna | selected"})
-  @DisplayName("The account is named by login, by id or by both; without a wish all of the installation is meant (R149, R150)")
+  @DisplayName("POST /applications/{client_id}/token/scoped takes the account by login, by id or by both; without a "
+      + "wish all of the installation is meant (R149, R150)")
   void findsTheAccount(String target, String login, String selection) {
     JsonNode made = scope("\"access_token\": \"ghu_anna\", \"unheard\": 1, " + target).is(200).json();
     assertEquals(login + " " + selection, made.at("/installation/account/login").asText() + " "
@@ -82,7 +85,8 @@ public class ScopedTokensContract extends AppScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"ghu_nobody", "ghu_anna_expired", "ghu_anna_revoked", "ghu_anna_rival", "ghu_anna_narrow", "ghp_anna",
       "ghs_quay", "gho_olivia", "", " ", "pilot-secret"})
-  @DisplayName("A token that is unknown, not good, another app's, no user's or narrowed itself is 404 (R145, R147)")
+  @DisplayName("POST /applications/{client_id}/token/scoped of a token that is unknown, not good, another app's, no "
+      + "user's or narrowed itself is 404 (R145, R147)")
   void knowsNoSuchToken(String token) {
     assertEquals("Not Found", scope("\"access_token\": \"" + token + "\", \"target\": \"quay\"").is(404).message());
   }
@@ -95,13 +99,15 @@ public class ScopedTokensContract extends AppScenarios {
       IN_QUAY + ", \"repositories\": [\"nothing\"]", IN_QUAY + ", \"repository_ids\": [704]", IN_QUAY
           + ", \"repositories\": \"crane\"",
       IN_QUAY + ", \"permissions\": {\"members\": \"write\"}", IN_QUAY + ", \"permissions\": {\"issues\": \"some\"}"})
-  @DisplayName("Without a token or an account, with two accounts, or with more than the installation has: 422 (R148 to R150)")
+  @DisplayName("POST /applications/{client_id}/token/scoped without a token or an account, with two accounts, or for "
+      + "more than the installation has is 422 (R148 to R150)")
   void refusesBodies(String members) {
     scope(members).is(422);
   }
 
   @Test
-  @DisplayName("A scoped token reaches no repository that its user does not (R145)")
+  @DisplayName("POST /applications/{client_id}/token/scoped makes a token that reaches no repository that its user "
+      + "does not (R145)")
   void reachesNoFurtherThanTheUser() {
     String crew = "\"access_token\": \"ghu_crew\", \"target\": \"quay\"";
     scope(crew + ", \"repositories\": [\"shed\", \"Winch\"]").is(200);
@@ -112,13 +118,15 @@ public class ScopedTokensContract extends AppScenarios {
   @ParameterizedTest
   @CsvSource({"ghu_hank, quay, 403", "ghu_bert, quay, 403", "ghu_bert, anna, 403", "ghu_cleo, cleo, 403", "ghu_cleo, quay, 200",
       "ghu_anna, harbor, 404", "ghu_anna, nobody, 404"})
-  @DisplayName("Suspended in the account, or out of the user's reach: 403; unknown, or without the app: 404 (decisions)")
+  @DisplayName("POST /applications/{client_id}/token/scoped for an account where the app is suspended, or out of the "
+      + "user's reach, is 403; unknown or without the app 404 (decisions)")
   void refusesAccounts(String token, String target, int status) {
     scope("\"access_token\": \"" + token + "\", \"target\": \"" + target + "\"").is(status);
   }
 
   @Test
-  @DisplayName("The credential is the id and the secret of the app in the path, and nothing else (R146)")
+  @DisplayName("POST /applications/{client_id}/token/scoped takes the id and the secret of the app in the path, and "
+      + "nothing else (R146)")
   void takesTheSecret() {
     String body = "{" + IN_QUAY + "}";
     assertEquals("Requires authentication", post(as(Who.ANONYMOUS), PATH, body).is(401).message());
@@ -135,7 +143,8 @@ public class ScopedTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A scoped token ends with the installation it was narrowed to")
+  @DisplayName("POST /applications/{client_id}/token/scoped makes a token that ends with the installation it was "
+      + "narrowed to (R134, R143)")
   void endsWithTheInstallation() {
     Calls narrow = with(scope(IN_QUAY).is(200));
     put(pilot(), QUAY + "/suspended").is(204);
