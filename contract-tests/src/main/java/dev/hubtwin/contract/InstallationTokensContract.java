@@ -31,7 +31,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A token ends an hour later by the world's clock, on every operation (R135, R136)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that ends an hour later by the "
+      + "world's clock, wherever it is sent (R135, R136)")
   void expires() {
     clock("2026-05-06T07:08:09.500Z");
     Answer made = token("{}").is(201);
@@ -48,7 +49,8 @@ public class InstallationTokensContract extends AppScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{\"repository\": \"crane\"}", "{\"unheard\": [1]}"})
-  @DisplayName("Without a wish a token reaches what the installation does, and names no repositories (R137, R138, R142)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish reaches what the installation "
+      + "does, and names no repositories (R137, R138, R142)")
   void reachesAll(String body) {
     Answer made = token(body).is(201);
     assertEquals("all", made.member("repository_selection"));
@@ -67,7 +69,8 @@ public class InstallationTokensContract extends AppScenarios {
       "{\"repository_ids\": [703, 701]}                               | [701, 703]",
       "{\"repositories\": [\"crane\"], \"repository_ids\": [702]}     | [701, 702]",
       "{\"repository_ids\": []}                                       | []"})
-  @DisplayName("A token reaches the repositories that are asked for by name or id, and no others (R138 to R140)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token for the repositories asked for "
+      + "by name or id, and no others (R138 to R140)")
   void reachesSome(String body, String ids) {
     Answer made = token(body).is(201);
     assertEquals("selected", made.member("repository_selection"));
@@ -81,7 +84,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("The repositories of an answer show what the token may do in them (decisions)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens shows with each repository what the token may "
+      + "do in it (decisions)")
   void showsPermissions() {
     JsonNode writes = token("{\"repository_ids\": [701]}").json().path("repositories").path(0).path("permissions");
     assertTrue(writes.path("push").asBoolean() && !writes.path("admin").asBoolean(), writes::toString);
@@ -97,7 +101,8 @@ public class InstallationTokensContract extends AppScenarios {
           "{\"repository_ids\": [701, 704]}",
       "{\"repository_ids\": [-1]}", "{\"repository_ids\": [9223372036854775807]}",
       "{\"repositories\": [\"crane\"], \"repository_ids\": [1]}"})
-  @DisplayName("A repository that is none, another's or not selected is 422 in GitHub's words (R139)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that is none, another's or "
+      + "not selected is 422 in GitHub's words (R139)")
   void refusesRepositories(String body) {
     assertEquals(NOT_ACCESSIBLE, token(body).is(422).message());
     assertEquals(NOT_ACCESSIBLE,
@@ -109,7 +114,8 @@ public class InstallationTokensContract extends AppScenarios {
       "{\"issues\": \"read\"}                            | {\"issues\":\"read\"}",
       "{\"issues\": \"write\", \"contents\": \"read\"}   | {\"contents\":\"read\",\"issues\":\"write\"}",
       "{}                                                | {}"})
-  @DisplayName("A token has the permissions that are asked for, and no others (R141)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token the permissions that are asked "
+      + "for, and no others (R141)")
   void hasSomePermissions(String permissions, String granted) {
     Answer made = token("{\"permissions\": " + permissions + "}").is(201);
     assertEquals(granted, made.json().path("permissions").toString());
@@ -121,7 +127,8 @@ public class InstallationTokensContract extends AppScenarios {
   @ValueSource(strings = {"{\"issues\": \"admin\"}", "{\"contents\": \"admin\"}", "{\"members\": \"write\"}",
       "{\"administration\": \"read\"}",
       "{\"metadata\": \"write\"}", "{\"issues\": \"read\", \"unheard_of\": \"read\"}", "{\"organization_campaigns\": \"read\"}"})
-  @DisplayName("A permission, or a level of one, that the installation has not got is 422 in GitHub's words (R141)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens for a permission, or a level of one, that the "
+      + "installation has not got is 422 in GitHub's words (R141)")
   void refusesPermissions(String permissions) {
     Answer refused = token("{\"permissions\": " + permissions + "}").is(422);
     boolean isNoLevel = permissions.contains("admin\"");
@@ -136,7 +143,8 @@ public class InstallationTokensContract extends AppScenarios {
           "{\"repository_ids\": [1.5]}",
       "{\"permissions\": [\"issues\"]}", "{\"permissions\": {\"issues\": \"all\"}}", "{\"permissions\": {\"issues\": null}}",
       "{\"permissions\": null}", "{\"repositories\": null}", "{\"repository_ids\": [99999999999999999999]}"})
-  @DisplayName("A body of the wrong shape is 422, a body that is no object is 400")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, with "
+      + "one that is no object 400 (conventions, 1)")
   void refusesShapes(String body) {
     assertTrue(token(body).is(422).message().startsWith("Invalid request.\n\n"));
     token("[" + body + "]").is(400);
@@ -144,7 +152,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A repository is shown in full, with its licence and the one it was made from, wherever a token shows it (R138)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens shows a repository in full, with its licence "
+      + "and the one it was made from, as wherever a token does (R138)")
   void showsRepositoriesInFull() {
     String body = "{\"repositories\": [\"globe\"]}";
     Answer made = post(as(Jwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", body).is(201);
@@ -161,7 +170,7 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("500 repositories may be named, and no more (R140)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens may name 500 repositories, and no more (R140)")
   void limitsNames() {
     String names = "\"crane\",".repeat(499) + "\"crane\"";
     assertEquals(List.of(701), ids(token("{\"repositories\": [" + names + "]}").is(201).json().path("repositories")));
@@ -169,7 +178,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A token of one installation reaches no other account (R139)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that reaches no other account "
+      + "(R139)")
   void staysAtHome() {
     Calls made = with(token("{}").is(201));
     made.get("/orgs/quay/members").is(200);
@@ -179,7 +189,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A token still follows the installation: what it loses, the token loses (R137)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that follows the installation: "
+      + "what it loses, the token loses (R137)")
   void followsTheInstallation() {
     Calls made = with(token("{}").is(201));
     merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
@@ -189,7 +200,8 @@ public class InstallationTokensContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("What was made lives through an export")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that lives through an export "
+      + "(invariants)")
   void isExported() {
     Answer made = token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}").is(201);
     JsonNode exported = world();

@@ -34,7 +34,7 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /app/installations?per_page=1 gives one, and leads on (R132)")
+  @DisplayName("GET /app/installations with per_page=1 gives one, and leads on (R132)")
   void pages() {
     Answer first = app().get(ALL + "?per_page=1").is(200);
     hold(first.json().size() <= 1, first, "one installation at most");
@@ -48,7 +48,7 @@ public class InstallationsAnywhereContract extends Anywhere {
   @CsvSource({"GET, /app/installations/ID", "DELETE, /app/installations/ID", "PUT, /app/installations/ID/suspended",
       "DELETE, /app/installations/ID/suspended",
       "POST, /app/installations/ID/access_tokens"})
-  @DisplayName("An installation that there is not is 404 (R133, R134, R144)")
+  @DisplayName("Every operation on an installation is 404 where there is none (R133, R134, R144)")
   void knowsNoOther(String method, String template) {
     String path = template.replace("ID", Long.toString(NOTHING));
     (method.equals("GET") ? app().get(path) : app().send(method, path, "")).is(404);
@@ -56,8 +56,8 @@ public class InstallationsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "GET {0}")
   @CsvSource({"/orgs/NAME/installation", "/users/NAME/installation", "/repos/NAME/NAME/installation"})
-  @DisplayName("Where nobody installed the app is 404: GET /orgs/{org}/installation, /users/{username}/installation, "
-      + "/repos/{owner}/{repo}/installation (R154, R157)")
+  @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
+      + "are 404 where nobody installed the app (R154, R157)")
   void isNotFoundElsewhere(String template) {
     expect(app().get(template.replace("NAME", NOBODY)), 404);
   }
@@ -130,7 +130,8 @@ public class InstallationsAnywhereContract extends Anywhere {
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource(delimiter = '|', value = {
       "{\"repositories\": [\"" + NOBODY + "\"]}", "{\"repository_ids\": [" + NOTHING + "]}", "{\"permissions\": {\"metadata\": \"admin\"}}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 (R139, R141)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 "
+      + "(R139, R141)")
   @Needs(Name.INSTALLATION)
   @Writes
   void givesNoMoreThanThereIs(String body) {
@@ -138,7 +139,8 @@ public class InstallationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens passes over members that it does not know (R142)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens passes over members that it does not know "
+      + "(R142)")
   @Needs(Name.INSTALLATION)
   @Writes
   void toleratesOtherMembers() {

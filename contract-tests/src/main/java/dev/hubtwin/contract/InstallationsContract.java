@@ -47,7 +47,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("GET /app/installations?since= shows those updated after it, across pages, in the order of change (R130)")
+  @DisplayName("GET /app/installations with since shows those updated after it, across pages, in the order of change "
+      + "(R130)")
   void filtersByChange() {
     assertEquals(List.of(602, 603, 604), ids(pilot().get(INSTALLATIONS + "?since=2021-03-04T05:06:07Z").is(200).json()));
     assertEquals(List.of(603, 604), ids(pilot().get(INSTALLATIONS + "?since=2022-03-04T07:06:07%2B02:00").is(200).json()));
@@ -60,13 +61,13 @@ public class InstallationsContract extends AppScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"since=yesterday", "since=", "outdated=true", "outdated=", "outdated=x", "since=2021"})
-  @DisplayName("A since that is no moment is passed over, and so is outdated (R130, R131)")
+  @DisplayName("GET /app/installations passes over a since that is no moment, and outdated (R130, R131)")
   void passesOver(String query) {
     assertEquals(List.of(601, 602, 603, 604), ids(pilot().get(INSTALLATIONS + "?" + query).is(200).json()));
   }
 
   @Test
-  @DisplayName("GET /app/installations/{id} shows account, permissions, files and addresses (R133)")
+  @DisplayName("GET /app/installations/{installation_id} shows account, permissions, files and addresses (R133)")
   void shows() {
     JsonNode quay = pilot().get(QUAY).is(200).json();
     assertEquals("quay", quay.path("account").path("login").asText());
@@ -89,7 +90,8 @@ public class InstallationsContract extends AppScenarios {
 
   @ParameterizedTest
   @CsvSource({"611", "1", "0", "-1", "9223372036854775807", "99999999999999999999", "x"})
-  @DisplayName("An unknown installation, or another app's, is 404 on every operation, and nothing is done (R133, R144)")
+  @DisplayName("Every operation on an installation is 404 for an unknown one, or another app's, and nothing is done "
+      + "(R133, R144)")
   void knowsNoOthers(String id) {
     String path = INSTALLATIONS + "/" + id;
     pilot().get(path).is(404);
@@ -101,7 +103,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("DELETE ends an installation: its tokens are dead for good, and no lookup finds it (R134)")
+  @DisplayName("DELETE /app/installations/{installation_id} ends an installation: its tokens are dead for good, and "
+      + "no lookup finds it (R134)")
   void deletes() {
     changing();
     Calls made = with(token("{}").is(201));
@@ -121,7 +124,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("PUT suspended keeps the app out, DELETE suspended lets it in again; both may be repeated (R143, R144)")
+  @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended keep the app out and let it in again; "
+      + "both may be repeated (R143, R144)")
   void suspends() {
     changing();
     Calls made = with(token("{}").is(201));
@@ -148,7 +152,8 @@ public class InstallationsContract extends AppScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"/orgs/quay/installation", "/users/quay/installation", "/repos/quay/Winch/installation",
       "/repositories/702/installation", "/app/installations", "/orgs/quay/installations", "/organizations/9303/installations"})
-  @DisplayName("A suspended installation says since when and by whom, wherever it is shown (R143)")
+  @DisplayName("GET /app/installations, /orgs/{org}/installations and /orgs/{org}/installation, as wherever it is "
+      + "shown, say since when and by whom it is suspended (R143)")
   void showsSuspensions(String path) {
     changing();
     put(pilot(), QUAY + "/suspended").is(204);
@@ -162,7 +167,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("An app ends its own suspension, and not that by the account's owner: 404 (decisions)")
+  @DisplayName("DELETE /app/installations/{installation_id}/suspended ends an app's own suspension, and not that by "
+      + "the account's owner: 404 (decisions)")
   void doesNotOverruleOwners() {
     changing();
     delete(pilot(), INSTALLATIONS + "/603/suspended").is(404);
@@ -175,7 +181,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A suspension moves an installation to the end of those that changed (R130)")
+  @DisplayName("PUT /app/installations/{installation_id}/suspended moves an installation to the end of those that "
+      + "changed: GET /app/installations with since (R130)")
   void movesWhatChanges() {
     changing();
     String since = pilot().get(INSTALLATIONS + "/604").json().path("updated_at").asText();
@@ -184,7 +191,8 @@ public class InstallationsContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/installations counts and lists every app in the organization, for its owners (R55, R56)")
+  @DisplayName("GET /orgs/{org}/installations counts and lists every app in the organization, for its owners (R55, "
+      + "R56)")
   void listsOfOrganization() {
     JsonNode all = as(Who.ANNA).get("/orgs/QUAY/installations").is(200).json();
     assertEquals("2 [601, 611]", all.path("total_count") + " " + ids(all.path("installations")));
@@ -211,7 +219,8 @@ public class InstallationsContract extends AppScenarios {
           "/users/Anna/installation, 602",
       "/users/cleo/installation, 603", "/repos/quay/crane/installation, 601", "/repos/QUAY/CRANE/installation, 601",
       "/repos/anna/garden/installation, 602", "/repositories/701/installation, 601", "/repositories/704/installation, 602"})
-  @DisplayName("An app finds its installation by organization, user and repository, in any case (R154, R155, R157, R158)")
+  @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
+      + "find the app's own, in any case (R154, R155, R157, R158)")
   void finds(String path, int id) {
     assertEquals(id, pilot().get(path).is(200).json().path("id").asInt());
   }
@@ -223,14 +232,16 @@ public class InstallationsContract extends AppScenarios {
           "/repos/anna/nothing/installation",
       "/repos/harbor/vessel/installation", "/repos/nobody/nothing/installation", "/repositories/705/installation",
       "/repositories/1/installation"})
-  @DisplayName("Where the app is not installed, or its selection does not reach, there is nothing: 404 (R154, R157)")
+  @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
+      + "are 404 where the app or its selection does not reach (R154, R157)")
   void findsNothing(String path) {
     assertEquals("Not Found", pilot().get(path).is(404).message());
   }
 
   @ParameterizedTest
   @CsvSource({"/repos/quay/windlass/installation, 702, 601", "/repos/Quay/Allotment/installation, 704, 602"})
-  @DisplayName("A renamed or transferred repository is 301 to its id, which is served (R156)")
+  @DisplayName("GET /repos/{owner}/{repo}/installation of a renamed or transferred repository is 301 to GET "
+      + "/repositories/{repository_id}/installation, which is served (R156)")
   void redirects(String path, int repository, int id) {
     Answer moved = pilot().get(path).is(301);
     assertEquals("Moved Permanently", moved.message());

@@ -47,7 +47,8 @@ public class PermissionsContract extends Samples {
 
   @ParameterizedTest
   @ValueSource(strings = {"read", "write", "admin", "highest"})
-  @DisplayName("POST access_tokens grants each permission at each of its levels, and answers with just those (R141)")
+  @DisplayName("POST /app/installations/{installation_id}/access_tokens grants each permission at each of its levels, "
+      + "and answers with just those (R141)")
   void narrowsTokens(String level) {
     changing();
     Answer made = post(polymath(), ATLAS + "/access_tokens", "{\"permissions\": " + permissions(level) + "}").is(201);
@@ -56,7 +57,8 @@ public class PermissionsContract extends Samples {
 
   @ParameterizedTest
   @ValueSource(strings = {"read", "write", "admin", "highest"})
-  @DisplayName("POST token/scoped grants each permission at each of its levels, and answers with just those (R145)")
+  @DisplayName("POST /applications/{client_id}/token/scoped grants each permission at each of its levels, and answers "
+      + "with just those (R145)")
   void narrowsUserTokens(String level) {
     changing();
     Answer made = post(client("Iv1.polymathpolymat1", "polymath-secret"), "/applications/Iv1.polymathpolymat1/token/scoped",
@@ -68,7 +70,8 @@ public class PermissionsContract extends Samples {
   @CsvSource({"/app, /permissions", "/apps/polymath, /permissions", "/app/installations, /0/permissions",
       "/app/installations/621, /permissions", "/orgs/atlas/installation, /permissions", "/users/ada/installation, /permissions",
       "/repos/atlas/globe/installation, /permissions", "/repositories/742/installation, /permissions"})
-  @DisplayName("Wherever an app or an installation of it is shown, all its permissions are (R129)")
+  @DisplayName("GET /app, /apps/{app_slug} and /app/installations/{installation_id}, as wherever an app or its "
+      + "installation is shown, show all its permissions (R129)")
   void showsPermissions(String path, String pointer) {
     assertEquals(permissions("highest"), polymath().get(path).is(200).json().at(pointer));
   }
