@@ -62,7 +62,8 @@ public class ConversionsContract extends People {
   }
 
   @Test
-  @DisplayName("An owner converts themself while there is another (R101)")
+  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of an owner by themself is done while there is "
+      + "another (R101)")
   void convertsOneself() {
     changing();
     put(Who.ANNA, OUTSIDE + "/anna").is(204);
@@ -101,7 +102,8 @@ public class ConversionsContract extends People {
   }
 
   @Test
-  @DisplayName("A conversion under way does not leave an organization without an owner (R100, R101)")
+  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} under way does not leave an organization without an "
+      + "owner (R100, R101)")
   void keepsAnOwner() {
     changing();
     merge("{\"settings\": {\"async_conversion\": \"PT1H\", \"clock\": \"2030-01-01T00:00:00Z\"}}");
@@ -114,7 +116,8 @@ public class ConversionsContract extends People {
   }
 
   @Test
-  @DisplayName("A conversion under way is exported, and goes on where the world is loaded again (R100)")
+  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} under way is exported, and goes on where the world "
+      + "is loaded again (R100)")
   void outlivesAnExport() {
     changing();
     merge("{\"settings\": {\"async_conversion\": \"PT1H\", \"clock\": \"2030-01-01T00:00:00Z\"}}");
@@ -126,7 +129,8 @@ public class ConversionsContract extends People {
   }
 
   @Test
-  @DisplayName("Who is removed while being converted is neither member nor outside collaborator then (R72, R100)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} goes before a PUT /orgs/{org}/outside_collaborators/{username} "
+      + "under way: the user is neither then (R72, R100)")
   void removalGoesBefore() {
     changing();
     merge("{\"settings\": {\"async_conversion\": \"PT1H\", \"clock\": \"2030-01-01T00:00:00Z\"}}");

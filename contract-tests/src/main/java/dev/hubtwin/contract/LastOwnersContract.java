@@ -23,7 +23,8 @@ public class LastOwnersContract extends People {
       "DELETE, /orgs/quay/members/anna, ''", "DELETE, /orgs/quay/memberships/anna, ''",
       "PUT, /orgs/quay/memberships/anna, {\"role\":\"member\"}", "PUT, /orgs/quay/memberships/anna, {}",
       "PUT, /orgs/quay/memberships/anna, ''", "PUT, /orgs/quay/outside_collaborators/anna, ''"})
-  @DisplayName("The only owner can neither leave, nor step down, nor be converted: 403 (R78, R101, decisions)")
+  @DisplayName("The only owner cannot leave, step down or be converted: DELETE /orgs/{org}/members/{username}, PUT "
+      + "and DELETE /orgs/{org}/memberships/{username} are 403 (R78, R101; decisions)")
   void cannotLeave(String method, String path, String body) {
     as(Who.ANNA).send(method, path, BodyPublishers.ofString(body)).is(403);
     assertOwns(QUAY);
@@ -33,7 +34,8 @@ public class LastOwnersContract extends People {
   @ParameterizedTest
   @ValueSource(strings = {
       "DELETE /members/anna", "DELETE /memberships/anna", "PUT /memberships/anna", "PUT /outside_collaborators/anna"})
-  @DisplayName("The last of several owners stays, whichever token tries, an invited owner being none (R101, decisions)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of the "
+      + "last owner are 403, whoever tries; an invited owner is none (R101; decisions)")
   void staysWhoeverTries(String request) {
     changing();
     assign(Who.ANNA, "bert", "member").is(200);
@@ -50,7 +52,8 @@ public class LastOwnersContract extends People {
   }
 
   @Test
-  @DisplayName("An owner cannot demote themself though there are others: 403, and says who can (R78)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} by an owner to demote themself is 403 though there are others, "
+      + "and says who can (R78)")
   void demotesNotThemself() {
     assertEquals("You cannot demote yourself. Admins must be demoted by another admin.",
         assign(Who.ANNA, "anna", "member").is(403).message());

@@ -29,7 +29,8 @@ public class MemberPagesContract extends People {
       "/orgs/quay/outside_collaborators, 105, 20", "/orgs/quay/outside_collaborators, 105, 100",
       "/organizations/9302/members, 106, 50", "/organizations/9302/public_members, 105, 50",
       "/organizations/9303/outside_collaborators, 105, 50"})
-  @DisplayName("Following Link visits every member, public member and outside collaborator once")
+  @DisplayName("Following Link of GET /orgs/{org}/members, /orgs/{org}/public_members and "
+      + "/orgs/{org}/outside_collaborators visits everybody once (R38; conventions, 4)")
   void visitsEachOnce(String path, int count, int size) {
     List<String> all = logins(as(Who.ANNA), path + (path.contains("?") ? "&" : "?") + "per_page=" + size);
     assertEquals(count, all.size());
@@ -53,7 +54,8 @@ public class MemberPagesContract extends People {
 
   @ParameterizedTest
   @CsvSource({"/user/orgs, /id", "/user/memberships/orgs, /organization/id"})
-  @DisplayName("Lists of one's own organizations come by their ids, as many at a time as per_page says")
+  @DisplayName("GET /user/orgs and /user/memberships/orgs come by the organizations' ids, as many at a time as "
+      + "per_page says (R38)")
   void comesById(String path, String id) {
     List<Answer> pages = pages(as(Who.JOINER), path + "?per_page=40");
     assertEquals(List.of(40, 40, 26), pages.stream().map(page -> page.json().size()).toList());
@@ -65,7 +67,8 @@ public class MemberPagesContract extends People {
   }
 
   @Test
-  @DisplayName("Link of members leads by the id of the organization, and keeps the query (conventions, section 4)")
+  @DisplayName("Link of GET /orgs/{org}/members leads by the id of the organization, and keeps the query "
+      + "(conventions, 4)")
   void leadsById() {
     Answer answer = as(Who.ANNA).get("/orgs/Fleet/members?role=member&per_page=40&x=a%2Fb");
     String base = target.root() + "/organizations/9302/members?role=member&per_page=40&x=a%2Fb&page=";
@@ -78,7 +81,8 @@ public class MemberPagesContract extends People {
   }
 
   @Test
-  @DisplayName("Link of public members leads by the id of the organization, and anybody may follow it")
+  @DisplayName("Link of GET /orgs/{org}/public_members leads by the id of the organization, and anybody may follow it "
+      + "(conventions, 4)")
   void leadsAnybodyById() {
     Answer answer = as(Who.ANONYMOUS).get("/orgs/fleet/public_members?per_page=100");
     assertTrue(answer.links().get("next").startsWith(target.root() + "/organizations/9302/public_members?"),
@@ -88,8 +92,8 @@ public class MemberPagesContract extends People {
 
   @ParameterizedTest
   @CsvSource({"/orgs/fleet/members, 422", "/orgs/fleet/public_members, 200", "/orgs/quay/outside_collaborators, 200"})
-  @DisplayName("A page of people has 30, and at most 100; beyond the end it is empty; a size that is none is 422"
-      + " where the operation has that (R38, decisions)")
+  @DisplayName("GET /orgs/{org}/members and /orgs/{org}/public_members have 30 a page, 100 at most, beyond the end "
+      + "none; a size that is none is 422 to the first (R38; decisions)")
   void sizesAreClamped(String path, int nonsense) {
     assertEquals(30, as(Who.ANNA).get(path).json().size());
     assertEquals(100, as(Who.ANNA).get(path + "?per_page=101").is(200).json().size());
@@ -103,7 +107,8 @@ public class MemberPagesContract extends People {
   @ParameterizedTest
   @ValueSource(strings = {"/orgs/fleet/members", "/orgs/fleet/public_members", OWN, OUTSIDE, OWN + "/harbor",
       MEMBERSHIPS + "/dirk"})
-  @DisplayName("If-None-Match with the current ETag is 304 for people too (R39)")
+  @DisplayName("GET /orgs/{org}/members, /orgs/{org}/memberships/{username} and /user/memberships/orgs with the "
+      + "current ETag in If-None-Match are 304 too (R39)")
   void knowsWhatTheCallerHas(String path) {
     String tag = as(Who.ANNA).get(path).is(200).header("ETag");
     assertEquals(tag, as(Who.ANNA).with("If-None-Match", tag).get(path).is(304).header("ETag"));

@@ -23,7 +23,8 @@ public class MemberRemovalsContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE of a member or a membership takes the user out of every list, check and lookup (R72, R85)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take the user out of "
+      + "every list, check and lookup (R72, R85)")
   void removes(String path) {
     changing();
     put(Who.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
@@ -40,7 +41,8 @@ public class MemberRemovalsContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE of a member or a membership takes teams and repositories too, direct grants as well (R72)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take teams and "
+      + "repositories too, direct grants as well (R72)")
   void takesEverything(String path) {
     changing();
     as(Who.DIRK).get("/repos/harbor/vessel").is(200);
@@ -56,7 +58,8 @@ public class MemberRemovalsContract extends People {
   }
 
   @Test
-  @DisplayName("A world from which a campaign's manager was removed can be exported and loaded again (R72)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} of a campaign's manager leaves a world that can be exported and "
+      + "loaded again (R72)")
   void leavesNoDanglingNames() {
     changing();
     delete(Who.ANNA, MEMBERS + "/dirk").is(204);
@@ -66,7 +69,8 @@ public class MemberRemovalsContract extends People {
   }
 
   @Test
-  @DisplayName("DELETE of an owner by another owner is done, and of oneself while there is another (R72, R84)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} of an owner by another owner is done, and takes all rights with "
+      + "it (R72, R84)")
   void removesOwners() {
     changing();
     delete(Who.BERT, MEMBERS + "/anna").is(204);
@@ -78,7 +82,8 @@ public class MemberRemovalsContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE of oneself is allowed to a plain member, and to an owner while there is another (decisions)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} of oneself are for plain "
+      + "members, and for an owner while there is another (decisions)")
   void leaves(String path) {
     changing();
     delete(Who.DIRK, path + "/dirk").is(204);
@@ -88,7 +93,8 @@ public class MemberRemovalsContract extends People {
 
   @ParameterizedTest
   @EnumSource(names = {"ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
-  @DisplayName("DELETE of a member takes members: write of tokens with permissions (R73)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take members: write of "
+      + "tokens with permissions (R73)")
   void takesThePermission(Who who) {
     changing();
     delete(who, MEMBERS + "/dirk").is(204);
@@ -101,8 +107,8 @@ public class MemberRemovalsContract extends People {
       "ANONYMOUS, 401", "CLEO, 403", "DIRK, 403", "EDDA, 403", "FINN, 403", "OUTSIDER, 403", "ANNA_READS_HARBOR, 403",
       "HARBOR_READS, 403", "HARBOR_BLIND, 403", "INSTALLATION_ELSEWHERE, 403", "ANNA_WITHOUT_SCOPES, 404",
       "ANNA_READ_ORG, 404", "ANNA_WRITE_ORG, 404", "ANNA_USER, 404", "ANNA_REPO, 404"})
-  @DisplayName("DELETE of a member or a membership is refused to all but owners with admin:org, and changes nothing"
-      + " (R73, R84)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} are refused to all but "
+      + "owners with admin:org, and change nothing (R73, R84)")
   void refusesOthers(Who who, int status) {
     for (String path : List.of(MEMBERS, MEMBERSHIPS)) {
       Answer answer = delete(who, path + "/bert").is(status);
@@ -113,7 +119,7 @@ public class MemberRemovalsContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor"})
-  @DisplayName("DELETE of a member who is none is 404, and an invitation stays (decisions)")
+  @DisplayName("DELETE /orgs/{org}/members/{username} of one who is none is 404, and an invitation stays (decisions)")
   void knowsNoSuchMember(String login) {
     delete(Who.ANNA, MEMBERS + "/" + login).is(404);
     assertEquals("pending member", membership("edda"));
@@ -121,7 +127,8 @@ public class MemberRemovalsContract extends People {
   }
 
   @Test
-  @DisplayName("DELETE a second time is 404, and so is one in an organization that is none")
+  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} a second time, or where "
+      + "no organization is, are 404 (R85, R86; decisions)")
   void isDoneOnce() {
     changing();
     for (String path : List.of(MEMBERS + "/dirk", MEMBERSHIPS + "/cleo", MEMBERSHIPS + "/edda")) {

@@ -25,8 +25,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET /orgs/{org}/members/{username} "
-      + "too (R63, R70)")
+  @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET "
+      + "/orgs/{org}/members/{username} too (R63, R70)")
   void redirectsStrangers() {
     String path = "/orgs/" + anOrganization();
     Answer list = expect(anonymous().get(path + "/members"), 302, 200, 401);
@@ -42,7 +42,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members lists the concealed ones too to a member, and nobody who is only invited (R62, R77)")
+  @DisplayName("GET /orgs/{org}/members lists the concealed ones too to a member, and nobody who is only invited "
+      + "(R62, R77)")
   @Needs({Name.ORGANIZATION, Name.OWNER, Name.MEMBER, Name.MEMBER_TOKEN, Name.OUTSIDER})
   void listsAllToMembers() {
     Answer page = as(Name.MEMBER_TOKEN).get(organization("/members?per_page=100")).is(200);
@@ -57,7 +58,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members?role= lists owners (admin), others (member) or all, which is the default (R66)")
+  @DisplayName("GET /orgs/{org}/members by role lists owners (admin), others (member) or all, which is the default, "
+      + "as it is of filter (R65, R66)")
   @Needs({Name.ORGANIZATION, Name.OWNER, Name.MEMBER, Name.MEMBER_TOKEN})
   void filtersByRole() {
     Calls member = as(Name.MEMBER_TOKEN);
@@ -84,7 +86,7 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members?filter=2fa_disabled is for owners; a member is told so with 422 (R64)")
+  @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is for owners; a member is told so with 422 (R64)")
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN, Name.MEMBER_TOKEN})
   void keepsTheFilterForOwners() {
     as(Name.OWNER_TOKEN).get(organization("/members?filter=2fa_disabled")).is(200);
@@ -103,7 +105,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/members/{username} asked by a member is 204 for a member and 404 for another (R68, R69, R71)")
+  @DisplayName("GET /orgs/{org}/members/{username} asked by a member is 204 for a member and 404 for another (R68, "
+      + "R69, R71)")
   @Needs({Name.ORGANIZATION, Name.OWNER, Name.MEMBER, Name.OUTSIDER, Name.MEMBER_TOKEN})
   void checksMembers() {
     Calls member = as(Name.MEMBER_TOKEN);
@@ -114,7 +117,8 @@ public class MembersAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show and hide one's own membership (R90, R91, R92)")
+  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show and hide one's own membership (R90, R91, "
+      + "R92)")
   @Needs({Name.ORGANIZATION, Name.MEMBER, Name.MEMBER_TOKEN})
   @Writes
   void showsAndHidesOneself() {
@@ -137,7 +141,8 @@ public class MembersAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @CsvSource({"PUT", "DELETE"})
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} of somebody else are 403, even to an owner (R90, R92)")
+  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} of somebody else are 403, even to an owner (R90, "
+      + "R92)")
   @Needs({Name.ORGANIZATION, Name.MEMBER, Name.MEMBER_TOKEN, Name.OWNER_TOKEN})
   @Writes
   void nobodyShowsOthers(String method) {

@@ -74,7 +74,7 @@ public class MembersContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "&role=all", "&role=admin", "&role=member"})
-  @DisplayName("GET /orgs/{org}/members?filter=2fa_disabled is 422 to a member who is no owner (R64)")
+  @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 to a member who is no owner (R64)")
   void keepsSecondFactorsFromMembers(String more) {
     Answer answer = as(Who.CLEO).get(MEMBERS + "?filter=2fa_disabled" + more).is(422);
     assertEquals("Only owners can use this filter.", answer.message());
@@ -91,7 +91,7 @@ public class MembersContract extends People {
   }
 
   @Test
-  @DisplayName("Lists of people are ordered by id, and tell of each what a simple user has (R62)")
+  @DisplayName("GET /orgs/{org}/members is ordered by id, and tells of each what a simple user has (R62)")
   void tellsOfEach() {
     Answer answer = as(Who.ANNA).get(MEMBERS);
     assertEquals(List.of(201L, 202L, 203L, 204L),
@@ -140,7 +140,8 @@ public class MembersContract extends People {
   @ValueSource(strings = {
       "/orgs/nobody/members", "/orgs/anna/members", "/orgs/nobody/members/anna", "/orgs/nobody/public_members",
       "/organizations/9999999/members", "/organizations/201/members/anna", "/organizations/9999999/public_members"})
-  @DisplayName("People of an organization that is none are 404, to everybody")
+  @DisplayName("GET /orgs/{org}/members, /orgs/{org}/members/{username} and /orgs/{org}/public_members of an "
+      + "organization that is none are 404, to everybody (decisions)")
   void knowsNoSuchOrganization(String path) {
     assertEquals("Not Found", as(Who.ANNA).get(path).is(404).message());
     assertEquals("Not Found", as(Who.ANONYMOUS).get(path).is(404).message());
@@ -158,7 +159,8 @@ public class MembersContract extends People {
       "GET    | /user/memberships/orgs                   | admin:org, read:org, repo, user, write:org",
       "PATCH  | /user/memberships/orgs/nobody            | admin:org, repo, user, write:org",
       "GET    | /orgs/harbor/outside_collaborators       | admin:org, read:org, repo, write:org"})
-  @DisplayName("X-Accepted-OAuth-Scopes lists for people what was recorded (conventions, section 3)")
+  @DisplayName("X-Accepted-OAuth-Scopes lists for people what was recorded: GET /orgs/{org}/members and "
+      + "/user/memberships/orgs, PUT /orgs/{org}/memberships/{username} (conventions, 3)")
   void listsAcceptedScopes(String method, String path, String scopes) {
     Answer answer = as(Who.ANNA_WITHOUT_SCOPES)
         .send(method, path, BodyPublishers.noBody());

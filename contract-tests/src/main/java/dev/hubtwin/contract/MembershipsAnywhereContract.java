@@ -49,8 +49,8 @@ public class MembershipsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role that is offered, and DELETE cancels "
-      + "(R77, R78, R83, R86)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role offered, and DELETE "
+      + "/orgs/{org}/memberships/{username} cancels (R77, R78, R83, R86)")
   @Needs({Name.ORGANIZATION, Name.INVITEE, Name.OWNER_TOKEN})
   @Writes
   void invitesAndCancels() {
@@ -70,7 +70,8 @@ public class MembershipsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited (R83)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited "
+      + "(R83)")
   @Needs({Name.ORGANIZATION, Name.INVITEE, Name.OWNER_TOKEN})
   @Writes
   void refusesOtherRoles(String body) {
@@ -146,7 +147,7 @@ public class MembershipsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /user/memberships/orgs?state= with another state is 422 (R93)")
+  @DisplayName("GET /user/memberships/orgs with another state is 422 (R93)")
   @Needs(Name.MEMBER_TOKEN)
   void refusesOtherStates() {
     own(Name.MEMBER_TOKEN, "state=dormant").is(422);

@@ -108,7 +108,7 @@ public class MembershipsContract extends People {
 
   @ParameterizedTest
   @CsvSource({"{, 400", "'[]', 400", "'\"admin\"', 400"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, section 1)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, 1)")
   void takesObjects(String body, int status) {
     put(Who.ANNA, MEMBERSHIPS + "/dirk", body).is(status);
     assertEquals("active member", membership("dirk"));
@@ -142,7 +142,8 @@ public class MembershipsContract extends People {
   }
 
   @Test
-  @DisplayName("Who is demoted may change nothing any more, who is promoted may (R76)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} counts at once: who is demoted may change nothing any more, "
+      + "who is promoted may (R76)")
   void rolesCountAtOnce() {
     changing();
     assign(Who.ANNA, "bert", "member").is(200);

@@ -24,7 +24,8 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/outside_collaborators?filter=2fa_disabled gives some of them, filter=all gives all (R97)")
+  @DisplayName("GET /orgs/{org}/outside_collaborators with filter=2fa_disabled gives some of them, with filter=all "
+      + "all (R97)")
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN})
   void filters() {
     Calls owner = as(Name.OWNER_TOKEN);
@@ -73,8 +74,8 @@ public class OutsideCollaboratorsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} makes a member one of them, and DELETE removes them "
-      + "(R98, R102)")
+  @DisplayName("PUT and DELETE /orgs/{org}/outside_collaborators/{username} make a member one of them, and remove "
+      + "them (R98, R102)")
   @Needs({Name.ORGANIZATION, Name.MEMBER, Name.MEMBER_TOKEN, Name.OWNER_TOKEN, Name.MAY_CONVERT_MEMBER})
   @Writes
   void convertsAndRemoves() {

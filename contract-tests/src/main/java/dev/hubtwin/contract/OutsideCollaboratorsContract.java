@@ -43,7 +43,8 @@ public class OutsideCollaboratorsContract extends People {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/outside_collaborators of an organization that is none is 404")
+  @DisplayName("GET /orgs/{org}/outside_collaborators, PUT and DELETE /orgs/{org}/outside_collaborators/{username} of "
+      + "an organization that is none are 404 (decisions)")
   void knowsNoSuchOrganization() {
     as(Who.ANNA).get("/orgs/nobody/outside_collaborators").is(404);
     delete(Who.ANNA, "/orgs/nobody/outside_collaborators/finn").is(404);

@@ -44,8 +44,8 @@ public class PublicMembersContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}"})
-  @DisplayName("PUT /orgs/{org}/public_members/{username} shows one's own, and DELETE hides it, again and again"
-      + " (R90 to R92)")
+  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show one's own and hide it, again and again (R90 "
+      + "to R92)")
   void showsAndHides(String body) {
     changing();
     for (int i = 0; i < 2; i++) {
@@ -96,7 +96,7 @@ public class PublicMembersContract extends People {
   }
 
   @Test
-  @DisplayName("Who was removed and comes back is concealed (R72, R88)")
+  @DisplayName("GET /orgs/{org}/public_members conceals who was removed and comes back (R72, R88)")
   void comesBackConcealed() {
     changing();
     delete(Who.ANNA, MEMBERS + "/cleo").is(204);
