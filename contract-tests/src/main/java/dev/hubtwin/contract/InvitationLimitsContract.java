@@ -31,8 +31,8 @@ public class InvitationLimitsContract extends People {
 
   @ParameterizedTest
   @CsvSource({YOUNG + ", free, 50", YOUNG + ", team, 500", OLD + ", free, 500", OLD + ", enterprise, 500"})
-  @DisplayName("A user sends 50 invitations in 24 hours, or 500 where the organization is old or pays; one more is 422"
-      + " and changes nothing (R81, R82)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} sends 50 invitations in 24 hours, or 500 where the "
+      + "organization is old or pays; one more is 422 and changes nothing (R81, R82)")
   void endsAtTheLimit(String created, String plan, int limit) {
     sent("sprout", created, plan, "anna", limit - 1, "2030-01-31T11:00:00Z");
     invite(Who.ANNA, "sprout", "hank").is(200);
@@ -45,14 +45,14 @@ public class InvitationLimitsContract extends People {
 
   @ParameterizedTest
   @CsvSource({"2030-01-30T11:59:59Z, 200", "2030-01-30T12:00:00Z, 200", "2030-01-30T12:00:01Z, 422"})
-  @DisplayName("An invitation counts for 24 hours and no longer (R81)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} counts an invitation for 24 hours and no longer (R81)")
   void rolls(String at, int status) {
     sent("sprout", YOUNG, "free", "anna", 50, at);
     invite(Who.ANNA, "sprout", "hank").is(status);
   }
 
   @Test
-  @DisplayName("When the first of them is a day old, another can be sent (R81)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} sends another when the first of them is a day old (R81)")
   void goesOn() {
     sent("sprout", YOUNG, "free", "anna", 49, "2030-01-31T11:00:00Z");
     invite(Who.ANNA, "sprout", "hank").is(200);
@@ -62,7 +62,8 @@ public class InvitationLimitsContract extends People {
   }
 
   @Test
-  @DisplayName("Cancelled invitations count, and so do those that were accepted (decisions)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} counts cancelled invitations, and those that were accepted "
+      + "(decisions)")
   void countsCancelledOnes() {
     sent("sprout", YOUNG, "free", "anna", 48, "2030-01-31T11:00:00Z");
     invite(Who.ANNA, "sprout", "hank").is(200);
@@ -73,7 +74,8 @@ public class InvitationLimitsContract extends People {
   }
 
   @Test
-  @DisplayName("Role changes and repeated invitations count nothing, and are done beyond the limit too (decisions)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} counts no role changes or repeated invitations, and does them "
+      + "beyond the limit too (decisions)")
   void countsNoRoleChanges() {
     sent("sprout", YOUNG, "free", "anna", 49, "2030-01-31T11:00:00Z");
     invite(Who.ANNA, "sprout", "hank").is(200);
@@ -86,7 +88,7 @@ public class InvitationLimitsContract extends People {
   }
 
   @Test
-  @DisplayName("Each inviting user has a count of their own (decisions)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} has a count for each inviting user (decisions)")
   void countsByUser() {
     sent("sprout", YOUNG, "free", "anna", 50, "2030-01-31T11:00:00Z");
     put(Who.ANNA, "/orgs/sprout/memberships/cleo", "{\"role\": \"admin\"}").is(200);
@@ -95,7 +97,8 @@ public class InvitationLimitsContract extends People {
   }
 
   @Test
-  @DisplayName("A user's invitations into all organizations count; each has its own ceiling (decisions)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} counts a user's invitations into all organizations; each has "
+      + "its own ceiling (decisions)")
   void countsEverywhere() {
     sent("sprout", YOUNG, "free", "cleo", 0, NOW);
     merge("{\"organizations\": [{\"login\": \"harbor\", \"invitations_sent\": "

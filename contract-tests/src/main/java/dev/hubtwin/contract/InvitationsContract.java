@@ -49,7 +49,7 @@ public class InvitationsContract extends People {
   }
 
   @Test
-  @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (real clients)")
+  @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (R95)")
   void acceptsAtItsAddress() {
     changing();
     String url = as(Who.EDDA).get(OWN + "/harbor").is(200).member("url");
@@ -59,7 +59,7 @@ public class InvitationsContract extends People {
 
   @ParameterizedTest
   @CsvSource({"ANNA, 403", "DIRK, 403", "HARBOR_WRITES, 403", "ANONYMOUS, 401", "OUTSIDER, 403"})
-  @DisplayName("PATCH /orgs/{org}/memberships/{username} for another is refused, to owners too")
+  @DisplayName("PATCH /orgs/{org}/memberships/{username} for another is refused, to owners too (R95)")
   void acceptsForNobodyElse(Who who, int status) {
     as(who).patch(MEMBERSHIPS + "/edda", "{\"state\": \"active\"}").is(status);
     assertEquals("pending member", membership("edda"));
@@ -94,7 +94,8 @@ public class InvitationsContract extends People {
 
   @ParameterizedTest
   @CsvSource({"PT167H, true", "PT168H, false", "PT192H, false"})
-  @DisplayName("An invitation can be accepted for seven days, and is gone then (decisions)")
+  @DisplayName("PATCH /user/memberships/orgs/{org} accepts an invitation for seven days, and it is gone then "
+      + "(decisions)")
   void expires(String age, boolean alive) {
     changing();
     clock(age);
@@ -106,7 +107,8 @@ public class InvitationsContract extends People {
   }
 
   @Test
-  @DisplayName("Seven days count from the invitation, to the second; a changed role does not renew it (decisions)")
+  @DisplayName("PUT /orgs/{org}/memberships/{username} invites for seven days, to the second; a changed role does not "
+      + "renew it (decisions)")
   void countsFromTheInvitation() {
     changing();
     clock("2030-01-01T00:00:00Z");
@@ -123,7 +125,8 @@ public class InvitationsContract extends People {
   }
 
   @Test
-  @DisplayName("Who accepted stays a member when seven days are over")
+  @DisplayName("PATCH /user/memberships/orgs/{org} makes who accepted a member, still when seven days are over (R95; "
+      + "decisions)")
   void acceptedOnesStay() {
     changing();
     accept(Who.EDDA, "harbor").is(200);
@@ -145,7 +148,8 @@ public class InvitationsContract extends People {
   }
 
   @Test
-  @DisplayName("An outside collaborator who is invited and accepts is a member, and listed outside no more (R77, R96)")
+  @DisplayName("PATCH /user/memberships/orgs/{org} of an outside collaborator who is invited makes a member, listed "
+      + "outside no more (R77, R96)")
   void takesInOutsiders() {
     changing();
     put(Who.ANNA, MEMBERSHIPS + "/finn").is(200);

@@ -53,7 +53,7 @@ public class OwnMembershipsContract extends People {
 
   @ParameterizedTest
   @ValueSource(strings = {OWN, OWN + "?state=active", OWN + "/harbor"})
-  @DisplayName("Own memberships that the caller has already are 304 (R39)")
+  @DisplayName("GET /user/memberships/orgs and /user/memberships/orgs/{org} that the caller has already are 304 (R39)")
   void knowsWhatTheCallerHas(String path) {
     changing();
     String tag = as(Who.DIRK).get(path).is(200).header("ETag");
@@ -64,14 +64,15 @@ public class OwnMembershipsContract extends People {
 
   @ParameterizedTest
   @EnumSource(names = {"ANNA_READ_ORG", "ANNA_WRITE_ORG", "ANNA_REPO", "ANNA_USER"})
-  @DisplayName("GET /user/memberships/orgs and of one take one of five scopes (R93, R94)")
+  @DisplayName("GET /user/memberships/orgs and /user/memberships/orgs/{org} take one of five scopes (R93, R94)")
   void takesScopes(Who who) {
     assertEquals(4, as(who).get(OWN).is(200).json().size());
     assertEquals("admin", as(who).get(OWN + "/harbor").is(200).member("role"));
   }
 
   @Test
-  @DisplayName("GET /user/memberships/orgs leaves out what the token does not reach (R57, R93)")
+  @DisplayName("GET /user/memberships/orgs leaves out what the token does not reach, GET /user/memberships/orgs/{org} "
+      + "is 403 there (R57, R93)")
   void leavesOutWhatIsOutOfReach() {
     assertEquals(List.of("harbor active"), memberships(as(Who.ANNA_READS_HARBOR).get(OWN).is(200)));
     as(Who.ANNA_READS_HARBOR).get(OWN + "/harbor").is(200);
@@ -81,7 +82,8 @@ public class OwnMembershipsContract extends People {
   @ParameterizedTest
   @CsvSource({
       "ANONYMOUS, 401", "EXPIRED, 401", "ANNA_WITHOUT_SCOPES, 403", "HARBOR_WRITES, 403", "HARBOR_READS, 403"})
-  @DisplayName("Own memberships without a credential are 401; without a scope, and to installations, 403 (R94, R95)")
+  @DisplayName("GET /user/memberships/orgs, GET and PATCH /user/memberships/orgs/{org} without a credential are 401; "
+      + "without a scope, and to installations, 403 (R94, R95)")
   void refusesOthers(Who who, int status) {
     as(who).get(OWN).is(status);
     as(who).get(OWN + "/harbor").is(status);
