@@ -86,7 +86,7 @@ public class OrganizationChangesContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "application/vnd.api+json", "nonsense",
       ""})
-  @DisplayName("PATCH /orgs/{org} reads any content type as JSON (conventions, section 8)")
+  @DisplayName("PATCH /orgs/{org} reads any content type as JSON (conventions, 8)")
   void readsAnyContentType(String type) {
     keep("tinker");
     as(Who.OWNER).with("Content-Type", type).patch("/orgs/TINKER", body("name", type)).is(200);
@@ -94,7 +94,8 @@ public class OrganizationChangesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Finer repository creation is a preview of the enterprise server: without it absent and ignored (R43)")
+  @DisplayName("GET and PATCH /orgs/{org} know finer repository creation on the enterprise server as a preview: "
+      + "without it absent and ignored (R43)")
   void knowsThePreview() {
     keep("tinker");
     Calls plain = as(Who.OWNER);
@@ -110,7 +111,7 @@ public class OrganizationChangesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("members_can_create_internal_repositories takes an enterprise, else 422 (R44)")
+  @DisplayName("PATCH /orgs/{org} takes members_can_create_internal_repositories in an enterprise only, else 422 (R44)")
   void internalTakesAnEnterprise() {
     keep("initech");
     String internal = "members_can_create_internal_repositories";
@@ -159,7 +160,7 @@ public class OrganizationChangesContract extends Scenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"READ", "WRITE", "ADMIN", "NONE"})
-  @DisplayName("default_repository_permission is read at first, and one of four (R47)")
+  @DisplayName("PATCH /orgs/{org} sets default_repository_permission, which is read at first, to one of four (R47)")
   void setsTheDefaultPermission(DefaultRepositoryPermission permission) throws ApiException {
     keep("tinker");
     assertEquals("read", owned("tinker").path("default_repository_permission").asText());
@@ -171,7 +172,7 @@ public class OrganizationChangesContract extends Scenarios {
 
   @ParameterizedTest
   @CsvSource({"all, true, true, true", "private, true, false, true", "none, false, false, false"})
-  @DisplayName("members_allowed_repository_creation_type sets the three flags (R49, decisions)")
+  @DisplayName("PATCH /orgs/{org} sets three flags by members_allowed_repository_creation_type (R49; decisions)")
   void typeSetsTheFlags(String type, boolean any, boolean publicOnes, boolean privateOnes) {
     keep("globex");
     change("globex", flags(!any, !publicOnes, !privateOnes));
@@ -183,7 +184,8 @@ public class OrganizationChangesContract extends Scenarios {
   @ParameterizedTest
   @CsvSource({
       "true, true, true, all", "true, false, true, private", "true, false, false, none", "false, true, true, none"})
-  @DisplayName("members_allowed_repository_creation_type reads the three flags back (R50, decisions)")
+  @DisplayName("PATCH /orgs/{org} of the three flags reads back as members_allowed_repository_creation_type (R50; "
+      + "decisions)")
   void flagsGiveTheType(boolean any, boolean publicOnes, boolean privateOnes, String type) {
     keep("tinker");
     JsonNode answer = change("tinker", flags(any, publicOnes, privateOnes));
@@ -193,7 +195,8 @@ public class OrganizationChangesContract extends Scenarios {
 
   @ParameterizedTest
   @CsvSource({"none, true, false", "all, false, true"})
-  @DisplayName("members_allowed_repository_creation_type wins over members_can_create_repositories (R49)")
+  @DisplayName("PATCH /orgs/{org} lets members_allowed_repository_creation_type win over "
+      + "members_can_create_repositories (R49)")
   void typeWins(String type, boolean sent, boolean outcome) {
     keep("tinker");
     JsonNode answer = change("tinker", "{\"members_can_create_repositories\": " + sent
@@ -204,7 +207,7 @@ public class OrganizationChangesContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("members_allowed_repository_creation_type ignores internal repositories (R50)")
+  @DisplayName("PATCH /orgs/{org} of members_allowed_repository_creation_type ignores internal repositories (R50)")
   void typeIgnoresInternal(boolean internal) {
     keep("initech");
     change("initech", "{\"members_can_create_internal_repositories\": " + internal + "}");
@@ -216,7 +219,7 @@ public class OrganizationChangesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("The creation type private takes an enterprise plan, else 422 (R51)")
+  @DisplayName("PATCH /orgs/{org} takes the creation type private on an enterprise plan only, else 422 (R51)")
   void privateTakesAnEnterprisePlan() {
     keep("globex");
     change("globex", body("members_allowed_repository_creation_type", "private"));

@@ -37,7 +37,7 @@ public class OrganizationsAnywhereContract extends Anywhere {
   }
 
   @Test
-  @DisplayName("GET /organizations?since=ID gives ids above that one only (R37)")
+  @DisplayName("GET /organizations with since gives ids above that one only (R37)")
   void beginsAfter() {
     List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
     given(all.size() > 1, "this server lists no two organizations");

@@ -52,7 +52,7 @@ public class OrganizationsContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /organizations?since= gives only greater ids (R37)")
+  @DisplayName("GET /organizations with since gives only greater ids (R37)")
   void listsOnlyGreaterIds() throws ApiException {
     List<OrganizationSimple> list = organizations(Who.ANONYMOUS).list(9002L, 2);
     assertEquals(List.of(9003L, 9004L), list.stream().map(OrganizationSimple::getId).toList());
@@ -125,7 +125,7 @@ public class OrganizationsContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org} counts repositories, space, collaborators and seats (derived members)")
+  @DisplayName("GET /orgs/{org} counts repositories, space, collaborators and seats (decisions)")
   void countsWhatIsDerived() {
     JsonNode acme = owned("acme");
     assertEquals(2, acme.path("public_repos").asInt());
@@ -160,7 +160,7 @@ public class OrganizationsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"acme", "ACME", "aCmE", "%61cme"})
-  @DisplayName("GET /orgs/{org} finds a login in any case and answers it in its own (conventions, section 9)")
+  @DisplayName("GET /orgs/{org} finds a login in any case and answers it in its own (conventions, 9)")
   void findsAnyCase(String login) {
     assertEquals("acme", as(Who.ANONYMOUS).get("/orgs/" + login).is(200).member("login"));
     assertEquals("Umbrella", as(Who.ANONYMOUS).get("/orgs/umbrella").is(200).member("login"));
