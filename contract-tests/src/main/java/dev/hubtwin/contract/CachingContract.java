@@ -28,7 +28,8 @@ public class CachingContract extends Scenarios {
   @ValueSource(strings = {
       "/organizations", "/orgs/acme", "/user/orgs", "/users/paula/orgs", "/", "/meta", "/user", "/users/olivia",
       "/repos/acme/widgets", "/repositories/501", "/organizations/9001"})
-  @DisplayName("If-None-Match with the current ETag is 304, without body or content type, with the ETag (R39)")
+  @DisplayName("If-None-Match with the current ETag is 304, without body or content type, with the ETag: GET "
+      + "/organizations, /user/orgs and /orgs/{org} (R39)")
   void knowsWhatTheCallerHas(String path) {
     Answer first = as(Who.OWNER).get(path).is(200);
     String tag = first.header("ETag");
@@ -44,7 +45,7 @@ public class CachingContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "\"x\", %s", "%s, \"y\"", "\"x\",%s,W/\"z\"", "*"})
-  @DisplayName("If-None-Match may list several tags, or any")
+  @DisplayName("If-None-Match may list several tags, or any: GET /orgs/{org} (R39)")
   void knowsLists(String form) {
     String tag = as(Who.OWNER).get("/orgs/acme").header("ETag");
     as(Who.OWNER).with("If-None-Match", form.formatted(tag)).get("/orgs/acme").is(304);
@@ -53,13 +54,14 @@ public class CachingContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"x\"", "W/\"0000\"", "nonsense", ""})
-  @DisplayName("Any other If-None-Match is answered in full")
+  @DisplayName("GET /orgs/{org} with any other If-None-Match is answered in full (R39)")
   void answersInFull(String tag) {
     as(Who.OWNER).with("If-None-Match", tag).get("/orgs/acme").is(200);
   }
 
   @Test
-  @DisplayName("Callers who see different things get different tags; equal answers have equal ones")
+  @DisplayName("GET /orgs/{org} gives callers who see different things different tags; equal answers have equal ones "
+      + "(R39)")
   void tagsTellAnswersApart() {
     String owner = as(Who.OWNER).get("/orgs/acme").header("ETag");
     String member = as(Who.MEMBER).get("/orgs/acme").header("ETag");
@@ -70,7 +72,8 @@ public class CachingContract extends Scenarios {
 
   @Test
   @ResourceLock("the world of the target")
-  @DisplayName("A change gives another tag and another Last-Modified; PATCH itself heeds no condition")
+  @DisplayName("PATCH /orgs/{org} heeds no condition, and gives GET /orgs/{org} another tag and another Last-Modified "
+      + "(R39; conventions, 5)")
   void changesAreSeen() {
     keep("tinker");
     Answer before = as(Who.OWNER).get("/orgs/tinker");
@@ -86,7 +89,8 @@ public class CachingContract extends Scenarios {
 
   @Test
   @ResourceLock("the world of the target")
-  @DisplayName("What changes elsewhere leaves tags as they are: an equal answer has an equal tag (R39)")
+  @DisplayName("What changes elsewhere leaves tags as they are, an equal answer has an equal tag: GET /orgs/{org}, "
+      + "/orgs/{org}/members and /user/orgs (R39)")
   void otherChangesAreNotSeen() {
     keep("tinker");
     List<String> paths = List.of("/orgs/acme", "/orgs/acme/members", "/user/orgs?per_page=2", "/meta", "/users/olivia");
@@ -100,7 +104,7 @@ public class CachingContract extends Scenarios {
 
   @Test
   @ResourceLock("the world of the target")
-  @DisplayName("What is changed and changed back is seen as it is at every moment")
+  @DisplayName("What PATCH /orgs/{org} changes and changes back GET /orgs/{org} shows as it is at every moment (R39)")
   void nothingStaleIsGiven() {
     keep("tinker");
     for (String name : List.of("One", "Two", "One")) {
@@ -112,7 +116,8 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Answers to other requests have other tags: by address, credential, and what is accepted")
+  @DisplayName("GET /orgs/{org} and /organizations/{organization_id} have a tag for each address, credential and "
+      + "Accept (R39)")
   void tagsAreOfOneAnswer() {
     List<String> tags = List.of(
         as(Who.OWNER).get("/orgs/acme").header("ETag"),
@@ -126,7 +131,7 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("A kept answer is refused as any other: by credential, kind and scope")
+  @DisplayName("GET /user/orgs refuses a kept answer as any other: by credential, kind and scope (R39, R58, R59)")
   void whatIsKeptIsGuarded() {
     String tag = as(Who.OWNER).get("/user/orgs").is(200).header("ETag");
     for (Who who : List.of(Who.UNKNOWN, Who.EXPIRED, Who.ANONYMOUS)) {
@@ -137,7 +142,7 @@ public class CachingContract extends Scenarios {
 
   @Test
   @ResourceLock("the calls of rita")
-  @DisplayName("What is left of the limits is never kept: no tag, Cache-Control: no-cache, and each time the truth")
+  @DisplayName("GET /rate_limit is never kept: no tag, Cache-Control: no-cache, and each time the truth (invariants)")
   void limitsAreNotKept() {
     Calls rita = as(Who.COUNTED);
     Answer answer = rita.with("If-None-Match", "*").get("/rate_limit").is(200);
@@ -149,7 +154,7 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Link and Last-Modified are those of the answer, kept or not")
+  @DisplayName("GET /organizations and /user have the Link and the Last-Modified of the answer, kept or not (R39)")
   void keptAnswersAreWhole() {
     Answer first = as(Who.OWNER).get("/organizations?per_page=2&x=whole");
     Answer second = as(Who.OWNER).get("/organizations?per_page=2&x=whole");
@@ -162,7 +167,8 @@ public class CachingContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/orgs/acme", "/organizations/9001", "/user", "/users/olivia", "/repos/acme/widgets"})
-  @DisplayName("If-Modified-Since heeds Last-Modified where there is one")
+  @DisplayName("If-Modified-Since heeds Last-Modified where there is one: GET /orgs/{org}, /user and "
+      + "/repos/{owner}/{repo} (conventions, 5)")
   void heedsTheDate(String path) {
     String modified = as(Who.OWNER).get(path).header("Last-Modified");
     assertNotNull(modified);
@@ -173,20 +179,20 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Last-Modified of an organization is its updated_at")
+  @DisplayName("Last-Modified of GET /orgs/{org} is the organization's updated_at (conventions, 5)")
   void datesAreTheOrganizations() {
     assertEquals("Wed, 03 Feb 2021 04:05:06 GMT", as(Who.OWNER).get("/orgs/acme").header("Last-Modified"));
   }
 
   @Test
-  @DisplayName("If-None-Match goes before If-Modified-Since")
+  @DisplayName("If-None-Match goes before If-Modified-Since: GET /orgs/{org} (conventions, 5)")
   void theTagGoesFirst() {
     as(Who.OWNER).with("If-None-Match", "\"x\"").with("If-Modified-Since", LATE).get("/orgs/acme").is(200);
   }
 
   @Test
   @ResourceLock("the calls of rita")
-  @DisplayName("A 304 costs nothing of the rate limit, a 200 costs one (R39)")
+  @DisplayName("GET /orgs/{org} that is 304 costs nothing of the rate limit, one that is 200 costs one (R39)")
   void knowingCostsNothing() {
     Calls rita = as(Who.COUNTED);
     Answer first = rita.get("/orgs/acme");
@@ -197,7 +203,7 @@ public class CachingContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Answers to credentials are private, others public; refusals and changes may not be kept")
+  @DisplayName("GET /orgs/{org} is private to credentials, public to others; a refusal has no tag (conventions, 5)")
   void saysWhoMayKeepIt() {
     assertEquals("private, max-age=60, s-maxage=60", as(Who.MEMBER).get("/orgs/acme").header("Cache-Control"));
     assertEquals("public, max-age=60, s-maxage=60", as(Who.ANONYMOUS).get("/orgs/acme").header("Cache-Control"));

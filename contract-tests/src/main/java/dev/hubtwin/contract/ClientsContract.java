@@ -22,7 +22,8 @@ public class ClientsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  @DisplayName("github.com refuses who does not say its name, 403 in text/html; an enterprise server does not")
+  @DisplayName("GET /orgs/{org} at github.com refuses who does not say its name, 403 in text/html; an enterprise "
+      + "server does not (conventions, 8)")
   void refusesTheNameless(String name) {
     Answer answer = as(Who.OWNER).with("User-Agent", name).get("/orgs/acme").is(target.enterprise() ? 200 : 403);
     if (!target.enterprise()) {
@@ -36,7 +37,7 @@ public class ClientsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"2022-11-28", " 2022-11-28 ", ""})
-  @DisplayName("The version that there is is selected, as it is without one")
+  @DisplayName("GET /orgs/{org} selects the version that there is, as it does without one (conventions, 8)")
   void takesItsVersion(String version) {
     Answer answer = as(Who.OWNER).with(VERSION, version).get("/orgs/acme").is(200);
     assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
@@ -45,7 +46,8 @@ public class ClientsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"v3", "2022-11-29", "2022-11-28,2022-11-28", "\"", "2022-11-28x", "<b>"})
-  @DisplayName("Any other version is 400 in GitHub's words; an enterprise server of 2.22 knows no such header")
+  @DisplayName("GET /orgs/{org} in any other version is 400 in GitHub's words; an enterprise server of 2.22 knows no "
+      + "such header (conventions, 8)")
   void refusesOtherVersions(String version) {
     Answer answer = as(Who.OWNER).with(VERSION, version).get("/orgs/acme").is(target.enterprise() ? 200 : 400);
     if (!target.enterprise()) {
@@ -61,7 +63,8 @@ public class ClientsContract extends Scenarios {
       "UNKNOWN, /orgs/acme, , 403, the name before the credential",
       "UNKNOWN, /orgs/acme, me, 400, the version before the credential",
       "ANONYMOUS, /user, , 403, the name before the kind of the credential"})
-  @DisplayName("Both are judged after the route and before the credential (decisions)")
+  @DisplayName("GET /orgs/{org} and /user judge the name and the version after the route and before the credential "
+      + "(decisions)")
   void refusesInOrder(Who who, String path, String name, int status, String reason) {
     Calls caller = as(who).with("User-Agent", name == null ? "" : name).with(VERSION, "v4");
     int enterprise = path.contains("nowhere") ? 404 : 401;
@@ -70,7 +73,7 @@ public class ClientsContract extends Scenarios {
 
   @Test
   @ResourceLock("the world of the target")
-  @DisplayName("What is refused so changes nothing")
+  @DisplayName("PATCH /orgs/{org} that is refused for its name or version changes nothing (conventions, 8)")
   void changesNothing() {
     String before = owned("tinker").toString();
     if (!target.enterprise()) {
@@ -82,7 +85,8 @@ public class ClientsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/orgs/acme", "/user/orgs", "/", "/orgs/acme/members/mike", "/organizations/9001", "/rate_limit"})
-  @DisplayName("OPTIONS tells browsers what they may send, whoever asks, at whatever path there is (conventions, section 7)")
+  @DisplayName("OPTIONS /orgs/{org}, /user/orgs and /rate_limit tell browsers what they may send, whoever asks "
+      + "(conventions, 7)")
   void answersPreflights(String path) {
     for (Who who : new Who[] {Who.ANONYMOUS, Who.OWNER, Who.UNKNOWN}) {
       Answer answer = as(who).with("Origin", "https://elsewhere.example").with("User-Agent", "")
@@ -98,7 +102,7 @@ public class ClientsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
-  @DisplayName("OPTIONS of a path that there is not is 404")
+  @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions; invariants)")
   void knowsNoPreflightElsewhere(String path) {
     assertEquals("Not Found", as(Who.OWNER).send("OPTIONS", path, BodyPublishers.noBody()).is(404).message());
   }

@@ -30,7 +30,8 @@ public class CompressionContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "*", "gzip;q=0.5", "gzip, deflate, br", "identity;q=0.5, gzip;q=1.0",
       "identity;q=0, *", "br;q=1.0, gzip;q=0.8, *;q=0.1", " gzip ; q=1 ", "gzip;q=0.5,"})
-  @DisplayName("Who accepts gzip gets the same bytes under it, with the same weak tag")
+  @DisplayName("GET /organizations gives who accepts gzip the same bytes under it, with the same weak tag "
+      + "(conventions, 5; invariants)")
   void compresses(String encodings) throws IOException {
     Answer plain = as(Who.OWNER).get(LONG);
     for (int i = 0; i < 2; i++) {
@@ -48,7 +49,8 @@ public class CompressionContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"", "identity", "gzip;q=0", "*;q=0", "gzip;q=0, *", "deflate, br", "gzip;q=0.2, identity;q=0.9",
       "gzip;q=2", "gzip;q=nonsense", "gzipped", ";", ",,,", "identity;q=0"})
-  @DisplayName("Who does not gets it plain; nobody is refused for what they accept")
+  @DisplayName("GET /organizations is plain to who does not accept gzip; nobody is refused for what they accept "
+      + "(invariants)")
   void leavesPlain(String encodings) {
     Answer answer = zipped(encodings).get(LONG).is(200);
     assertNull(answer.header("Content-Encoding"));
@@ -57,7 +59,8 @@ public class CompressionContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("What is short is not compressed, nor is a refusal or a 304; HEAD is as GET")
+  @DisplayName("GET /organizations is compressed, to HEAD too; what is short, a 304 or a refusal of GET /orgs/{org} "
+      + "is not (invariants)")
   void compressesWhatPays() {
     Calls caller = zipped("gzip");
     assertNull(caller.get("/user/memberships/orgs?per_page=1&page=99").is(200).header("Content-Encoding"));

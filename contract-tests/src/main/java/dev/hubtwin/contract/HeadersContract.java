@@ -40,7 +40,8 @@ public class HeadersContract extends Scenarios {
       "GET, OWNER, /orgs/acme/members/mike, 204", "GET, OUTSIDER, /orgs/acme/members, 302",
       "PATCH, OWNER, /orgs/tinker, 400", "GET, UNKNOWN, /orgs/acme, 401", "GET, INSTALLATION_WITH_PLAN, /user, 403",
       "GET, OWNER, /nowhere, 404", "GET, OWNER, /orgs/acme/members?role=x, 422", "OPTIONS, ANONYMOUS, /user, 204"})
-  @DisplayName("The security and CORS sets, an id and the media type are on every answer, and the version of the dialect")
+  @DisplayName("The security and CORS sets, an id, the media type and the dialect's version are on every answer: GET "
+      + "and PATCH /orgs/{org}, GET /user (conventions, 7)")
   void areOnEveryAnswer(String method, Who who, String path, int status) {
     Answer answer = as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
     ALWAYS.forEach((name, value) -> assertEquals(value, answer.header(name), name));
@@ -54,7 +55,8 @@ public class HeadersContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("No two answers have one id, not even when the second is kept from the first")
+  @DisplayName("No two answers of GET /orgs/{org} have one id, not even when the second is kept from the first "
+      + "(conventions, 7)")
   void idsAreUnique() {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < 100; i++) {
@@ -74,7 +76,8 @@ public class HeadersContract extends Scenarios {
       "*/* | unknown, github.v3",
       "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | unknown, github.v3",
       "nonsense | unknown, github.v3"})
-  @DisplayName("X-GitHub-Media-Type says what was made of Accept, which is never refused")
+  @DisplayName("GET /orgs/{org} says in X-GitHub-Media-Type what was made of Accept, which is never refused "
+      + "(conventions, 7 and 8)")
   void understandsAccept(String accept, String understood) {
     for (int i = 0; i < 2; i++) { // made, then kept
       assertEquals(understood, as(Who.OWNER).with("Accept", accept).get("/orgs/acme").is(200).header("X-GitHub-Media-Type"));
@@ -82,7 +85,7 @@ public class HeadersContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("The end of a token that has one is said, in UTC; of another nothing")
+  @DisplayName("GET /orgs/{org} says when a token ends that has an end, in UTC; of another nothing (conventions, 7)")
   void saysWhenTheTokenEnds() {
     String name = "GitHub-Authentication-Token-Expiration";
     assertEquals("2098-06-07 19:06:09 UTC", as(Who.OWNER_EXPIRING).get("/orgs/acme").is(200).header(name));
@@ -92,7 +95,8 @@ public class HeadersContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("JSON is typed with its charset, errors too; 204 has no type (conventions, section 7)")
+  @DisplayName("GET /orgs/{org} is typed as JSON with its charset, errors too; a 204 of GET "
+      + "/orgs/{org}/members/{username} has no type (conventions, 7)")
   void typesItsBodies() {
     assertEquals("application/json; charset=utf-8", as(Who.OWNER).get("/orgs/acme").header("Content-Type"));
     assertEquals("application/json; charset=utf-8", as(Who.OWNER).get("/orgs/nobody").header("Content-Type"));
@@ -100,7 +104,7 @@ public class HeadersContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Version 2022-11-28 is not said to be deprecated (decisions)")
+  @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (invariants)")
   void isNotDeprecated() {
     Answer answer = as(Who.OWNER).get("/orgs/acme");
     assertNull(answer.header("Deprecation"));

@@ -87,7 +87,7 @@ public class ProtocolAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "HEAD {0}")
   @ValueSource(strings = {LIST, "/orgs/{org}", "/orgs/" + NOBODY, "/orgs/{org}/public_members"})
-  @DisplayName("HEAD answers as GET does, without the body: /organizations, /orgs/{org}, /orgs/{org}/public_members "
+  @DisplayName("HEAD is answered as GET /organizations, /orgs/{org} and /orgs/{org}/public_members, without the body "
       + "(conventions, 9)")
   void answersHead(String template) {
     String path = template.replace("{org}", template.contains("{") ? anOrganization() : "");
@@ -127,8 +127,8 @@ public class ProtocolAnywhereContract extends Anywhere {
   @ParameterizedTest(name = "GET {0}")
   @ValueSource(strings = {"/orgs/" + NOBODY, "/orgs/" + NOBODY + "/public_members", "/apps/" + NOBODY, "/users/" + NOBODY
       + "/orgs"})
-  @DisplayName("A name that nobody has is 404, with a message and the address of the documentation: GET /orgs/{org}, "
-      + "/apps/{slug}, /users/{username}/orgs (R61, R153; conventions, 1)")
+  @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of a name that nobody has are 404, with "
+      + "a message and the address of the documentation (R61, R153; conventions, 1)")
   void tellsWhatIsNotThere(String path) {
     Answer answer = expect(reader().get(path), 404);
     byConvention(() -> {
@@ -139,7 +139,8 @@ public class ProtocolAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "GET {0}")
   @ValueSource(strings = {"/" + NOBODY, "/orgs", "/organizations/", "/orgs//members", "/Organizations"})
-  @DisplayName("GET of a path that there is not, or with a slash at its end, is 404 (conventions, 9)")
+  @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that there is not, or with a slash at its "
+      + "end, is 404 (conventions, 9)")
   void knowsNoOtherPaths(String path) {
     expect(reader().get(path), 404);
   }
@@ -155,7 +156,7 @@ public class ProtocolAnywhereContract extends Anywhere {
   @ParameterizedTest(name = "{0} as body")
   @CsvSource(delimiter = '|', value = {"{ | Problems parsing JSON", "'{\"name\": }' | Problems parsing JSON",
       "[] | Body should be a JSON object"})
-  @DisplayName("A body that is no JSON object is 400 and changes nothing: PATCH /orgs/{org} (conventions, 1)")
+  @DisplayName("PATCH /orgs/{org} with a body that is no JSON object is 400 and changes nothing (conventions, 1)")
   @Needs({Name.ORGANIZATION, Name.OWNER_TOKEN})
   @Writes
   void refusesWhatIsNoJson(String body, String message) {

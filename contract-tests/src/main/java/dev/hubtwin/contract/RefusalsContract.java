@@ -24,21 +24,22 @@ public class RefusalsContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"{", "{\"name\": }", "{\"name\": \"a\",}", "{'name': 'a'}", "name=a", "nul", "{} {}", "{}]",
       " ", "\uFEFF", "{\"name\": NaN}"})
-  @DisplayName("A body that is no JSON is 400 \"Problems parsing JSON\"")
+  @DisplayName("PATCH /orgs/{org} with a body that is no JSON is 400 \"Problems parsing JSON\" (conventions, 1)")
   void refusesWhatIsNoJson(String body) {
     refused("Problems parsing JSON", body, 400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "[{\"name\": \"a\"}]", "\"name\"", "17", "-1.5e3", "true", "null"})
-  @DisplayName("JSON that is no object is 400 \"Body should be a JSON object\"")
+  @DisplayName("PATCH /orgs/{org} with JSON that is no object is 400 \"Body should be a JSON object\" (conventions, 1)")
   void refusesWhatIsNoObject(String body) {
     refused("Body should be a JSON object", body, 400);
   }
 
   @ParameterizedTest
   @MethodSource("mistyped")
-  @DisplayName("A member of another type is 422, in GitHub's sentence, and changes nothing (R54)")
+  @DisplayName("PATCH /orgs/{org} with a member of another type is 422, in GitHub's sentence, and changes nothing "
+      + "(R54)")
   void refusesOtherTypes(String name, String value) {
     String body = "{\"description\": \"half\", \"" + name + "\": " + value + "}";
     JsonNode before = owned("tinker");
@@ -66,7 +67,7 @@ public class RefusalsContract extends Scenarios {
   @ValueSource(strings = {
       "{\"has_organization_projects\": [], \"has_organization_projects\": 1}",
       "{\"name\": \"a\", \"name\": {}}", "{\"name\": \"a\", \"name\": [\"a\"]}"})
-  @DisplayName("Of a member that stands there twice the last counts, if it is wrong too")
+  @DisplayName("PATCH /orgs/{org} counts the last of a member that stands there twice, if it is wrong too (invariants)")
   void judgesTheLastOfTwo(String body) {
     JsonNode before = owned("tinker");
     as(Who.OWNER).patch("/orgs/tinker", body).is(422);
@@ -76,7 +77,8 @@ public class RefusalsContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {
       "{\"has_organization_projects\": [], \"has_organization_projects\": true}", "{\"name\": {}, \"name\": \"a\"}"})
-  @DisplayName("A wrong value that another follows is as if it were not there: what is checked is what is taken")
+  @DisplayName("PATCH /orgs/{org} passes over a wrong value that another follows: what is checked is what is taken "
+      + "(invariants)")
   void takesTheLastOfTwo(String body) {
     keep("tinker");
     as(Who.OWNER).patch("/orgs/tinker", body).is(200);
@@ -90,7 +92,8 @@ public class RefusalsContract extends Scenarios {
           "/repos/acme/widgets/",
       "/orgs/acme;v=1", "/orgs;v=1/acme", "/orgs/acme;", "/user;a=b/orgs", "/organizations;since=1",
       "/organizations/acme", "/repositories/widgets", "/orgs/", "/users/", "/users//orgs"})
-  @DisplayName("A path of no operation, one with a slash at its end and one with a matrix parameter are 404")
+  @DisplayName("Beside GET /orgs/{org} and /organizations, a path of no operation, with a slash at its end or a "
+      + "matrix parameter is 404 (conventions, 9; decisions)")
   void findsNoOperation(String path) {
     Answer answer = as(Who.OWNER).get(path).is(404);
     assertEquals("Not Found", answer.message());
@@ -101,7 +104,8 @@ public class RefusalsContract extends Scenarios {
   @CsvSource({
       "POST, /orgs/acme", "PUT, /orgs/acme", "DELETE, /user/orgs", "PATCH, /organizations", "POST, /", "PUT, /user",
       "get, /orgs/acme", "Get, /orgs/acme", "PROPFIND, /orgs/acme", "BREW, /"})
-  @DisplayName("A method that a path does not have is 404; methods are case-sensitive")
+  @DisplayName("Beside GET and PATCH /orgs/{org}, a method that the path does not have is 404; methods are "
+      + "case-sensitive (conventions, 1 and 9)")
   void findsNoMethod(String method, String path) {
     as(Who.OWNER).send(method, path, BodyPublishers.ofString("{}")).is(404);
   }
@@ -111,7 +115,8 @@ public class RefusalsContract extends Scenarios {
       "/", "/organizations?per_page=2", "/orgs/acme", "/user/orgs", "/users/paula/orgs?per_page=2", "/meta",
           "/rate_limit", "/user", "/users/mike",
       "/repos/acme/widgets", "/repos/acme/gadgets", "/repositories/501", "/organizations/9001", "/orgs/nobody"})
-  @DisplayName("HEAD answers as GET does, without the body")
+  @DisplayName("HEAD is answered as GET /orgs/{org}, /user/orgs and /repos/{owner}/{repo}, without the body "
+      + "(conventions, 9)")
   void answersHead(String path) {
     Answer get = as(Who.OWNER).get(path);
     Answer head = as(Who.OWNER).head(path).is(get.status());
@@ -134,13 +139,14 @@ public class RefusalsContract extends Scenarios {
       "MEMBER               | /orgs/umbrella     | {\"billing_email\": null} | 403 | the role before the state",
       "OWNER                | /orgs/umbrella     | {\"billing_email\": | 400 | the syntax before the rest",
       "OWNER                | /orgs/umbrella     | {\"billing_email\": 1} | 422 | the value before the state"})
-  @DisplayName("Of several reasons to refuse the first in order wins (decisions)")
+  @DisplayName("PATCH /orgs/{org} with several reasons to refuse tells the first in order (decisions)")
   void refusesInOrder(Who who, String path, String body, int status, String reason) {
     as(who).patch(path, body).is(status);
   }
 
   @Test
-  @DisplayName("A refusal names the documentation of its operation, in the dialect of the root (conventions, 1)")
+  @DisplayName("GET /orgs/{org} that is refused names the documentation of its operation, in the dialect of the root "
+      + "(conventions, 1)")
   void namesTheDocumentation() {
     String url = as(Who.OWNER).get("/orgs/nobody").is(404).member("documentation_url");
     assertTrue(url.startsWith(general() + "/") && url.endsWith("orgs#get-an-organization"), url);
@@ -164,7 +170,8 @@ public class RefusalsContract extends Scenarios {
     "PATCH, GRETA, /orgs/beacon/campaigns/1, 400", "PATCH, GRETA, /orgs/beacon/campaigns/0, 400",
     "PUT, OWNER, /orgs/tinker/memberships/nobody, 404", "PUT, OWNER, /orgs/tinker/memberships/mike, 400",
   })
-  @DisplayName("What is not there is 404 before a malformed body is 400 (order of refusals)")
+  @DisplayName("PATCH /orgs/{org}, /orgs/{org}/hooks/{hook_id} and /orgs/{org}/campaigns/{campaign_number} of what is "
+      + "not there are 404 before a malformed body is 400 (decisions)")
   void existenceGoesBeforeTheBody(String method, Who who, String path, int status) {
     as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
   }
