@@ -21,29 +21,30 @@ public class CredentialsAnywhereContract extends Anywhere {
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @MethodSource("documented")
-  @DisplayName("A token that nobody has is refused with 401, at public operations too (R136)")
+  @DisplayName("Every operation of the documents refuses a token that nobody has with 401, public ones too (R136)")
   void refusesUnknownTokens(String operation) {
     refused(ask(bearing("Bearer ghp_" + "hubtwinKnowsNobodyWhoHasThisToken0000"), operation));
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @MethodSource("documented")
-  @DisplayName("A name and a password that nobody has are refused with 401 (R146)")
+  @DisplayName("Every operation of the documents refuses a name and a password that nobody has with 401 (R146)")
   void refusesUnknownPasswords(String operation) {
     refused(ask(basic("Iv1." + NOBODY, "no-secret-of-anybody"), operation));
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @MethodSource("documented")
-  @DisplayName("What looks like a JSON web token and cannot be decoded is refused with 401 (R124)")
+  @DisplayName("Every operation of the documents refuses with 401 what looks like a JSON web token and cannot be "
+      + "decoded (R124)")
   void refusesBrokenJsonWebTokens(String operation) {
     refused(ask(bearing("Bearer eyJhbGciOiJSUzI1NiJ9.hubtwin.bm9uZQ"), operation));
   }
 
   @ParameterizedTest(name = "{0}", quoteTextArguments = false)
   @MethodSource("guarded")
-  @DisplayName("Without any credential what needs one is refused, with the status that the description has for it (R45, "
-      + "R59, R76, R104, R124)")
+  @DisplayName("Every operation of the documents that needs a credential is refused without one, with the status of "
+      + "the description (R45, R59, R76, R104, R124)")
   void refusesTheAnonymous(String operation) {
     JsonNode credentials = operation(operation).node().path("x-hubtwin-credentials");
     expect(ask(anonymous(), operation), credentials.at("/refusals/anonymous").asInt(401), 401, 403, 404);

@@ -30,21 +30,22 @@ public class CredentialsContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer", "BEARER", "token", "Token", "TOKEN"})
-  @DisplayName("A token is taken after Bearer or token in any case")
+  @DisplayName("GET /user takes a token after Bearer or token in any case (conventions, 2)")
   void takesTokens(String scheme) {
     assertEquals("olivia", me(scheme + " " + target.token(Who.OWNER)).is(200).member("login"));
   }
 
   @ParameterizedTest
   @CsvSource({"Basic, olivia", "basic, whoever", "BASIC, x-access-token", "Basic, ''"})
-  @DisplayName("A token is taken as the password of Basic in any case, whatever the name")
+  @DisplayName("GET /user takes a token as the password of Basic in any case, whatever the name (conventions, 2)")
   void takesBasic(String scheme, String name) {
     assertEquals("olivia", me(scheme + " " + base64(name + ":" + target.token(Who.OWNER))).is(200).member("login"));
   }
 
   @ParameterizedTest
   @MethodSource("badCredentials")
-  @DisplayName("A token that is expired, revoked or unknown is 401 \"Bad credentials\", public operations too (R136)")
+  @DisplayName("A token that is expired, revoked or unknown is 401 \"Bad credentials\", at public operations too: GET "
+      + "/user, /orgs/{org} and /meta (R136; conventions, 2)")
   void refusesBadCredentials(Who who, String path) {
     Answer answer = as(who).get(path).is(401);
     assertEquals("Bad credentials", answer.message());
@@ -61,13 +62,14 @@ public class CredentialsContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "Bearer ", "token  ", "Digest x", "ghp_olivia", "Basic", "Basic !!!",
       "Basic b2xpdmlh", "Bearer ghp_olivia x", "Bearer GHP_OLIVIA", ": :"})
-  @DisplayName("An Authorization header that holds no token of anybody is 401 \"Bad credentials\"")
+  @DisplayName("GET /user with an Authorization header that holds no token of anybody is 401 \"Bad credentials\" "
+      + "(conventions, 2)")
   void refusesWhatIsNoCredential(String header) {
     assertEquals("Bad credentials", me(header).is(401).message(), header);
   }
 
   @Test
-  @DisplayName("A name and a wrong password are 401 \"Bad credentials\"")
+  @DisplayName("GET /user with a name and a wrong password is 401 \"Bad credentials\" (conventions, 2)")
   void refusesPasswords() {
     assertEquals("Bad credentials", me("Basic " + base64("olivia:password")).is(401).message());
   }
@@ -76,7 +78,8 @@ public class CredentialsContract extends Scenarios {
   @CsvSource(delimiter = '|', value = {
       "OWNER                | admin:org, repo, user", "OWNER_READ_ORG | read:org", "OWNER_OAUTH | admin:org",
       "OWNER_WITHOUT_SCOPES | ''", "MEMBER | admin:org, repo"})
-  @DisplayName("X-OAuth-Scopes lists the scopes of a classic or OAuth token, sorted, on refusals too")
+  @DisplayName("X-OAuth-Scopes lists the scopes of a classic or OAuth token, sorted, on refusals too: GET "
+      + "/orgs/{org}, /users/{username}/orgs and /user (conventions, 3)")
   void listsScopes(Who who, String scopes) {
     for (String path : List.of("/orgs/acme", "/users/olivia/orgs", "/orgs/nobody", "/user")) {
       assertEquals(scopes, as(who).get(path).header("X-OAuth-Scopes"), path);
@@ -93,7 +96,8 @@ public class CredentialsContract extends Scenarios {
       "GET   | /user               | ''",
       "GET   | /repos/acme/widgets | repo",
       "PATCH | /orgs/acme          | admin:org, repo"})
-  @DisplayName("X-Accepted-OAuth-Scopes lists the scopes of which one suffices, as recorded")
+  @DisplayName("X-Accepted-OAuth-Scopes lists the scopes of which one suffices, as recorded: GET and PATCH "
+      + "/orgs/{org}, GET /user/orgs and /organizations (conventions, 3)")
   void listsAcceptedScopes(String method, String path, String scopes) {
     Answer answer = as(Who.OWNER_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
     assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
@@ -101,7 +105,7 @@ public class CredentialsContract extends Scenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"ANONYMOUS", "OWNER_READS_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("Callers without scopes are told of none")
+  @DisplayName("GET /orgs/{org} and /organizations tell callers without scopes of none (conventions, 3)")
   void tellsNoScopes(Who who) {
     for (String path : List.of("/orgs/acme", "/orgs/nobody", "/organizations")) {
       Answer answer = as(who).get(path);
@@ -112,7 +116,8 @@ public class CredentialsContract extends Scenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"OWNER_READS_TINKER", "MEMBER_WRITES_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("X-Accepted-GitHub-Permissions tells tokens with permissions what an operation takes")
+  @DisplayName("PATCH /orgs/{org} tells tokens with permissions what it takes, in X-Accepted-GitHub-Permissions "
+      + "(conventions, 2)")
   void listsAcceptedPermissions(Who who) {
     Answer answer = as(who).patch("/orgs/globex", "{");
     assertEquals("organization_administration=write", answer.header("X-Accepted-GitHub-Permissions"));
@@ -125,14 +130,16 @@ public class CredentialsContract extends Scenarios {
       "OWNER, /installation/repositories, Forbidden",
       "OWNER_READS_ACME, /installation/repositories, Resource not accessible by personal access token",
       "OWNER_THROUGH_APP, /installation/repositories, Resource not accessible by integration"})
-  @DisplayName("A credential of a kind that an operation does not admit is 403")
+  @DisplayName("GET /user, /user/orgs and /installation/repositories with a credential of a kind that they do not "
+      + "admit are 403 (conventions, 2)")
   void refusesOtherKinds(Who who, String path, String message) {
     assertEquals(message, as(who).get(path).is(403).message());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/user", "/user/orgs", "/installation/repositories"})
-  @DisplayName("No credential where one is needed is 401 \"Requires authentication\"")
+  @DisplayName("GET /user, /user/orgs and /installation/repositories without a credential are 401 \"Requires "
+      + "authentication\" (R59; conventions, 2)")
   void requiresAuthentication(String path) {
     Answer answer = as(Who.ANONYMOUS).get(path).is(401);
     assertEquals("Requires authentication", answer.message());

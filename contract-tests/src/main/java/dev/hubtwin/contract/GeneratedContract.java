@@ -40,7 +40,8 @@ public class GeneratedContract extends AppScenarios {
 
   @ParameterizedTest(name = "{0}")
   @ArgumentsSource(GeneratedContract.Operations.class)
-  @DisplayName("What fits the description is taken, what does not is refused and changes nothing, and each answer fits")
+  @DisplayName("Every operation takes what fits the description, refuses what does not and changes nothing then, and "
+      + "each answer fits (invariants)")
   void areAnsweredAsDescribed(String id, long seed) {
     Description.Operation operation = Description.PUBLISHED.operations().stream()
         .filter(one -> one.id().equals(id)).findFirst().orElseThrow();

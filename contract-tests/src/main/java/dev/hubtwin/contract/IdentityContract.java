@@ -44,14 +44,15 @@ public class IdentityContract extends AppScenarios {
 
   @ParameterizedTest
   @MethodSource("good")
-  @DisplayName("The JSON web token of an app is taken: any of its keys, iss as number, text or client id, 60 s leeway (R127)")
+  @DisplayName("GET /app takes the JSON web token of an app: any of its keys, iss as number, text or client id, 60 s "
+      + "leeway (R127)")
   void takesWebTokens(Jwt jwt) {
     assertEquals("pilot", as(jwt).get("/app").is(200).member("slug"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
-  @DisplayName("A JSON web token is taken after Bearer in any case")
+  @DisplayName("GET /app takes a JSON web token after Bearer in any case (conventions, 2)")
   void takesBearer(String scheme) {
     assertEquals("pilot", bearing(scheme + " " + Jwt.pilot().text()).get("/app").is(200).member("slug"));
   }
@@ -82,7 +83,8 @@ public class IdentityContract extends AppScenarios {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bad")
-  @DisplayName("A JSON web token that is not good is 401, and says why (R124, R125, R127)")
+  @DisplayName("GET /app, /orgs/{org} and /user with a JSON web token that is not good are 401, and say why (R124, "
+      + "R125, R127)")
   void refusesWebTokens(String fault, String message, Jwt jwt) {
     for (String path : List.of("/app", "/orgs/acme", "/user")) {
       Answer answer = as(jwt).get(path).is(401);
@@ -94,7 +96,8 @@ public class IdentityContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("The JSON web token of an app without a key is 401, and says that there is none (R125)")
+  @DisplayName("GET /app, /orgs/{org} and /user with the JSON web token of an app without a key are 401, and say that "
+      + "there is none (R125)")
   void refusesAppsWithoutKeys() {
     changing();
     merge("{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
@@ -105,7 +108,7 @@ public class IdentityContract extends AppScenarios {
 
   @ParameterizedTest
   @CsvSource({"1", "999999999999999999", "99999999999999999999", "-1", "Iv1.nobody", "pilot", "0a1b2c3d4e5f60718293"})
-  @DisplayName("The JSON web token of no app is 404 \"Integration not found\" (R125)")
+  @DisplayName("GET /app and /organizations with the JSON web token of no app are 404 \"Integration not found\" (R125)")
   void knowsNoSuchApp(String issuer) {
     assertEquals("Integration not found", as(Jwt.of(issuer, "first")).get("/app").is(404).message());
     assertEquals("Integration not found", as(Jwt.of(issuer, "first")).get("/organizations").is(404).message());
@@ -114,13 +117,13 @@ public class IdentityContract extends AppScenarios {
   @ParameterizedTest
   @ValueSource(strings = {"a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "myToken", "eyJhbGciOiJSUzI1NiJ9", "x y z", "\"",
       "a.b", "a.b.c.d"})
-  @DisplayName("What is no JSON web token where one is needed is 401 \"A JSON web token could not be decoded\" (R124)")
+  @DisplayName("GET /app with what is no JSON web token is 401 \"A JSON web token could not be decoded\" (R124)")
   void refusesGarbage(String text) {
     assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message());
   }
 
   @Test
-  @DisplayName("A JSON web token whose payload is changed or whose parts are others' is not decoded")
+  @DisplayName("GET /app decodes no JSON web token whose payload is changed or whose parts are others' (R124)")
   void refusesTampering() {
     String[] parts = Jwt.pilot().text().split("\\.");
     String[] others = Jwt.of(4301, "rival").text().split("\\.");
@@ -136,14 +139,15 @@ public class IdentityContract extends AppScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"token ", "Token ", "Basic ", "Digest ", ""})
-  @DisplayName("A JSON web token is taken after Bearer alone, and is 401 \"Bad credentials\" else")
+  @DisplayName("GET /app takes a JSON web token after Bearer alone, and is 401 \"Bad credentials\" else (conventions, "
+      + "2)")
   void takesBearerOnly(String scheme) {
     assertEquals("Bad credentials", bearing(scheme + Jwt.pilot().text()).get("/app").is(401).message());
     assertEquals("Bad credentials", client("x", Jwt.pilot().text()).get("/app").is(401).message());
   }
 
   @Test
-  @DisplayName("A JSON web token is valid by the world's clock or by the machine's (decisions)")
+  @DisplayName("GET /app takes a JSON web token that is valid by the world's clock or by the machine's (decisions)")
   void knowsTwoClocks() {
     changing();
     clock("2030-01-01T00:00:00Z");
@@ -177,7 +181,8 @@ public class IdentityContract extends AppScenarios {
   @ParameterizedTest
   @CsvSource({"/user, 401", "/user/orgs, 401", "/orgs/acme, 200", "/organizations, 200", "/users/olivia, 200",
       "/installation/repositories, 401", "/orgs/quay/installations, 401", "/user/memberships/orgs, 401"})
-  @DisplayName("An app's own token reads what is public, and is nobody's user")
+  @DisplayName("GET /orgs/{org} and /organizations, which are public, take an app's own token; GET /user and "
+      + "/user/orgs are 401, for it is nobody's (conventions, 2, 3 and 6)")
   void isNoUser(String path, int status) {
     Answer answer = pilot().get(path).is(status);
     assertNull(answer.header("X-RateLimit-Limit"));
@@ -189,7 +194,8 @@ public class IdentityContract extends AppScenarios {
       "Iv1.pilotpilotpilot1, pilot-secret, 200", "0a1b2c3d4e5f60718293, oauth-secret, 200", "Iv1.pilotpilotpilot1, wrong, 401",
       "Iv1.pilotpilotpilot1, '', 401", "Iv1.pilotpilotpilot1, rival-secret, 401", "IV1.PILOTPILOTPILOT1, pilot-secret, 401",
       "0a1b2c3d4e5f60718293, wrong, 401", "Iv1.nobody, pilot-secret, 401", "'', pilot-secret, 401", "pilot, pilot-secret, 401"})
-  @DisplayName("A client id and its secret are taken by Basic, on public operations too; any other pair is \"Bad credentials\"")
+  @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
+      + "credentials\" (conventions, 2; invariants)")
   void takesClients(String id, String secret, int status) {
     Answer answer = client(id, secret).get("/orgs/acme").is(status);
     assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
@@ -197,7 +203,8 @@ public class IdentityContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("A token is taken after a client id too, and the secret after Bearer is none")
+  @DisplayName("GET /user takes a token after a client id too; GET /organizations knows no secret after Bearer "
+      + "(conventions, 2)")
   void takesTokensBesideClients() {
     assertEquals("anna", client("Iv1.pilotpilotpilot1", "ghp_anna").get("/user").is(200).member("login"));
     bearing("Bearer pilot-secret").get("/organizations").is(401);
@@ -205,14 +212,16 @@ public class IdentityContract extends AppScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /user", "GET /user/orgs", "GET /installation/repositories", "PATCH /orgs/acme"})
-  @DisplayName("A client id and its secret are no user: 401 where one is needed")
+  @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id and "
+      + "its secret, for they are no user (invariants)")
   void clientsAreNoUsers(String operation) {
     String[] parts = operation.split(" ");
     client("Iv1.pilotpilotpilot1", "pilot-secret").send(parts[0], parts[1], BodyPublishers.ofString("{}")).is(401);
   }
 
   @Test
-  @DisplayName("A key that is taken from an app signs nothing any more, and a new one does")
+  @DisplayName("GET /app takes nothing that a key signed which was taken from the app, and takes what a new one did "
+      + "(R124)")
   void followsTheKeys() {
     changing();
     merge("{\"apps\": [{\"slug\": \"pilot\", \"private_key\": " + quoted("rival") + "}]}");
@@ -226,7 +235,7 @@ public class IdentityContract extends AppScenarios {
   }
 
   @Test
-  @DisplayName("The refusal of a JSON web token quotes nothing of it")
+  @DisplayName("GET /app quotes nothing of a JSON web token that it refuses (invariants)")
   void quotesNothing() {
     String text = new Jwt(Jwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
     Answer answer = bearing("Bearer " + text).get("/app");

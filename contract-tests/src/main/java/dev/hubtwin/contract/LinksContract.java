@@ -31,7 +31,8 @@ public class LinksContract extends Samples {
 
   @ParameterizedTest
   @MethodSource("operations")
-  @DisplayName("Every URL in an answer whose path is described leads to an answer")
+  @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
+      + "(invariants)")
   void resolve(String id) {
     Answer answer = reader(operation(id)).get(path(operation(id)));
     assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());

@@ -36,7 +36,8 @@ public class ListsContract extends Samples {
 
   @ParameterizedTest
   @MethodSource("lists")
-  @DisplayName("Following Link from pages of one element visits each once, in the order of one whole page (R36, R38, R132)")
+  @DisplayName("Every operation that lists leads by Link, from pages of one element, to each once, in the order of "
+      + "one whole page (R36, R38, R132)")
   void leadsThroughAll(String id) {
     Calls reader = reader(operation(id));
     String path = path(operation(id));
@@ -49,7 +50,8 @@ public class ListsContract extends Samples {
 
   @ParameterizedTest
   @MethodSource("numberedLists")
-  @DisplayName("On each page prev, next, last and first lead there, where they lead somewhere else (R132)")
+  @DisplayName("Every operation that lists by numbered pages links prev, next, last and first on each, where they "
+      + "lead somewhere else (R132)")
   void leadsBothWays(String id) {
     Calls reader = reader(operation(id));
     List<Answer> pages = pages(reader, with(path(operation(id)), "per_page=1"));
@@ -74,7 +76,8 @@ public class ListsContract extends Samples {
 
   @ParameterizedTest
   @MethodSource("byId")
-  @DisplayName("What is read by an id takes each parameter that it takes by a name, and is the same (conventions, section 4)")
+  @DisplayName("Every operation that reads by an id takes each parameter that it takes by a name, and is the same "
+      + "(conventions, 4 and 9)")
   void readsTheSameById(String id) {
     Operation byId = operation(id);
     Operation byName = operation(id.substring(0, id.length() - BY_ID.length()));

@@ -34,7 +34,7 @@ public class MetaContract extends Scenarios {
           "two_factor_authentication", "plan");
 
   @Test
-  @DisplayName("GET / gives the addresses of the API, at the root that was asked")
+  @DisplayName("GET / gives the addresses of the API, at the root that was asked (conventions, 9)")
   void givesTheAddresses() throws ApiException {
     assertEquals(target.root() + "/user", meta(Who.ANONYMOUS).root().getCurrentUserUrl());
     assertEquals(target.root() + "/orgs/{org}", as(Who.MEMBER).get("/").is(200).member("organization_url"));
@@ -42,7 +42,7 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise")
+  @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (invariants)")
   void tellsTheServer() throws ApiException {
     String version = meta(Who.ANONYMOUS).get().getInstalledVersion();
     assertEquals(target.enterprise() ? "2.22.0" : null, version);
@@ -51,7 +51,7 @@ public class MetaContract extends Scenarios {
 
   @Test
   @ResourceLock("the calls of rita")
-  @DisplayName("GET /rate_limit costs nothing and agrees with the headers")
+  @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; invariants)")
   void tellsTheLimits() throws ApiException {
     Answer spent = as(Who.COUNTED).get("/user");
     Answer answer = as(Who.COUNTED).get("/rate_limit").is(200);
@@ -69,7 +69,7 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /user gives the caller, with private numbers only to the scope user")
+  @DisplayName("GET /user gives the caller, with private numbers only to the scope user (invariants)")
   void givesTheCaller() throws ApiException {
     PrivateUser olivia = meta(Who.OWNER).getAuthenticated();
     assertEquals("olivia 101 User", olivia.getLogin() + " " + olivia.getId() + " " + olivia.getType());
@@ -86,7 +86,7 @@ public class MetaContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"olivia", "OLIVIA"})
-  @DisplayName("GET /users/{username} gives the public profile in any case of the login, whoever asks")
+  @DisplayName("GET /users/{username} gives the public profile in any case of the login, whoever asks (conventions, 9)")
   void givesAProfile(String login) throws ApiException {
     PublicUser olivia = meta(Who.ANONYMOUS).getByUsername(login);
     assertEquals("Olivia Owner, Acme, https://olivia.example, Oslo, olivia@example.com, Owns things, olivia",
@@ -99,7 +99,8 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins")
+  @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins "
+      + "(decisions; invariants)")
   void givesOrganizationsToo() {
     JsonNode acme = as(Who.ANONYMOUS).get("/users/acme").is(200).json();
     assertEquals("Organization 9001", acme.path("type").asText() + " " + acme.path("id").asLong());
@@ -108,7 +109,7 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /organizations/{id} is GET /orgs/{org} by another name")
+  @DisplayName("GET /organizations/{organization_id} is GET /orgs/{org} by another name (conventions, 9)")
   void findsOrganizationsById() throws ApiException {
     assertEquals("acme", meta(Who.ANONYMOUS).getOrganizationById(9001L).getLogin());
     for (Who who : List.of(Who.ANONYMOUS, Who.MEMBER, Who.OWNER, Who.INSTALLATION_WITH_PLAN)) {
@@ -120,7 +121,7 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /repos/{owner}/{repo} gives a public repository to everybody")
+  @DisplayName("GET /repos/{owner}/{repo} gives a public repository to everybody, in any case of its names (R158)")
   void givesPublicRepositories() throws ApiException {
     Repository widgets = meta(Who.ANONYMOUS).getRepository("Acme", "WIDGETS");
     assertEquals("acme/widgets 501 acme Java main", String.join(" ",
@@ -138,7 +139,8 @@ public class MetaContract extends Scenarios {
           "OWNER_WRITES_TINKER, 404",
       "OWNER, 200", "OWNER_REPO, 200", "MEMBER, 200", "COLLABORATOR, 200", "OWNER_READS_ACME, 200",
           "OWNER_THROUGH_APP, 200", "INSTALLATION_WITH_PLAN, 200"})
-  @DisplayName("A private repository is found only by those who may read it")
+  @DisplayName("GET /repos/{owner}/{repo} and /repositories/{repository_id} find a private repository only for those "
+      + "who may read it (conventions, 2; invariants)")
   void hidesPrivateRepositories(Who who, int status) {
     Answer byName = as(who).get("/repos/acme/vault").is(status);
     Answer byId = as(who).get("/repositories/503").is(status);
@@ -155,14 +157,16 @@ public class MetaContract extends Scenarios {
   @CsvSource({
       "OWNER, vault, true true true", "MEMBER, vault, false true true", "COLLABORATOR, vault, false true true",
       "COLLABORATOR, bunker, false false true", "OUTSIDER, widgets, false false true"})
-  @DisplayName("A repository shows the caller's permissions, the organization's default among them")
+  @DisplayName("GET /repos/{owner}/{repo} shows the caller's permissions, the organization's default among them "
+      + "(decisions)")
   void showsPermissions(Who who, String name, String expected) {
     JsonNode permissions = as(who).get("/repos/acme/" + name).is(200).json().path("permissions");
     assertEquals(expected, permissions.path("admin") + " " + permissions.path("push") + " " + permissions.path("pull"));
   }
 
   @Test
-  @DisplayName("An internal repository is for the members of any organization of its enterprise")
+  @DisplayName("GET /repos/{owner}/{repo} shows an internal repository to the members of any organization of its "
+      + "enterprise (invariants)")
   void opensInternalRepositories() {
     assertEquals("internal", as(Who.MEMBER).get("/repos/umbrella/hive").is(200).member("visibility"));
     as(Who.OUTSIDER).get("/repos/umbrella/hive").is(404);
@@ -171,7 +175,8 @@ public class MetaContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/repos/acme/gadgets", "/repos/Acme/Gadgets", "/repos/oldacme/widgets"})
-  @DisplayName("A former name of a repository is 301, and leads to its id (R156)")
+  @DisplayName("GET /repos/{owner}/{repo} by a former name is 301, and leads to GET /repositories/{repository_id} "
+      + "(R156)")
   void leadsOn(String former) {
     Answer answer = as(Who.ANONYMOUS).get(former).is(301);
     assertEquals(target.root() + "/repositories/501", answer.header("Location"));
@@ -181,7 +186,7 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /repositories/{id} is GET /repos/{owner}/{repo} by another name")
+  @DisplayName("GET /repositories/{repository_id} is GET /repos/{owner}/{repo} by another name (conventions, 9)")
   void findsRepositoriesById() throws ApiException {
     assertEquals("widgets", meta(Who.ANONYMOUS).getRepositoryById(501L).getName());
     as(Who.OWNER).get("/repositories/499").is(404);
@@ -190,7 +195,8 @@ public class MetaContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("GET /installation/repositories gives what the installation's token reaches, in pages")
+  @DisplayName("GET /installation/repositories gives what the installation's token reaches, in pages (R137; "
+      + "conventions, 4)")
   void listsTheInstallationsRepositories() throws ApiException {
     InstallationRepositories all = meta(Who.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
     assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
@@ -209,7 +215,7 @@ public class MetaContract extends Scenarios {
 
   @ParameterizedTest
   @EnumSource(names = {"OWNER", "ANONYMOUS", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("Every answer has a request id of five groups, and no two the same (conventions, section 7)")
+  @DisplayName("GET /orgs/{org} has a request id of five groups in every answer, and no two the same (conventions, 7)")
   void numbersAnswers(Who who) {
     String first = as(who).get("/orgs/acme").header("X-GitHub-Request-Id");
     assertTrue(first.matches("[0-9A-F]{4}:[0-9A-F]{4}:[0-9A-F]{6}:[0-9A-F]{6}:[0-9A-F]{8}"), first);
@@ -224,7 +230,7 @@ public class MetaContract extends Scenarios {
       "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
           "text/html | unknown, github.v3",
       "*/* | unknown, github.v3", "application/xml;q=0.9, image/* | unknown, github.v3"})
-  @DisplayName("Any Accept is answered in JSON, and what was understood of it is named (conventions, section 8)")
+  @DisplayName("GET /orgs/{org} answers any Accept in JSON, and names what was understood of it (conventions, 8)")
   void toleratesAnyAccept(String accept, String understood) {
     assertEquals(understood, as(Who.OWNER).with("Accept", accept).get("/orgs/acme").is(200)
         .header("X-GitHub-Media-Type"));

@@ -27,7 +27,8 @@ public class PagesContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 30, 99, 100})
-  @DisplayName("Following since visits every organization once, whatever the size of a page (R36)")
+  @DisplayName("Following since of GET /organizations visits every organization once, whatever the size of a page "
+      + "(R36)")
   void chainVisitsEachOnce(int size) {
     List<String> all = logins(as(Who.ANONYMOUS), "/organizations?per_page=" + size);
     Set<String> distinct = new HashSet<>(all);
@@ -66,7 +67,7 @@ public class PagesContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "abc", "-1", "1.5", "%00", "0x10", "+", "99999999999999999999999x"})
-  @DisplayName("A since that is no id counts as none (decisions)")
+  @DisplayName("GET /organizations counts a since that is no id as none (decisions)")
   void chainStartsAnyway(String since) {
     assertEquals(as(Who.ANONYMOUS).get("/organizations").logins(), as(Who.ANONYMOUS)
         .get("/organizations?since=" + since).is(200).logins());
@@ -75,7 +76,8 @@ public class PagesContract extends Scenarios {
   @ParameterizedTest
   @CsvSource({"/user/orgs, 1", "/user/orgs, 10", "/user/orgs, 35", "/users/paula/orgs, 30", "/users/paula/orgs, 100",
       "/user/{paula}/orgs, 50"})
-  @DisplayName("Following page visits every element once")
+  @DisplayName("Following page of GET /user/orgs and /users/{username}/orgs visits every element once (R38; "
+      + "conventions, 4)")
   void pagesVisitEachOnce(String path, int size) {
     String id = as(Who.JOINER).get("/user").member("id");
     List<String> all = logins(as(Who.JOINER), path.replace("{paula}", id) + "?per_page=" + size);
@@ -87,7 +89,8 @@ public class PagesContract extends Scenarios {
   @CsvSource(delimiter = '|', value = {
       "1 | next=2 last=4", "2 | prev=1 next=3 last=4 first=1", "3 | prev=2 next=4 last=4 first=1",
           "4 | prev=3 first=1"})
-  @DisplayName("Link names prev, next, last and first in this order, each where it leads somewhere else")
+  @DisplayName("Link of GET /user/orgs names prev, next, last and first in this order, each where it leads somewhere "
+      + "else (conventions, 4)")
   void pagesLink(int page, String expected) {
     Answer answer = as(Who.JOINER).get("/user/orgs?page=" + page + "&per_page=30");
     assertEquals(expected, answer.links().entrySet().stream()
@@ -96,14 +99,15 @@ public class PagesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Links keep the caller's query as it came, and set the page alone")
+  @DisplayName("Links of GET /user/orgs keep the caller's query as it came, and set the page alone (conventions, 4)")
   void pagesKeepTheQuery() {
     Answer answer = as(Who.JOINER).get("/user/orgs?x=a%2Fb&per_page=200&page=1&y=ä&empty=".replace("ä", "%C3%A4"));
     assertEquals(target.root() + "/user/orgs?x=a%2Fb&per_page=200&y=%C3%A4&empty=&page=2", answer.links().get("next"));
   }
 
   @Test
-  @DisplayName("Link of a user's organizations leads by their id, and anybody may follow it (conventions, section 4)")
+  @DisplayName("Link of GET /users/{username}/orgs leads to GET /user/{user_id}/orgs, and anybody may follow it "
+      + "(conventions, 4)")
   void pagesOfAUserLeadById() {
     String id = as(Who.JOINER).get("/user").member("id");
     Answer answer = as(Who.ANONYMOUS).get("/users/Paula/orgs?per_page=50&x=1").is(200);
@@ -116,7 +120,7 @@ public class PagesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("One page has no Link")
+  @DisplayName("GET /user/orgs and /users/{username}/orgs of one page have no Link (conventions, 4)")
   void onePageHasNoLink() {
     assertNull(as(Who.OWNER).get("/user/orgs").header("Link"));
     assertNull(as(Who.OWNER).get("/users/olivia/orgs?per_page=1").header("Link"), "it is full, and the last");
@@ -125,7 +129,8 @@ public class PagesContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/organizations", "/user/orgs", "/users/paula/orgs"})
-  @DisplayName("A page has 30 elements, and at most 100 (R38)")
+  @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs have 30 elements a page, and at most 100 "
+      + "(R38)")
   void sizesAreClamped(String path) {
     Calls caller = as(Who.JOINER);
     assertEquals(30, caller.get(path).json().size());
@@ -138,7 +143,8 @@ public class PagesContract extends Scenarios {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "-99999999999999999999", "abc", "1.5", "1e3", "%F0%9F%9A%80", "null", "%",
       "%zz", "%00"})
-  @DisplayName("A size or page that is none counts as the default (decisions)")
+  @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs count a size or page that is none as the "
+      + "default (decisions)")
   void nonsenseIsTheDefault(String nonsense) {
     Calls caller = as(Who.JOINER);
     for (String path : List.of("/organizations", "/user/orgs", "/users/paula/orgs")) {
@@ -150,7 +156,7 @@ public class PagesContract extends Scenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "1000", "2147483647", "99999999999999999999"})
-  @DisplayName("A page beyond the end is 200 and empty")
+  @DisplayName("GET /user/orgs beyond the last page is 200 and empty (conventions, 4)")
   void beyondTheEndIsEmpty(String page) {
     Answer answer = as(Who.JOINER).get("/user/orgs?page=" + page).is(200);
     assertEquals(List.of(), answer.logins());
@@ -158,7 +164,7 @@ public class PagesContract extends Scenarios {
   }
 
   @Test
-  @DisplayName("Of a parameter that is given twice one value counts")
+  @DisplayName("GET /user/orgs takes one value of a per_page that is given twice (R38)")
   void repeatedParametersAreTaken() {
     assertEquals(2, as(Who.JOINER).get("/user/orgs?per_page=2&per_page=3").is(200).json().size());
   }
@@ -170,7 +176,8 @@ public class PagesContract extends Scenarios {
 
   @ParameterizedTest(name = "{1} of organization {2}")
   @CsvSource({"GRETA, campaigns, beacon, 9310", "WADE, hooks, jetty, 9402", "ANNA, installations, quay, ''"})
-  @DisplayName("The lists of an organization lead on by its id, from the first element to the last (R36, R132)")
+  @DisplayName("GET /orgs/{org}/campaigns, /orgs/{org}/hooks and /orgs/{org}/installations lead on by the "
+      + "organization's id, from the first element to the last (R36, R132)")
   void leadsOnById(Who who, String list, String organization, String id) {
     List<Answer> pages = pages(as(who), "/orgs/" + organization + "/" + list + "?per_page=1");
     assertTrue(pages.size() > 1, "more than a page");
