@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** That the scenarios bite on a server that is not ours, and say why in words for who reads no Java. */
 class ForeignServerTest {
 
-  private static final String ORGANIZATIONS = "OrganizationsAnywhereContract";
+  private static final String ORGANIZATIONS = "OrganizationsContract$OnAnyServer";
 
   private static final Names OWNED = Names.NONE.with(Name.ORGANIZATION, "forge").with(Name.OWNER_TOKEN, "whatever");
   private final Canned server = new Canned();
@@ -52,7 +52,7 @@ class ForeignServerTest {
   @Test
   void whatNoDocumentPromisesIsAFailureOfAStrictTarget() {
     server.instead(get(urlEqualTo("/organizations")), ok("[]").withHeader("X-GitHub-Api-Version-Selected", "2022-11-28"));
-    List<String> failures = failures(server.strictly("CredentialsAnywhereContract"));
+    List<String> failures = failures(server.strictly("MetaContract$CredentialsOnAnyServer"));
     assertTrue(failures.stream().anyMatch(failure -> failure.startsWith("GET " + server.at("/organizations")
         + ": expected was the status 401, but 200 came")),
         () -> String.join("\n\n", failures));
@@ -72,7 +72,7 @@ class ForeignServerTest {
   @Test
   void anotherStatusIsToldWithWhatWasAskedAndWhatCame() {
     server.instead(get(urlEqualTo("/orgs/hubtwin-nobody-is-called-so")), ok(whole(server.organization("whoever", 9))));
-    told("ProtocolAnywhereContract", "GET " + server.at("/orgs/hubtwin-nobody-is-called-so")
+    told("MetaContract$OnAnyServer", "GET " + server.at("/orgs/hubtwin-nobody-is-called-so")
         + ": expected was the status 404, but 200 came, with the body\n{\"login\": \"whoever\"");
   }
 
@@ -139,7 +139,7 @@ class ForeignServerTest {
   void aRedirectionElsewhereIsTold() {
     server.instead(get(urlPathEqualTo("/orgs/forge/members")), headed(302).withHeader("Location",
         "https://elsewhere.example/login"));
-    told("MembersAnywhereContract", "- Location leads away: https://elsewhere.example/login");
+    told("MembersContract$OnAnyServer", "- Location leads away: https://elsewhere.example/login");
   }
 
   @Test
@@ -178,7 +178,7 @@ class ForeignServerTest {
   void aSpentRateLimitIsNoFault() {
     server.instead(any(urlPathEqualTo("/organizations")), error(403, "API rate limit exceeded")
         .withHeader("X-RateLimit-Remaining", "0"));
-    List<Result> results = server.run("ProtocolAnywhereContract");
+    List<Result> results = server.run("MetaContract$OnAnyServer");
     assertEquals(List.of(), failures(results));
     assertTrue(results.stream().anyMatch(result -> result.reason()
         .startsWith("the server's rate limit is used up: GET " + server.at("/organizations"))));
@@ -188,7 +188,7 @@ class ForeignServerTest {
   void whatAScenarioMadeIsDeletedThoughItFails() {
     hooks();
     server.instead(get(urlEqualTo("/orgs/forge/hooks/7")), error(500, "Server Error"));
-    told("WebhooksAnywhereContract", OWNED, "GET " + server.at("/orgs/forge/hooks/7") + " was answered 500");
+    told("WebhooksContract$OnAnyServer", OWNED, "GET " + server.at("/orgs/forge/hooks/7") + " was answered 500");
     assertTrue(server.arrived("DELETE", "/orgs/forge/hooks/7") > 0, "deleted all the same");
   }
 
@@ -196,7 +196,7 @@ class ForeignServerTest {
   void whatCannotBePutBackIsTold() {
     hooks();
     server.instead(get(urlEqualTo("/orgs/forge/hooks/7")), ok(hook()));
-    told("WebhooksAnywhereContract", OWNED, "Not everything could be put back as it was; look after it by hand:\n"
+    told("WebhooksContract$OnAnyServer", OWNED, "Not everything could be put back as it was; look after it by hand:\n"
         + "GET " + server.at("/orgs/forge/hooks/7") + ": expected was the status 404, but 200 came");
   }
 

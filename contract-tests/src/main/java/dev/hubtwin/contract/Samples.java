@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What the scenarios share that go through every operation that reads. They are about atlas, which has some of
  * everything; ada owns it, and the app polymath may do everything in it.
  */
-abstract class Samples extends AppScenarios {
+abstract class Samples extends AppSteps {
 
   /** What the parameters of paths are of. */
   private static final Map<String, String> VALUES = Map.ofEntries(

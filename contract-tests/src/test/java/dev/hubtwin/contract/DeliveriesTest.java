@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of deliveries, and doing one again. */
 @ExtendWith(WithTwin.class)
-class DeliveriesTest extends Webhooks {
+class DeliveriesTest extends WebhookSteps {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

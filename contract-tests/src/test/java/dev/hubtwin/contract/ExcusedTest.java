@@ -61,7 +61,7 @@ class ExcusedTest {
       boolean excused = Description.PUBLISHED.operations().stream().anyMatch(operation ->
           operation.id().equals(id) && Excused.isByFault(Description.PUBLISHED, operation, status));
       boolean refused = status >= 400;
-      assertEquals(scenario.startsWith("FaultsContract.") && refused, excused, scenario + " " + id + " " + status);
+      assertEquals(scenario.startsWith("CampaignsContract.Faults.") && refused, excused, scenario + " " + id + " " + status);
     })));
   }
 

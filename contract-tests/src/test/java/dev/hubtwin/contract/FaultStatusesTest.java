@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** A fault can have any operation answer with any status that the description lists for it, as it is described there. */
 @ExtendWith(WithTwin.class)
-class FaultStatusesTest extends People {
+class FaultStatusesTest extends PeopleSteps {
 
   static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream().map(Description.Operation::id).toList();
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");

@@ -19,7 +19,7 @@ import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GitHub;
 
 /** A receiver that holds all it hears against libraries which are not the twin's (R112). */
-abstract class Listening extends Webhooks {
+abstract class Listening extends WebhookSteps {
 
   static final String SECRET = "It's a secret, \u00fcber all";
   private static final Map<String, Class<? extends GHEventPayload>> KNOWN = Map.of(

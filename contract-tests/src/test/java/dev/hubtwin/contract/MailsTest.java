@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mails that GitHub would send, as the twin remembers them (R77 to R80, R87). */
 @ExtendWith(WithTwin.class)
-class MailsTest extends People {
+class MailsTest extends PeopleSteps {
 
   @BeforeEach
   void withoutMails() {

@@ -33,7 +33,7 @@ final class Rehearsal {
 
     DiscoverySelector selector() {
       try {
-        Class<?> type = Class.forName("dev.hubtwin.contract." + group);
+        Class<?> type = Class.forName("dev.hubtwin.contract." + group.replace('.', '$'));
         return DiscoverySelectors.selectMethod(type, method(type));
       } catch (ClassNotFoundException e) {
         throw new IllegalStateException(e);
@@ -57,7 +57,7 @@ final class Rehearsal {
 
   /** Scenarios that somebody wrote: generated requests would catch much, and hide what these do not. */
   private static final PostDiscoveryFilter WRITTEN = test -> FilterResult.includedIf(test.getSource()
-      .filter(source -> source instanceof ClassSource type && type.getClassName().endsWith(".GeneratedContract")).isEmpty());
+      .filter(source -> source instanceof ClassSource type && type.getClassName().endsWith("$Generated")).isEmpty());
 
   private final Map<String, List<Act>> acts = new HashMap<>();
 

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * A behaviour that scenarios hold a server to.
  *
- * @param group the class of scenarios it stands in, without its package
+ * @param group the part of a contract that it stands in: {@code MembersContract.Pages}
  * @param method the method that it is; empty for what befell the whole group
  * @param text what it says
  */
@@ -54,6 +54,6 @@ public record Behaviour(String group, String method, String text) {
   }
 
   private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
+    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Which operations each scenario calls, and what they answer.
  *
- * @param scenarios by {@code Group.method}: by operation, the statuses
+ * @param scenarios by {@code Contract.Part.method}: by operation, the statuses
  */
 public record Index(SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios) {
 
@@ -62,7 +62,7 @@ public record Index(SortedMap<String, SortedMap<String, SortedSet<Integer>>> sce
     }
   }
 
-  /** One line for each scenario: {@code CampaignsContract.creates campaigns/create-campaign:200,422 orgs/get:200}. */
+  /** One line for each scenario: {@code CampaignsContract.Creation.creates campaigns/create-campaign:200,422}. */
   public String text() {
     return scenarios.entrySet().stream()
         .map(scenario -> scenario.getKey() + scenario.getValue().entrySet().stream()

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Tells while scenarios run how far they are: a line for each group that is done, and one for each failure at once. */
+/** Tells while scenarios run how far they are: a line for each part of a contract that is done, and one for each failure at once. */
 final class Progress implements TestExecutionListener {
 
   private final PrintStream out;
@@ -37,7 +36,10 @@ final class Progress implements TestExecutionListener {
   @Override
   public void testPlanExecutionStarted(TestPlan started) {
     plan = started;
-    groups = started.getRoots().stream().mapToLong(root -> started.getChildren(root).size()).sum();
+    groups = started.getRoots().stream()
+        .flatMap(root -> started.getChildren(root).stream())
+        .mapToLong(contract -> started.getChildren(contract).size())
+        .sum();
   }
 
   @Override
@@ -51,10 +53,9 @@ final class Progress implements TestExecutionListener {
   }
 
   private synchronized void end(TestIdentifier node) {
-    boolean isGroup = plan.getParent(node).map(parent -> plan.getRoots().contains(parent)).orElse(false);
-    if (isGroup && node.getSource().orElse(null) instanceof ClassSource type) {
-      String group = type.getClassName().substring(type.getClassName().lastIndexOf('.') + 1);
-      Map<Outcome, Integer> ended = counts.getOrDefault(group, Map.of());
+    boolean isGroup = plan.getParent(node).flatMap(plan::getParent).map(plan.getRoots()::contains).orElse(false);
+    if (isGroup) {
+      Map<Outcome, Integer> ended = counts.getOrDefault(Behaviour.of(plan, node).group(), Map.of());
       out.printf("  [%2d/%d] %-34s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
     }
   }

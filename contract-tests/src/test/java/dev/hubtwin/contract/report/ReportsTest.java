@@ -38,7 +38,7 @@ class ReportsTest {
 
   private static final String OWN = "our own pass phrase";
   private static final String TOKEN = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
-  private static final Behaviour BROKEN = new Behaviour("HooksContract", "shows", "GET /orgs/{org}/hooks/{hook_id} shows <all> (R112, R120 to R122)");
+  private static final Behaviour BROKEN = new Behaviour("WebhooksContract.Reading", "shows", "GET /orgs/{org}/hooks/{hook_id} shows <all> (R112, R120 to R122)");
 
   @TempDir
   private Path directory;
@@ -50,9 +50,9 @@ class ReportsTest {
         "{\"name\": \"<script>alert(1)</script>\", \"token\": \"abcdefgh\", \"note\": \"" + OWN + "\"}", List.of("there is no id"));
     Result failed = new Result(BROKEN, "[1] who = \"OWNER\"", Outcome.FAILED, "GET -> 200 [there is no id] " + OWN + " \u0001",
         Optional.of(new AssertionError()), Duration.ofMillis(1_234), List.of(before, bad));
-    Behaviour sound = new Behaviour("HooksContract", "deletes", "DELETE /orgs/{org}/hooks/{hook_id} (R121)");
+    Behaviour sound = new Behaviour("WebhooksContract.Changes", "deletes", "DELETE /orgs/{org}/hooks/{hook_id} (R121)");
     Result passed = new Result(sound, sound.text(), Outcome.PASSED, "", Optional.empty(), Duration.ofMillis(5), List.of(before));
-    Behaviour idle = new Behaviour("AppsContract", "", "Apps");
+    Behaviour idle = new Behaviour("AppsContract.Profiles", "", "Apps");
     Result skipped = new Result(idle, idle.text(), Outcome.SKIPPED, "needs an app: set app.id", Optional.empty(), Duration.ZERO, List.of());
     Coverage coverage = new Coverage(Description.PUBLISHED);
     coverage.saw(bad);

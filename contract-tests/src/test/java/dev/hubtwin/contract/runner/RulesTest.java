@@ -3,16 +3,13 @@ package dev.hubtwin.contract.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,27 +23,12 @@ class RulesTest {
   @DisplayName("Every rule is named by a scenario, or stands in INVARIANTS.md among those that no client sees")
   void areAllNamed() throws IOException {
     Set<Integer> all = IntStream.rangeClosed(1, Selection.LAST_RULE).boxed().collect(Collectors.toCollection(TreeSet::new));
-    Set<Integer> named = Index.KEPT.scenarios().keySet().stream().flatMap(RulesTest::rules).collect(Collectors.toSet());
+    Set<Integer> named = Behaviours.ALL.keySet().stream()
+        .flatMap(behaviour -> behaviour.rules().stream()).collect(Collectors.toSet());
     Set<Integer> unseen = unseen();
     assertEquals(Set.of(), named.stream().filter(unseen::contains).collect(Collectors.toSet()), "seen after all");
     all.removeAll(named);
     assertEquals(unseen, all);
-  }
-
-  private static Stream<Integer> rules(String scenario) {
-    int dot = scenario.indexOf('.');
-    try {
-      return Stream.of(Class.forName("dev.hubtwin.contract." + scenario.substring(0, dot)).getDeclaredMethods())
-          .filter(method -> method.getName().equals(scenario.substring(dot + 1)))
-          .flatMap(method -> rules(scenario, method).stream());
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError("the index is old: " + scenario, e);
-    }
-  }
-
-  private static List<Integer> rules(String scenario, Method method) {
-    DisplayName text = method.getAnnotation(DisplayName.class);
-    return text == null ? List.of() : new Behaviour(scenario, method.getName(), text.value()).rules();
   }
 
   private static Set<Integer> unseen() throws IOException {

@@ -1,0 +1,108 @@
+package dev.hubtwin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.contract.Description;
+import dev.hubtwin.contract.Watch;
+import dev.hubtwin.contract.coverage.Coverage;
+import dev.hubtwin.contract.coverage.Covered;
+import dev.hubtwin.contract.coverage.Covered.Totals;
+import dev.hubtwin.contract.runner.Index;
+import dev.hubtwin.contract.runner.Ledger;
+import dev.hubtwin.contract.runner.Result;
+import dev.hubtwin.contract.runner.Run;
+import dev.hubtwin.contract.runner.Worlds;
+import dev.hubtwin.world.World;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.CancellationToken;
+
+/** All scenarios on a twin, through both of its roots, as the runner runs them, and how much of the description they meet. */
+@DisplayName("The contract of the twin")
+class ContractTest {
+
+  private static final String WRITE = "hubtwin.index.write";
+  private static final Path INDEX = Path.of("src/main/resources/dev/hubtwin/contract", Index.RESOURCE);
+  private static final Coverage COVERAGE = new Coverage(Description.PUBLISHED);
+  private static final Ledger LEDGER = new Ledger(result -> {});
+  private static List<String> breaches;
+
+  @BeforeAll
+  static void runAll() {
+    Watch both = exchanged -> {
+      LEDGER.saw(exchanged);
+      COVERAGE.saw(exchanged);
+    };
+    Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+    try (twin;
+        Worlds here = Worlds.at(URI.create(twin.url()), Optional.empty(), both);
+        Worlds there = Worlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
+      new Run(() -> Stream.concat(here.targets().stream(), there.targets().stream()).toList(), Run.ALL, List.of(), 2)
+          .execute(CancellationToken.create(), LEDGER);
+    }
+    breaches = twin.breaches();
+  }
+
+  @TestFactory
+  @DisplayName("No scenario fails or is skipped")
+  Stream<DynamicNode> passes() {
+    Map<String, List<Result>> parts = LEDGER.results().stream()
+        .collect(Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new, Collectors.toList()));
+    return parts.entrySet().stream().map(part -> DynamicContainer.dynamicContainer(part.getKey(), part.getValue().stream()
+        .map(result -> DynamicTest.dynamicTest(result.label(), () -> passed(result)))));
+  }
+
+  private static void passed(Result result) {
+    if (result.outcome() != Result.Outcome.PASSED) {
+      throw new AssertionError(result.behaviour() + " " + result.name() + ": " + result.reason(), result.thrown().orElse(null));
+    }
+  }
+
+  @Test
+  @DisplayName("The twin keeps its own contract meanwhile")
+  void isUnbroken() {
+    assertEquals(List.of(), breaches);
+  }
+
+  @Test
+  @DisplayName("Every operation, status, parameter, value and member of the description is met")
+  void isComplete() {
+    Covered covered = COVERAGE.covered();
+    List<String> missing = covered.parts().stream()
+        .flatMap(part -> part.missing().stream().map(what -> part.id() + ": " + what))
+        .toList();
+    assertTrue(missing.isEmpty(), () -> covered.documented() + "; never met:\n" + String.join("\n", missing));
+    Totals documented = covered.documented();
+    assertEquals("46/46 121/121", documented.operations() + " " + documented.statuses());
+    assertTrue(documented.parameters().complete() && documented.members().complete(), documented::toString);
+    assertTrue(covered.additions().operations().complete(), () -> covered.additions().toString());
+  }
+
+  @Test
+  @DisplayName("The index says what each scenario calls")
+  void isIndexed() throws IOException {
+    String text = Index.of(LEDGER.results()).text();
+    if (Boolean.getBoolean(WRITE)) {
+      Files.writeString(INDEX, text);
+    } else {
+      assertEquals(text, Index.KEPT.text(),
+          "write it anew: mvn verify -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
+    }
+  }
+}
