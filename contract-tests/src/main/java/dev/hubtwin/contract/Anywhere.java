@@ -17,14 +17,12 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.opentest4j.TestAbortedException;
 
 /**
  * What the scenarios share that run against any server: they know no fixture but the target's {@link Names}, are skipped
  * with a sentence where those do not suffice, and put back by themselves what they change.
  */
-@ResourceLock("the world of the target") // where there is no control API they all share one
 abstract class Anywhere extends Judgement {
 
   /** What nobody is called, and nothing. */

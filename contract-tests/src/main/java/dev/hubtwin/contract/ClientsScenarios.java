@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +68,6 @@ abstract class ClientsScenarios extends Scenarios {
   }
 
   @Test
-  @ResourceLock("the world of the target")
   @DisplayName("PATCH /orgs/{org} that is refused for its name or version changes nothing (conventions, 8)")
   void changesNothing() {
     String before = owned("tinker").toString();

@@ -49,8 +49,8 @@ abstract class GeneratedScenarios extends AppSteps {
       changing();
     }
     FixtureNames names = FixtureNames.of(operation);
-    List<Case> cases = Cases.of(operation, new RandomValues(new Random(seed), names.known(), true), names.demanded());
-    List<String> faults = Trying.of(caller(operation, names), reads ? Optional.empty() : Optional.of(control())).all(cases);
+    List<Case> cases = Cases.of(operation, new RandomValues(new Random(31 * seed + id.hashCode()), names.known(), true), names.demanded());
+    List<String> faults = Trying.of(caller(operation, names), reads ? Optional.empty() : target.control()).all(cases);
     assertEquals("", faults.stream().limit(SHOWN).collect(Collectors.joining("\n\n")),
         () -> faults.size() + " of " + cases.size() + " requests; the seed is " + seed + "\n");
   }

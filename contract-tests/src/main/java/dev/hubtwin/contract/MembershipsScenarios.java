@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,10 +129,10 @@ abstract class MembershipsScenarios extends PeopleSteps {
   @DisplayName("PUT /orgs/{org}/memberships/{username} is refused to all but owners with admin:org (R76)")
   void refusesOthers(Who who, int status) {
     for (String login : List.of("dirk", "edda", "hank")) {
-      String before = membership(login);
       assign(who, login, "admin").is(status);
-      assertEquals(before, membership(login), login);
     }
+    assertEquals(List.of("active member", "pending member", "404"),
+        Stream.of("dirk", "edda", "hank").map(this::membership).toList());
     if (who == Who.CLEO) {
       assertEquals("You must be an admin to add or update an organization membership.",
           assign(who, "hank", "member").is(403).message());

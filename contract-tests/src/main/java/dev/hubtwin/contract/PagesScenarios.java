@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class PagesScenarios extends Scenarios {
 
   private static final int GUILDS = 105;
+  private static final List<String> NONSENSE = List.of(
+      "", "0", "-1", "-99999999999999999999", "abc", "1.5", "1e3", "%F0%9F%9A%80", "null", "%", "%zz", "%00");
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 30, 99, 100})
+  @ValueSource(ints = {9, 30, 99, 100})
   @DisplayName("Following since of GET /organizations visits every organization once, whatever the size of a page "
       + "(R36)")
   void chainVisitsEachOnce(int size) {
@@ -71,7 +73,7 @@ abstract class PagesScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"/user/orgs, 1", "/user/orgs, 10", "/user/orgs, 35", "/users/paula/orgs, 30", "/users/paula/orgs, 100",
+  @CsvSource({"/user/orgs, 10", "/user/orgs, 35", "/users/paula/orgs, 30", "/users/paula/orgs, 100",
       "/user/{paula}/orgs, 50"})
   @DisplayName("Following page of GET /user/orgs and /users/{username}/orgs visits every element once (R38; "
       + "conventions, 4)")
@@ -138,16 +140,15 @@ abstract class PagesScenarios extends Scenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "-1", "-99999999999999999999", "abc", "1.5", "1e3", "%F0%9F%9A%80", "null", "%",
-      "%zz", "%00"})
+  @ValueSource(strings = {"/organizations", "/user/orgs", "/users/paula/orgs"})
   @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs count a size or page that is none as the "
       + "default (decisions)")
-  void nonsenseIsTheDefault(String nonsense) {
+  void nonsenseIsTheDefault(String path) {
     Calls caller = as(Who.JOINER);
-    for (String path : List.of("/organizations", "/user/orgs", "/users/paula/orgs")) {
-      List<String> usual = caller.get(path).logins();
-      assertEquals(usual, rawQuery(caller, path, "per_page=" + nonsense), path);
-      assertEquals(usual, rawQuery(caller, path, "page=" + nonsense), path);
+    List<String> usual = caller.get(path).logins();
+    for (String nonsense : NONSENSE) {
+      assertEquals(usual, rawQuery(caller, path, "per_page=" + nonsense), nonsense);
+      assertEquals(usual, rawQuery(caller, path, "page=" + nonsense), nonsense);
     }
   }
 

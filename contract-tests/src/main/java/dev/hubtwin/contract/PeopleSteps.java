@@ -1,7 +1,5 @@
 package dev.hubtwin.contract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -15,14 +13,6 @@ abstract class PeopleSteps extends Scenarios {
   static final String MEMBERSHIPS = HARBOR + "/memberships";
   static final String OUTSIDE = HARBOR + "/outside_collaborators";
   static final String OWN = "/user/memberships/orgs";
-
-  private Answer seen;
-
-  /** Says that the scenario changes who belongs where; nothing but the control API can put that back. */
-  void changing() {
-    assumeTrue(target.control().isPresent(), "there is no control API that puts people back");
-    keep("tinker"); // whatever is kept, the whole world is put back
-  }
 
   Answer put(Who who, String path) {
     return as(who).send("PUT", path, BodyPublishers.noBody());
@@ -68,13 +58,9 @@ abstract class PeopleSteps extends Scenarios {
         : Integer.toString(answer.status());
   }
 
-  /** The whole world, from the control API, which sends it again only if it has changed. */
+  /** The whole world, from the control API. */
   JsonNode world() {
-    Answer state = (seen == null ? control() : control().with("If-None-Match", seen.header("ETag"))).get("/state");
-    if (state.status() != 304) {
-      seen = state.is(200);
-    }
-    return seen.json();
+    return target.control().orElseThrow().state();
   }
 
   /** An organization of {@link #world()}. */
@@ -107,10 +93,5 @@ abstract class PeopleSteps extends Scenarios {
     String change = clock.contains("P") ? "{\"system\": true, \"advance\": \"" + clock + "\"}"
         : "{\"freeze\": \"" + clock + "\"}";
     control().send("PUT", "/clock", change).is(200);
-  }
-
-  /** Calls of the control API. */
-  Calls control() {
-    return target.control().orElseThrow().calls();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +40,13 @@ final class RandomValues {
   String named(String name) {
     List<String> choices = known.getOrDefault(name, List.of("1", "9001", "acme", "1296269"));
     return isOdd(12) ? odd().replaceFirst("^$", "-") : choices.get(random.nextInt(choices.size()));
+  }
+
+  /** Some of many that are much alike; with another seed others. */
+  <T> List<T> few(int count, List<T> many) {
+    List<T> shuffled = new ArrayList<>(many);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 
   /** A value that fits nearly nowhere. */

@@ -1,14 +1,10 @@
 package dev.hubtwin.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.client.ApiClient;
 import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import java.net.http.HttpClient;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -28,7 +24,7 @@ public abstract class Scenarios {
   @Parameter
   protected Target target;
 
-  private final Deque<Runnable> undoing = new ArrayDeque<>();
+  private boolean changes;
 
   /** These scenarios are about the people and things of {@code fixture.yaml}. */
   @BeforeParameterizedClassInvocation
@@ -73,15 +69,9 @@ public abstract class Scenarios {
     return as(Who.OWNER).with("Accept", SURTUR).get("/orgs/" + organization).is(200).json();
   }
 
-  /** Remembers what an organization is like, so that the scenario may change it. */
-  void keep(String organization) {
-    JsonNode before = owned(organization);
-    undoing.push(() -> writeBack(organization, before));
-  }
-
-  /** Whether each scenario finds the fixture's own moments: who writes back leaves another {@code updated_at}. */
-  boolean isFresh() {
-    return target.control().isPresent();
+  /** Says that the scenario changes something; the whole world is put back after it. */
+  void changing() {
+    changes = true;
   }
 
   /** Every page of a list from {@code path} on, by following the {@code Link} header. */
@@ -96,18 +86,13 @@ public abstract class Scenarios {
 
   @AfterEach
   void putBack() {
-    if (!undoing.isEmpty() && target.control().isPresent()) {
-      target.control().get().calls().send("POST", "/reset", "").is(204);
-    } else {
-      undoing.forEach(Runnable::run);
+    if (changes) {
+      control().send("POST", "/reset", "").is(204);
     }
   }
 
-  private void writeBack(String organization, JsonNode before) {
-    ObjectNode body = new ObjectMapper().createObjectNode();
-    for (String name : Settable.NAMES) {
-      body.set(name, before.get(name));
-    }
-    as(Who.OWNER).with("Accept", SURTUR).patch("/orgs/" + organization, body.toString()).is(200);
+  /** Calls of the control API. */
+  Calls control() {
+    return target.control().orElseThrow().calls();
   }
 }

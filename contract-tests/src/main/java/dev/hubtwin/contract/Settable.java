@@ -1,7 +1,6 @@
 package dev.hubtwin.contract;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What can be set of an organization, typed from the documents once more. */
 final class Settable {
@@ -23,11 +22,6 @@ final class Settable {
       "members_can_create_public_repositories",
       "members_can_create_private_repositories",
       "members_can_create_internal_repositories");
-
-  /** What tells the whole state: the one setting that is missing follows from the others. */
-  static final List<String> NAMES = Stream.of(
-      TEXTS, SWITCHES, List.of("members_can_create_internal_repositories", "default_repository_permission"))
-      .flatMap(List::stream).toList();
 
   private Settable() {}
 }

@@ -2,6 +2,7 @@ package dev.hubtwin.contract;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -20,16 +21,16 @@ import java.util.stream.Collectors;
  * @param control the control API of the world that they are made in; without it nothing may be changed
  * @param answers those that others are to be like, by their paths
  */
-record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers) {
+record Trying(Calls caller, Optional<Control> control, Map<String, Answer> answers) {
 
   private static final String SNAPSHOT = "/snapshots/generated";
   private static final String RESTORE = SNAPSHOT + "/restore";
 
   /** One whose world can be put back, and exports the same each time: a first export draws the keys that are missing. */
-  static Trying of(Calls caller, Optional<Calls> control) {
-    control.filter(calls -> calls.send("POST", RESTORE, "").status() == 404).ifPresent(calls -> {
-      calls.get("/state").is(200);
-      calls.send("PUT", SNAPSHOT, "").is(201);
+  static Trying of(Calls caller, Optional<Control> control) {
+    control.filter(world -> world.calls().send("POST", RESTORE, "").status() == 404).ifPresent(world -> {
+      world.state();
+      world.calls().send("PUT", SNAPSHOT, "").is(201);
     });
     return new Trying(caller, control, new HashMap<>());
   }
@@ -37,10 +38,10 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
   /** What is wrong with the answers to all of them. */
   List<String> all(List<Case> cases) {
     List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
-    Optional<Answer> before = state();
+    Optional<JsonNode> before = state();
     List<String> faults = new ArrayList<>();
     harmless.forEach(one -> fault(one).ifPresent(faults::add));
-    if (isChanged(before)) {
+    if (!state().equals(before)) {
       reset();
       harmless.stream().filter(one -> changes(one, before)).forEach(one -> faults.add(told(one, "changes what is stored")));
     }
@@ -51,29 +52,21 @@ record Trying(Calls caller, Optional<Calls> control, Map<String, Answer> answers
     return faults;
   }
 
-  private boolean changes(Case one, Optional<Answer> before) {
+  private boolean changes(Case one, Optional<JsonNode> before) {
     fault(one);
-    boolean changed = isChanged(before);
+    boolean changed = !state().equals(before);
     if (changed) {
       reset();
     }
     return changed;
   }
 
-  private Optional<Answer> state() {
-    return control.map(calls -> calls.get("/state").is(200));
-  }
-
-  /** Whether the world is another one by now; the twin sends it only if it may be. */
-  private boolean isChanged(Optional<Answer> before) {
-    return before.map(known -> control.orElseThrow().with("If-None-Match", known.header("ETag")).get("/state"))
-        .filter(now -> now.status() != 304)
-        .map(now -> !now.text().equals(before.orElseThrow().text()))
-        .orElse(false);
+  private Optional<JsonNode> state() {
+    return control.map(Control::state);
   }
 
   private void reset() {
-    control.ifPresent(calls -> calls.send("POST", RESTORE, "").is(204));
+    control.ifPresent(world -> world.calls().send("POST", RESTORE, "").is(204));
   }
 
   private Optional<String> fault(Case one) {

@@ -95,16 +95,16 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     assertEquals(url, make(Who.WADE, "{\"url\": \"" + url + "\"}").is(201).json().at("/config/url").asText());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/",
-      "http://[::ffff:192.168.0.1]/", "http://2130706433/",
-      "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/"})
+  @Test
   @DisplayName("POST /orgs/{org}/hooks with public_hook_hosts_only refuses a private address as GitHub does, and "
       + "takes a public one (R110; decisions)")
-  void refusesPrivateAddresses(String url) {
+  void refusesPrivateAddresses() {
     merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
-    assertEquals(1, errors(make(Who.WADE, "{\"url\": \"" + url + "\"}")).stream()
-        .filter(error -> error.contains("isn't reachable over the public Internet (")).count());
+    for (String url : List.of("http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/",
+        "http://2130706433/", "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/")) {
+      assertEquals(1, errors(make(Who.WADE, "{\"url\": \"" + url + "\"}")).stream()
+          .filter(error -> error.contains("isn't reachable over the public Internet (")).count(), url);
+    }
     make(Who.WADE, "{\"url\": \"https://example.com/\"}").is(201);
     make(Who.WADE, "{\"url\": \"https://192.0.2.1/\"}").is(201);
   }

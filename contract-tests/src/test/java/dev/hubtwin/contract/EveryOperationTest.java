@@ -26,7 +26,7 @@ class EveryOperationTest extends Scenarios {
   @FieldSource("OPERATIONS")
   @DisplayName("Every operation of the description answers as it is described, whoever calls")
   void answersAsDescribed(String operation) {
-    keep("tinker");
+    changing();
     String path = PARAMETER.matcher(operation.substring(operation.indexOf(' ') + 1))
         .replaceAll(parameter -> VALUES.getOrDefault(parameter.group(1), "1"));
     for (Who who : List.of(Who.ANONYMOUS, Who.OUTSIDER, Who.MEMBER, Who.OWNER, Who.INSTALLATION_WITHOUT_PLAN)) {
