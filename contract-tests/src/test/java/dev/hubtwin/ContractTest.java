@@ -53,7 +53,7 @@ class ContractTest {
     try (twin;
         Worlds here = Worlds.at(URI.create(twin.url()), Optional.empty(), both);
         Worlds there = Worlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
-      new Run(() -> Stream.concat(here.targets().stream(), there.targets().stream()).toList(), Run.ALL, List.of(), 2)
+      new Run(() -> Stream.concat(here.targets().stream(), there.targets().stream()).toList(), Run.ALL, List.of(), 4)
           .execute(CancellationToken.create(), LEDGER);
     }
     breaches = twin.breaches();

@@ -1,7 +1,6 @@
 package dev.hubtwin.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +70,11 @@ record Addresses(Target target) {
   }
 
   private boolean isHome(String name, String url) {
-    String authority = URI.create(target.origin()).getAuthority();
     if (name.equals("git_url")) {
-      return url.startsWith("git://" + authority + "/");
+      return url.startsWith("git://" + target.root().getAuthority() + "/");
     }
     if (name.equals("ssh_url")) {
-      return url.startsWith("git@" + authority + ":");
+      return url.startsWith("git@" + target.root().getAuthority() + ":");
     }
     return isPage(name)
         ? url.startsWith(target.origin() + "/") && !url.startsWith(target.origin() + "/api/v3")

@@ -36,15 +36,17 @@ record Jwt(String pem, String algorithm, Map<String, Object> claims) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, PrivateKey> KEYS = new ConcurrentHashMap<>();
+  private static final Map<Jwt, String> TEXTS = new ConcurrentHashMap<>();
+  private static final int STEP_SECONDS = 20;
 
   /** The token of an app as GitHub's guide makes it, signed with a key that stands beside {@code fixture.yaml}. */
   static Jwt of(Object issuer, String key) {
     return signed(issuer, pem(key));
   }
 
-  /** The token of an app as GitHub's guide makes it: from a minute ago until ten minutes from now. */
+  /** The token of an app as GitHub's guide makes it: from a minute ago until nearly ten minutes from now. */
   static Jwt signed(Object issuer, String pem) {
-    long now = Instant.now().getEpochSecond();
+    long now = Instant.now().getEpochSecond() / STEP_SECONDS * STEP_SECONDS;
     return new Jwt(pem, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
   }
 
@@ -72,8 +74,12 @@ record Jwt(String pem, String algorithm, Map<String, Object> claims) {
     return new Jwt(pem, other, claims);
   }
 
-  /** The token, encoded. */
+  /** The token, encoded; equal ones are signed once. */
   String text() {
+    return TEXTS.computeIfAbsent(this, Jwt::encoded);
+  }
+
+  private String encoded() {
     String start = part("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + part(json());
     return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(start.getBytes(UTF_8)));
   }

@@ -91,8 +91,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
       description = "What the description does not know is a failure and no warning. Default: for a twin, not for others.")
   private Boolean strict;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "2",
-      description = "How many classes of scenarios run at once on a twin. Default: 2.")
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "4",
+      description = "How many classes of scenarios run at once on a twin. Default: 4.")
   private int threads;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
