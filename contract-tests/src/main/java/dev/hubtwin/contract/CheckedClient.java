@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,7 @@ final class CheckedClient extends HttpClient {
     target.watch().saw(exchanged);
     exchanged.approve();
     if (target.control().isEmpty() && isSpent(answer)) {
-      throw new TestAbortedException("the server's rate limit is used up: " + answer.asked()
-          + " was answered " + answer.status()
-          + answer.excerpt());
+      throw new TestAbortedException("the server's rate limit is used up" + until(answer));
     }
     return new Replayed<>(whole, read(whole, handler));
   }
@@ -73,6 +72,13 @@ final class CheckedClient extends HttpClient {
   private static boolean isSpent(Answer answer) {
     return (answer.status() == 403 || answer.status() == 429)
         && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
+  }
+
+  private static String until(Answer answer) {
+    return Optional.ofNullable(answer.header("X-RateLimit-Reset"))
+        .filter(reset -> reset.matches("[0-9]{1,10}"))
+        .map(reset -> " until " + Instant.ofEpochSecond(Long.parseLong(reset)))
+        .orElse("");
   }
 
   /** An answer as it came, its whole body too, as long as the target may take. */

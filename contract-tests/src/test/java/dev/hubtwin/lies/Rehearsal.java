@@ -1,6 +1,7 @@
 package dev.hubtwin.lies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.contract.Exchanged;
 import dev.hubtwin.contract.runner.Ledger;
@@ -18,7 +19,7 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /** What the scenarios exchange with a twin that nobody lies for: it says which of them a lie can meet. */
@@ -57,7 +58,7 @@ final class Rehearsal {
 
   /** Scenarios that somebody wrote: generated requests would catch much, and hide what these do not. */
   private static final PostDiscoveryFilter WRITTEN = test -> FilterResult.includedIf(test.getSource()
-      .filter(source -> source instanceof ClassSource type && type.getClassName().endsWith("$Generated")).isEmpty());
+      .filter(source -> source instanceof MethodSource method && method.getClassName().endsWith("$Generated")).isEmpty());
 
   private final Map<String, List<Act>> acts = new HashMap<>();
 
@@ -75,6 +76,7 @@ final class Rehearsal {
     ledger.results().forEach(result -> scenes
         .computeIfAbsent(List.of(result.behaviour().group(), result.behaviour().method()), key -> new ArrayList<>())
         .addAll(result.exchanges()));
+    assertTrue(scenes.keySet().stream().noneMatch(scene -> scene.get(0).endsWith("Generated")), "generated ones are left out");
     scenes.forEach((name, exchanges) -> rehearsal.add(new Scene(name.get(0), name.get(1), exchanges.size()), exchanges));
     return rehearsal;
   }

@@ -50,7 +50,7 @@ class ReportsTest {
         "{\"name\": \"<script>alert(1)</script>\", \"token\": \"abcdefgh\", \"note\": \"" + OWN + "\"}", List.of("there is no id"));
     Result failed = new Result(BROKEN, "[1] who = \"OWNER\"", Outcome.FAILED, "GET -> 200 [there is no id] " + OWN + " \u0001",
         Optional.of(new AssertionError()), Duration.ofMillis(1_234), List.of(before, bad));
-    Behaviour sound = new Behaviour("WebhooksContract.Changes", "deletes", "DELETE /orgs/{org}/hooks/{hook_id} (R121)");
+    Behaviour sound = new Behaviour("WebhooksContract.Reading", "deletes", "DELETE /orgs/{org}/hooks/{hook_id} (R121)");
     Result passed = new Result(sound, sound.text(), Outcome.PASSED, "", Optional.empty(), Duration.ofMillis(5), List.of(before));
     Behaviour idle = new Behaviour("AppsContract.Profiles", "", "Apps");
     Result skipped = new Result(idle, idle.text(), Outcome.SKIPPED, "needs an app: set app.id", Optional.empty(), Duration.ZERO, List.of());
