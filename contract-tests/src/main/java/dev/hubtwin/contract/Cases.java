@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Random;
 import java.util.StringJoiner;
 
 /**
  * Valid and invalid requests for an operation, derived from the description: each parameter at its bounds and beyond,
- * each member of its body of the right and the wrong form. Of values that are wrong in the same way each operation is
- * asked a few; all are asked somewhere. The same random values give the same.
+ * each member of its body of the right and the wrong form. Of values that are much alike each operation is asked a
+ * few, and with another seed others.
  */
 final class Cases {
 
@@ -43,11 +43,13 @@ final class Cases {
   /**
    * Those of an operation.
    *
-   * @param demanded the members that its body must have, required or not
+   * @param names what they may be about, and the members that its body must have, required or not
+   * @param seed the same gives the same
    */
-  static List<Case> of(Description.Operation operation, RandomValues values, Set<String> demanded) {
+  static List<Case> of(Description.Operation operation, FixtureNames names, long seed) {
+    RandomValues values = new RandomValues(new Random(31 * seed + operation.id().hashCode()), names.known(), true);
     JsonNode schema = Description.PUBLISHED.bodySchema(operation);
-    JsonNode sound = schema.isMissingNode() ? schema : values.object(schema, demanded);
+    JsonNode sound = schema.isMissingNode() ? schema : values.object(schema, names.demanded());
     Cases cases = new Cases(operation, values, sound);
     cases.add(Case.of(TAKEN, "sound", operation.method(), cases.path, cases.body));
     Description.PUBLISHED.parameters(operation, "path").forEach(cases::named);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +16,9 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Requests that are derived from the description; the parameter {@value #SEED} of the test run draws other ones. */
-abstract class GeneratedScenarios extends AppSteps {
+public abstract class GeneratedScenarios extends AppSteps {
 
-  /** The parameter, or system property, that says where the drawing of odd values begins: a whole number, 1 unless it is set. */
+  /** The parameter, or system property, that says where the drawing of values begins: a whole number, 1 unless it is set. */
   public static final String SEED = "hubtwin.contract.seed";
 
   private static final int SHOWN = 10;
@@ -49,7 +48,7 @@ abstract class GeneratedScenarios extends AppSteps {
       changing();
     }
     FixtureNames names = FixtureNames.of(operation);
-    List<Case> cases = Cases.of(operation, new RandomValues(new Random(31 * seed + id.hashCode()), names.known(), true), names.demanded());
+    List<Case> cases = Cases.of(operation, names, seed);
     List<String> faults = Trying.of(caller(operation, names), reads ? Optional.empty() : target.control()).all(cases);
     assertEquals("", faults.stream().limit(SHOWN).collect(Collectors.joining("\n\n")),
         () -> faults.size() + " of " + cases.size() + " requests; the seed is " + seed + "\n");

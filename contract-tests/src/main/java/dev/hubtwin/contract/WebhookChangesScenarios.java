@@ -100,8 +100,9 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
       + "takes a public one (R110; decisions)")
   void refusesPrivateAddresses() {
     merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
-    for (String url : List.of("http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/",
-        "http://2130706433/", "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/")) {
+    for (String url : List.of(
+        "http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://2130706433/",
+        "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/")) {
       assertEquals(1, errors(make(Who.WADE, "{\"url\": \"" + url + "\"}")).stream()
           .filter(error -> error.contains("isn't reachable over the public Internet (")).count(), url);
     }

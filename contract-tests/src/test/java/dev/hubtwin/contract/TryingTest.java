@@ -1,5 +1,7 @@
 package dev.hubtwin.contract;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,18 +12,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That generated requests can fail, against a server that answers with the status that stands in the path. */
 @DisplayName("Generated requests bite")
@@ -51,7 +55,7 @@ class TryingTest {
     if (path.endsWith("/written")) {
       written.incrementAndGet();
     }
-    byte[] body = (path.equals("/state") ? "{\"written\": " + written + "}" : path).getBytes(StandardCharsets.UTF_8);
+    byte[] body = (path.equals("/state") ? "{\"written\": " + written + "}" : path).getBytes(UTF_8);
     int status = path.matches("/[0-9]{3}.*") ? Integer.parseInt(path.substring(1, 4)) : path.endsWith("/restore") ? 204 : 200;
     exchange.getResponseHeaders().set("ETag", "\"never the same\"");
     exchange.sendResponseHeaders(status, status == 204 ? -1 : body.length);
@@ -101,10 +105,22 @@ class TryingTest {
     assertTrue(cases.size() > 900 && cases.size() < 1_500, () -> cases.size() + " requests");
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  @DisplayName("Whatever the seed, some request has what is odd in one way or another: in its path, its query, its body")
+  void triesAllSorts(long seed) {
+    Set<String> asked = cases(seed).stream()
+        .map(one -> URLDecoder.decode(one.path(), UTF_8) + " " + new String(one.body().getBytes(ISO_8859_1), UTF_8))
+        .collect(Collectors.toSet());
+    for (String odd : List.of(
+        "日本語", "\ud83d\ude00", "DROP TABLE", "<script>", "\0", "9223372036854775808", "..", "\u202e", "[[[")) {
+      assertTrue(asked.stream().anyMatch(one -> one.contains(odd)), odd);
+    }
+  }
+
   private static List<Case> cases(long seed) {
-    return Description.PUBLISHED.operations().stream().flatMap(operation -> {
-      FixtureNames names = FixtureNames.of(operation);
-      return Cases.of(operation, new RandomValues(new Random(seed), names.known(), true), names.demanded()).stream();
-    }).toList();
+    return Description.PUBLISHED.operations().stream()
+        .flatMap(operation -> Cases.of(operation, FixtureNames.of(operation), seed).stream())
+        .toList();
   }
 }

@@ -92,8 +92,12 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   private Boolean strict;
 
   @Option(names = "--threads", paramLabel = "N", defaultValue = "4",
-      description = "How many classes of scenarios run at once on a twin. Default: 4.")
+      description = "How many parts of contracts run at once on a twin. Default: 4.")
   private int threads;
+
+  @Option(names = "--seed", paramLabel = "N",
+      description = "Draws other generated requests; the same number the same ones. Default: 1.")
+  private Long seed;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
   private boolean help;
@@ -146,7 +150,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   public Integer call() throws IOException {
     Order order = new Order(
         root(), names(), config == null, Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
-        Selection.of(tags, operations, statuses, rules).filters(), threads);
+        Selection.of(tags, operations, statuses, rules).filters(), threads, Optional.ofNullable(seed));
     Report report = report(order);
     new Closing(report, out).print();
     if (reportDirectory != null) {

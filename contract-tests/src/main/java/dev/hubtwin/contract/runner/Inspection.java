@@ -73,7 +73,8 @@ final class Inspection {
   }
 
   private void execute(Targets.Source source, int threads) {
-    new Run(source, Run.ALL, order.filters(), threads).execute(end, progress, ledger); // ends are told in the reverse order
+    new Run(source, Run.ALL, order.filters(), threads, order.seed())
+        .execute(end, progress, ledger); // ends are told in the reverse order
   }
 
   private Set<String> secrets() {

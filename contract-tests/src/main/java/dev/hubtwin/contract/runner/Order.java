@@ -16,7 +16,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * @param strict whether what the description does not know is a failure; empty: for a twin alone
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
  * @param filters what leaves scenarios out
- * @param threads how many classes of scenarios run at once, where each has a world of its own
+ * @param threads how many parts of contracts run at once, where each has a world of its own
+ * @param seed where the drawing of generated requests begins
  */
 record Order(URI base, Names names, boolean arranges, Optional<String> controlToken, Optional<Boolean> strict, boolean readOnly,
-    List<PostDiscoveryFilter> filters, int threads) {}
+    List<PostDiscoveryFilter> filters, int threads, Optional<Long> seed) {}

@@ -56,7 +56,7 @@ final class Progress implements TestExecutionListener {
     boolean isGroup = plan.getParent(node).flatMap(plan::getParent).map(plan.getRoots()::contains).orElse(false);
     if (isGroup) {
       Map<Outcome, Integer> ended = counts.getOrDefault(Behaviour.of(plan, node).group(), Map.of());
-      out.printf("  [%2d/%d] %-34s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
+      out.printf("  [%2d/%d] %-44s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
     }
   }
 

@@ -1,9 +1,10 @@
 package dev.hubtwin.contract.runner;
 
+import dev.hubtwin.contract.GeneratedScenarios;
 import dev.hubtwin.contract.Targets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.ClassOrderer;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
@@ -23,13 +24,20 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param source what gives the targets
  * @param selectors the scenarios
  * @param filters what leaves some of them out
- * @param threads how many classes of scenarios run at once
+ * @param threads how many parts of contracts run at once
+ * @param seed where the drawing of generated requests begins; empty for the usual ones
  */
-public record Run(
-    Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
+public record Run(Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters,
+    int threads, Optional<Long> seed) {
 
   /** Every scenario there is. */
   public static final List<DiscoverySelector> ALL = List.of(DiscoverySelectors.selectPackage("dev.hubtwin.contract"));
+
+  /** One with the usual generated requests. */
+  public Run(
+      Targets.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
+    this(source, selectors, filters, threads, Optional.empty());
+  }
 
   /**
    * Runs them.
@@ -50,7 +58,9 @@ public record Run(
   }
 
   private LauncherDiscoveryRequest discovery(String name) {
-    return LauncherDiscoveryRequestBuilder.request()
+    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+    seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
+    return request
         .selectors(selectors)
         .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
         .filters(filters.toArray(PostDiscoveryFilter[]::new))
@@ -58,7 +68,6 @@ public record Run(
             Targets.SOURCE, name,
             "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1),
             "junit.jupiter.execution.parallel.mode.default", "concurrent",
-            "junit.jupiter.testclass.order.default", ClassOrderer.OrderAnnotation.class.getName(), // the longest first
             "junit.jupiter.testmethod.order.default", MethodOrderer.DisplayName.class.getName(), // one after another, that is
             "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
             "junit.jupiter.execution.parallel.config.strategy", "fixed",

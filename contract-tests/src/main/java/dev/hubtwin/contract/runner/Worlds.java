@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each class of scenarios gets a
+ * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each part of a contract gets a
  * fork of it. They are dropped at the end.
  */
 public final class Worlds implements Targets.Source, AutoCloseable {

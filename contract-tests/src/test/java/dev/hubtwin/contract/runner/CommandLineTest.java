@@ -102,6 +102,7 @@ class CommandLineTest {
       "--base-url ftp://a/ | --base-url takes a root such as",
       "--base-url URL --nonsense | Unknown option: '--nonsense'",
       "--base-url URL --threads x | Invalid value for option '--threads'",
+      "--base-url URL --seed x | Invalid value for option '--seed'",
       "--base-url URL --tag campaign | there is no tag campaign; nearest: campaigns",
       "--base-url URL --rule R105 --status 304 | nothing could run",
       "--base-url URL --config /nonexistent.yaml | /nonexistent.yaml",
