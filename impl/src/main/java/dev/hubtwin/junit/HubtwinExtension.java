@@ -5,6 +5,7 @@ import dev.hubtwin.seed.fluent.Seed;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -77,7 +78,10 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
   @Override
   public void beforeEach(ExtensionContext context) throws IllegalAccessException {
     for (Object test : context.getRequiredTestInstances().getAllInstances()) {
-      for (Field field : fields(test)) {
+      for (Field field : fields(test, ModifierSupport::isStatic)) {
+        requireNoWish(field);
+      }
+      for (Field field : fields(test, ModifierSupport::isNotStatic)) {
         requireAlone(context, field);
         field.setAccessible(true);
         field.set(test, world(context));
@@ -85,11 +89,20 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
     }
   }
 
-  private static List<Field> fields(Object test) {
+  private static List<Field> fields(Object test, Predicate<Field> which) {
     return ReflectionSupport.findFields(
         test.getClass(),
-        field -> field.getType() == TwinWorld.class && ModifierSupport.isNotStatic(field) && ModifierSupport.isNotFinal(field),
+        field -> field.getType() == TwinWorld.class && ModifierSupport.isNotFinal(field) && which.test(field),
         HierarchyTraversalMode.TOP_DOWN);
+  }
+
+  /** A static field would be that of all tests; one that somebody else has set is no wish for a world. */
+  private static void requireNoWish(Field field) throws IllegalAccessException {
+    field.setAccessible(true);
+    if (field.get(null) == null) {
+      throw new ExtensionConfigurationException(
+          "a world belongs to one test, and the field " + field.getName() + " is static; take the static away");
+    }
   }
 
   /** Tests that share an instance and run at once would share the field. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.Twin;
 import dev.hubtwin.client.ApiException;
 import dev.hubtwin.control.TwinWorld;
 import dev.hubtwin.seed.fluent.Seed;
@@ -243,6 +244,39 @@ class HubtwinExtensionTest {
   void whatCannotBeOneTestsOwnIsRefused() {
     assertTrue(Launched.alone(BeforeAllTests.class).failures().get(0).contains("a world belongs to one test"));
     assertTrue(Launched.parallel(SharedField.class).failures().get(0).contains("take the world as a parameter"));
+    assertTrue(Launched.alone(EmptyStaticField.class).failures().get(0).contains("the field field is static"));
+  }
+
+  @HubtwinTest
+  static class EmptyStaticField {
+
+    private static TwinWorld field;
+
+    @Test
+    void never() {
+      assertNotNull(field);
+    }
+  }
+
+  @Test
+  void aStaticFieldThatIsSetAlreadyStaysAsItIs() {
+    try (Twin twin = Twin.start(Seed.of())) {
+      TwinWorld own = twin.world();
+      OwnStaticField.field = own;
+      Launched.alone(OwnStaticField.class).passed(1);
+      assertSame(own, OwnStaticField.field);
+    }
+  }
+
+  @HubtwinTest
+  static class OwnStaticField {
+
+    private static TwinWorld field;
+
+    @Test
+    void works(TwinWorld world) {
+      assertNotEquals(field.url(), world.url());
+    }
   }
 
   @HubtwinTest
