@@ -149,7 +149,8 @@ final class BodyCases {
         add(REFUSED, name + " is " + time, put.in(JSON.textNode(time)));
       }
     } else if (member.path("format").asText().equals("uri")) {
-      values.few(FEW, List.of("no such thing", "", "http://[")).forEach(uri -> add(REFUSED, name + " is " + uri, put.in(JSON.textNode(uri))));
+      values.few(FEW, List.of("no such thing", "", "http://["))
+          .forEach(uri -> add(REFUSED, name + " is " + uri, put.in(JSON.textNode(uri))));
     }
     add(ANSWERED, name + " is odd", put.in(JSON.textNode(values.odd())));
   }
