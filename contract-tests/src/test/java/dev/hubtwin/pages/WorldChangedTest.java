@@ -134,10 +134,14 @@ class WorldChangedTest extends Looking {
     awaitShown("requests", "/orgs/acme/members/mike");
     go("Reset this world…");
     chromium.press(Keys.ENTER);
+    chromium.press(Keys.ESCAPE);
+    chromium.until("return !document.getElementById('confirm').open");
+    chromium.press(Keys.ENTER);
     go("Cancel");
     chromium.press(Keys.ENTER);
     assertEquals(404, send("GET", "/orgs/acme/members/mike", "").statusCode());
     chromium.press(Keys.ENTER);
+    chromium.run("document.getElementById('confirm').dispatchEvent(new Event('close'))"); // the browser's may come late
     go("Yes");
     chromium.press(Keys.ENTER);
     awaitShown("reset", "The world is as it was at the start.");

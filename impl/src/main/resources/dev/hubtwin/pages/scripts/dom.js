@@ -112,15 +112,17 @@ export function count(name, value) {
 /** Asks before something grave is done; answers whether to do it. */
 export function confirmed(question) {
   const dialog = byId('confirm');
+  const listening = new AbortController();
+  const on = (event, heard) => dialog.addEventListener(event, heard, {signal: listening.signal});
   byId('question').textContent = question;
   dialog.showModal();
   return new Promise(resolve => {
-    const answer = event => event.target.value && dialog.close(event.target.value);
-    dialog.returnValue = 'no';
-    dialog.addEventListener('click', answer);
-    dialog.addEventListener('close', () => {
-      dialog.removeEventListener('click', answer);
-      resolve(dialog.returnValue === 'yes');
-    }, {once: true});
+    const end = yes => {
+      listening.abort();
+      dialog.close();
+      resolve(yes);
+    };
+    on('click', event => event.target.value && end(event.target.value === 'yes'));
+    on('close', () => dialog.open || end(false)); // by Escape; the event comes late, maybe that of the question before
   });
 }
