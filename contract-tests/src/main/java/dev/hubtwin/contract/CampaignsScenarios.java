@@ -59,7 +59,7 @@ abstract class CampaignsScenarios extends CampaignSteps {
   void visitsEachOnce(int size) {
     for (String order : List.of("sort=updated&direction=asc 4 2 5 1", "sort=updated&x=a%2Fb 1 5 2 4")) {
       String[] parts = order.split(" ", 2);
-      List<Answer> pages = pages(as(Who.GUS), CAMPAIGNS + "?per_page=" + size + "&" + parts[0]);
+      List<Answer> pages = as(Who.GUS).pages(CAMPAIGNS + "?per_page=" + size + "&" + parts[0]);
       assertEquals(parts[1], String.join(" ", pages.stream().flatMap(page -> numbers(page).stream())
           .map(String::valueOf).toList()));
       assertEquals((3 + size) / size, pages.size());

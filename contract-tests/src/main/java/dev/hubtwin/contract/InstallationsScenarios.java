@@ -34,7 +34,7 @@ abstract class InstallationsScenarios extends AppSteps {
   @DisplayName("GET /app/installations pages with Link, and 100 is the most (R132)")
   void pages() {
     Calls fleet = as(Jwt.of(4303, "rival"));
-    List<Answer> pages = pages(fleet, FLEET);
+    List<Answer> pages = fleet.pages(FLEET);
     assertEquals(List.of(40, 40, 25), pages.stream().map(page -> page.json().size()).toList());
     assertEquals(List.of("next", "last"), List.copyOf(pages.get(0).links().keySet()));
     assertEquals(List.of("prev", "first"), List.copyOf(pages.get(2).links().keySet()));
@@ -51,7 +51,7 @@ abstract class InstallationsScenarios extends AppSteps {
     assertEquals(List.of(603, 604), ids(pilot().get(INSTALLATIONS + "?since=2022-03-04T07:06:07%2B02:00").is(200).json()));
     assertEquals(List.of(), ids(pilot().get(INSTALLATIONS + "?since=2024-01-01T00:00:00Z").is(200).json()));
     assertEquals(List.of(604), ids(pilot().get(INSTALLATIONS + "?since=2023-12-31T23:59:59.999Z").is(200).json()));
-    List<Answer> pages = pages(as(Jwt.of(4303, "rival")), FLEET + "&since=2024-01-01T00:05:00Z");
+    List<Answer> pages = as(Jwt.of(4303, "rival")).pages(FLEET + "&since=2024-01-01T00:05:00Z");
     assertEquals(List.of(40, 40, 20), pages.stream().map(page -> page.json().size()).toList());
     assertEquals("guild-006", pages.get(0).json().path(0).path("account").path("login").asText());
   }

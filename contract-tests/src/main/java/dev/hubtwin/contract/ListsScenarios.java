@@ -40,7 +40,7 @@ abstract class ListsScenarios extends Samples {
     String path = path(operation(id));
     List<JsonNode> whole = elements(reader.get(with(path, "per_page=100")).is(200).json());
     assertTrue(whole.size() > 1 && Set.copyOf(whole).size() == whole.size(), "several, none twice");
-    assertEquals(whole, pages(reader, with(path, "per_page=1")).stream()
+    assertEquals(whole, reader.pages(with(path, "per_page=1")).stream()
         .flatMap(page -> elements(page.json()).stream())
         .toList());
   }
@@ -51,7 +51,7 @@ abstract class ListsScenarios extends Samples {
       + "lead somewhere else (R132)")
   void leadsBothWays(String id) {
     Calls reader = reader(operation(id));
-    List<Answer> pages = pages(reader, with(path(operation(id)), "per_page=1"));
+    List<Answer> pages = reader.pages(with(path(operation(id)), "per_page=1"));
     for (int i = 0; i < pages.size(); i++) {
       Answer page = pages.get(i);
       assertEquals(relations(i > 0, i < pages.size() - 1), new TreeSet<>(page.links().keySet()), "on page " + (i + 1));

@@ -40,7 +40,7 @@ abstract class MemberPagesScenarios extends PeopleSteps {
   @DisplayName("Following Link of GET /user/memberships/orgs visits every membership once (R93)")
   void visitsEachMembershipOnce(int size) {
     for (String query : List.of("?per_page=" + size, "?state=active&per_page=" + size)) {
-      List<String> all = pages(as(Who.JOINER), OWN + query).stream()
+      List<String> all = as(Who.JOINER).pages(OWN + query).stream()
           .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
           .map(membership -> membership.path("organization").path("login").asText())
           .toList();
@@ -54,7 +54,7 @@ abstract class MemberPagesScenarios extends PeopleSteps {
   @DisplayName("GET /user/orgs and /user/memberships/orgs come by the organizations' ids, as many at a time as "
       + "per_page says (R38)")
   void comesById(String path, String id) {
-    List<Answer> pages = pages(as(Who.JOINER), path + "?per_page=40");
+    List<Answer> pages = as(Who.JOINER).pages(path + "?per_page=40");
     assertEquals(List.of(40, 40, 26), pages.stream().map(page -> page.json().size()).toList());
     List<Long> ids = pages.stream()
         .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))

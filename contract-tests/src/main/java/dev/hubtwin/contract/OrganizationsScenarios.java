@@ -40,7 +40,7 @@ abstract class OrganizationsScenarios extends Scenarios {
   @Test
   @DisplayName("GET /organizations lists every organization in the order of creation (R34)")
   void listsInOrderOfCreation() {
-    List<Long> ids = pages(as(Who.ANONYMOUS), "/organizations?per_page=100").stream()
+    List<Long> ids = as(Who.ANONYMOUS).pages("/organizations?per_page=100").stream()
         .flatMap(page -> Stream.iterate(0, i -> i < page.json().size(), i -> i + 1).map(i -> page.json().get(i)))
         .map(organization -> organization.path("id").asLong())
         .toList();

@@ -52,7 +52,7 @@ abstract class PagesScenarios extends Scenarios {
   @Test
   @DisplayName("The last page of GET /organizations has no next (R36)")
   void chainEnds() {
-    List<Answer> pages = pages(as(Who.ANONYMOUS), "/organizations?per_page=100");
+    List<Answer> pages = as(Who.ANONYMOUS).pages("/organizations?per_page=100");
     JsonNode last = pages.get(pages.size() - 1).json();
     assertFalse(last.isEmpty(), "no link leads to nothing");
     long before = last.path(last.size() - 3).path("id").asLong();
@@ -177,7 +177,7 @@ abstract class PagesScenarios extends Scenarios {
   @DisplayName("GET /orgs/{org}/campaigns, /orgs/{org}/hooks and /orgs/{org}/installations lead on by the "
       + "organization's id, from the first element to the last (R36, R132)")
   void leadsOnById(Who who, String list, String organization, String id) {
-    List<Answer> pages = pages(as(who), "/orgs/" + organization + "/" + list + "?per_page=1");
+    List<Answer> pages = as(who).pages("/orgs/" + organization + "/" + list + "?per_page=1");
     assertTrue(pages.size() > 1, "more than a page");
     Pattern address = Pattern.compile(
         Pattern.quote(target.root() + "/organizations/") + (id.isEmpty() ? "[0-9]+" : id) + "/" + list + "\\?.*");

@@ -74,14 +74,9 @@ public abstract class Scenarios {
     changes = true;
   }
 
-  /** Every page of a list from {@code path} on, by following the {@code Link} header. */
-  List<Answer> pages(Calls caller, String path) {
-    return caller.pages(path);
-  }
-
   /** The logins on every page. */
   List<String> logins(Calls caller, String path) {
-    return pages(caller, path).stream().flatMap(page -> page.logins().stream()).toList();
+    return caller.pages(path).stream().flatMap(page -> page.logins().stream()).toList();
   }
 
   @AfterEach

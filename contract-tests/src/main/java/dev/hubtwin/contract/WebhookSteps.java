@@ -22,7 +22,7 @@ abstract class WebhookSteps extends PeopleSteps {
 
   /** The ids of the webhooks that somebody sees. */
   List<Long> seen(Who who) {
-    return pages(as(who), HOOKS).stream()
+    return as(who).pages(HOOKS).stream()
         .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
         .map(hook -> hook.path("id").asLong())
         .toList();
