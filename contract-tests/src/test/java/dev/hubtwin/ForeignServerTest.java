@@ -108,7 +108,7 @@ class ForeignServerTest {
   @Test
   void aPageForPeopleInsteadOfJsonIsTold() {
     forge(headed(200).withHeader("Content-Type", "text/html; charset=utf-8").withBody("<h1>Unicorn!</h1>"));
-    told(ORGANIZATIONS, "- the content type is text/html; charset=utf-8 and not application/json; charset=utf-8\n- the "
+    told(ORGANIZATIONS, "- the content type is text/html; charset=utf-8 and not application/json\n- the "
         + "body is no JSON\n"
         + "It came, with the body\n<h1>Unicorn!</h1>");
   }

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenarios that run anywhere, on a server of which they know a root and a config file. */
@@ -32,12 +33,12 @@ class PortableTest {
   private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/api/v3"})
-  void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root) throws IOException {
+  @CsvSource({"'', true", "'', false", "/api/v3, true", "/api/v3, false"})
+  void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root, boolean strict) throws IOException {
     try (Mill mill = new Mill()) {
       Set<String> tokens = mill.tokens();
       JsonNode before = mill.state(tokens);
-      List<Result> results = mill.run(root, true, Mill.names(folder, ""), false);
+      List<Result> results = mill.run(root, strict, Mill.names(folder, ""), false);
       assertEquals(List.of(), failures(results));
       assertEquals(before, mill.state(tokens));
       assertEquals(Set.of(NO_FIXTURE, "an enterprise server asks for no User-Agent",

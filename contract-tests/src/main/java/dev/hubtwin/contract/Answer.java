@@ -2,8 +2,11 @@ package dev.hubtwin.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.LinkedHashMap;
@@ -23,7 +26,13 @@ import java.util.stream.StreamSupport;
 public record Answer(int status, HttpHeaders headers, byte[] body, Asked asked) {
 
   private static final int EXCERPT = 2_000;
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Stands for one that did not come. */
+  public static final Answer NONE = new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .build();
   private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
 
   /** An answer to whatever it was. */

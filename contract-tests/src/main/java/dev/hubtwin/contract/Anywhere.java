@@ -69,10 +69,15 @@ abstract class Anywhere extends Judgement {
     }
     if (!failures.isEmpty()) {
       AssertionError failure = new AssertionError("Not everything could be put back as it was; look after it by hand:\n"
-          + failures.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+          + failures.stream().map(Anywhere::told).collect(Collectors.joining("\n")));
       failures.forEach(failure::addSuppressed);
       throw failure;
     }
+  }
+
+  private static String told(Throwable failure) {
+    boolean spent = failure instanceof TestAbortedException && failure.getCause() != null;
+    return (spent ? failure.getCause().getMessage() + ": " : "") + failure.getMessage();
   }
 
   /** Calls without any credential. */

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,16 +21,16 @@ import java.util.Set;
  * Requests, byte for byte as the scenario wants them.
  *
  * @param root what a path stands behind
+ * @param line who sends them
  * @param headers what each request bears
  */
-public record Calls(URI root, HttpClient client, Map<String, String> headers) {
+public record Calls(URI root, Line line, Map<String, String> headers) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MOST_PAGES = 300;
 
   /** Requests in somebody's name. */
-  static Calls as(Who who, Target target, HttpClient client) {
-    Calls anonymous = new Calls(target.root(), client, Map.of("User-Agent", "hubtwin-contract"));
+  static Calls as(Who who, Target target, Line line) {
+    Calls anonymous = new Calls(target.root(), line, Map.of("User-Agent", "hubtwin-contract"));
     return who == Who.ANONYMOUS ? anonymous : anonymous.with("Authorization", "Bearer " + target.token(who));
   }
 
@@ -41,7 +38,7 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
   public Calls with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Calls(root, client, more);
+    return new Calls(root, line, more);
   }
 
   /** The answer to a GET. */
@@ -71,10 +68,10 @@ public record Calls(URI root, HttpClient client, Map<String, String> headers) {
    * @throws AssertionError if there is none within ten seconds, or within what the target is given
    */
   public Answer send(String method, String path, BodyPublisher body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(PATIENCE).method(method, body);
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
     headers.forEach(request::setHeader);
     try {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = line.send(request.build());
       return new Answer(response.statusCode(), response.headers(), response.body(), new Asked(method, at(path)));
     } catch (IOException e) {
       throw new Breach(method + " " + at(path) + ": no whole answer came, " + why(e), e);

@@ -11,11 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.PushPromiseHandler;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +23,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.opentest4j.TestAbortedException;
 
 /** A client that holds every answer against the description before anybody sees it; it follows no redirection. */
-final class CheckedClient extends HttpClient {
-
-  /** The client underneath, for what no description is held against. */
-  static final HttpClient WIRE = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+final class CheckedClient extends HttpClient implements Line {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -51,6 +45,11 @@ final class CheckedClient extends HttpClient {
   }
 
   @Override
+  public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    return send(request, BodyHandlers.ofByteArray());
+  }
+
+  @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException,
       InterruptedException {
     if (!READING.contains(request.method()) && target.prohibition().isPresent()) {
@@ -58,15 +57,28 @@ final class CheckedClient extends HttpClient {
     }
     HttpResponse<byte[]> whole = whole(request);
     Answer answer = new Answer(whole.statusCode(), whole.headers(), whole.body(), new Asked(request.method(), request.uri()));
-    Exchanged exchanged = new Exchanged(request.method(), request.uri(), request.headers(),
-        request.bodyPublisher().map(CheckedClient::bytes).orElse(new byte[0]), answer,
-        conformance.judge(request.method(), request.uri(), answer));
-    target.watch().saw(exchanged);
-    exchanged.approve();
+    exchanged(request, answer, conformance.judge(request.method(), request.uri(), answer)).approve();
     if (target.control().isEmpty() && isSpent(answer)) {
-      throw new TestAbortedException("the server's rate limit is used up" + until(answer));
+      throw new TestAbortedException(
+          "the server's rate limit is used up" + until(answer), new AssertionError(answer.asked().toString()));
     }
     return new Replayed<>(whole, read(whole, handler));
+  }
+
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return Line.whole(request, target.patience());
+    } catch (IOException e) {
+      exchanged(request, Answer.NONE, conformance.missing(request.method(), request.uri()));
+      throw e;
+    }
+  }
+
+  private Exchanged exchanged(HttpRequest request, Answer answer, Verdict verdict) {
+    Exchanged exchanged = new Exchanged(request.method(), request.uri(), request.headers(),
+        request.bodyPublisher().map(CheckedClient::bytes).orElse(new byte[0]), answer, verdict);
+    target.watch().saw(exchanged);
+    return exchanged;
   }
 
   private static boolean isSpent(Answer answer) {
@@ -79,19 +91,6 @@ final class CheckedClient extends HttpClient {
         .filter(reset -> reset.matches("[0-9]{1,10}"))
         .map(reset -> " until " + Instant.ofEpochSecond(Long.parseLong(reset)))
         .orElse("");
-  }
-
-  /** An answer as it came, its whole body too, as long as the target may take. */
-  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> coming = WIRE.sendAsync(request, head -> new Bounded());
-    try {
-      return coming.get(target.patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      coming.cancel(true);
-      throw new HttpTimeoutException("it may take no more than " + target.patience().toMillis() / 1000.0 + " seconds");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
-    }
   }
 
   private static byte[] bytes(BodyPublisher publisher) {
@@ -183,46 +182,46 @@ final class CheckedClient extends HttpClient {
 
   @Override
   public Optional<CookieHandler> cookieHandler() {
-    return WIRE.cookieHandler();
+    return Line.CLIENT.cookieHandler();
   }
 
   @Override
   public Optional<Duration> connectTimeout() {
-    return WIRE.connectTimeout();
+    return Line.CLIENT.connectTimeout();
   }
 
   @Override
   public Redirect followRedirects() {
-    return WIRE.followRedirects();
+    return Line.CLIENT.followRedirects();
   }
 
   @Override
   public Optional<ProxySelector> proxy() {
-    return WIRE.proxy();
+    return Line.CLIENT.proxy();
   }
 
   @Override
   public SSLContext sslContext() {
-    return WIRE.sslContext();
+    return Line.CLIENT.sslContext();
   }
 
   @Override
   public SSLParameters sslParameters() {
-    return WIRE.sslParameters();
+    return Line.CLIENT.sslParameters();
   }
 
   @Override
   public Optional<Authenticator> authenticator() {
-    return WIRE.authenticator();
+    return Line.CLIENT.authenticator();
   }
 
   @Override
   public Version version() {
-    return WIRE.version();
+    return Line.CLIENT.version();
   }
 
   @Override
   public Optional<Executor> executor() {
-    return WIRE.executor();
+    return Line.CLIENT.executor();
   }
 }

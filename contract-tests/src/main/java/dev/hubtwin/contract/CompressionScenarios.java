@@ -21,7 +21,7 @@ abstract class CompressionScenarios extends Scenarios {
 
   /** Compressed answers are nothing that the description knows; they are compared with those that it was held against. */
   private Calls zipped(String encodings) {
-    return Calls.as(Who.OWNER, target, CheckedClient.WIRE).with("Accept-Encoding", encodings);
+    return Calls.as(Who.OWNER, target, Line.PLAIN).with("Accept-Encoding", encodings);
   }
 
   @ParameterizedTest

@@ -32,12 +32,21 @@ final class Conformance {
     if (method.equals("OPTIONS")) {
       return new Verdict(Optional.empty(), List.of(), List.of()); // no operation: what browsers ask
     }
-    String path = uri.getRawPath().substring(target.root().getRawPath().length());
-    Optional<Description.Operation> operation = Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
+    Optional<Description.Operation> operation = operation(method, uri);
     List<String> warnings = new ArrayList<>();
     List<String> faults = operation.isPresent() ? faults(operation.get(), method, uri, answer, warnings)
         : withoutOperation(method, answer, warnings);
     return new Verdict(operation, faults, warnings);
+  }
+
+  /** The verdict on a request that no whole answer came to. */
+  Verdict missing(String method, URI uri) {
+    return new Verdict(operation(method, uri), List.of("no whole answer came"), List.of());
+  }
+
+  private Optional<Description.Operation> operation(String method, URI uri) {
+    String path = uri.getRawPath().substring(target.root().getRawPath().length());
+    return Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
   }
 
   private List<String> withoutOperation(String method, Answer answer, List<String> warnings) {
@@ -111,12 +120,14 @@ final class Conformance {
   private void addFaults(List<String> faults, List<String> warnings, Answer answer, JsonNode schema) {
     String type = answer.header("Content-Type");
     addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type)
-        + " and not application/json; charset=utf-8");
+        + " and not application/json" + (target.strict() ? "; charset=utf-8" : ""));
+    addIf(faults, answer.headers().allValues("Content-Type").size() > 1, "there is more than one content type");
+    addIf(faults, answer.header("Content-Encoding") != null, "the body is encoded, which was not asked for");
     JsonNode body;
     try {
       body = answer.json();
     } catch (AssertionError e) {
-      faults.add("the body is no JSON");
+      faults.add(answer.body().length == 0 ? "there is no body" : "the body is no JSON");
       return;
     }
     faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));

@@ -27,7 +27,7 @@ public final class Control {
 
   /** Calls of it; no description is held against the answers. */
   public Calls calls() {
-    Calls calls = new Calls(uri, CheckedClient.WIRE, Map.of("Content-Type", "application/json"));
+    Calls calls = new Calls(uri, Line.PLAIN, Map.of("Content-Type", "application/json"));
     return token.map(known -> calls.with("Authorization", "Bearer " + known)).orElse(calls);
   }
 

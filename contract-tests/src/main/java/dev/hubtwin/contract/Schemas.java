@@ -74,7 +74,7 @@ final class Schemas {
       return schema;
     }
     ObjectNode translated = JSON.objectNode();
-    schema.properties().forEach(member -> translated.set(member.getKey(),
+    schema.properties().forEach(member -> translated.set(name(member.getKey()),
         translate(member.getKey(), member.getValue())));
     if (!closed && schema.has(CUSTOMARY)) {
       List<JsonNode> customary = schema.path(CUSTOMARY).valueStream().toList();
@@ -87,6 +87,11 @@ final class Schemas {
       translated.put("additionalProperties", false);
     }
     return schema.path("nullable").asBoolean() ? orNull(translated) : translated;
+  }
+
+  /** Without what is customary, what fits one form of several may fit another. */
+  private String name(String keyword) {
+    return keyword.equals("oneOf") && !closed ? "anyOf" : keyword;
   }
 
   /** JSON Schema does not know these formats. */

@@ -75,7 +75,7 @@ record Trying(Calls caller, Optional<Control> control, Map<String, Answer> answe
       return Optional.ofNullable(fault(one, answer))
           .map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
     } catch (AssertionError | UncheckedIOException e) {
-      return Optional.of(told(one, e.toString()));
+      return Optional.of(told(one, e.getMessage()));
     }
   }
 

@@ -46,11 +46,31 @@ class ConformanceTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "\"limit\": 60, | | required", "\"limit\": 60 | \"limit\": \"60\" | integer",
           "\"used\": 1 | \"used\": null | null",
-      "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard", "} | }, | "})
+      "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard", "} | }, | ",
+      "\"used\": 1 | \"used\": 2, \"used\": 1 | is no JSON"})
   void biteBodies(String sound, String bad, String fault) {
     String body = SOUND.replace(sound, bad == null ? "" : bad);
     Throwable found = assertThrows(Throwable.class, () -> check(true, "/rate_limit", 200, body));
     assertTrue(fault == null || found.getMessage().contains(fault), found::getMessage);
+  }
+
+  @Test
+  void wantsNothingBehindABody() {
+    bites("the body is no JSON", "/rate_limit", 200, SOUND + " more");
+    bites("there is no body", "/rate_limit", 200, "");
+  }
+
+  @Test
+  void takesBodiesPlain() {
+    headers.put("Content-Encoding", "gzip");
+    bites("the body is encoded, which was not asked for", "/rate_limit", 200, SOUND);
+  }
+
+  @Test
+  void letsAForeignServerRefuseInEitherForm() {
+    String sentence = "{\"message\": \"Invalid request\", \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
+    check(false, "PATCH", "/orgs/acme", 422, sentence);
+    check(true, "PATCH", "/orgs/acme", 422, sentence);
   }
 
   @Test

@@ -40,7 +40,7 @@ class TryingTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
-    calls = new Calls(URI.create("http://localhost:" + server.getAddress().getPort()), CheckedClient.WIRE,
+    calls = new Calls(URI.create("http://localhost:" + server.getAddress().getPort()), Line.PLAIN,
         Map.of("Authorization", "Bearer ghp_secret"));
   }
 

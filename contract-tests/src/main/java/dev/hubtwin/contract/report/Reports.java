@@ -14,6 +14,20 @@ public final class Reports {
   private Reports() {}
 
   /**
+   * Finds out early whether a report can be written.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public static void requireWritable(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      Files.delete(Files.createTempFile(directory, "report", null));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no report can be written to the directory " + directory, e);
+    }
+  }
+
+  /**
    * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names.
    *
    * @param directory made if it is not there

@@ -41,10 +41,11 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   private static final int PASSED = 0;
   private static final int FAILED = 1;
   private static final int NO_VERDICT = 2;
+  private static final int MOST_THREADS = 64;
 
   @Option(names = "--base-url", paramLabel = "URL", required = true,
       description = "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
-  private URI baseUrl;
+  private String baseUrl;
 
   @Option(names = "--token", paramLabel = "TOKEN", description = "A token of an owner of the organization in the config file.")
   private String token;
@@ -135,10 +136,15 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
         .execute(args);
   }
 
+  /** What an option is without being given; an empty variable says nothing. */
   private static String fromEnvironment(ArgSpec argument, Map<String, String> environment) {
-    return argument instanceof OptionSpec option
-        ? environment.get("HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT))
+    return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
+        ? Optional.ofNullable(environment.get(variable(option))).filter(value -> !value.isBlank()).orElse(option.defaultValue())
         : null;
+  }
+
+  private static String variable(OptionSpec option) {
+    return "HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static int fail(PrintStream err, Exception e) {
@@ -148,9 +154,12 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   @Override
   public Integer call() throws IOException {
+    if (reportDirectory != null) {
+      Reports.requireWritable(reportDirectory);
+    }
     Order order = new Order(
-        root(), names(), config == null, Optional.ofNullable(controlToken), Optional.ofNullable(strict), readOnly,
-        Selection.of(tags, operations, statuses, rules).filters(), threads, Optional.ofNullable(seed));
+        root(), names(), config == null, controlToken(), Optional.ofNullable(strict), readOnly,
+        Selection.of(tags, operations, statuses, rules).filters(), threads(), Optional.ofNullable(seed));
     Report report = report(order);
     new Closing(report, out).print();
     if (reportDirectory != null) {
@@ -158,7 +167,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
       out.println("Report: " + reportDirectory.resolve("report.html"));
     }
     if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
-      throw new IllegalArgumentException("nothing could run");
+      throw new IllegalArgumentException(
+          "nothing could run" + (report.results().isEmpty() ? ": no scenario is all that was asked for" : ""));
     }
     return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
   }
@@ -172,12 +182,31 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
   }
 
   private URI root() {
-    String root = baseUrl.toString().replaceFirst("/+$", "");
-    if (!root.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+    String root = baseUrl.replaceFirst("/+$", "");
+    if (!root.matches("(?i)https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
       throw new IllegalArgumentException(
-          "--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl + "'");
+          "--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl.replaceFirst("//[^/]*@", "//…@") + "'");
     }
-    return URI.create(root);
+    try {
+      URI parsed = URI.create(root);
+      return URI.create(root.replaceFirst("^[^:]+", parsed.getScheme().toLowerCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--base-url '" + baseUrl + "' is no URL", e);
+    }
+  }
+
+  private Optional<String> controlToken() {
+    if (controlToken != null && !controlToken.matches("[!-~]+")) {
+      throw new IllegalArgumentException("--control-token takes a token: no spaces, no line breaks, ASCII alone");
+    }
+    return Optional.ofNullable(controlToken);
+  }
+
+  private int threads() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new IllegalArgumentException("--threads takes a number from 1 to " + MOST_THREADS);
+    }
+    return threads;
   }
 
   private Names names() {

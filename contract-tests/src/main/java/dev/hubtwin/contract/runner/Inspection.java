@@ -15,15 +15,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.CancellationToken;
 
 /** One run on one server: it finds out what the server is, runs what can be run there, and reports. */
 final class Inspection {
 
+  private static final int SECONDS_TO_STOP = 30;
+  private static final int MOST_SILENCES = 5;
+
   private final Order order;
   private final PrintStream out;
   private final Pulse pulse;
   private final CancellationToken end = CancellationToken.create();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger silences = new AtomicInteger();
   private final Ledger ledger = new Ledger(this::told);
   private final Coverage coverage = new Coverage(Description.PUBLISHED);
   private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
@@ -48,16 +56,17 @@ final class Inspection {
     boolean arranged = twin && order.arranges() && !order.readOnly();
     String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
     out.println("Contract of " + order.base() + " (" + kind + ")");
-    if (arranged) {
-      try (Worlds worlds = Worlds.at(order.base(), order.controlToken(), this::saw)) {
-        Thread dropping = new Thread(worlds::close);
-        Runtime.getRuntime().addShutdownHook(dropping);
-        execute(worlds, order.threads());
-        Runtime.getRuntime().removeShutdownHook(dropping);
-      }
-    } else {
-      execute(Given.at(order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw), 1);
+    if (!twin && Worlds.areHidden(order.base())) {
+      out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
     }
+    Thread stopping = new Thread(this::stop);
+    Runtime.getRuntime().addShutdownHook(stopping);
+    try {
+      execute(arranged, twin);
+    } finally {
+      ended.countDown();
+    }
+    Runtime.getRuntime().removeShutdownHook(stopping);
     String why = end.isCancellationRequested() ? order.base() + " stopped answering" : "";
     return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why,
         ledger.results(), warnings, coverage.covered(), new Masks(secrets()));
@@ -67,8 +76,27 @@ final class Inspection {
     try {
       pulse.feel();
     } catch (IOException e) {
-      String cause = e.getMessage() == null ? "connection refused" : e.getMessage();
-      throw new IllegalArgumentException(order.base() + " cannot be reached: " + cause, e);
+      throw new IllegalArgumentException(order.base() + " " + Pulse.told(e), e);
+    }
+  }
+
+  private void execute(boolean arranged, boolean twin) {
+    if (arranged) {
+      try (Worlds worlds = Worlds.at(order.base(), order.controlToken(), this::saw)) {
+        execute(worlds, order.threads());
+      }
+    } else {
+      execute(Given.at(order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw), 1);
+    }
+  }
+
+  /** Ends an interrupted run when what is running has put back what it changed. */
+  private void stop() {
+    end.cancel();
+    try {
+      ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -93,8 +121,10 @@ final class Inspection {
 
   private void told(Result result) {
     progress.told(result);
-    boolean failed = result.outcome() == Outcome.FAILED && !end.isCancellationRequested();
-    if (failed && lostContact(result.thrown().orElse(null)) && !pulse.isThere()) {
+    boolean silent = result.outcome() == Outcome.FAILED && lostContact(result.thrown().orElse(null));
+    int inARow = silent ? silences.incrementAndGet() : 0;
+    silences.set(inARow);
+    if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !pulse.isThere())) {
       end.cancel();
     }
   }

@@ -78,18 +78,18 @@ public final class Ledger implements Watch, TestExecutionListener {
     if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
       Result.Outcome outcome = failed ? Result.Outcome.FAILED
           : result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
-      add(test, outcome, result.getThrowable().map(Throwable::getMessage).map(Ledger::plain), result.getThrowable(), entry);
+      add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
     }
   }
 
   /** JUnit puts words of its own before the reason of an assumption. */
   private static String plain(String reason) {
-    return reason.replaceFirst("^Assumption failed: ", "");
+    return reason.equals("Execution cancelled") ? "not run, for the run ended before it" : reason.replaceFirst("^Assumption failed: ", "");
   }
 
   private void add(
       TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
-    Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.orElse(""), thrown,
+    Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.map(Ledger::plain).orElse(""), thrown,
         Duration.ofNanos(System.nanoTime() - entry.begun()), List.copyOf(entry.exchanges()));
     results.add(result);
     told.accept(result);

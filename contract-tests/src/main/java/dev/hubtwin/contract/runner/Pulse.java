@@ -1,11 +1,14 @@
 package dev.hubtwin.contract.runner;
 
+import dev.hubtwin.contract.Line;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 
 /**
  * Whether a server is there at all.
@@ -15,8 +18,6 @@ import java.time.Duration;
 record Pulse(URI base) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final HttpClient WIRE =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /**
    * Asks for an answer of any kind.
@@ -25,7 +26,7 @@ record Pulse(URI base) {
    */
   void feel() throws IOException {
     try {
-      WIRE.send(HttpRequest.newBuilder(base).timeout(PATIENCE).build(), BodyHandlers.discarding());
+      Line.whole(HttpRequest.newBuilder(base).build(), PATIENCE);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -39,5 +40,19 @@ record Pulse(URI base) {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** A sentence about a server that gave no answer. */
+  static String told(IOException failure) {
+    if (failure instanceof SSLException) {
+      return "has a certificate that Java does not trust; name a store of certificates that has it: "
+          + "java -Djavax.net.ssl.trustStore=FILE -jar …";
+    }
+    if (failure instanceof ConnectException) {
+      return "cannot be reached: "
+          + (failure.getCause() instanceof UnresolvedAddressException ? "there is no such host" : "connection refused");
+    }
+    return failure instanceof HttpTimeoutException ? "cannot be reached: " + failure.getMessage()
+        : "gives no whole answer: " + failure.getMessage();
   }
 }

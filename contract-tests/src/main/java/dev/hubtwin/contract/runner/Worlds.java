@@ -75,13 +75,25 @@ public final class Worlds implements Targets.Source, AutoCloseable {
     if (!parts.matches()) {
       return false;
     }
-    Answer health = new Control(URI.create(parts.group(1) + "/_twin"), token).calls().get("/health");
+    String server = parts.group(1);
+    Answer health = new Control(URI.create(server + "/_twin"), token).calls().get("/health");
     boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
     if (!up && token.isPresent()) {
       throw new IllegalArgumentException(
-          "the control API of " + parts.group(1) + " does not take the token: it answers " + health.status());
+          "the control API of " + server + " does not take the token: it answers " + health.status());
+    }
+    String world = Optional.ofNullable(parts.group(2)).orElse("");
+    if (up && new Control(URI.create(server + world + "/_twin"), token).calls().get("/clock").status() == 404) {
+      throw new IllegalArgumentException("the twin at " + server + " has no world " + world.substring("/w/".length()));
     }
     return up;
+  }
+
+  /** Whether a control API may be there that does not let in without a token. */
+  public static boolean areHidden(URI base) {
+    Matcher parts = BASE.matcher(base.toString());
+    return parts.matches()
+        && new Control(URI.create(parts.group(1) + "/_twin"), Optional.empty()).calls().get("/health").status() == 401;
   }
 
   /** One new world, at the dialect of the base. */

@@ -103,6 +103,12 @@ class CommandLineTest {
       "--base-url URL --nonsense | Unknown option: '--nonsense'",
       "--base-url URL --threads x | Invalid value for option '--threads'",
       "--base-url URL --seed x | Invalid value for option '--seed'",
+      "--base-url http://u:p@localhost:1 | not 'http://…@localhost:1'",
+      "--base-url http://nosuch.invalid | there is no such host",
+      "--base-url URL/w/nosuch | has no world nosuch",
+      "--base-url URL --threads 0 | --threads takes a number from 1",
+      "--base-url URL --report /dev/null/report | no report can be written to the directory /dev/null/report",
+      "--base-url URL --tag apps --operation meta/root | nothing could run: no scenario",
       "--base-url URL --tag campaign | there is no tag campaign; nearest: campaigns",
       "--base-url URL --rule R105 --status 304 | nothing could run",
       "--base-url URL --config /nonexistent.yaml | /nonexistent.yaml",
@@ -114,6 +120,22 @@ class CommandLineTest {
     String complaint = err.toString(UTF_8);
     assertTrue(complaint.startsWith("contract-tests: ") && complaint.contains(why), complaint);
     assertEquals(1, complaint.lines().count(), complaint);
+  }
+
+  @Test
+  @DisplayName("An empty variable says nothing, nor does one that is called as help or version")
+  void overlooksWhatIsEmpty() {
+    Map<String, String> environment = Map.of("HUBTWIN_TOKEN", "", "HUBTWIN_REPORT", " ", "HUBTWIN_CONFIG", "",
+        "HUBTWIN_THREADS", "", "HUBTWIN_VERSION", "1.2.3", "HUBTWIN_HELP", "me");
+    assertEquals(0, run(environment, "--base-url", twin.url(), "--rule", "R105"), this::said);
+    assertTrue(said().contains("in worlds of their own") && !said().contains("Report:"), this::said);
+  }
+
+  @Test
+  @DisplayName("A control token that can be none is refused, and not repeated")
+  void keepsABadControlToken() {
+    assertEquals(2, run(Map.of(), "--base-url", twin.url(), "--control-token", "very secret\n"), this::said);
+    assertTrue(err.toString(UTF_8).contains("--control-token takes a token") && !err.toString(UTF_8).contains("secret"), this::said);
   }
 
   @Test
