@@ -123,11 +123,15 @@ final class Conformance {
         + " and not application/json" + (target.strict() ? "; charset=utf-8" : ""));
     addIf(faults, answer.headers().allValues("Content-Type").size() > 1, "there is more than one content type");
     addIf(faults, answer.header("Content-Encoding") != null, "the body is encoded, which was not asked for");
+    if (answer.body().length == 0) {
+      faults.add("there is no body");
+      return;
+    }
     JsonNode body;
     try {
       body = answer.json();
     } catch (AssertionError e) {
-      faults.add(answer.body().length == 0 ? "there is no body" : "the body is no JSON");
+      faults.add("the body is no JSON");
       return;
     }
     faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));
