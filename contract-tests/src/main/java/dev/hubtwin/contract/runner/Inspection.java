@@ -66,8 +66,12 @@ final class Inspection {
     } finally {
       ended.countDown();
     }
-    Runtime.getRuntime().removeShutdownHook(stopping);
-    String why = end.isCancellationRequested() ? order.base() + " stopped answering" : "";
+    boolean interrupted = stopping.isAlive();
+    if (!interrupted) {
+      Runtime.getRuntime().removeShutdownHook(stopping);
+    }
+    String why = interrupted ? "The run was interrupted"
+        : end.isCancellationRequested() ? order.base() + " stopped answering" : "";
     return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why,
         ledger.results(), warnings, coverage.covered(), new Masks(secrets()));
   }

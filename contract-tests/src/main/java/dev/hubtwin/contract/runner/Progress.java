@@ -61,7 +61,7 @@ final class Progress implements TestExecutionListener {
   }
 
   private static String words(Map<Outcome, Integer> counts) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder words = new StringBuilder(counts.isEmpty() ? "not run" : "");
     counts.forEach((outcome, count) ->
         words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.word()));
     return words.toString();
