@@ -62,6 +62,22 @@ class CurlTest {
   }
 
   @Test
+  @DisplayName("Each member that is secret has its variable, whatever is in it; the mask of GitHub is sent as it was")
+  void namesVariables() throws Exception {
+    URI uri = URI.create("http://twin.example/x?q=%20ghs_anna%3DeyJh.eyJi.c");
+    String command = Curl.of("PATCH", uri, headers(Map.of()),
+        ("{\"secret\":\"it's\\\"hush\",\"access_token\":\"a\\\"bcd\","
+            + "\"config\":{\"secret\":\"********\"}}").getBytes(UTF_8));
+    for (String secret : List.of("hush", "bcd", "anna", "eyJ")) {
+      assertFalse(command.contains(secret), command);
+    }
+    List<String> arguments = arguments("TOKEN=three; SECRET=one; ACCESS_TOKEN=two; " + command);
+    assertTrue(arguments.contains(
+        "{\"secret\":\"one\",\"access_token\":\"two\",\"config\":{\"secret\":\"********\"}}"), arguments::toString);
+    assertTrue(arguments.contains("http://twin.example/x?q=%20three%3Dthree"), arguments::toString);
+  }
+
+  @Test
   @DisplayName("Nothing is sent that was not: curl's own headers are taken away")
   void addsNothing() throws Exception {
     List<String> plain = arguments(Curl.of("GET", AT, headers(Map.of()), new byte[0]));

@@ -45,7 +45,7 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
     String response = exchanged.answer().status() + "\n"
         + masks.headers(exchanged.answer().headers()) + body(exchanged.answer().body(), masks);
     return new Told(exchanged.verdict().operation().map(operation -> operation.id()).orElse(""), request, response,
-        masks.text(Curl.of(exchanged)));
+        Curl.of(exchanged, masks::text));
   }
 
   private static String body(byte[] body, Masks masks) {

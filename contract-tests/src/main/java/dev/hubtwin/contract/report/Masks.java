@@ -1,5 +1,6 @@
 package dev.hubtwin.contract.report;
 
+import dev.hubtwin.contract.Curl;
 import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,21 +8,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Hides secrets: the ones that are known, and whatever looks like a token, a JSON web token or a private key, or is called
- * a secret in JSON.
+ * Hides secrets: the ones that are known, in whatever spelling, and whatever looks like a token, a JSON web token or a
+ * private key, follows {@code Basic}, or is called a secret in JSON. What is a command of a shell remains one.
  */
 public final class Masks {
 
   private static final String MASK = "********";
   private static final int SHORTEST = 4;
+  /** A key that was cut short ends where its text ends. */
   private static final Pattern LOOKS = Pattern.compile(
-      "\\b(?:gh[a-z]_|github_pat_)\\w{3,}|\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*"
-          + "|-----BEGIN [^-]+-----.*?-----END [^-]+-----", Pattern.DOTALL);
+      Curl.TOKEN + "|-----BEGIN[^-'\"]+-----[^'\"]*?(?:-----END[^-'\"]+-----|(?=['\"])|\\z)");
+  private static final Pattern BASIC = Pattern.compile(
+      "((?i:basic)(?:\\s|%20|\\+)++)(?:[\\w+/=-]|\\\\/|%(?:2[BF]|3D)){8,}+");
+  /** As {@link Curl} shows it between two quoted texts. It is no secret, and the quotes must stay. */
+  private static final String VARIABLE = "'\"\\$[A-Z_]+\"'";
   private static final Pattern CALLED = Pattern.compile(
-      "(\"(?:token|access_token|hashed_token|client_secret|webhook_secret|secret|pem)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)+");
+      "(\"(?:" + Curl.SECRETS + ")\"\\s*:\\s*\")(?!" + VARIABLE + "\")"
+          + "(?:" + VARIABLE + "|(?!'\"\\$)[^\"\\\\]|\\\\.)++", Pattern.DOTALL);
   private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);
 
-  private final List<String> known;
+  private final List<Known> known;
 
   /**
    * Masks for what is known to be secret beside what looks so.
@@ -32,24 +38,30 @@ public final class Masks {
     this.known = secrets.stream()
         .filter(secret -> secret.length() >= SHORTEST)
         .sorted(Comparator.comparing(String::length).reversed())
+        .flatMap(Known::of)
         .toList();
   }
 
   /** A text without its secrets. */
   public String text(String text) {
     String masked = text;
-    for (String secret : known) {
-      masked = masked.replace(secret, MASK);
+    for (Known secret : known) {
+      masked = secret.replaced(masked, MASK);
     }
-    return LOOKS.matcher(CALLED.matcher(masked).replaceAll("$1" + MASK)).replaceAll(MASK);
+    masked = CALLED.matcher(masked).replaceAll("$1" + MASK);
+    masked = BASIC.matcher(masked).replaceAll("$1" + MASK);
+    return LOOKS.matcher(masked).replaceAll(MASK);
   }
 
   /** Headers, one a line; of a credential only its scheme is left. */
   public String headers(HttpHeaders headers) {
     StringBuilder lines = new StringBuilder();
-    headers.map().forEach((name, values) -> values.forEach(value -> lines.append(name).append(": ")
-        .append(name.equalsIgnoreCase("Authorization") ? CREDENTIAL.matcher(value).replaceFirst("$1" + MASK) : text(value))
-        .append('\n')));
+    headers.map().forEach((name, values) -> values.forEach(value ->
+        lines.append(name).append(": ").append(header(name, value)).append('\n')));
     return lines.toString();
+  }
+
+  private String header(String name, String value) {
+    return text(name.equalsIgnoreCase("Authorization") ? CREDENTIAL.matcher(value).replaceFirst("$1" + MASK) : value);
   }
 }

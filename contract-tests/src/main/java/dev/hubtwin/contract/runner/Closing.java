@@ -18,31 +18,37 @@ record Closing(Report report, PrintStream out) {
     List<Result> failed = report.ended(Outcome.FAILED);
     failed.stream().limit(FULLY_TOLD).forEach(this::failure);
     if (failed.size() > FULLY_TOLD) {
-      out.println("\n… and " + (failed.size() - FULLY_TOLD) + " more failures, which a report (--report) tells too");
+      line("\n… and " + (failed.size() - FULLY_TOLD) + " more failures, which a report (--report) tells too");
     }
     counted("Skipped", report.ended(Outcome.SKIPPED).stream()
-        .collect(Collectors.groupingBy(result -> report.masks().text(result.reason()), TreeMap::new, Collectors.counting())));
+        .map(result -> report.masks().text(result.reason()))
+        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting())));
     counted("Warnings", report.warnings());
-    out.println();
+    line("");
     if (!report.end().isEmpty()) {
-      out.println(report.end());
+      line(report.end());
     }
-    out.printf("%,d passed, %,d failed, %,d skipped in %d s%n", report.count(Outcome.PASSED), report.count(Outcome.FAILED),
-        report.count(Outcome.SKIPPED), report.time().toSeconds());
-    out.println("Coverage: " + report.covered().documented());
+    line(String.format("%,d passed, %,d failed, %,d skipped in %d s", report.count(Outcome.PASSED),
+        report.count(Outcome.FAILED), report.count(Outcome.SKIPPED), report.time().toSeconds()));
+    line("Coverage: " + report.covered().documented());
   }
 
   private void failure(Result result) {
     Failure failure = Failure.of(result, report.masks());
-    out.println("\nFAILED  " + result.label());
-    failure.expectation().lines().forEach(line -> out.println("  " + line));
-    failure.exchange().ifPresent(told -> out.println("  " + told.curl()));
+    line("\nFAILED  " + result.label());
+    failure.expectation().lines().forEach(text -> line("  " + text));
+    failure.exchange().ifPresent(told -> line("  " + told.curl()));
   }
 
   private void counted(String title, Map<String, Long> counts) {
     if (!counts.isEmpty()) {
-      out.println("\n" + title);
-      counts.forEach((text, count) -> out.printf("  %4d  %s%n", count, report.masks().text(text)));
+      line("\n" + title);
+      counts.forEach((text, count) -> line(String.format("  %4d  %s", count, report.masks().text(text))));
     }
+  }
+
+  /** What a server answered must not steer the terminal. */
+  private void line(String text) {
+    out.println(text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\ufffd"));
   }
 }

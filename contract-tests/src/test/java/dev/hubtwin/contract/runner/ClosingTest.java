@@ -1,0 +1,43 @@
+package dev.hubtwin.contract.runner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.hubtwin.contract.Description;
+import dev.hubtwin.contract.coverage.Coverage;
+import dev.hubtwin.contract.report.Masks;
+import dev.hubtwin.contract.report.Report;
+import dev.hubtwin.contract.runner.Result.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The last lines on the console. */
+@DisplayName("The closing lines")
+class ClosingTest {
+
+  @Test
+  @DisplayName("No answer of a server steers the terminal: its control characters are replaced")
+  void steersNothing() {
+    String odd = "\u001b[2J\u0007\u009b31m\u007f\tred";
+    Behaviour behaviour = new Behaviour("X", "x", "x");
+    List<Result> results = List.of(
+        new Result(behaviour, odd, Outcome.FAILED, odd + "\nit", Optional.empty(), Duration.ZERO, List.of()),
+        new Result(behaviour, "x", Outcome.SKIPPED, odd, Optional.empty(), Duration.ZERO, List.of()));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Report report = new Report("x", Instant.EPOCH, Duration.ZERO, odd, results, Map.of(odd, 1L),
+        new Coverage(Description.PUBLISHED).covered(), new Masks(List.of()));
+    new Closing(report, new PrintStream(printed, true, UTF_8)).print();
+    String said = printed.toString(UTF_8);
+    assertEquals("", said.replaceAll("[^\\p{Cc}]|[\\n\\t]", ""), "control characters");
+    assertTrue(said.contains("  \ufffd[2J\ufffd\ufffd31m\ufffd\tred\n  it\n"), said);
+    assertEquals(6, said.split("\tred", -1).length, said);
+  }
+}
