@@ -16,6 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.hubtwin.contract.Answer;
+import dev.hubtwin.contract.Exchanged;
 import dev.hubtwin.contract.Name;
 import dev.hubtwin.contract.Names;
 import dev.hubtwin.contract.runner.Result;
@@ -172,6 +175,15 @@ class ForeignServerTest {
     List<String> failures = failures(server.run(ORGANIZATIONS, names));
     assertFalse(failures.isEmpty());
     failures.forEach(failure -> assertFalse(failure.contains("ghp_verySecret"), failure));
+  }
+
+  @Test
+  void aRequestWithoutAnAnswerIsToldAsItself() {
+    forge(headed(200).withFault(Fault.CONNECTION_RESET_BY_PEER));
+    Result failed = server.run(ORGANIZATIONS).stream()
+        .filter(result -> result.reason().contains("no whole answer came")).findFirst().orElseThrow();
+    Exchanged last = failed.exchanges().get(failed.exchanges().size() - 1);
+    assertEquals("/orgs/forge " + Answer.NONE, last.uri().getPath() + " " + last.answer());
   }
 
   @Test

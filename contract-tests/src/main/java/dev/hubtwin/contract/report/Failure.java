@@ -2,6 +2,7 @@ package dev.hubtwin.contract.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hubtwin.contract.Answer;
 import dev.hubtwin.contract.Curl;
 import dev.hubtwin.contract.Exchanged;
 import dev.hubtwin.contract.runner.Result;
@@ -36,13 +37,17 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
   }
 
   private static String line(Exchanged exchanged) {
-    return exchanged.method() + " " + exchanged.uri() + " -> " + exchanged.answer().status();
+    return exchanged.method() + " " + exchanged.uri() + " -> " + status(exchanged.answer());
+  }
+
+  private static String status(Answer answer) {
+    return answer == Answer.NONE ? "no whole answer" : Integer.toString(answer.status());
   }
 
   private static Told told(Exchanged exchanged, Masks masks) {
     String request = exchanged.method() + " " + masks.text(exchanged.uri().toString()) + "\n"
         + masks.headers(exchanged.headers()) + body(exchanged.body(), masks);
-    String response = exchanged.answer().status() + "\n"
+    String response = status(exchanged.answer()) + "\n"
         + masks.headers(exchanged.answer().headers()) + body(exchanged.answer().body(), masks);
     return new Told(exchanged.verdict().operation().map(operation -> operation.id()).orElse(""), request, response,
         Curl.of(exchanged, masks::text));

@@ -1,5 +1,6 @@
 package dev.hubtwin.contract.report;
 
+import dev.hubtwin.contract.Answer;
 import dev.hubtwin.contract.Exchanged;
 import dev.hubtwin.contract.coverage.Covered;
 import dev.hubtwin.contract.runner.Behaviour;
@@ -52,8 +53,9 @@ public record Report(
   /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
   static List<String> operations(List<Result> results) {
     Map<String, Set<Integer>> met = new TreeMap<>();
-    results.stream().flatMap(result -> result.exchanges().stream()).forEach(exchanged ->
-        exchanged.verdict().operation().ifPresent(operation ->
+    results.stream().flatMap(result -> result.exchanges().stream())
+        .filter(exchanged -> exchanged.answer() != Answer.NONE)
+        .forEach(exchanged -> exchanged.verdict().operation().ifPresent(operation ->
             met.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(exchanged.answer().status())));
     return met.entrySet().stream()
         .map(one -> one.getKey() + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
