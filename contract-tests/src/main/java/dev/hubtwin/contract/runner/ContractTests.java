@@ -10,11 +10,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -211,17 +209,19 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
   private Names names() {
     Names names = config == null ? Names.NONE : Names.read(config);
-    Map<Name, String> given = new EnumMap<>(Name.class);
-    given.put(Name.OWNER_TOKEN, token);
-    given.put(Name.APP_ID, appId);
-    given.put(Name.APP_KEY, appKey);
-    given.put(Name.APP_CLIENT_ID, clientId);
-    given.put(Name.APP_CLIENT_SECRET, clientSecret);
-    given.values().removeIf(Objects::isNull);
-    for (Map.Entry<Name, String> one : given.entrySet()) {
-      names = names.with(one.getKey(), one.getValue());
+    names = with(names, Name.OWNER_TOKEN, "--token", token);
+    names = with(names, Name.APP_ID, "--app-id", appId);
+    names = with(names, Name.APP_KEY, "--app-key", appKey);
+    names = with(names, Name.APP_CLIENT_ID, "--client-id", clientId);
+    return with(names, Name.APP_CLIENT_SECRET, "--client-secret", clientSecret);
+  }
+
+  private static Names with(Names names, Name name, String option, String value) {
+    try {
+      return value == null ? names : names.with(name, value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage().replace(name.key(), option), e);
     }
-    return names;
   }
 
   @Override

@@ -106,6 +106,8 @@ class CommandLineTest {
       "--base-url http://u:p@localhost:1 | not 'http://…@localhost:1'",
       "--base-url http://nosuch.invalid | there is no such host",
       "--base-url URL/w/nosuch | has no world nosuch",
+      "--base-url URL --app-id pilot | --app-id must be",
+      "--base-url URL --app-key /nonexistent.pem | --app-key names the file /nonexistent.pem, which cannot be read",
       "--base-url URL --threads 0 | --threads takes a number from 1",
       "--base-url URL --report /dev/null/report | no report can be written to the directory /dev/null/report",
       "--base-url URL --tag apps --operation meta/root | nothing could run: no scenario",
