@@ -15,11 +15,14 @@ import java.util.concurrent.TimeoutException;
 @FunctionalInterface
 public interface Line {
 
-  /** The client underneath everything. */
-  HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+  /** How long an answer may take, unless somebody says otherwise. */
+  Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** One that holds answers against nothing, and waits ten seconds for each. */
-  Line PLAIN = request -> whole(request, Duration.ofSeconds(10));
+  /** The client underneath everything. */
+  HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  /** One that holds answers against nothing. */
+  Line PLAIN = request -> whole(request, PATIENCE);
 
   /**
    * The answer to a request.

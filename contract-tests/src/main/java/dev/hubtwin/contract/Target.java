@@ -21,16 +21,15 @@ public record Target(URI root, boolean strict, Optional<Control> control, Map<Wh
     Names names, boolean readOnly, Duration patience) {
 
   private static final String ENTERPRISE_ROOT = "/api/v3";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** One with the names of {@code fixture.yaml}, that may be written to, and has ten seconds for an answer. */
   public Target(URI root, boolean strict, Optional<Control> control, Map<Who, String> tokens, Watch watch) {
-    this(root, strict, control, tokens, watch, Names.FIXTURE, false, PATIENCE);
+    this(root, strict, control, tokens, watch, Names.FIXTURE, false, Line.PATIENCE);
   }
 
   /** A server that nothing is known of but its root, its names, and whether it may be written to. */
   public static Target of(URI root, boolean strict, Names names, boolean readOnly, Watch watch) {
-    return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, PATIENCE);
+    return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, Line.PATIENCE);
   }
 
   /** This with another patience. */

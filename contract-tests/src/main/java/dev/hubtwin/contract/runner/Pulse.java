@@ -7,8 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Whether a server is there at all.
@@ -17,8 +16,6 @@ import javax.net.ssl.SSLException;
  */
 record Pulse(URI base) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   /**
    * Asks for an answer of any kind.
    *
@@ -26,7 +23,7 @@ record Pulse(URI base) {
    */
   void feel() throws IOException {
     try {
-      Line.whole(HttpRequest.newBuilder(base).build(), PATIENCE);
+      Line.PLAIN.send(HttpRequest.newBuilder(base).build());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -44,9 +41,9 @@ record Pulse(URI base) {
 
   /** A sentence about a server that gave no answer. */
   static String told(IOException failure) {
-    if (failure instanceof SSLException) {
+    if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
       return "has a certificate that Java does not trust; name a store of certificates that has it: "
-          + "java -Djavax.net.ssl.trustStore=FILE -jar …";
+          + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";
     }
     if (failure instanceof ConnectException) {
       return "cannot be reached: "
