@@ -3,14 +3,14 @@ package com.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.hubtwin.client.ApiException;
+import dev.hubtwin.SentDelivery;
+import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.api.MembershipsApi;
+import dev.hubtwin.client.invoker.ApiException;
 import dev.hubtwin.client.model.OrgMembershipSet;
 import dev.hubtwin.client.model.OrgMembershipState;
-import dev.hubtwin.control.SentDelivery;
-import dev.hubtwin.control.TwinWorld;
 import dev.hubtwin.junit.HubtwinExtension;
-import dev.hubtwin.seed.fluent.Seed;
+import dev.hubtwin.seed.Seed;
 import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;

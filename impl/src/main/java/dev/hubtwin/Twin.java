@@ -1,20 +1,20 @@
 package dev.hubtwin;
 
-import dev.hubtwin.control.TwinWorld;
-import dev.hubtwin.events.Courier;
-import dev.hubtwin.http.ControlGuard;
-import dev.hubtwin.http.Links;
-import dev.hubtwin.http.container.HttpContainer;
-import dev.hubtwin.http.container.HttpLimits;
-import dev.hubtwin.http.container.Tls;
-import dev.hubtwin.http.Realm;
-import dev.hubtwin.http.Realms;
-import dev.hubtwin.http.Site;
-import dev.hubtwin.http.TwinRoots;
-import dev.hubtwin.seed.Seeds;
-import dev.hubtwin.seed.fluent.Seed;
-import dev.hubtwin.world.World;
-import dev.hubtwin.world.Timeline;
+import dev.hubtwin.internal.assembly.Application;
+import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.hosting.HostedWorld;
+import dev.hubtwin.internal.hosting.ServerContext;
+import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.jetty.HttpLimits;
+import dev.hubtwin.internal.jetty.JettyContainer;
+import dev.hubtwin.internal.pipeline.ControlApiGuard;
+import dev.hubtwin.internal.pipeline.TwinRootResolver;
+import dev.hubtwin.internal.rest.Links;
+import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.store.WorldStore;
+import dev.hubtwin.internal.tls.TlsIdentity;
+import dev.hubtwin.internal.world.World;
+import dev.hubtwin.seed.Seed;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,10 +34,10 @@ public final class Twin implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Courier courier;
-  private final Realms realms;
-  private final Site site;
-  private final HttpContainer container;
+  private final WebhookSender courier;
+  private final WorldRegistry realms;
+  private final ServerContext site;
+  private final JettyContainer container;
   private final String host;
   private final boolean isSecure;
 
@@ -62,16 +62,16 @@ public final class Twin implements AutoCloseable {
   }
 
   /** A port for TLS, 0 for any free one, and what the server proves itself with. */
-  public record Secure(int port, Tls tls) {}
+  public record Secure(int port, TlsIdentity tls) {}
 
   private Twin(World start, Options options) {
     checkPort(options.port());
-    this.courier = new Courier(options.clock(), InetAddress::getAllByName);
-    this.realms = new Realms(start, options.clock().instant(), courier);
+    this.courier = new WebhookSender(options.clock(), InetAddress::getAllByName);
+    this.realms = new WorldRegistry(start, options.clock().instant(), courier);
     this.host = options.host();
-    this.site = Site.of(realms, options.clock(), version(), new ControlGuard.Token(tokenFor(options)));
-    this.container = new HttpContainer(
-        options.host(), options.port(), Application.shared(), new TwinRoots(site), HttpLimits.DEFAULT);
+    this.site = ServerContext.of(realms, options.clock(), version(), new ControlApiGuard.Token(tokenFor(options)));
+    this.container = new JettyContainer(
+        options.host(), options.port(), Application.shared(), new TwinRootResolver(site), HttpLimits.DEFAULT);
     this.isSecure = options.secure().isPresent();
     options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
   }
@@ -85,7 +85,7 @@ public final class Twin implements AutoCloseable {
 
   /** Starts a twin with the demo world, on loopback. */
   public static Twin start() {
-    return start(Seeds.demo(Instant.now()));
+    return start(SeedCodec.demo(Instant.now()));
   }
 
   /**
@@ -164,7 +164,7 @@ public final class Twin implements AutoCloseable {
 
   /** Makes a world that begins as the default one is now. */
   public TwinWorld fork(String name) {
-    return begin(name, realms.main().timeline().now(), Realms.DEFAULT);
+    return begin(name, realms.main().timeline().now(), WorldRegistry.DEFAULT);
   }
 
   /**
@@ -176,20 +176,20 @@ public final class Twin implements AutoCloseable {
    * @throws IllegalArgumentException if no world can be called so
    */
   public TwinWorld begin(String name, World start, String from) {
-    if (!Realms.isName(name)) {
+    if (!WorldRegistry.isName(name)) {
       throw new IllegalArgumentException("\"" + name + "\" is no name for a world");
     }
-    Realm realm = realms.fork(name, new Realm.Origin(start, from, site.clock().instant())).realm();
+    HostedWorld realm = realms.fork(name, new HostedWorld.Origin(start, from, site.clock().instant())).realm();
     return new TwinWorld(site, realm, url(), Links.prefix(name));
   }
 
   /** Drops a world that was made, and what waits to be delivered from it; says whether it was there. */
   public boolean drop(String name) {
-    return Realms.isName(name) && realms.drop(name);
+    return WorldRegistry.isName(name) && realms.drop(name);
   }
 
   /** The succession of the states of the default world. */
-  public Timeline timeline() {
+  public WorldStore timeline() {
     return realms.main().timeline();
   }
 
@@ -205,7 +205,7 @@ public final class Twin implements AutoCloseable {
     if (realms.all().stream().anyMatch(realm -> realm.surroundings().deliveries().waiting() > 0)) {
       courier.rest(PATIENCE);
     }
-    int unsent = realms.all().stream().mapToInt(Realm::end).sum();
+    int unsent = realms.all().stream().mapToInt(HostedWorld::end).sum();
     courier.close();
     if (unsent > 0) {
       LOG.log(System.Logger.Level.WARNING, unsent + " deliveries to webhooks were not sent");

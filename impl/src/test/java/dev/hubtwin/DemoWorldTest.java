@@ -2,11 +2,11 @@ package dev.hubtwin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.seed.Seeds;
-import dev.hubtwin.world.Account;
-import dev.hubtwin.world.Repository;
-import dev.hubtwin.world.Token;
-import dev.hubtwin.world.World;
+import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.account.Account;
+import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.internal.world.token.Token;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +22,7 @@ class DemoWorldTest {
 
   @Test
   void nothingInItIsMoreThanTheServerCanShow() throws Exception {
-    World world = Seeds.demo(Instant.now());
+    World world = SeedCodec.demo(Instant.now());
     List<String> paths = new ArrayList<>(List.of("/user", "/user/orgs", "/organizations", "/installation/repositories", "/rate_limit"));
     for (Account account : world.accounts().all()) {
       paths.addAll(List.of("/users/" + account.login(), "/orgs/" + account.login(), "/users/" + account.login() + "/orgs"));

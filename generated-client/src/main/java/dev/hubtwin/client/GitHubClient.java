@@ -10,6 +10,7 @@ import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import dev.hubtwin.client.api.OutsideCollaboratorsApi;
 import dev.hubtwin.client.api.WebhooksApi;
+import dev.hubtwin.client.invoker.ApiClient;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package dev.hubtwin.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.client.invoker.ApiException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.hubtwin.client;
 
 import com.fasterxml.jackson.databind.JavaType;
+import dev.hubtwin.client.invoker.ApiClient;
+import dev.hubtwin.client.invoker.ApiException;
+import dev.hubtwin.client.invoker.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

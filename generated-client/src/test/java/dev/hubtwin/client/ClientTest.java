@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.hubtwin.client.api.OrganizationsApi;
+import dev.hubtwin.client.invoker.ApiClient;
+import dev.hubtwin.client.invoker.ApiException;
 import dev.hubtwin.client.model.DefaultRepositoryPermission;
 import dev.hubtwin.client.model.OrganizationFull;
 import dev.hubtwin.client.model.OrganizationUpdate;

@@ -1,7 +1,7 @@
 package dev.hubtwin.junit;
 
-import dev.hubtwin.control.TwinWorld;
-import dev.hubtwin.seed.fluent.Seed;
+import dev.hubtwin.TwinWorld;
+import dev.hubtwin.seed.Seed;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.function.Function;
@@ -34,25 +34,25 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
 
   private static final Namespace OURS = Namespace.create(HubtwinExtension.class);
 
-  private final Function<ExtensionContext, Beginning> beginning;
+  private final Function<ExtensionContext, WorldSource> beginning;
 
   /** Worlds begin as the nearest {@link HubtwinTest} says; without one, as the demo world. */
   public HubtwinExtension() {
-    this(Beginning::annotated);
+    this(WorldSource::annotated);
   }
 
-  private HubtwinExtension(Function<ExtensionContext, Beginning> beginning) {
+  private HubtwinExtension(Function<ExtensionContext, WorldSource> beginning) {
     this.beginning = beginning;
   }
 
   /** Worlds begin as a seed says. */
   public static HubtwinExtension seeded(Seed seed) {
-    return new HubtwinExtension(context -> Beginning.of(seed));
+    return new HubtwinExtension(context -> WorldSource.of(seed));
   }
 
   /** Worlds begin as a resource says, in YAML or JSON, found from the test class. */
   public static HubtwinExtension seeded(String resource) {
-    return new HubtwinExtension(context -> Beginning.resource(context.getRequiredTestClass(), resource));
+    return new HubtwinExtension(context -> WorldSource.resource(context.getRequiredTestClass(), resource));
   }
 
   @Override
@@ -116,11 +116,11 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
 
   private TwinWorld world(ExtensionContext context) {
     return context.getStore(OURS)
-        .computeIfAbsent(Run.Own.class, key -> run(context).begin(beginning.apply(context)), Run.Own.class)
+        .computeIfAbsent(SharedTwin.Own.class, key -> run(context).begin(beginning.apply(context)), SharedTwin.Own.class)
         .world();
   }
 
-  private static Run run(ExtensionContext context) {
-    return context.getRoot().getStore(OURS).computeIfAbsent(Run.class, key -> new Run(), Run.class);
+  private static SharedTwin run(ExtensionContext context) {
+    return context.getRoot().getStore(OURS).computeIfAbsent(SharedTwin.class, key -> new SharedTwin(), SharedTwin.class);
   }
 }

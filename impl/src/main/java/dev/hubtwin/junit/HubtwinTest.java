@@ -1,6 +1,6 @@
 package dev.hubtwin.junit;
 
-import dev.hubtwin.seed.fluent.Seed;
+import dev.hubtwin.seed.Seed;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a world of its own: as a parameter of the type {@link dev.hubtwin.control.TwinWorld}, of a test, of
+ * Gives each test a world of its own: as a parameter of the type {@link dev.hubtwin.TwinWorld}, of a test, of
  * {@code @BeforeEach} and {@code @AfterEach} or of the constructor, or in a field of that type.
  *
  * <p>What is nearest counts: the annotation of the test method, of its class, of the class around it.

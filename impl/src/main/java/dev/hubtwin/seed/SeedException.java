@@ -1,18 +1,20 @@
 package dev.hubtwin.seed;
 
+import dev.hubtwin.internal.seed.document.DocumentPath;
+
 /** A state that is refused as a whole: where, and why. It quotes no secrets. */
 public final class SeedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final transient Place place;
+  private final transient DocumentPath place;
   private final int line;
   private final String problem;
   private final boolean malformed;
 
-  private SeedException(Place place, int line, String problem, boolean malformed) {
-    super((line > 0 ? "line " + line : "") + (place == Place.ROOT ? "" : (line > 0 ? ", " : "") + place)
-        + (line > 0 || place != Place.ROOT ? ": " : "") + problem);
+  private SeedException(DocumentPath place, int line, String problem, boolean malformed) {
+    super((line > 0 ? "line " + line : "") + (place == DocumentPath.ROOT ? "" : (line > 0 ? ", " : "") + place)
+        + (line > 0 || place != DocumentPath.ROOT ? ": " : "") + problem);
     this.place = place;
     this.line = line;
     this.problem = problem;
@@ -20,21 +22,21 @@ public final class SeedException extends RuntimeException {
   }
 
   /** A document that cannot be understood as JSON or YAML at all. */
-  static SeedException malformed(int line, String problem) {
-    return new SeedException(Place.ROOT, line, problem, true);
+  public static SeedException malformed(int line, String problem) {
+    return new SeedException(DocumentPath.ROOT, line, problem, true);
   }
 
   /** Something in a document that cannot be so, on a line not looked up yet. */
-  static SeedException at(Place place, String problem) {
+  public static SeedException at(DocumentPath place, String problem) {
     return new SeedException(place, 0, problem, false);
   }
 
   /** The same, found to stand elsewhere. */
-  SeedException moved(Place elsewhere, int onLine) {
+  public SeedException moved(DocumentPath elsewhere, int onLine) {
     return new SeedException(elsewhere, onLine, problem, malformed);
   }
 
-  Place place() {
+  public DocumentPath place() {
     return place;
   }
 

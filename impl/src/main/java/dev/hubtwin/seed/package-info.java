@@ -1,7 +1,5 @@
 /**
- * The seed file, in and out: {@link dev.hubtwin.seed.Seeds}. The format is the schema {@code state} of the control
- * description, whose generated records are the typed seed. A document is parsed ({@link dev.hubtwin.seed.Document}),
- * merged into an export where that is asked for, checked against the schema, decoded, and linked into a world; each
- * {@code …Form} holds both directions of one thing. There is one importer, whatever the document is for.
+ * A seed in Java: {@link dev.hubtwin.seed.Seed}. What is built here is the seed format, member by member, and goes
+ * through the same loader as a file; so the description of the state rules, and a refusal says where and what was expected.
  */
 package dev.hubtwin.seed;

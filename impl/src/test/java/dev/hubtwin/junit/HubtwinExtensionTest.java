@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.client.ApiException;
-import dev.hubtwin.control.TwinWorld;
-import dev.hubtwin.seed.fluent.Seed;
+import dev.hubtwin.TwinWorld;
+import dev.hubtwin.client.invoker.ApiException;
+import dev.hubtwin.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +37,7 @@ class HubtwinExtensionTest {
   @Test
   void theNearestSeedCounts() {
     Globex.MADE.set(0);
-    Launched.alone(Annotated.class).passed(4);
+    JUnitRun.alone(Annotated.class).passed(4);
     assertEquals(1, Globex.MADE.get(), "a seed in Java is made once a run");
   }
 
@@ -89,7 +89,7 @@ class HubtwinExtensionTest {
 
   @Test
   void theDefaultIsTheDemoWorld() {
-    Launched.alone(Demo.class).passed(1);
+    JUnitRun.alone(Demo.class).passed(1);
   }
 
   @HubtwinTest
@@ -103,8 +103,8 @@ class HubtwinExtensionTest {
 
   @Test
   void anExtensionStandsInAField() {
-    Launched.alone(StaticField.class).passed(1);
-    Launched.alone(InstanceField.class).passed(1);
+    JUnitRun.alone(StaticField.class).passed(1);
+    JUnitRun.alone(InstanceField.class).passed(1);
   }
 
   static class StaticField {
@@ -131,7 +131,7 @@ class HubtwinExtensionTest {
 
   @Test
   void itIsTheSameWorldWhereverATestTakesIt() {
-    Launched.alone(EverywhereTheSame.class).passed(2);
+    JUnitRun.alone(EverywhereTheSame.class).passed(2);
   }
 
   @HubtwinTest
@@ -173,7 +173,7 @@ class HubtwinExtensionTest {
   @Test
   void eachTestHasItsOwnAndItIsDroppedAfterwards() {
     OneAfterTheOther.WORLDS.clear();
-    Launched.alone(OneAfterTheOther.class).passed(5);
+    JUnitRun.alone(OneAfterTheOther.class).passed(5);
     assertEquals(5, OneAfterTheOther.WORLDS.stream().map(TwinWorld::name).distinct().count());
   }
 
@@ -212,10 +212,10 @@ class HubtwinExtensionTest {
   void aSeedThatIsRefusedSaysWhere() {
     assertEquals(List.of("org.junit.jupiter.api.extension.ExtensionConfigurationException: the seed bad.yaml is refused: "
         + "line 4, organizations[0].members[0].login: there is no user \"bob\"; expected the login of a user in \"users\""),
-        Launched.alone(Bad.class).failures());
+        JUnitRun.alone(Bad.class).failures());
     assertEquals(List.of("org.junit.jupiter.api.extension.ExtensionConfigurationException: "
         + "there is no resource none.yaml where dev.hubtwin.junit.HubtwinExtensionTest$Missing is"),
-        Launched.alone(Missing.class).failures());
+        JUnitRun.alone(Missing.class).failures());
   }
 
   @HubtwinTest("bad.yaml")
@@ -242,9 +242,9 @@ class HubtwinExtensionTest {
 
   @Test
   void whatCannotBeOneTestsOwnIsRefused() {
-    assertTrue(Launched.alone(BeforeAllTests.class).failures().get(0).contains("a world belongs to one test"));
-    assertTrue(Launched.parallel(SharedField.class).failures().get(0).contains("take the world as a parameter"));
-    assertTrue(Launched.alone(EmptyStaticField.class).failures().get(0).contains("the field field is static"));
+    assertTrue(JUnitRun.alone(BeforeAllTests.class).failures().get(0).contains("a world belongs to one test"));
+    assertTrue(JUnitRun.parallel(SharedField.class).failures().get(0).contains("take the world as a parameter"));
+    assertTrue(JUnitRun.alone(EmptyStaticField.class).failures().get(0).contains("the field field is static"));
   }
 
   @HubtwinTest
@@ -263,7 +263,7 @@ class HubtwinExtensionTest {
     try (Twin twin = Twin.start(Seed.of())) {
       TwinWorld own = twin.world();
       OwnStaticField.field = own;
-      Launched.alone(OwnStaticField.class).passed(1);
+      JUnitRun.alone(OwnStaticField.class).passed(1);
       assertSame(own, OwnStaticField.field);
     }
   }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.client.ApiException;
+import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.invoker.ApiException;
 import dev.hubtwin.client.model.OrgMembershipSet;
 import dev.hubtwin.client.model.OrganizationUpdate;
-import dev.hubtwin.control.TwinWorld;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,7 +32,7 @@ class ParallelWorldsTest {
 
   @Test
   void nothingOfOneTestIsSeenInAnother() {
-    Launched.parallel(InParallel.class).passed(TESTS);
+    JUnitRun.parallel(InParallel.class).passed(TESTS);
     assertEquals(TESTS, URLS.size(), "worlds");
     assertTrue(MOST.get() > 1, "they ran one after the other");
     Set<Integer> ports = URLS.stream().map(url -> URI.create(url).getPort()).collect(Collectors.toSet());

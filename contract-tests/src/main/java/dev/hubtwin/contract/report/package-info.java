@@ -1,2 +1,0 @@
-/** What a run found, for people and for machines: on the console, and as HTML, JSON and JUnit's XML. No secret stands in it. */
-package dev.hubtwin.contract.report;

@@ -1,0 +1,12 @@
+package dev.hubtwin.internal.contract.http;
+
+/** Sees every exchange with a target that was held against the description, whatever came of it. */
+@FunctionalInterface
+public interface ExchangeListener {
+
+  /** Sees nothing. */
+  ExchangeListener NOBODY = exchanged -> {};
+
+  /** Called on the thread that made the request, before a fault in the answer is thrown. */
+  void saw(Exchange exchanged);
+}

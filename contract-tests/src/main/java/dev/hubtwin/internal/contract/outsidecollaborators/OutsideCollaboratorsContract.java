@@ -1,0 +1,28 @@
+package dev.hubtwin.internal.contract.outsidecollaborators;
+
+import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+/** The contract of the operations on outside collaborators, in parts. */
+@Tag("outside-collaborators")
+@DisplayName("outside-collaborators")
+public class OutsideCollaboratorsContract {
+
+  @Nested
+  @DisplayName("Outside collaborators")
+  class Collaborators extends OutsideCollaboratorsScenarios {}
+
+  @Nested
+  @DisplayName("Conversions of members")
+  class Conversions extends ConversionsScenarios {}
+
+  @Nested
+  @DisplayName("Outside collaborators, on any server")
+  class OnAnyServer extends OutsideCollaboratorsAnywhereScenarios {}
+
+  @Nested
+  @DisplayName("Generated requests for outside collaborators")
+  class Generated extends GeneratedScenarios {}
+}

@@ -1,0 +1,73 @@
+package dev.hubtwin.internal.contract.report;
+
+import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
+import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.result.Behaviour;
+import dev.hubtwin.internal.contract.result.Result;
+import dev.hubtwin.internal.contract.result.Result.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a run found.
+ *
+ * @param target what was tested, and as what
+ * @param end why it ended before its end; empty if it did not
+ * @param results in the order of their ends
+ * @param warnings what a strict reader would call a fault, and how often
+ * @param covered what of the description was reached
+ * @param masks hide the secrets
+ */
+public record Report(
+    String target, Instant begun, Duration time, String end, List<Result> results, Map<String, Long> warnings,
+    CoverageSnapshot covered, SecretRedactor masks) {
+
+  /** How many runs of behaviours ended so. */
+  public long count(Outcome outcome) {
+    return results.stream().filter(result -> result.outcome() == outcome).count();
+  }
+
+  /** The runs that ended so. */
+  public List<Result> ended(Outcome outcome) {
+    return results.stream().filter(result -> result.outcome() == outcome).toList();
+  }
+
+  /** The runs of each behaviour, by the group that it is in. */
+  public Map<String, Map<Behaviour, List<Result>>> groups() {
+    return results.stream()
+        .sorted(Comparator.comparing((Result result) -> result.behaviour().group())
+            .thenComparing(result -> result.behaviour().text()))
+        .collect(Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new,
+            Collectors.groupingBy(Result::behaviour, LinkedHashMap::new, Collectors.toList())));
+  }
+
+  /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
+  static List<String> operations(List<Result> results) {
+    Map<String, Set<Integer>> met = new TreeMap<>();
+    results.stream().flatMap(result -> result.exchanges().stream())
+        .filter(exchanged -> exchanged.answer() != HttpAnswer.NONE)
+        .forEach(exchanged -> exchanged.verdict().operation().ifPresent(operation ->
+            met.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(exchanged.answer().status())));
+    return met.entrySet().stream()
+        .map(one -> one.getKey() + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
+        .toList();
+  }
+
+  /** The exchange at which a run failed: the first with a fault, else the last. */
+  static Exchange decisive(Result result) {
+    List<Exchange> exchanges = result.exchanges();
+    return exchanges.stream()
+        .filter(exchanged -> !exchanged.verdict().faults().isEmpty())
+        .findFirst()
+        .orElseGet(() -> exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1));
+  }
+}

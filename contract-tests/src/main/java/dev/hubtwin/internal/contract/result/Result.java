@@ -1,0 +1,34 @@
+package dev.hubtwin.internal.contract.result;
+
+import dev.hubtwin.internal.contract.http.Exchange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What became of one run of a behaviour.
+ *
+ * @param name the run's own name: that of the behaviour, or its arguments
+ * @param reason why it failed or was skipped; empty if it passed
+ * @param exchanges what was exchanged, in order
+ */
+public record Result(
+    Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time,
+    List<Exchange> exchanges) {
+
+  /** The behaviour, and with which arguments it ran. */
+  public String label() {
+    return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
+  }
+
+  /** How a run ends. */
+  public enum Outcome {
+    PASSED, FAILED, SKIPPED;
+
+    /** As a word. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hubtwin.internal.contract.runner;
+
+import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.contract.http.ExchangeListener;
+import dev.hubtwin.internal.contract.result.Behaviour;
+import dev.hubtwin.internal.contract.result.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Writes down what each scenario exchanged and what became of it. */
+public final class ExecutionRecorder implements ExchangeListener, TestExecutionListener {
+
+  private final ThreadLocal<Entry> current = new ThreadLocal<>();
+  private final Map<String, Entry> open = new ConcurrentHashMap<>();
+  private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+  private final Consumer<Result> told;
+  private volatile TestPlan plan;
+
+  private record Entry(long begun, List<Exchange> exchanges) {}
+
+  /**
+   * An empty one.
+   *
+   * @param told hears of each result at once
+   */
+  public ExecutionRecorder(Consumer<Result> told) {
+    this.told = told;
+  }
+
+  /** What became of every scenario so far, in the order of their ends. */
+  public List<Result> results() {
+    return List.copyOf(results);
+  }
+
+  @Override
+  public void saw(Exchange exchanged) {
+    Entry entry = current.get();
+    if (entry != null) {
+      entry.exchanges().add(exchanged);
+    }
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan started) {
+    plan = started;
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier test) {
+    Entry entry = new Entry(System.nanoTime(), new ArrayList<>());
+    open.put(test.getUniqueId(), entry);
+    if (test.isTest()) {
+      current.set(entry);
+    }
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    add(test, Result.Outcome.SKIPPED, Optional.of(reason), Optional.empty(), new Entry(System.nanoTime(), List.of()));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    Entry entry = open.remove(test.getUniqueId());
+    if (test.isTest()) {
+      current.remove();
+    }
+    boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+    if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+      Result.Outcome outcome = failed ? Result.Outcome.FAILED
+          : result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
+      add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
+    }
+  }
+
+  /** JUnit puts words of its own before the reason of an assumption. */
+  private static String plain(String reason) {
+    return reason.equals("Execution cancelled") ? "not run, for the run ended before it" : reason.replaceFirst("^Assumption failed: ", "");
+  }
+
+  private void add(
+      TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
+    Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.map(ExecutionRecorder::plain).orElse(""), thrown,
+        Duration.ofNanos(System.nanoTime() - entry.begun()), List.copyOf(entry.exchanges()));
+    results.add(result);
+    told.accept(result);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.hubtwin.internal.contract.runner;
+
+import dev.hubtwin.internal.contract.config.TargetProvider;
+import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.ClassNameFilter;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherExecutionRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run of scenarios on the JUnit Platform.
+ *
+ * @param source what gives the targets
+ * @param selectors the scenarios
+ * @param filters what leaves some of them out
+ * @param threads how many parts of contracts run at once
+ * @param seed where the drawing of generated requests begins; empty for the usual ones
+ */
+public record JUnitLauncher(TargetProvider.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters,
+    int threads, Optional<Long> seed) {
+
+  /** Every scenario there is. */
+  public static final List<DiscoverySelector> ALL = List.of(DiscoverySelectors.selectPackage("dev.hubtwin.internal.contract"));
+
+  /** One with the usual generated requests. */
+  public JUnitLauncher(
+      TargetProvider.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
+    this(source, selectors, filters, threads, Optional.empty());
+  }
+
+  /**
+   * Runs them.
+   *
+   * @param token ends it early when it is cancelled
+   */
+  public void execute(CancellationToken token, TestExecutionListener... listeners) {
+    String name = TargetProvider.offer(source);
+    try {
+      LauncherExecutionRequest request = LauncherExecutionRequestBuilder.request(discovery(name))
+          .listeners(listeners)
+          .cancellationToken(token)
+          .build();
+      LauncherFactory.create().execute(request);
+    } finally {
+      TargetProvider.withdraw(name);
+    }
+  }
+
+  private LauncherDiscoveryRequest discovery(String name) {
+    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+    seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
+    return request
+        .selectors(selectors)
+        .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
+        .filters(filters.toArray(PostDiscoveryFilter[]::new))
+        .configurationParameters(Map.of(
+            TargetProvider.SOURCE, name,
+            "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1),
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.testmethod.order.default", MethodOrderer.DisplayName.class.getName(), // one after another, that is
+            "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads)))
+        .build();
+  }
+}

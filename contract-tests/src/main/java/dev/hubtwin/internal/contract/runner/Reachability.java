@@ -1,0 +1,55 @@
+package dev.hubtwin.internal.contract.runner;
+
+import dev.hubtwin.internal.contract.http.Transport;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Whether a server is there at all.
+ *
+ * @param base any address of it
+ */
+record Reachability(URI base) {
+
+  /**
+   * Asks for an answer of any kind.
+   *
+   * @throws IOException if there is none in ten seconds
+   */
+  void feel() throws IOException {
+    try {
+      Transport.PLAIN.send(HttpRequest.newBuilder(base).build());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether an answer of any kind came. */
+  boolean isThere() {
+    try {
+      feel();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A sentence about a server that gave no answer. */
+  static String told(IOException failure) {
+    if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
+      return "has a certificate that Java does not trust; name a store of certificates that has it: "
+          + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";
+    }
+    if (failure instanceof ConnectException) {
+      return "cannot be reached: "
+          + (failure.getCause() instanceof UnresolvedAddressException ? "there is no such host" : "connection refused");
+    }
+    return failure instanceof HttpTimeoutException ? "cannot be reached: " + failure.getMessage()
+        : "gives no whole answer: " + failure.getMessage();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.hubtwin.internal.contract.webhooks;
+
+import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+/** The contract of the operations on webhooks of organizations, in parts. */
+@Tag("webhooks")
+@DisplayName("webhooks")
+public class WebhooksContract {
+
+  @Nested
+  @DisplayName("Webhooks")
+  class Reading extends WebhooksScenarios {}
+
+  @Nested
+  @DisplayName("Changes of webhooks")
+  class Changes extends WebhookChangesScenarios {}
+
+  @Nested
+  @DisplayName("Webhooks, on any server")
+  class OnAnyServer extends WebhooksAnywhereScenarios {}
+
+  @Nested
+  @DisplayName("Generated requests for webhooks")
+  class Generated extends GeneratedScenarios {}
+}

@@ -1,0 +1,51 @@
+package dev.hubtwin.internal.contract.lies;
+
+import dev.hubtwin.internal.contract.result.Result;
+import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
+import dev.hubtwin.internal.contract.runner.JUnitLauncher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
+
+/**
+ * What became of a lie.
+ *
+ * @param told whether it was told at all
+ * @param caught the scenario that caught it, and how
+ */
+record LieOutcome(Lie lie, boolean told, Optional<String> caught) {
+
+  /** Tells a lie to the scenarios that may offer an occasion for it, until one catches it. */
+  static LieOutcome of(Lie lie, HonestRun rehearsal, ProxiedTwin stage) {
+    List<DiscoverySelector> selectors = new ArrayList<>();
+    rehearsal.offering(lie).forEach(scene -> selectors.add(scene.selector()));
+    stage.proxy().tell(Optional.of(lie));
+    int told = 0;
+    Optional<String> caught = Optional.empty();
+    int first = Math.min(1, selectors.size()); // most are caught at once, and alone this takes no time
+    for (List<DiscoverySelector> some : List.of(selectors.subList(0, first), selectors.subList(first, selectors.size()))) {
+      if (caught.isEmpty() && !some.isEmpty()) {
+        caught = run(some, stage);
+        told = stage.proxy().told();
+      }
+    }
+    stage.clear();
+    return new LieOutcome(lie, told > 0, caught);
+  }
+
+  private static Optional<String> run(List<DiscoverySelector> selectors, ProxiedTwin stage) {
+    CancellationToken token = CancellationToken.create();
+    AtomicReference<String> caught = new AtomicReference<>();
+    ExecutionRecorder ledger = new ExecutionRecorder(result -> {
+      if (result.outcome() == Result.Outcome.FAILED) {
+        caught.compareAndSet(null, result.behaviour().group() + "." + result.behaviour().method() + ": " + result.reason());
+        token.cancel();
+      }
+    });
+    new JUnitLauncher(() -> stage.targets(ledger), selectors, List.of(), 1).execute(token, ledger);
+    return Optional.ofNullable(caught.get());
+  }
+}

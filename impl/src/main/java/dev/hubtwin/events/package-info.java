@@ -1,2 +1,0 @@
-/** What happened, and who hears of it. */
-package dev.hubtwin.events;

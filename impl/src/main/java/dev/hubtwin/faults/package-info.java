@@ -1,2 +1,0 @@
-/** What goes wrong on purpose. It stands beside a world and is no part of its state. */
-package dev.hubtwin.faults;

@@ -1,0 +1,129 @@
+package dev.hubtwin.internal.assembly;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
+import dev.hubtwin.internal.api.strict.StrictResponseFilter;
+import dev.hubtwin.internal.api.strict.TimeParameters;
+import dev.hubtwin.internal.apps.AppsResource;
+import dev.hubtwin.internal.campaigns.CampaignsResource;
+import dev.hubtwin.internal.control.ControlResource;
+import dev.hubtwin.internal.control.DescriptionResource;
+import dev.hubtwin.internal.control.SeedRefusals;
+import dev.hubtwin.internal.control.StateWriter;
+import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.installations.InstallationsResource;
+import dev.hubtwin.internal.jetty.HttpLimits;
+import dev.hubtwin.internal.jetty.JerseyApplication;
+import dev.hubtwin.internal.members.MembersResource;
+import dev.hubtwin.internal.memberships.MembershipsResource;
+import dev.hubtwin.internal.meta.MetaResource;
+import dev.hubtwin.internal.openapi.ApiDescription;
+import dev.hubtwin.internal.openapi.ServedOperations;
+import dev.hubtwin.internal.organizations.OrganizationsResource;
+import dev.hubtwin.internal.outsidecollaborators.OutsideCollaboratorsResource;
+import dev.hubtwin.internal.pages.PagesResource;
+import dev.hubtwin.internal.pipeline.ApiExceptionMapper;
+import dev.hubtwin.internal.pipeline.AuthenticationFilter;
+import dev.hubtwin.internal.pipeline.AuthorizationFilter;
+import dev.hubtwin.internal.pipeline.BodyValidationInterceptor;
+import dev.hubtwin.internal.pipeline.CacheLookupFilter;
+import dev.hubtwin.internal.pipeline.ControlApiGuard;
+import dev.hubtwin.internal.pipeline.FaultInjectionFilter;
+import dev.hubtwin.internal.pipeline.FaultResponses;
+import dev.hubtwin.internal.pipeline.GzipFilter;
+import dev.hubtwin.internal.pipeline.JsonResponseFilter;
+import dev.hubtwin.internal.pipeline.PageHeadersFilter;
+import dev.hubtwin.internal.pipeline.PageOriginGuard;
+import dev.hubtwin.internal.pipeline.ParameterValidationFilter;
+import dev.hubtwin.internal.pipeline.RateLimitFilter;
+import dev.hubtwin.internal.pipeline.RequestLogFilter;
+import dev.hubtwin.internal.pipeline.ResponseHeadersFilter;
+import dev.hubtwin.internal.pipeline.RoutingFilter;
+import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
+import dev.hubtwin.internal.pipeline.UserAgentFilter;
+import dev.hubtwin.internal.webhooks.WebhooksResource;
+import java.util.List;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.process.internal.RequestScoped;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.openapitools.jackson.nullable.JsonNullableModule;
+
+/**
+ * The application of every twin: what serves, every step that a request passes, and what they are given. It is made once a
+ * process, for Jersey takes its time, and a test starts many twins.
+ */
+public final class Application {
+
+  private static final List<Class<?>> RESOURCES = List.of(
+      ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
+      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
+      AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
+
+  private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
+
+  private Application() {}
+
+  /** It, ready to serve. It knows no server: what is one's own comes with each request. */
+  public static JerseyApplication shared() {
+    return SHARED;
+  }
+
+  private static ResourceConfig config() {
+    ResourceConfig application = new ResourceConfig()
+        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+        .register(RoutingFilter.class)
+        .register(ControlApiGuard.class)
+        .register(PageOriginGuard.class)
+        .register(UserAgentFilter.class)
+        .register(AuthenticationFilter.class)
+        .register(RateLimitFilter.class)
+        .register(FaultInjectionFilter.class)
+        .register(AuthorizationFilter.class)
+        .register(ParameterValidationFilter.class)
+        .register(CacheLookupFilter.class)
+        .register(BodyValidationInterceptor.class)
+        .register(StrictResponseFilter.class)
+        .register(TimeParameters.class)
+        .register(JsonResponseFilter.class)
+        .register(ResponseHeadersFilter.class)
+        .register(PageHeadersFilter.class)
+        .register(GzipFilter.class)
+        .register(RequestLogFilter.class)
+        .register(StateWriter.class)
+        .register(ApiExceptionMapper.class)
+        .register(SeedRefusals.class)
+        .register(UnexpectedExceptionMapper.class)
+        .register(new JacksonJsonProvider(json()))
+        .register(new Bindings());
+    RESOURCES.forEach(application::register);
+    return application;
+  }
+
+  private static ObjectMapper json() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new JsonNullableModule())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .build();
+  }
+
+  private static final class Bindings extends AbstractBinder {
+
+    @Override
+    protected void configure() {
+      bind(ApiDescription.github()).to(ApiDescription.class);
+      bind(new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES)).to(ServedOperations.class);
+      bind(json()).to(ObjectMapper.class);
+      bindAsContract(ApiExceptionMapper.class);
+      bindAsContract(FaultResponses.class);
+      bindFactory(RequestContext.Current.class).to(RequestContext.class).in(RequestScoped.class);
+    }
+  }
+}

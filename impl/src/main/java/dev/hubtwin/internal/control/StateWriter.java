@@ -1,0 +1,45 @@
+package dev.hubtwin.internal.control;
+
+import dev.hubtwin.internal.control.model.State;
+import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.seed.SeedCodec;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Writes a state as the seed file has it, byte for byte, and as YAML where YAML is accepted. Runs after the strict
+ * response has been unpacked and before what writes any other body.
+ */
+@Priority(StateWriter.PRIORITY)
+public final class StateWriter implements ContainerResponseFilter {
+
+  static final int PRIORITY = 3000;
+
+  private final Provider<RequestContext> exchange;
+
+  @Inject
+  public StateWriter(Provider<RequestContext> exchange) {
+    this.exchange = exchange;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof State state) {
+      boolean yaml = acceptsYaml(exchange.get().accept());
+      response.setEntity((yaml ? SeedCodec.yaml(state) : SeedCodec.json(state)).getBytes(StandardCharsets.UTF_8));
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, (yaml ? "application/yaml" : "application/json") + "; charset=utf-8");
+    }
+  }
+
+  /** Of the two, the one that is named first; what names neither gets JSON. */
+  private static boolean acceptsYaml(String accept) {
+    return accept != null && accept.toLowerCase(Locale.ROOT).matches("((?!json).)*\\b(application|text)/(x-)?yaml\\b.*");
+  }
+}

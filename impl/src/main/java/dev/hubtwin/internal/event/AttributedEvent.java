@@ -1,0 +1,4 @@
+package dev.hubtwin.internal.event;
+
+/** Something that webhooks tell of, and what made it happen. */
+public record AttributedEvent(WebhookEvent what, EventSource cause) implements DomainEvent {}

@@ -1,0 +1,2 @@
+/** What happened, and who hears of it. */
+package dev.hubtwin.internal.event;

@@ -1,0 +1,40 @@
+package dev.hubtwin.internal.pipeline;
+
+import dev.hubtwin.internal.auth.AccessPolicy;
+import dev.hubtwin.internal.auth.AccessPolicy.Reason;
+import dev.hubtwin.internal.auth.Caller;
+import dev.hubtwin.internal.auth.OAuthScopes;
+import dev.hubtwin.internal.auth.TokenPermissions;
+import dev.hubtwin.internal.exchange.PathAuthorizer;
+import dev.hubtwin.internal.exchange.PipelineStage;
+import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.world.account.Organization;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Optional;
+
+/** Judges kind, scope and permission of the credential, then existence and role, all as the contract says. */
+@PreMatching
+@Priority(FilterPriorities.ACCESS)
+public final class AuthorizationFilter implements ContainerRequestFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    RequestContext exchange = RequestContext.at(PipelineStage.ACCESS, request);
+    AccessPolicy access = exchange.operation().orElseThrow().access();
+    Caller caller = exchange.caller();
+    if (!access.kinds().contains(caller.kind())) {
+      throw access.refusal(caller.kind());
+    }
+    if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
+      throw access.refusal(Reason.SCOPE, caller.kind());
+    }
+    Optional<Long> organization = PathAuthorizer.organization(exchange.world(), exchange).map(Organization::id);
+    if (caller.kind().hasPermissions() && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
+      throw access.refusal(Reason.PERMISSION, caller.kind());
+    }
+    PathAuthorizer.require(exchange.world(), exchange);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.hubtwin.internal.pipeline;
+
+import dev.hubtwin.internal.cache.CachedResponse;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/** Sends an answer under gzip to who asks for it, where that saves something. Its tag is weak, and stays. */
+@Priority(GzipFilter.PRIORITY)
+public final class GzipFilter implements ContainerResponseFilter {
+
+  /** After all headers are there. */
+  static final int PRIORITY = 500;
+
+  private static final int LEAST_BYTES = 512;
+  private static final Pattern CODING = Pattern.compile(
+      "\\s*(gzip|x-gzip|identity|\\*)\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*)?", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() != 200 || !(response.getEntity() instanceof byte[] body) || body.length < LEAST_BYTES) {
+      return;
+    }
+    if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
+      response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+      CachedResponse kept = CacheLookupFilter.of(request);
+      response.setEntity(kept == null ? gzip(body) : kept.compressed());
+      response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+  }
+
+  /** Whether an {@code Accept-Encoding} header, which may be null, wants gzip at least as much as nothing of the kind. */
+  static boolean isAskedFor(String header) {
+    double gzip = -1;
+    double any = -1;
+    double identity = 0;
+    for (String coding : header == null ? new String[0] : header.split(",")) {
+      Matcher parts = CODING.matcher(coding);
+      if (parts.matches()) {
+        double weight = parts.group(2) == null ? 1 : Double.parseDouble(parts.group(2));
+        switch (parts.group(1).toLowerCase(Locale.ROOT)) {
+          case "identity" -> identity = weight;
+          case "*" -> any = weight;
+          default -> gzip = Math.max(gzip, weight);
+        }
+      }
+    }
+    double wanted = gzip < 0 ? any : gzip;
+    return wanted > 0 && wanted >= identity;
+  }
+
+  /** The same bytes, compressed. */
+  public static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+}

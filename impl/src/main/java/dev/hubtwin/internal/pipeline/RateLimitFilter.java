@@ -1,0 +1,39 @@
+package dev.hubtwin.internal.pipeline;
+
+import dev.hubtwin.internal.auth.CredentialKind;
+import dev.hubtwin.internal.exchange.PipelineStage;
+import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.openapi.Operation;
+import dev.hubtwin.internal.ratelimit.RateLimitQuota;
+import dev.hubtwin.internal.ratelimit.RateLimiter;
+import dev.hubtwin.internal.rest.ApiException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/** Counts a request against its caller's limit. {@code GET /rate_limit} is free; a JSON web token has no limit. */
+@PreMatching
+@Priority(FilterPriorities.LIMIT)
+public final class RateLimitFilter implements ContainerRequestFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
+    Operation operation = exchange.operation().orElseThrow();
+    RateLimitQuota allowance = RateLimitQuota.of(exchange, operation.limit());
+    RateLimiter limits = exchange.surroundings().limits();
+    if (operation.id().equals("rate-limit/get")) {
+      exchange.counted(limits.look(allowance, exchange.now()), () -> { });
+      return;
+    }
+    if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP) {
+      return;
+    }
+    RateLimiter.Window window = limits.count(allowance, exchange.now());
+    exchange.counted(window, () -> exchange.counted(limits.giveBack(allowance, exchange.now()), () -> { }));
+    if (window.isExhausted() && !exchange.world().settings().rateLimit().off()) {
+      throw ApiException.rateLimited(allowance.refusal());
+    }
+  }
+}

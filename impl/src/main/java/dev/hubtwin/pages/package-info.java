@@ -1,2 +1,0 @@
-/** Pages for people: a manifest becomes an app, and an app is installed. */
-package dev.hubtwin.pages;

@@ -1,2 +1,0 @@
-/** What arrived and what was answered. It stands beside a world and is no part of its state. */
-package dev.hubtwin.traffic;

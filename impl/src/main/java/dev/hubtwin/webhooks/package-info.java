@@ -1,2 +1,0 @@
-/** Webhooks of organizations: what the operations of the tag do with them. What is sent to them is made in {@code events}. */
-package dev.hubtwin.webhooks;

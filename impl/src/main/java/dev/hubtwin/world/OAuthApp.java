@@ -1,4 +1,0 @@
-package dev.hubtwin.world;
-
-/** An OAuth app; {@code url} is its site, and may be null. */
-public record OAuthApp(String clientId, String clientSecret, String name, String url) {}

@@ -1,4 +1,0 @@
-package dev.hubtwin.world;
-
-/** What an organization pays for; the seats that are taken are derived, never kept. Space in kilobytes. */
-public record Plan(String name, long space, long privateRepos, long seats) {}
