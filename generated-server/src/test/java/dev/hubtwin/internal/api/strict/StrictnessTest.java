@@ -30,7 +30,7 @@ class StrictnessTest {
   @CsvSource(delimiter = '|', textBlock = """
       an undocumented status            | return new GetResponse.Conflict(error);         | class Conflict
       a response of another operation   | return new UpdateResponse.NotFound(error);      | UpdateResponse.NotFound cannot be converted
-      a wrong body                      | return new GetResponse.Ok(error, null);         | BasicError cannot be converted to dev.hubtwin.api.model.OrganizationFull
+      a wrong body                      | return new GetResponse.Ok(error, null);         | BasicError cannot be converted to dev.hubtwin.internal.api.model.OrganizationFull
       a body on a 304                   | return new GetResponse.NotModified(error);      | constructor NotModified
       a body on a 204                   | return new WebhooksApi.DeleteWebhookResponse.NoContent(error); | constructor NoContent
       no body where there is one        | return new GetResponse.Ok();                    | constructor Ok
@@ -56,9 +56,9 @@ class StrictnessTest {
 
   private static JavaFileObject resource(String body) {
     String source = """
-        import dev.hubtwin.api.*;
+        import dev.hubtwin.internal.api.*;
         abstract class Sample implements OrganizationsApi {
-          dev.hubtwin.api.model.BasicError error;
+          dev.hubtwin.internal.api.model.BasicError error;
           @Override public GetResponse get(String org) { %s }
         }
         """.formatted(body);
