@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.contract.description;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.description.Description.Operation;
 import dev.hubtwin.internal.contract.runner.ScenarioIndex;
@@ -11,19 +10,24 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** That nothing is excused without a reason in INVARIANTS.md, and nothing stands there that is met after all. */
-@DisplayName("What is excused")
+/** Compares what the runner excuses with the tables in docs/decisions/contract-tests.md, which give the reasons. */
+@DisplayName("What is described, but not sent")
 class KnownExceptionsTest {
 
-  private static final Pattern PAIR = Pattern.compile("`([a-z/-]+)` \\(([0-9, ]+)\\)");
+  private static final Path DECISIONS = Path.of("../docs/decisions/contract-tests.md");
+  private static final Pattern STATUSES = Pattern.compile("\\| `([a-z/-]+)` \\| ([0-9, ]+) \\|");
+  private static final Pattern MEMBER = Pattern.compile("\\| `([a-z/-]+)` \\| `([a-z_]+)` \\| [^|]+ \\|");
 
   @Test
-  @DisplayName("The statuses by fault only are those of INVARIANTS.md (R26, R33)")
+  @DisplayName("The statuses by a fault only are those of the table (R26, R33)")
   void namesStatuses() throws IOException {
     Set<String> excused = new TreeSet<>();
     for (Operation operation : Description.PUBLISHED.operations()) {
@@ -35,23 +39,21 @@ class KnownExceptionsTest {
       }
     }
     assertEquals(6, excused.size());
-    assertEquals(excused, PAIR.matcher(line("- R26, R33: ")).results()
-        .flatMap(pair -> Set.of(pair.group(2).split(", ")).stream().map(status -> pair.group(1) + " " + status))
+    assertEquals(excused, rows(STATUSES)
+        .flatMap(row -> Stream.of(row.group(2).split(", ")).map(status -> row.group(1) + " " + status))
         .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
-  @DisplayName("The members that are never sent are those of INVARIANTS.md")
+  @DisplayName("The members that are never sent are those of the table, each with a reason")
   void namesMembers() throws IOException {
-    String text = line("- Described and never sent by the twin: ") + line("  `installations_count`");
-    Set<Operation> excused = Description.PUBLISHED.operations().stream()
-        .filter(operation -> !KnownExceptions.neverSent(operation).isEmpty())
-        .collect(Collectors.toSet());
+    Set<String> excused = Description.PUBLISHED.operations().stream()
+        .flatMap(operation -> KnownExceptions.neverSent(operation).stream().map(member -> operation.id() + " " + member))
+        .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(3, excused.size());
-    excused.forEach(operation -> KnownExceptions.neverSent(operation).forEach(member -> {
-      assertTrue(text.contains("`" + operation.id() + "`"), operation.id());
-      assertTrue(text.contains("`" + member + "`"), member);
-    }));
+    assertEquals(excused, rows(MEMBER)
+        .map(row -> row.group(1) + " " + row.group(2))
+        .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
@@ -65,9 +67,11 @@ class KnownExceptionsTest {
     })));
   }
 
-  private static String line(String start) throws IOException {
-    return Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
-        .filter(each -> each.startsWith(start))
-        .findFirst().orElseThrow();
+  /** Returns the rows of the tables that have the form of {@code row}. */
+  private static Stream<MatchResult> rows(Pattern row) throws IOException {
+    return Files.readAllLines(DECISIONS).stream()
+        .map(row::matcher)
+        .filter(Matcher::matches)
+        .map(Matcher::toMatchResult);
   }
 }
