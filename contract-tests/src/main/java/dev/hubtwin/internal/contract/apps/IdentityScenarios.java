@@ -197,7 +197,7 @@ public abstract class IdentityScenarios extends AppSteps {
       "Iv1.pilotpilotpilot1, '', 401", "Iv1.pilotpilotpilot1, rival-secret, 401", "IV1.PILOTPILOTPILOT1, pilot-secret, 401",
       "0a1b2c3d4e5f60718293, wrong, 401", "Iv1.nobody, pilot-secret, 401", "'', pilot-secret, 401", "pilot, pilot-secret, 401"})
   @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
-      + "credentials\" (conventions, 2; invariants)")
+      + "credentials\" (conventions, 2; decisions)")
   void takesClients(String id, String secret, int status) {
     HttpAnswer answer = client(id, secret).get("/orgs/acme").is(status);
     assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
@@ -215,7 +215,7 @@ public abstract class IdentityScenarios extends AppSteps {
   @ParameterizedTest
   @ValueSource(strings = {"GET /user", "GET /user/orgs", "GET /installation/repositories", "PATCH /orgs/acme"})
   @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id and "
-      + "its secret, for they are no user (invariants)")
+      + "its secret, for they are no user (decisions)")
   void clientsAreNoUsers(String operation) {
     String[] parts = operation.split(" ");
     client("Iv1.pilotpilotpilot1", "pilot-secret").send(parts[0], parts[1], BodyPublishers.ofString("{}")).is(401);
@@ -237,7 +237,7 @@ public abstract class IdentityScenarios extends AppSteps {
   }
 
   @Test
-  @DisplayName("GET /app quotes nothing of a JSON web token that it refuses (invariants)")
+  @DisplayName("GET /app quotes nothing of a JSON web token that it refuses (decisions)")
   void quotesNothing() {
     String text = new ForgeableJwt(ForgeableJwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
     HttpAnswer answer = bearing("Bearer " + text).get("/app");

@@ -56,7 +56,7 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
 
   @Test
   @DisplayName("POST /orgs/{org}/campaigns never uses a number twice, be the campaign deleted or the world exported "
-      + "and loaded again (invariants)")
+      + "and loaded again (decisions)")
   void numbersOnce() {
     changing();
     assertEquals("6", create(FixtureIdentity.GRETA, body()).is(200).member("number"));
@@ -68,7 +68,7 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
   }
 
   @Test
-  @DisplayName("POST /orgs/{org}/campaigns is 422 when no number is left, and none is used twice (invariants)")
+  @DisplayName("POST /orgs/{org}/campaigns is 422 when no number is left, and none is used twice (decisions)")
   void endsItsNumbers() {
     changing();
     mergeBeacon("\"campaigns\": [{\"number\": 2147483646, \"name\": \"Last\"}]");

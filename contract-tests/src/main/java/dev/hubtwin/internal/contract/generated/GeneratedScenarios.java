@@ -43,7 +43,7 @@ public abstract class GeneratedScenarios extends AppSteps {
   @ParameterizedTest(name = "{0}")
   @ArgumentsSource(GeneratedScenarios.Operations.class)
   @DisplayName("Every operation takes what fits the description, refuses what does not and changes nothing then, and "
-      + "each answer fits (invariants)")
+      + "each answer fits (decisions)")
   void areAnsweredAsDescribed(String id, long seed) {
     Description.Operation operation = Description.PUBLISHED.operations().stream()
         .filter(one -> one.id().equals(id)).findFirst().orElseThrow();

@@ -202,7 +202,7 @@ abstract class InstallationTokensScenarios extends AppSteps {
 
   @Test
   @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that lives through an export "
-      + "(invariants)")
+      + "(decisions)")
   void isExported() {
     HttpAnswer made = token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}").is(201);
     JsonNode exported = world();

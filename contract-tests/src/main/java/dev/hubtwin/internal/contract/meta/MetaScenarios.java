@@ -42,7 +42,7 @@ abstract class MetaScenarios extends FixtureScenarios {
   }
 
   @Test
-  @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (invariants)")
+  @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (decisions)")
   void tellsTheServer() throws ApiException {
     String version = meta(FixtureIdentity.ANONYMOUS).get().getInstalledVersion();
     assertEquals(target.enterprise() ? "2.22.0" : null, version);
@@ -51,7 +51,7 @@ abstract class MetaScenarios extends FixtureScenarios {
 
   @Test
   @ResourceLock("the calls of rita")
-  @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; invariants)")
+  @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; decisions)")
   void tellsTheLimits() throws ApiException {
     HttpAnswer spent = as(FixtureIdentity.COUNTED).get("/user");
     HttpAnswer answer = as(FixtureIdentity.COUNTED).get("/rate_limit").is(200);
@@ -69,7 +69,7 @@ abstract class MetaScenarios extends FixtureScenarios {
   }
 
   @Test
-  @DisplayName("GET /user gives the caller, with private numbers only to the scope user (invariants)")
+  @DisplayName("GET /user gives the caller, with private numbers only to the scope user (decisions)")
   void givesTheCaller() throws ApiException {
     PrivateUser olivia = meta(FixtureIdentity.OWNER).getAuthenticated();
     assertEquals("olivia 101 User", olivia.getLogin() + " " + olivia.getId() + " " + olivia.getType());
@@ -100,7 +100,7 @@ abstract class MetaScenarios extends FixtureScenarios {
 
   @Test
   @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins "
-      + "(decisions; invariants)")
+      + "(decisions)")
   void givesOrganizationsToo() {
     JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/users/acme").is(200).json();
     assertEquals("Organization 9001", acme.path("type").asText() + " " + acme.path("id").asLong());
@@ -140,7 +140,7 @@ abstract class MetaScenarios extends FixtureScenarios {
       "OWNER, 200", "OWNER_REPO, 200", "MEMBER, 200", "COLLABORATOR, 200", "OWNER_READS_ACME, 200",
           "OWNER_THROUGH_APP, 200", "INSTALLATION_WITH_PLAN, 200"})
   @DisplayName("GET /repos/{owner}/{repo} and /repositories/{repository_id} find a private repository only for those "
-      + "who may read it (conventions, 2; invariants)")
+      + "who may read it (conventions, 2; decisions)")
   void hidesPrivateRepositories(FixtureIdentity who, int status) {
     HttpAnswer byName = as(who).get("/repos/acme/vault").is(status);
     HttpAnswer byId = as(who).get("/repositories/503").is(status);
@@ -166,7 +166,7 @@ abstract class MetaScenarios extends FixtureScenarios {
 
   @Test
   @DisplayName("GET /repos/{owner}/{repo} shows an internal repository to the members of any organization of its "
-      + "enterprise (invariants)")
+      + "enterprise (decisions)")
   void opensInternalRepositories() {
     assertEquals("internal", as(FixtureIdentity.MEMBER).get("/repos/umbrella/hive").is(200).member("visibility"));
     as(FixtureIdentity.OUTSIDER).get("/repos/umbrella/hive").is(404);

@@ -138,7 +138,7 @@ public abstract class CachingScenarios extends FixtureScenarios {
 
   @Test
   @ResourceLock("the calls of rita")
-  @DisplayName("GET /rate_limit is never kept: no tag, Cache-Control: no-cache, and each time the truth (invariants)")
+  @DisplayName("GET /rate_limit is never kept: no tag, Cache-Control: no-cache, and each time the truth (decisions)")
   void limitsAreNotKept() {
     TestClient rita = as(FixtureIdentity.COUNTED);
     HttpAnswer answer = rita.with("If-None-Match", "*").get("/rate_limit").is(200);

@@ -101,7 +101,7 @@ public abstract class ClientsScenarios extends FixtureScenarios {
 
   @ParameterizedTest
   @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
-  @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions; invariants)")
+  @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions)")
   void knowsNoPreflightElsewhere(String path) {
     assertEquals("Not Found", as(FixtureIdentity.OWNER).send("OPTIONS", path, BodyPublishers.noBody()).is(404).message());
   }

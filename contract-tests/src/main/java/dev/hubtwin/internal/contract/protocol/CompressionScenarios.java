@@ -33,7 +33,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
   @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "*", "gzip;q=0.5", "gzip, deflate, br", "identity;q=0.5, gzip;q=1.0",
       "identity;q=0, *", "br;q=1.0, gzip;q=0.8, *;q=0.1", " gzip ; q=1 ", "gzip;q=0.5,"})
   @DisplayName("GET /organizations gives who accepts gzip the same bytes under it, with the same weak tag "
-      + "(conventions, 5; invariants)")
+      + "(conventions, 5; decisions)")
   void compresses(String encodings) throws IOException {
     HttpAnswer plain = as(FixtureIdentity.OWNER).get(LONG);
     for (int i = 0; i < 2; i++) {
@@ -52,7 +52,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
   @ValueSource(strings = {"", "identity", "gzip;q=0", "*;q=0", "gzip;q=0, *", "deflate, br", "gzip;q=0.2, identity;q=0.9",
       "gzip;q=2", "gzip;q=nonsense", "gzipped", ";", ",,,", "identity;q=0"})
   @DisplayName("GET /organizations is plain to who does not accept gzip; nobody is refused for what they accept "
-      + "(invariants)")
+      + "(decisions)")
   void leavesPlain(String encodings) {
     HttpAnswer answer = zipped(encodings).get(LONG).is(200);
     assertNull(answer.header("Content-Encoding"));
@@ -62,7 +62,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
 
   @Test
   @DisplayName("GET /organizations is compressed, to HEAD too; what is short, a 304 or a refusal of GET /orgs/{org} "
-      + "is not (invariants)")
+      + "is not (decisions)")
   void compressesWhatPays() {
     TestClient caller = zipped("gzip");
     assertNull(caller.get("/user/memberships/orgs?per_page=1&page=99").is(200).header("Content-Encoding"));

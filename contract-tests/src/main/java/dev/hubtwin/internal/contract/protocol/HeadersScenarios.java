@@ -104,7 +104,7 @@ public abstract class HeadersScenarios extends FixtureScenarios {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (invariants)")
+  @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (decisions)")
   void isNotDeprecated() {
     HttpAnswer answer = as(FixtureIdentity.OWNER).get("/orgs/acme");
     assertNull(answer.header("Deprecation"));

@@ -34,7 +34,7 @@ public abstract class LinksScenarios extends SampleReads {
   @ParameterizedTest
   @MethodSource("operations")
   @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
-      + "(invariants)")
+      + "(decisions)")
   void resolve(String id) {
     HttpAnswer answer = reader(operation(id)).get(path(operation(id)));
     assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());

@@ -68,7 +68,7 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
   @ValueSource(strings = {
       "{\"has_organization_projects\": [], \"has_organization_projects\": 1}",
       "{\"name\": \"a\", \"name\": {}}", "{\"name\": \"a\", \"name\": [\"a\"]}"})
-  @DisplayName("PATCH /orgs/{org} counts the last of a member that stands there twice, if it is wrong too (invariants)")
+  @DisplayName("PATCH /orgs/{org} counts the last of a member that stands there twice, if it is wrong too (decisions)")
   void judgesTheLastOfTwo(String body) {
     JsonNode before = owned("tinker");
     as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(422);
@@ -79,7 +79,7 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
   @ValueSource(strings = {
       "{\"has_organization_projects\": [], \"has_organization_projects\": true}", "{\"name\": {}, \"name\": \"a\"}"})
   @DisplayName("PATCH /orgs/{org} passes over a wrong value that another follows: what is checked is what is taken "
-      + "(invariants)")
+      + "(decisions)")
   void takesTheLastOfTwo(String body) {
     changing();
     as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(200);

@@ -33,7 +33,7 @@ abstract class WebhooksScenarios extends WebhookSteps {
   }
 
   @Test
-  @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (invariants)")
+  @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (decisions)")
   void listsById() {
     List<Integer> ids = new ArrayList<>();
     as(FixtureIdentity.WADE).get("/orgs/jetty/hooks").is(200).json().forEach(hook -> ids.add(hook.path("id").asInt()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BehaviourNamesTest {
 
   private static final String RULE = "R\\d+(?: to R\\d+)?";
-  private static final String ORIGIN = "(?:%s(?:, %s)*|conventions, \\d(?:(?:, \\d)* and \\d)?|decisions|invariants|documents)"
+  private static final String ORIGIN = "(?:%s(?:, %s)*|conventions, \\d(?:(?:, \\d)* and \\d)?|decisions|documents)"
       .formatted(RULE, RULE);
   private static final Pattern ORIGINS = Pattern.compile(".* \\(%s(?:; %s)*\\)".formatted(ORIGIN, ORIGIN));
   private static final Pattern METHOD = Pattern.compile("GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS");
