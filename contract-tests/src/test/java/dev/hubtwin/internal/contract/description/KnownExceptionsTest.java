@@ -22,56 +22,67 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is described, but not sent")
 class KnownExceptionsTest {
 
-  private static final Path DECISIONS = Path.of("../docs/decisions/contract-tests.md");
-  private static final Pattern STATUSES = Pattern.compile("\\| `([a-z/-]+)` \\| ([0-9, ]+) \\|");
-  private static final Pattern MEMBER = Pattern.compile("\\| `([a-z/-]+)` \\| `([a-z_]+)` \\| [^|]+ \\|");
+    private static final Path DECISIONS = Path.of("../docs/decisions/contract-tests.md");
+    private static final Pattern STATUSES = Pattern.compile("\\| `([a-z/-]+)` \\| ([0-9, ]+) \\|");
+    private static final Pattern MEMBER = Pattern.compile("\\| `([a-z/-]+)` \\| `([a-z_]+)` \\| [^|]+ \\|");
 
-  @Test
-  @DisplayName("The statuses by a fault only are those of the table (R26, R33)")
-  void namesStatuses() throws IOException {
-    Set<String> excused = new TreeSet<>();
-    for (Operation operation : Description.PUBLISHED.operations()) {
-      for (Iterator<String> each = operation.node().path("responses").fieldNames(); each.hasNext();) {
-        String status = each.next();
-        if (KnownExceptions.isByFault(Description.PUBLISHED, operation, Integer.parseInt(status))) {
-          excused.add(operation.id() + " " + status);
+    @Test
+    @DisplayName("The statuses by a fault only are those of the table (R26, R33)")
+    void namesStatuses() throws IOException {
+        Set<String> excused = new TreeSet<>();
+        for (Operation operation : Description.PUBLISHED.operations()) {
+            for (Iterator<String> each = operation.node().path("responses").fieldNames(); each.hasNext(); ) {
+                String status = each.next();
+                if (KnownExceptions.isByFault(Description.PUBLISHED, operation, Integer.parseInt(status))) {
+                    excused.add(operation.id() + " " + status);
+                }
+            }
         }
-      }
+        assertEquals(6, excused.size());
+        assertEquals(
+                excused,
+                rows(STATUSES)
+                        .flatMap(row -> Stream.of(row.group(2).split(", ")).map(status -> row.group(1) + " " + status))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
-    assertEquals(6, excused.size());
-    assertEquals(excused, rows(STATUSES)
-        .flatMap(row -> Stream.of(row.group(2).split(", ")).map(status -> row.group(1) + " " + status))
-        .collect(Collectors.toCollection(TreeSet::new)));
-  }
 
-  @Test
-  @DisplayName("The members that are never sent are those of the table, each with a reason")
-  void namesMembers() throws IOException {
-    Set<String> excused = Description.PUBLISHED.operations().stream()
-        .flatMap(operation -> KnownExceptions.neverSent(operation).stream().map(member -> operation.id() + " " + member))
-        .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(3, excused.size());
-    assertEquals(excused, rows(MEMBER)
-        .map(row -> row.group(1) + " " + row.group(2))
-        .collect(Collectors.toCollection(TreeSet::new)));
-  }
+    @Test
+    @DisplayName("The members that are never sent are those of the table, each with a reason")
+    void namesMembers() throws IOException {
+        Set<String> excused = Description.PUBLISHED.operations().stream()
+                .flatMap(operation ->
+                        KnownExceptions.neverSent(operation).stream().map(member -> operation.id() + " " + member))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(3, excused.size());
+        assertEquals(
+                excused,
+                rows(MEMBER)
+                        .map(row -> row.group(1) + " " + row.group(2))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
 
-  @Test
-  @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
-  void setsFaultsForNothingElse() {
-    ScenarioIndex.KEPT.scenarios().forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
-      boolean excused = Description.PUBLISHED.operations().stream().anyMatch(operation ->
-          operation.id().equals(id) && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
-      boolean refused = status >= 400;
-      assertEquals(scenario.startsWith("CampaignsContract.Faults.") && refused, excused, scenario + " " + id + " " + status);
-    })));
-  }
+    @Test
+    @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
+    void setsFaultsForNothingElse() {
+        ScenarioIndex.KEPT
+                .scenarios()
+                .forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
+                    boolean excused = Description.PUBLISHED.operations().stream()
+                            .anyMatch(operation -> operation.id().equals(id)
+                                    && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
+                    boolean refused = status >= 400;
+                    assertEquals(
+                            scenario.startsWith("CampaignsContract.Faults.") && refused,
+                            excused,
+                            scenario + " " + id + " " + status);
+                })));
+    }
 
-  /** Returns the rows of the tables that have the form of {@code row}. */
-  private static Stream<MatchResult> rows(Pattern row) throws IOException {
-    return Files.readAllLines(DECISIONS).stream()
-        .map(row::matcher)
-        .filter(Matcher::matches)
-        .map(Matcher::toMatchResult);
-  }
+    /** Returns the rows of the tables that have the form of {@code row}. */
+    private static Stream<MatchResult> rows(Pattern row) throws IOException {
+        return Files.readAllLines(DECISIONS).stream()
+                .map(row::matcher)
+                .filter(Matcher::matches)
+                .map(Matcher::toMatchResult);
+    }
 }

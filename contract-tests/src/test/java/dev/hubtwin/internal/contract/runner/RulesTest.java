@@ -18,26 +18,30 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Rules")
 class RulesTest {
 
-  private static final Path DECISIONS = Path.of("../docs/decisions/contract-tests.md");
-  private static final Pattern ROW = Pattern.compile("\\| \\[R(\\d+)\\]\\([^|]+\\|.*");
+    private static final Path DECISIONS = Path.of("../docs/decisions/contract-tests.md");
+    private static final Pattern ROW = Pattern.compile("\\| \\[R(\\d+)\\]\\([^|]+\\|.*");
 
-  @Test
-  @DisplayName("Every rule is named by a scenario, or listed in docs/decisions/contract-tests.md among those that no client sees")
-  void areAllNamed() throws IOException {
-    Set<Integer> all = IntStream.rangeClosed(1, ScenarioSelection.LAST_RULE).boxed().collect(Collectors.toCollection(TreeSet::new));
-    Set<Integer> named = IndexedBehaviours.ALL.keySet().stream()
-        .flatMap(behaviour -> behaviour.rules().stream()).collect(Collectors.toSet());
-    Set<Integer> unseen = unseen();
-    assertEquals(Set.of(), named.stream().filter(unseen::contains).collect(Collectors.toSet()), "seen after all");
-    all.removeAll(named);
-    assertEquals(unseen, all);
-  }
+    @Test
+    @DisplayName(
+            "Every rule is named by a scenario, or listed in docs/decisions/contract-tests.md among those that no client sees")
+    void areAllNamed() throws IOException {
+        Set<Integer> all = IntStream.rangeClosed(1, ScenarioSelection.LAST_RULE)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> named = IndexedBehaviours.ALL.keySet().stream()
+                .flatMap(behaviour -> behaviour.rules().stream())
+                .collect(Collectors.toSet());
+        Set<Integer> unseen = unseen();
+        assertEquals(Set.of(), named.stream().filter(unseen::contains).collect(Collectors.toSet()), "seen after all");
+        all.removeAll(named);
+        assertEquals(unseen, all);
+    }
 
-  private static Set<Integer> unseen() throws IOException {
-    return Files.readAllLines(DECISIONS).stream()
-        .map(ROW::matcher)
-        .filter(Matcher::matches)
-        .map(row -> Integer.valueOf(row.group(1)))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+    private static Set<Integer> unseen() throws IOException {
+        return Files.readAllLines(DECISIONS).stream()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Integer.valueOf(row.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }
