@@ -20,34 +20,40 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class InvitationTest {
 
-  private static final String SECRET = "s3cret";
+    private static final String SECRET = "s3cret";
 
-  @RegisterExtension
-  static final HubtwinExtension TWIN = HubtwinExtension.seeded(Seed.of()
-      .users("olivia", "ivan")
-      .organization("acme", acme -> acme
-          .owner("olivia")
-          .hook("http://127.0.0.1:9/hook", SECRET, "organization"))); // nobody listens there; what is sent is on record
+    @RegisterExtension
+    static final HubtwinExtension TWIN = HubtwinExtension.seeded(Seed.of()
+            .users("olivia", "ivan")
+            .organization(
+                    "acme",
+                    acme -> acme.owner("olivia")
+                            .hook(
+                                    "http://127.0.0.1:9/hook",
+                                    SECRET,
+                                    "organization"))); // nobody listens there; what is sent is on record
 
-  @Test
-  void anInvitationEndsAfterSevenDays(TwinWorld world) throws Exception {
-    MembershipsApi memberships = world.asUser("olivia").memberships();
+    @Test
+    void anInvitationEndsAfterSevenDays(TwinWorld world) throws Exception {
+        MembershipsApi memberships = world.asUser("olivia").memberships();
 
-    memberships.setMembershipForUser("acme", "ivan", new OrgMembershipSet());
-    assertEquals(OrgMembershipState.PENDING, memberships.getMembershipForUser("acme", "ivan").getState());
+        memberships.setMembershipForUser("acme", "ivan", new OrgMembershipSet());
+        assertEquals(
+                OrgMembershipState.PENDING,
+                memberships.getMembershipForUser("acme", "ivan").getState());
 
-    world.clock().advance(Duration.ofDays(8));
-    ApiException gone = assertThrows(ApiException.class, () -> memberships.getMembershipForUser("acme", "ivan"));
-    assertEquals(404, gone.getCode());
+        world.clock().advance(Duration.ofDays(8));
+        ApiException gone = assertThrows(ApiException.class, () -> memberships.getMembershipForUser("acme", "ivan"));
+        assertEquals(404, gone.getCode());
 
-    SentDelivery told = world.deliveries().await().get(0);
-    assertEquals("member_invited", told.payload().path("action").asText());
-    assertEquals("sha256=" + hmac(told.body()), told.header("X-Hub-Signature-256"));
-  }
+        SentDelivery told = world.deliveries().await().get(0);
+        assertEquals("member_invited", told.payload().path("action").asText());
+        assertEquals("sha256=" + hmac(told.body()), told.header("X-Hub-Signature-256"));
+    }
 
-  private static String hmac(byte[] body) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(SECRET.getBytes(), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body));
-  }
+    private static String hmac(byte[] body) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(SECRET.getBytes(), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(body));
+    }
 }

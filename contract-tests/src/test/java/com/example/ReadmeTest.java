@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is what is compiled and run. */
 class ReadmeTest {
 
-  @Test
-  void theTestInTheReadmeIsTheOneThatRuns() throws IOException {
-    String file = Files.readString(Path.of("src/test/java/com/example/InvitationTest.java"));
-    assertTrue(Files.readString(Path.of("../README.md")).contains("\n```java\n" + file + "```\n"),
-        "README.md does not have InvitationTest.java as it is");
-  }
+    @Test
+    void theTestInTheReadmeIsTheOneThatRuns() throws IOException {
+        String file = Files.readString(Path.of("src/test/java/com/example/InvitationTest.java"));
+        assertTrue(
+                Files.readString(Path.of("../README.md")).contains("\n```java\n" + file + "```\n"),
+                "README.md does not have InvitationTest.java as it is");
+    }
 }

@@ -20,27 +20,31 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The demo world, shown to each of its tokens")
 class DemoWorldTest {
 
-  @Test
-  void nothingInItIsMoreThanTheServerCanShow() throws Exception {
-    World world = SeedCodec.demo(Instant.now());
-    List<String> paths = new ArrayList<>(List.of("/user", "/user/orgs", "/organizations", "/installation/repositories", "/rate_limit"));
-    for (Account account : world.accounts().all()) {
-      paths.addAll(List.of("/users/" + account.login(), "/orgs/" + account.login(), "/users/" + account.login() + "/orgs"));
-      paths.addAll(List.of("/orgs/" + account.login() + "/campaigns", "/orgs/" + account.login() + "/campaigns/1"));
-    }
-    for (Repository repository : world.repositories().byId().values()) {
-      paths.add("/repositories/" + repository.id());
-    }
-    try (Twin twin = Twin.start(world, Twin.Options.LOCAL)) {
-      HttpClient client = HttpClient.newHttpClient();
-      for (Token token : world.tokens().all()) {
-        for (String path : paths) {
-          HttpRequest request = HttpRequest.newBuilder(URI.create(twin.url() + path))
-              .header("Authorization", "token " + token.text()).build();
-          client.send(request, BodyHandlers.discarding());
+    @Test
+    void nothingInItIsMoreThanTheServerCanShow() throws Exception {
+        World world = SeedCodec.demo(Instant.now());
+        List<String> paths = new ArrayList<>(
+                List.of("/user", "/user/orgs", "/organizations", "/installation/repositories", "/rate_limit"));
+        for (Account account : world.accounts().all()) {
+            paths.addAll(List.of(
+                    "/users/" + account.login(), "/orgs/" + account.login(), "/users/" + account.login() + "/orgs"));
+            paths.addAll(
+                    List.of("/orgs/" + account.login() + "/campaigns", "/orgs/" + account.login() + "/campaigns/1"));
         }
-      }
-      assertEquals(List.of(), twin.breaches());
+        for (Repository repository : world.repositories().byId().values()) {
+            paths.add("/repositories/" + repository.id());
+        }
+        try (Twin twin = Twin.start(world, Twin.Options.LOCAL)) {
+            HttpClient client = HttpClient.newHttpClient();
+            for (Token token : world.tokens().all()) {
+                for (String path : paths) {
+                    HttpRequest request = HttpRequest.newBuilder(URI.create(twin.url() + path))
+                            .header("Authorization", "token " + token.text())
+                            .build();
+                    client.send(request, BodyHandlers.discarding());
+                }
+            }
+            assertEquals(List.of(), twin.breaches());
+        }
     }
-  }
 }

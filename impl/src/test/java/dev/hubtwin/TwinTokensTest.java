@@ -22,92 +22,120 @@ import org.junit.jupiter.api.function.Executable;
 /** Signing in as anybody. */
 class TwinTokensTest {
 
-  private static final Twin TWIN = Twin.start();
+    private static final Twin TWIN = Twin.start();
 
-  private TwinWorld world;
+    private TwinWorld world;
 
-  @BeforeEach
-  void begin() {
-    world = TWIN.fork("signed-in");
-  }
-
-  @AfterEach
-  void drop() {
-    TWIN.drop("signed-in");
-  }
-
-  @AfterAll
-  static void close() {
-    TWIN.close();
-  }
-
-  @Test
-  void aUserHasEveryScopeOrThoseThatAreNamed() throws ApiException {
-    GitHubClient olivia = world.asUser("OLIVIA");
-    assertEquals("olivia", olivia.meta().getAuthenticated().getLogin());
-    assertEquals(1, olivia.webhooks().listWebhooks("acme", null, null).size());
-    assertEquals(404, refused(() -> world.asUser("olivia", "user").webhooks().listWebhooks("acme", null, null)));
-    assertEquals("olivia", world.requests().get(0).caller().login());
-  }
-
-  @Test
-  void tokensOfEveryKindAreGood() throws ApiException {
-    assertEquals(1, world.asToken(world.tokens().oauth("olivia", "0a1b2c3d4e5f60718293")).webhooks()
-        .listWebhooks("acme", null, null).size());
-    GitHubClient fine = world.asToken(world.tokens().fineGrained("olivia", "acme",
-        Map.of("organization_campaigns", StateLevel.READ)));
-    assertEquals(2, fine.campaigns().listOrgCampaigns("acme", null, null, null, null, null).size());
-    assertEquals(404, refused(() -> fine.webhooks().listWebhooks("acme", null, null)));
-    assertEquals("olivia", world.asToken(world.tokens().userToServer("olivia", "twin-app")).meta().getAuthenticated().getLogin());
-    assertEquals("ghp_", world.tokens().classic("mike").substring(0, 4));
-  }
-
-  @Test
-  void anAppSignsForItselfWithAKeyThatItHasOrGets() throws ApiException {
-    assertEquals("twin-app", world.asApp("twin-app").apps().getAuthenticated().getSlug());
-    assertEquals("olivias-helper", world.asApp("olivias-helper").apps().getAuthenticated().getSlug());
-    world.state().merge("{\"apps\": [{\"slug\": \"twin-app\", \"private_key\": \""
-        + AppKeys.draw().pem().replace("\n", "\\n") + "\"}]}");
-    assertEquals("twin-app", world.asApp("twin-app").apps().getAuthenticated().getSlug());
-  }
-
-  @Test
-  void anInstallationHasWhatItWasGiven() throws ApiException {
-    assertEquals(3, reached("acme"));
-    assertEquals(1, reached("olivia"));
-    world.asApp("twin-app").installations().suspendInstallation(555L);
-    IllegalArgumentException suspended =
-        assertThrows(IllegalArgumentException.class, () -> world.asInstallation("twin-app", "acme"));
-    assertTrue(suspended.getMessage().contains("suspended"), suspended.getMessage());
-  }
-
-  @Test
-  void anAppShowsItsClientIdAndSecret() throws ApiException {
-    ScopedTokenCreate asked = new ScopedTokenCreate()
-        .accessToken(world.tokens().userToServer("olivia", "twin-app"))
-        .target("acme")
-        .permissions(new AppPermissions().issues(PermissionReadWrite.READ));
-    Authorization scoped = world.asClient("Iv1.twinappdemo").apps().scopeToken("Iv1.twinappdemo", asked);
-    assertEquals("olivia", world.asToken(scoped.getToken()).meta().getAuthenticated().getLogin());
-  }
-
-  @Test
-  void whoIsNotThereIsNamed() {
-    for (Map.Entry<String, Executable> who : Map.<String, Executable>of(
-        "there is no user \"nobody\" in this world", () -> world.asUser("nobody"),
-        "there is no user \"acme\" in this world", () -> world.asUser("acme"),
-        "there is no app \"nobody\" in this world", () -> world.asApp("nobody"),
-        "the app \"twin-app\" is not installed on \"globex\"", () -> world.asInstallation("twin-app", "globex"),
-        "there is no app with the client id \"nobody\" in this world", () -> world.asClient("nobody")).entrySet()) {
-      assertEquals(who.getKey(), assertThrows(IllegalArgumentException.class, who.getValue()).getMessage());
+    @BeforeEach
+    void begin() {
+        world = TWIN.fork("signed-in");
     }
-  }
 
-  private long reached(String account) throws ApiException {
-    return world.asInstallation("twin-app", account).meta().listReposAccessibleToInstallation(null, null).getTotalCount();
-  }
+    @AfterEach
+    void drop() {
+        TWIN.drop("signed-in");
+    }
 
-  private static int refused(Executable call) {
-    return assertThrows(ApiException.class, call).getCode();
-  }
+    @AfterAll
+    static void close() {
+        TWIN.close();
+    }
+
+    @Test
+    void aUserHasEveryScopeOrThoseThatAreNamed() throws ApiException {
+        GitHubClient olivia = world.asUser("OLIVIA");
+        assertEquals("olivia", olivia.meta().getAuthenticated().getLogin());
+        assertEquals(1, olivia.webhooks().listWebhooks("acme", null, null).size());
+        assertEquals(
+                404, refused(() -> world.asUser("olivia", "user").webhooks().listWebhooks("acme", null, null)));
+        assertEquals("olivia", world.requests().get(0).caller().login());
+    }
+
+    @Test
+    void tokensOfEveryKindAreGood() throws ApiException {
+        assertEquals(
+                1,
+                world.asToken(world.tokens().oauth("olivia", "0a1b2c3d4e5f60718293"))
+                        .webhooks()
+                        .listWebhooks("acme", null, null)
+                        .size());
+        GitHubClient fine = world.asToken(
+                world.tokens().fineGrained("olivia", "acme", Map.of("organization_campaigns", StateLevel.READ)));
+        assertEquals(
+                2,
+                fine.campaigns()
+                        .listOrgCampaigns("acme", null, null, null, null, null)
+                        .size());
+        assertEquals(404, refused(() -> fine.webhooks().listWebhooks("acme", null, null)));
+        assertEquals(
+                "olivia",
+                world.asToken(world.tokens().userToServer("olivia", "twin-app"))
+                        .meta()
+                        .getAuthenticated()
+                        .getLogin());
+        assertEquals("ghp_", world.tokens().classic("mike").substring(0, 4));
+    }
+
+    @Test
+    void anAppSignsForItselfWithAKeyThatItHasOrGets() throws ApiException {
+        assertEquals(
+                "twin-app", world.asApp("twin-app").apps().getAuthenticated().getSlug());
+        assertEquals(
+                "olivias-helper",
+                world.asApp("olivias-helper").apps().getAuthenticated().getSlug());
+        world.state()
+                .merge("{\"apps\": [{\"slug\": \"twin-app\", \"private_key\": \""
+                        + AppKeys.draw().pem().replace("\n", "\\n") + "\"}]}");
+        assertEquals(
+                "twin-app", world.asApp("twin-app").apps().getAuthenticated().getSlug());
+    }
+
+    @Test
+    void anInstallationHasWhatItWasGiven() throws ApiException {
+        assertEquals(3, reached("acme"));
+        assertEquals(1, reached("olivia"));
+        world.asApp("twin-app").installations().suspendInstallation(555L);
+        IllegalArgumentException suspended =
+                assertThrows(IllegalArgumentException.class, () -> world.asInstallation("twin-app", "acme"));
+        assertTrue(suspended.getMessage().contains("suspended"), suspended.getMessage());
+    }
+
+    @Test
+    void anAppShowsItsClientIdAndSecret() throws ApiException {
+        ScopedTokenCreate asked = new ScopedTokenCreate()
+                .accessToken(world.tokens().userToServer("olivia", "twin-app"))
+                .target("acme")
+                .permissions(new AppPermissions().issues(PermissionReadWrite.READ));
+        Authorization scoped = world.asClient("Iv1.twinappdemo").apps().scopeToken("Iv1.twinappdemo", asked);
+        assertEquals(
+                "olivia",
+                world.asToken(scoped.getToken()).meta().getAuthenticated().getLogin());
+    }
+
+    @Test
+    void whoIsNotThereIsNamed() {
+        for (Map.Entry<String, Executable> who : Map.<String, Executable>of(
+                        "there is no user \"nobody\" in this world", () -> world.asUser("nobody"),
+                        "there is no user \"acme\" in this world", () -> world.asUser("acme"),
+                        "there is no app \"nobody\" in this world", () -> world.asApp("nobody"),
+                        "the app \"twin-app\" is not installed on \"globex\"",
+                                () -> world.asInstallation("twin-app", "globex"),
+                        "there is no app with the client id \"nobody\" in this world", () -> world.asClient("nobody"))
+                .entrySet()) {
+            assertEquals(
+                    who.getKey(),
+                    assertThrows(IllegalArgumentException.class, who.getValue()).getMessage());
+        }
+    }
+
+    private long reached(String account) throws ApiException {
+        return world.asInstallation("twin-app", account)
+                .meta()
+                .listReposAccessibleToInstallation(null, null)
+                .getTotalCount();
+    }
+
+    private static int refused(Executable call) {
+        return assertThrows(ApiException.class, call).getCode();
+    }
 }

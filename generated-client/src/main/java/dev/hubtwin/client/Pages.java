@@ -31,138 +31,141 @@ import java.util.stream.StreamSupport;
  */
 public final class Pages<T> implements Iterable<T> {
 
-  private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"next\"");
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"next\"");
 
-  private final GitHubClient client;
-  private final Call<ApiResponse<?>> first;
-  private final JavaType type;
-  private final Function<Object, List<T>> elements;
+    private final GitHubClient client;
+    private final Call<ApiResponse<?>> first;
+    private final JavaType type;
+    private final Function<Object, List<T>> elements;
 
-  /** Something that GitHub is asked for. */
-  @FunctionalInterface
-  public interface Call<R> {
+    /** Something that GitHub is asked for. */
+    @FunctionalInterface
+    public interface Call<R> {
 
-    /** Asks, once. */
-    R ask() throws ApiException;
-  }
-
-  /** A page was refused, on the way through them; the cause says why. */
-  public static final class Refused extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    Refused(ApiException cause) {
-      super(cause.getMessage(), cause);
+        /** Asks, once. */
+        R ask() throws ApiException;
     }
-  }
 
-  private Pages(GitHubClient client, Call<ApiResponse<?>> first, JavaType type, Function<Object, List<T>> elements) {
-    this.client = client;
-    this.first = first;
-    this.type = type;
-    this.elements = elements;
-  }
+    /** A page was refused, on the way through them; the cause says why. */
+    public static final class Refused extends RuntimeException {
 
-  /** The pages of a list; {@code first} asks for the first of them. */
-  @SuppressWarnings("unchecked")
-  public static <T> Pages<T> of(GitHubClient client, Call<ApiResponse<List<T>>> first, Class<T> element) {
-    JavaType type = client.getObjectMapper().getTypeFactory().constructCollectionType(List.class, element);
-    return new Pages<>(client, first::ask, type, page -> (List<T>) page);
-  }
+        private static final long serialVersionUID = 1;
 
-  /** The pages of a list that is a member of something: {@code elements} takes it out of there. */
-  public static <R, T> Pages<T> of(
-      GitHubClient client, Call<ApiResponse<R>> first, Class<R> page, Function<R, List<T>> elements) {
-    JavaType type = client.getObjectMapper().getTypeFactory().constructType(page);
-    return new Pages<>(client, first::ask, type, one -> elements.apply(page.cast(one)));
-  }
+        Refused(ApiException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 
-  /** Everything, in order. */
-  public Stream<T> stream() {
-    return StreamSupport.stream(spliterator(), false);
-  }
+    private Pages(GitHubClient client, Call<ApiResponse<?>> first, JavaType type, Function<Object, List<T>> elements) {
+        this.client = client;
+        this.first = first;
+        this.type = type;
+        this.elements = elements;
+    }
 
-  /** Begins with the first page, each time anew; {@link Refused} when a page is. */
-  @Override
-  public Iterator<T> iterator() {
-    return new Walk();
-  }
+    /** The pages of a list; {@code first} asks for the first of them. */
+    @SuppressWarnings("unchecked")
+    public static <T> Pages<T> of(GitHubClient client, Call<ApiResponse<List<T>>> first, Class<T> element) {
+        JavaType type = client.getObjectMapper().getTypeFactory().constructCollectionType(List.class, element);
+        return new Pages<>(client, first::ask, type, page -> (List<T>) page);
+    }
 
-  private final class Walk implements Iterator<T> {
+    /** The pages of a list that is a member of something: {@code elements} takes it out of there. */
+    public static <R, T> Pages<T> of(
+            GitHubClient client, Call<ApiResponse<R>> first, Class<R> page, Function<R, List<T>> elements) {
+        JavaType type = client.getObjectMapper().getTypeFactory().constructType(page);
+        return new Pages<>(client, first::ask, type, one -> elements.apply(page.cast(one)));
+    }
 
-    private Iterator<T> page;
-    private Optional<URI> next = Optional.empty();
+    /** Everything, in order. */
+    public Stream<T> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
 
+    /** Begins with the first page, each time anew; {@link Refused} when a page is. */
     @Override
-    public boolean hasNext() {
-      if (page == null) {
-        turn(asked(first));
-      }
-      while (!page.hasNext() && next.isPresent()) {
-        URI there = next.get();
-        turn(asked(() -> get(there)));
-      }
-      return page.hasNext();
+    public Iterator<T> iterator() {
+        return new Walk();
     }
 
-    @Override
-    public T next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return page.next();
+    private final class Walk implements Iterator<T> {
+
+        private Iterator<T> page;
+        private Optional<URI> next = Optional.empty();
+
+        @Override
+        public boolean hasNext() {
+            if (page == null) {
+                turn(asked(first));
+            }
+            while (!page.hasNext() && next.isPresent()) {
+                URI there = next.get();
+                turn(asked(() -> get(there)));
+            }
+            return page.hasNext();
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.next();
+        }
+
+        private void turn(ApiResponse<?> answer) {
+            page = elements.apply(answer.getData()).iterator();
+            next = link(answer.getHeaders());
+        }
     }
 
-    private void turn(ApiResponse<?> answer) {
-      page = elements.apply(answer.getData()).iterator();
-      next = link(answer.getHeaders());
+    private static ApiResponse<?> asked(Call<ApiResponse<?>> call) {
+        try {
+            return call.ask();
+        } catch (ApiException e) {
+            throw new Refused(e);
+        }
     }
-  }
 
-  private static ApiResponse<?> asked(Call<ApiResponse<?>> call) {
-    try {
-      return call.ask();
-    } catch (ApiException e) {
-      throw new Refused(e);
+    private static Optional<URI> link(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Link"))
+                .flatMap(header -> header.getValue().stream())
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(found -> URI.create(found.group(1)))
+                .findFirst();
     }
-  }
 
-  private static Optional<URI> link(Map<String, List<String>> headers) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Link"))
-        .flatMap(header -> header.getValue().stream())
-        .map(NEXT::matcher)
-        .filter(Matcher::find)
-        .map(found -> URI.create(found.group(1)))
-        .findFirst();
-  }
+    /** Only where the client asks anyway: its credential is nobody else's business. */
+    private ApiResponse<?> get(URI there) throws ApiException {
+        URI base = URI.create(client.getBaseUri());
+        if (!there.getScheme().equals(base.getScheme()) || !there.getAuthority().equals(base.getAuthority())) {
+            throw new ApiException("the next page is at " + there.getAuthority() + ", which is another server");
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(there).header("Accept", "application/json");
+        client.getRequestInterceptor().accept(request);
+        try {
+            return read(client.getHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+        } catch (IOException e) {
+            throw new ApiException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(e);
+        }
+    }
 
-  /** Only where the client asks anyway: its credential is nobody else's business. */
-  private ApiResponse<?> get(URI there) throws ApiException {
-    URI base = URI.create(client.getBaseUri());
-    if (!there.getScheme().equals(base.getScheme()) || !there.getAuthority().equals(base.getAuthority())) {
-      throw new ApiException("the next page is at " + there.getAuthority() + ", which is another server");
+    private ApiResponse<?> read(HttpResponse<InputStream> answer) throws IOException, ApiException {
+        try (InputStream body = ApiClient.getResponseBody(answer)) {
+            if (answer.statusCode() / 100 != 2) {
+                throw new ApiException(
+                        answer.statusCode(),
+                        "a page was answered " + answer.statusCode(),
+                        answer.headers(),
+                        new String(body.readAllBytes()));
+            }
+            Object data = client.getObjectMapper().readValue(body, type);
+            return new ApiResponse<>(answer.statusCode(), answer.headers().map(), data);
+        }
     }
-    HttpRequest.Builder request = HttpRequest.newBuilder(there).header("Accept", "application/json");
-    client.getRequestInterceptor().accept(request);
-    try {
-      return read(client.getHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
-    } catch (IOException e) {
-      throw new ApiException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ApiException(e);
-    }
-  }
-
-  private ApiResponse<?> read(HttpResponse<InputStream> answer) throws IOException, ApiException {
-    try (InputStream body = ApiClient.getResponseBody(answer)) {
-      if (answer.statusCode() / 100 != 2) {
-        throw new ApiException(
-            answer.statusCode(), "a page was answered " + answer.statusCode(), answer.headers(), new String(body.readAllBytes()));
-      }
-      Object data = client.getObjectMapper().readValue(body, type);
-      return new ApiResponse<>(answer.statusCode(), answer.headers().map(), data);
-    }
-  }
 }

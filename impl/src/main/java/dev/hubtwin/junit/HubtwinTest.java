@@ -21,12 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HubtwinExtension.class)
 public @interface HubtwinTest {
 
-  /** What the world begins as: a resource in YAML or JSON, found from the test class; without it, the demo world. */
-  String value() default "";
+    /** What the world begins as: a resource in YAML or JSON, found from the test class; without it, the demo world. */
+    String value() default "";
 
-  /** What the world begins as, in Java; it is made once a run, by the constructor without arguments. */
-  Class<? extends Supplier<Seed>> seed() default Demo.class;
+    /** What the world begins as, in Java; it is made once a run, by the constructor without arguments. */
+    Class<? extends Supplier<Seed>> seed() default Demo.class;
 
-  /** Stands for no seed in Java. */
-  interface Demo extends Supplier<Seed> {}
+    /** Stands for no seed in Java. */
+    interface Demo extends Supplier<Seed> {}
 }

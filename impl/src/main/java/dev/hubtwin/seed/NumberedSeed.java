@@ -7,10 +7,10 @@ package dev.hubtwin.seed;
  */
 public abstract class NumberedSeed<T extends NumberedSeed<T>> extends SeedElement<T> {
 
-  NumberedSeed() {}
+    NumberedSeed() {}
 
-  /** The id; without it, the next free one. */
-  public final T id(long id) {
-    return with("id", id);
-  }
+    /** The id; without it, the next free one. */
+    public final T id(long id) {
+        return with("id", id);
+    }
 }

@@ -14,53 +14,54 @@ import java.util.function.Consumer;
  */
 public abstract class SeedElement<T extends SeedElement<T>> {
 
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .addModule(new JavaTimeModule())
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-      .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
 
-  private final ObjectNode node = JSON.createObjectNode();
+    private final ObjectNode node = JSON.createObjectNode();
 
-  SeedElement() {}
+    SeedElement() {}
 
-  /**
-   * Says a member by its name in the seed format; nothing that the format has is out of reach.
-   *
-   * @param value a text, number, boolean, time, list, map, or anything that Jackson writes; null: the member is absent
-   */
-  public final T with(String name, Object value) {
-    node.set(name, JSON.valueToTree(value));
-    return self();
-  }
-
-  @SuppressWarnings("unchecked")
-  private T self() {
-    return (T) this;
-  }
-
-  /** Adds plain values to a list. */
-  final T add(String list, Object... values) {
-    for (Object value : values) {
-      node.withArrayProperty(list).add(JSON.<JsonNode>valueToTree(value));
+    /**
+     * Says a member by its name in the seed format; nothing that the format has is out of reach.
+     *
+     * @param value a text, number, boolean, time, list, map, or anything that Jackson writes; null: the member is
+     *     absent
+     */
+    public final T with(String name, Object value) {
+        node.set(name, JSON.valueToTree(value));
+        return self();
     }
-    return self();
-  }
 
-  /** Adds something to a list, after it was told about. */
-  final <P extends SeedElement<P>> T add(String list, P part, Consumer<? super P> more) {
-    more.accept(part);
-    node.withArrayProperty(list).add(part.node());
-    return self();
-  }
+    @SuppressWarnings("unchecked")
+    private T self() {
+        return (T) this;
+    }
 
-  /** Says one more entry of a map. */
-  final T put(String map, String name, Object value) {
-    node.withObjectProperty(map).set(name, JSON.valueToTree(value));
-    return self();
-  }
+    /** Adds plain values to a list. */
+    final T add(String list, Object... values) {
+        for (Object value : values) {
+            node.withArrayProperty(list).add(JSON.<JsonNode>valueToTree(value));
+        }
+        return self();
+    }
 
-  /** What was said so far. */
-  final ObjectNode node() {
-    return node;
-  }
+    /** Adds something to a list, after it was told about. */
+    final <P extends SeedElement<P>> T add(String list, P part, Consumer<? super P> more) {
+        more.accept(part);
+        node.withArrayProperty(list).add(part.node());
+        return self();
+    }
+
+    /** Says one more entry of a map. */
+    final T put(String map, String name, Object value) {
+        node.withObjectProperty(map).set(name, JSON.valueToTree(value));
+        return self();
+    }
+
+    /** What was said so far. */
+    final ObjectNode node() {
+        return node;
+    }
 }

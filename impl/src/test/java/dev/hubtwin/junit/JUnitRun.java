@@ -14,36 +14,38 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** A run of JUnit within a test: what its classes do is looked at from outside. */
 record JUnitRun(long succeeded, List<String> failures) {
 
-  private static final Map<String, String> ALONE = Map.of();
-  private static final Map<String, String> PARALLEL = Map.of(
-      "junit.jupiter.execution.parallel.enabled", "true",
-      "junit.jupiter.execution.parallel.mode.default", "concurrent",
-      "junit.jupiter.execution.parallel.config.strategy", "fixed",
-      "junit.jupiter.execution.parallel.config.fixed.parallelism", "8");
+    private static final Map<String, String> ALONE = Map.of();
+    private static final Map<String, String> PARALLEL = Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "8");
 
-  static JUnitRun alone(Class<?> test) {
-    return run(test, ALONE);
-  }
+    static JUnitRun alone(Class<?> test) {
+        return run(test, ALONE);
+    }
 
-  static JUnitRun parallel(Class<?> test) {
-    return run(test, PARALLEL);
-  }
+    static JUnitRun parallel(Class<?> test) {
+        return run(test, PARALLEL);
+    }
 
-  private static JUnitRun run(Class<?> test, Map<String, String> configuration) {
-    LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-        .selectors(selectClass(test))
-        .configurationParameters(configuration)
-        .build();
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    LauncherFactory.create().execute(request, listener);
-    TestExecutionSummary summary = listener.getSummary();
-    return new JUnitRun(
-        summary.getTestsSucceededCount(),
-        summary.getFailures().stream().map(failure -> failure.getException().toString()).toList());
-  }
+    private static JUnitRun run(Class<?> test, Map<String, String> configuration) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(test))
+                .configurationParameters(configuration)
+                .build();
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, listener);
+        TestExecutionSummary summary = listener.getSummary();
+        return new JUnitRun(
+                summary.getTestsSucceededCount(),
+                summary.getFailures().stream()
+                        .map(failure -> failure.getException().toString())
+                        .toList());
+    }
 
-  void passed(int tests) {
-    assertEquals(List.of(), failures);
-    assertEquals(tests, succeeded);
-  }
+    void passed(int tests) {
+        assertEquals(List.of(), failures);
+        assertEquals(tests, succeeded);
+    }
 }

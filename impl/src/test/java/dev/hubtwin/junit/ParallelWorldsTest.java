@@ -25,55 +25,61 @@ import org.junit.jupiter.api.Test;
 /** Two hundred tests at once, each in a world of its own, on one server. */
 class ParallelWorldsTest {
 
-  private static final int TESTS = 200;
-  private static final Set<String> URLS = ConcurrentHashMap.newKeySet();
-  private static final AtomicInteger RUNNING = new AtomicInteger();
-  private static final AtomicInteger MOST = new AtomicInteger();
+    private static final int TESTS = 200;
+    private static final Set<String> URLS = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final AtomicInteger MOST = new AtomicInteger();
 
-  @Test
-  void nothingOfOneTestIsSeenInAnother() {
-    JUnitRun.parallel(InParallel.class).passed(TESTS);
-    assertEquals(TESTS, URLS.size(), "worlds");
-    assertTrue(MOST.get() > 1, "they ran one after the other");
-    Set<Integer> ports = URLS.stream().map(url -> URI.create(url).getPort()).collect(Collectors.toSet());
-    assertEquals(1, ports.size(), "servers");
-    int port = ports.iterator().next();
-    assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port), "the server is closed at the end");
-  }
-
-  @HubtwinTest
-  static class InParallel {
-
-    @RepeatedTest(TESTS)
-    void changesEverything(TwinWorld world, RepetitionInfo nth) throws ApiException {
-      MOST.accumulateAndGet(RUNNING.incrementAndGet(), Math::max);
-      URLS.add(world.url());
-      GitHubClient olivia = world.asUser("olivia");
-      untouched(world, olivia);
-      olivia.organizations().update("acme", new OrganizationUpdate().description(world.name()));
-      olivia.memberships().setMembershipForUser("acme", "carol", new OrgMembershipSet());
-      world.clock().advance(Duration.ofDays(nth.getCurrentRepetition()));
-      world.faults().add(fault -> fault.operations("orgs/get").status(404));
-      changedOnce(world, nth.getCurrentRepetition());
-      RUNNING.decrementAndGet();
+    @Test
+    void nothingOfOneTestIsSeenInAnother() {
+        JUnitRun.parallel(InParallel.class).passed(TESTS);
+        assertEquals(TESTS, URLS.size(), "worlds");
+        assertTrue(MOST.get() > 1, "they ran one after the other");
+        Set<Integer> ports = URLS.stream().map(url -> URI.create(url).getPort()).collect(Collectors.toSet());
+        assertEquals(1, ports.size(), "servers");
+        int port = ports.iterator().next();
+        assertThrows(ConnectException.class, () -> new Socket("127.0.0.1", port), "the server is closed at the end");
     }
 
-    private static void untouched(TwinWorld world, GitHubClient olivia) throws ApiException {
-      assertEquals("Makers of widgets", olivia.organizations().get("acme").getDescription());
-      assertEquals(0, world.mails().size());
-      assertEquals(0, world.deliveries().all().size());
-      assertEquals(1, world.requests().size());
-    }
+    @HubtwinTest
+    static class InParallel {
 
-    private static void changedOnce(TwinWorld world, int days) {
-      assertEquals(world.name(), world.state().json().at("/organizations/0/description").asText());
-      assertEquals(1, world.mails().size());
-      assertEquals(1, world.deliveries().await().size());
-      assertEquals(3, world.requests().size());
-      assertEquals(1, world.faults().all().size());
-      assertTrue(Duration.between(world.clock().now(), Instant.now().plus(Duration.ofDays(days))).abs().toHours() < 1);
-      ApiException struck = assertThrows(ApiException.class, () -> world.anonymous().organizations().get("acme"));
-      assertEquals(404, struck.getCode());
+        @RepeatedTest(TESTS)
+        void changesEverything(TwinWorld world, RepetitionInfo nth) throws ApiException {
+            MOST.accumulateAndGet(RUNNING.incrementAndGet(), Math::max);
+            URLS.add(world.url());
+            GitHubClient olivia = world.asUser("olivia");
+            untouched(world, olivia);
+            olivia.organizations().update("acme", new OrganizationUpdate().description(world.name()));
+            olivia.memberships().setMembershipForUser("acme", "carol", new OrgMembershipSet());
+            world.clock().advance(Duration.ofDays(nth.getCurrentRepetition()));
+            world.faults().add(fault -> fault.operations("orgs/get").status(404));
+            changedOnce(world, nth.getCurrentRepetition());
+            RUNNING.decrementAndGet();
+        }
+
+        private static void untouched(TwinWorld world, GitHubClient olivia) throws ApiException {
+            assertEquals("Makers of widgets", olivia.organizations().get("acme").getDescription());
+            assertEquals(0, world.mails().size());
+            assertEquals(0, world.deliveries().all().size());
+            assertEquals(1, world.requests().size());
+        }
+
+        private static void changedOnce(TwinWorld world, int days) {
+            assertEquals(
+                    world.name(),
+                    world.state().json().at("/organizations/0/description").asText());
+            assertEquals(1, world.mails().size());
+            assertEquals(1, world.deliveries().await().size());
+            assertEquals(3, world.requests().size());
+            assertEquals(1, world.faults().all().size());
+            assertTrue(Duration.between(world.clock().now(), Instant.now().plus(Duration.ofDays(days)))
+                            .abs()
+                            .toHours()
+                    < 1);
+            ApiException struck = assertThrows(
+                    ApiException.class, () -> world.anonymous().organizations().get("acme"));
+            assertEquals(404, struck.getCode());
+        }
     }
-  }
 }

@@ -17,22 +17,26 @@ import org.junit.jupiter.api.Test;
 /** JUnit is optional: who has none misses nothing but this package. */
 class WithoutJUnitTest {
 
-  @Test
-  void noClassBeyondThisPackageRefersToJUnit() throws IOException, URISyntaxException {
-    Path classes = Path.of(Twin.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path ours = classes.resolve("dev/hubtwin/junit");
-    try (Stream<Path> files = Files.walk(classes)) {
-      List<Path> all = files.filter(file -> file.toString().endsWith(".class") && refersToJUnit(file)).toList();
-      assertEquals(List.of(), all.stream().filter(file -> !file.startsWith(ours)).toList());
-      assertTrue(all.size() > 1, "what is looked for is found where it is");
+    @Test
+    void noClassBeyondThisPackageRefersToJUnit() throws IOException, URISyntaxException {
+        Path classes = Path.of(
+                Twin.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path ours = classes.resolve("dev/hubtwin/junit");
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Path> all = files.filter(file -> file.toString().endsWith(".class") && refersToJUnit(file))
+                    .toList();
+            assertEquals(
+                    List.of(),
+                    all.stream().filter(file -> !file.startsWith(ours)).toList());
+            assertTrue(all.size() > 1, "what is looked for is found where it is");
+        }
     }
-  }
 
-  private static boolean refersToJUnit(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("org/junit/");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private static boolean refersToJUnit(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("org/junit/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 }

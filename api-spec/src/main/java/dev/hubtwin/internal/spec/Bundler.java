@@ -22,106 +22,109 @@ import java.util.Map;
 /**
  * Joins the many files of a description into one. A {@code $ref} into a file is replaced by what stands there, a
  * {@code $ref} to a component of the root becomes local; so every component keeps its name and every use stays a
- * reference. (swagger-parser's own resolver renames components that are registered by file, so it only reads the result.)
+ * reference. (swagger-parser's own resolver renames components that are registered by file, so it only reads the
+ * result.)
  */
 public final class Bundler {
 
-  private static final ObjectMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder()
-              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-              .disable(YAMLGenerator.Feature.SPLIT_LINES)
-              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-              .build());
-  private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Path root;
-  private final Map<Path, JsonNode> files = new HashMap<>();
+    private final Path root;
+    private final Map<Path, JsonNode> files = new HashMap<>();
 
-  private Bundler(Path root) {
-    this.root = root.toAbsolutePath().normalize();
-  }
-
-  /**
-   * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML, JSON and HTML.
-   *
-   * @param args the folder of the sources, and the folder to write to
-   * @throws IllegalStateException if a reference leads nowhere or the result is no description; says what is wrong
-   */
-  public static void main(String[] args) throws IOException {
-    Path target = Files.createDirectories(Path.of(args[1]));
-    for (String name : new String[] {"openapi", "control"}) {
-      JsonNode bundle = bundle(Path.of(args[0], name + ".yaml"));
-      String yaml = YAML.writeValueAsString(bundle);
-      check(name, yaml);
-      write(target.resolve(name + ".yaml"), yaml);
-      write(target.resolve(name + ".json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle) + "\n");
-      write(target.resolve(name + ".html"), DescriptionPage.of(bundle));
+    private Bundler(Path root) {
+        this.root = root.toAbsolutePath().normalize();
     }
-  }
 
-  /** The description that starts at the file {@code root}, in one piece, every object in the order it was written. */
-  public static JsonNode bundle(Path root) {
-    Bundler bundler = new Bundler(root);
-    JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
-    UniversalResponses.writeOut(bundle);
-    NullableSchemas.writeOut(bundle);
-    return bundle;
-  }
-
-  private JsonNode join(JsonNode node, Path file) {
-    if (node.isObject()) {
-      return node.path("$ref").isTextual() ? follow(node.get("$ref").textValue(), file) : joinObject(node, file);
+    /**
+     * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML, JSON and HTML.
+     *
+     * @param args the folder of the sources, and the folder to write to
+     * @throws IllegalStateException if a reference leads nowhere or the result is no description; says what is wrong
+     */
+    public static void main(String[] args) throws IOException {
+        Path target = Files.createDirectories(Path.of(args[1]));
+        for (String name : new String[] {"openapi", "control"}) {
+            JsonNode bundle = bundle(Path.of(args[0], name + ".yaml"));
+            String yaml = YAML.writeValueAsString(bundle);
+            check(name, yaml);
+            write(target.resolve(name + ".yaml"), yaml);
+            write(
+                    target.resolve(name + ".json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle) + "\n");
+            write(target.resolve(name + ".html"), DescriptionPage.of(bundle));
+        }
     }
-    if (node.isArray()) {
-      ArrayNode joined = JsonNodeFactory.instance.arrayNode();
-      node.forEach(element -> joined.add(join(element, file)));
-      return joined;
+
+    /** The description that starts at the file {@code root}, in one piece, every object in the order it was written. */
+    public static JsonNode bundle(Path root) {
+        Bundler bundler = new Bundler(root);
+        JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
+        UniversalResponses.writeOut(bundle);
+        NullableSchemas.writeOut(bundle);
+        return bundle;
     }
-    return node;
-  }
 
-  private JsonNode joinObject(JsonNode node, Path file) {
-    ObjectNode joined = JsonNodeFactory.instance.objectNode();
-    node.properties().forEach(member -> joined.set(member.getKey(), join(member.getValue(), file)));
-    return joined;
-  }
-
-  private JsonNode follow(String reference, Path from) {
-    int hash = reference.indexOf('#');
-    String name = hash < 0 ? reference : reference.substring(0, hash);
-    String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-    Path file = name.isEmpty() ? from : from.resolveSibling(name).normalize();
-    JsonNode target = read(file).at(pointer);
-    if (target.isMissingNode()) {
-      throw new IllegalStateException(root.getParent().relativize(from) + ": nothing stands at " + reference);
+    private JsonNode join(JsonNode node, Path file) {
+        if (node.isObject()) {
+            return node.path("$ref").isTextual() ? follow(node.get("$ref").textValue(), file) : joinObject(node, file);
+        }
+        if (node.isArray()) {
+            ArrayNode joined = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> joined.add(join(element, file)));
+            return joined;
+        }
+        return node;
     }
-    return file.equals(root) ? JsonNodeFactory.instance.objectNode().put("$ref", "#" + pointer) : join(target, file);
-  }
 
-  private JsonNode read(Path file) {
-    return files.computeIfAbsent(file, f -> {
-      try {
-        return YAML.readTree(Files.readAllBytes(f));
-      } catch (IOException e) {
-        throw new UncheckedIOException(f.getFileName() + " cannot be read", e);
-      }
-    });
-  }
-
-  private static void check(String name, String yaml) {
-    SwaggerParseResult result = new OpenAPIV3Parser().readContents(yaml);
-    if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
-      throw new IllegalStateException(name + ": " + result.getMessages());
+    private JsonNode joinObject(JsonNode node, Path file) {
+        ObjectNode joined = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(member -> joined.set(member.getKey(), join(member.getValue(), file)));
+        return joined;
     }
-  }
 
-  /** Leaves an unchanged file alone, so that its time stamp does not wake the generators. */
-  private static void write(Path file, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
-      Files.write(file, bytes);
+    private JsonNode follow(String reference, Path from) {
+        int hash = reference.indexOf('#');
+        String name = hash < 0 ? reference : reference.substring(0, hash);
+        String pointer = hash < 0 ? "" : reference.substring(hash + 1);
+        Path file = name.isEmpty() ? from : from.resolveSibling(name).normalize();
+        JsonNode target = read(file).at(pointer);
+        if (target.isMissingNode()) {
+            throw new IllegalStateException(root.getParent().relativize(from) + ": nothing stands at " + reference);
+        }
+        return file.equals(root)
+                ? JsonNodeFactory.instance.objectNode().put("$ref", "#" + pointer)
+                : join(target, file);
     }
-  }
+
+    private JsonNode read(Path file) {
+        return files.computeIfAbsent(file, f -> {
+            try {
+                return YAML.readTree(Files.readAllBytes(f));
+            } catch (IOException e) {
+                throw new UncheckedIOException(f.getFileName() + " cannot be read", e);
+            }
+        });
+    }
+
+    private static void check(String name, String yaml) {
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(yaml);
+        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+            throw new IllegalStateException(name + ": " + result.getMessages());
+        }
+    }
+
+    /** Leaves an unchanged file alone, so that its time stamp does not wake the generators. */
+    private static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
+    }
 }

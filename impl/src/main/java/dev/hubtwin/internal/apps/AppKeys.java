@@ -12,35 +12,38 @@ import java.util.stream.Collectors;
 /** The keys that apps sign with. */
 public final class AppKeys {
 
-  private static final int BITS = 2048;
+    private static final int BITS = 2048;
 
-  private AppKeys() {}
+    private AppKeys() {}
 
-  /** A new key, RSA with 2048 bits; it takes its time. */
-  public static AppKey draw() {
-    try {
-      KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
-      rsa.initialize(BITS);
-      return RsaPem.key(RsaPem.pkcs1(rsa.generateKeyPair()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has RSA", e);
+    /** A new key, RSA with 2048 bits; it takes its time. */
+    public static AppKey draw() {
+        try {
+            KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+            rsa.initialize(BITS);
+            return RsaPem.key(RsaPem.pkcs1(rsa.generateKeyPair()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has RSA", e);
+        }
     }
-  }
 
-  /** A new key for each app that has none, by the app's id. */
-  public static Map<Long, AppKey> drawMissing(World world) {
-    return world.apps().byId().values().stream()
-        .filter(app -> app.keys().isEmpty())
-        .collect(Collectors.toMap(App::id, app -> draw()));
-  }
-
-  /** The world in which the apps have these keys, but for those that have got one meanwhile. */
-  public static World given(World world, Map<Long, AppKey> keys) {
-    World given = world;
-    for (Map.Entry<Long, AppKey> key : keys.entrySet()) {
-      App app = world.apps().app(key.getKey()).filter(found -> found.keys().isEmpty()).orElse(null);
-      given = app == null ? given : given.with(given.apps().with(app.with(key.getValue())));
+    /** A new key for each app that has none, by the app's id. */
+    public static Map<Long, AppKey> drawMissing(World world) {
+        return world.apps().byId().values().stream()
+                .filter(app -> app.keys().isEmpty())
+                .collect(Collectors.toMap(App::id, app -> draw()));
     }
-    return given;
-  }
+
+    /** The world in which the apps have these keys, but for those that have got one meanwhile. */
+    public static World given(World world, Map<Long, AppKey> keys) {
+        World given = world;
+        for (Map.Entry<Long, AppKey> key : keys.entrySet()) {
+            App app = world.apps()
+                    .app(key.getKey())
+                    .filter(found -> found.keys().isEmpty())
+                    .orElse(null);
+            given = app == null ? given : given.with(given.apps().with(app.with(key.getValue())));
+        }
+        return given;
+    }
 }

@@ -9,28 +9,28 @@ import dev.hubtwin.internal.world.app.App;
 /** Which apps a caller finds. */
 final class AppLookup {
 
-  private AppLookup() {}
+    private AppLookup() {}
 
-  /**
-   * The app with the id.
-   *
-   * @throws ApiException 404 if there is none any more
-   */
-  static App find(World world, long id) {
-    return world.apps().app(id).orElseThrow(ApiException::notFound);
-  }
-
-  /**
-   * The app with the slug, in any case (R151 to R153).
-   *
-   * @param access says which kinds of callers are refused a private app, and how
-   * @throws ApiException 404 if there is none; for a private one as {@code access} says
-   */
-  static App slugged(World world, String slug, CredentialKind kind, AccessPolicy access) {
-    App app = world.apps().slugged(slug).orElseThrow(ApiException::notFound);
-    if (!app.visible() && access.refuses(kind)) {
-      throw access.refusal(kind);
+    /**
+     * The app with the id.
+     *
+     * @throws ApiException 404 if there is none any more
+     */
+    static App find(World world, long id) {
+        return world.apps().app(id).orElseThrow(ApiException::notFound);
     }
-    return app;
-  }
+
+    /**
+     * The app with the slug, in any case (R151 to R153).
+     *
+     * @param access says which kinds of callers are refused a private app, and how
+     * @throws ApiException 404 if there is none; for a private one as {@code access} says
+     */
+    static App slugged(World world, String slug, CredentialKind kind, AccessPolicy access) {
+        App app = world.apps().slugged(slug).orElseThrow(ApiException::notFound);
+        if (!app.visible() && access.refuses(kind)) {
+            throw access.refusal(kind);
+        }
+        return app;
+    }
 }

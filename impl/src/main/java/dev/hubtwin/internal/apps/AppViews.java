@@ -23,88 +23,99 @@ import java.util.Optional;
 /** How apps, and what they are told once, look in answers. */
 public record AppViews(RequestContext exchange) {
 
-  private static final int LAST = 8;
+    private static final int LAST = 8;
 
-  /** An app as others see it. */
-  Integration full(App app) {
-    return common(app).build();
-  }
+    /** An app as others see it. */
+    Integration full(App app) {
+        return common(app).build();
+    }
 
-  /** An app in its own eyes (R126). */
-  Integration own(App app) {
-    return common(app).installationsCount((long) exchange.world().apps().installations().of(app.id()).size()).build();
-  }
+    /** An app in its own eyes (R126). */
+    Integration own(App app) {
+        return common(app)
+                .installationsCount((long)
+                        exchange.world().apps().installations().of(app.id()).size())
+                .build();
+    }
 
-  private Integration.Builder common(App app) {
-    return Integration.builder()
-        .id(app.id())
-        .slug(app.slug())
-        .nodeId(app.nodeId())
-        .owner(new UserViews(exchange).simple(exchange.world().accounts().account(app.ownerId()).orElseThrow()))
-        .name(app.name())
-        .description(app.description())
-        .externalUrl(app.externalUrl())
-        .htmlUrl(exchange.links().html("/apps/" + app.slug()))
-        .createdAt(Timestamps.utc(app.createdAt()))
-        .updatedAt(Timestamps.utc(app.updatedAt()))
-        .permissions(Permissions.view(app.permissions()))
-        .events(List.copyOf(app.events()));
-  }
+    private Integration.Builder common(App app) {
+        return Integration.builder()
+                .id(app.id())
+                .slug(app.slug())
+                .nodeId(app.nodeId())
+                .owner(new UserViews(exchange)
+                        .simple(exchange.world()
+                                .accounts()
+                                .account(app.ownerId())
+                                .orElseThrow()))
+                .name(app.name())
+                .description(app.description())
+                .externalUrl(app.externalUrl())
+                .htmlUrl(exchange.links().html("/apps/" + app.slug()))
+                .createdAt(Timestamps.utc(app.createdAt()))
+                .updatedAt(Timestamps.utc(app.updatedAt()))
+                .permissions(Permissions.view(app.permissions()))
+                .events(List.copyOf(app.events()));
+    }
 
-  /** An app just made, with its secrets (R128). */
-  AppFromManifest made(App app) {
-    Integration known = full(app);
-    return AppFromManifest.builder()
-        .id(known.id())
-        .slug(known.slug())
-        .nodeId(known.nodeId())
-        .owner(known.owner())
-        .name(known.name())
-        .description(known.description())
-        .externalUrl(known.externalUrl())
-        .htmlUrl(known.htmlUrl())
-        .createdAt(known.createdAt())
-        .updatedAt(known.updatedAt())
-        .permissions(known.permissions())
-        .events(known.events())
-        .clientId(app.clientId())
-        .clientSecret(app.clientSecret())
-        .webhookSecret(Optional.ofNullable(app.webhook()).map(hook -> hook.config().secret()).orElse(null))
-        .pem(app.keys().get(0).pem())
-        .build();
-  }
+    /** An app just made, with its secrets (R128). */
+    AppFromManifest made(App app) {
+        Integration known = full(app);
+        return AppFromManifest.builder()
+                .id(known.id())
+                .slug(known.slug())
+                .nodeId(known.nodeId())
+                .owner(known.owner())
+                .name(known.name())
+                .description(known.description())
+                .externalUrl(known.externalUrl())
+                .htmlUrl(known.htmlUrl())
+                .createdAt(known.createdAt())
+                .updatedAt(known.updatedAt())
+                .permissions(known.permissions())
+                .events(known.events())
+                .clientId(app.clientId())
+                .clientSecret(app.clientSecret())
+                .webhookSecret(Optional.ofNullable(app.webhook())
+                        .map(hook -> hook.config().secret())
+                        .orElse(null))
+                .pem(app.keys().get(0).pem())
+                .build();
+    }
 
-  /** A narrowed token just made. */
-  Authorization scoped(World world, ScopedTokens.Made made) {
-    App app = world.apps().app(made.grant().appId()).orElseThrow();
-    Token token = made.token();
-    return Authorization.builder()
-        .id(token.id())
-        .url(exchange.links().api("/authorizations/" + token.id()))
-        .scopes(List.of())
-        .token(token.text())
-        .tokenLastEight(token.text().substring(token.text().length() - LAST))
-        .hashedToken(Tokens.hash(token.text()))
-        .app(new AuthorizationApp(app.clientId(), app.name(), app.externalUrl()))
-        .updatedAt(Timestamps.utc(token.updatedAt()))
-        .createdAt(Timestamps.utc(token.createdAt()))
-        .expiresAt(Timestamps.utc(token.expiresAt()))
-        .user(new UserViews(exchange).simple(world.accounts().user(made.grant().userId()).orElseThrow()))
-        .installation(installation(world, app, made))
-        .build();
-  }
+    /** A narrowed token just made. */
+    Authorization scoped(World world, ScopedTokens.Made made) {
+        App app = world.apps().app(made.grant().appId()).orElseThrow();
+        Token token = made.token();
+        return Authorization.builder()
+                .id(token.id())
+                .url(exchange.links().api("/authorizations/" + token.id()))
+                .scopes(List.of())
+                .token(token.text())
+                .tokenLastEight(token.text().substring(token.text().length() - LAST))
+                .hashedToken(Tokens.hash(token.text()))
+                .app(new AuthorizationApp(app.clientId(), app.name(), app.externalUrl()))
+                .updatedAt(Timestamps.utc(token.updatedAt()))
+                .createdAt(Timestamps.utc(token.createdAt()))
+                .expiresAt(Timestamps.utc(token.expiresAt()))
+                .user(new UserViews(exchange)
+                        .simple(world.accounts().user(made.grant().userId()).orElseThrow()))
+                .installation(installation(world, app, made))
+                .build();
+    }
 
-  private ScopedInstallation installation(World world, App app, ScopedTokens.Made made) {
-    Narrowing to = made.grant().narrowing();
-    RepositoryChoice reached = to.repositories().all() ? made.installation().selection() : to.repositories();
-    SingleFiles files = SingleFiles.of(app, to.permissions());
-    return new ScopedInstallation(
-        Permissions.view(to.permissions()),
-        InstallationViews.selection(reached),
-        files.name(),
-        files.several(),
-        files.paths(),
-        exchange.links().api("/user/repos"),
-        new UserViews(exchange).simple(world.accounts().account(to.targetId()).orElseThrow()));
-  }
+    private ScopedInstallation installation(World world, App app, ScopedTokens.Made made) {
+        Narrowing to = made.grant().narrowing();
+        RepositoryChoice reached = to.repositories().all() ? made.installation().selection() : to.repositories();
+        SingleFiles files = SingleFiles.of(app, to.permissions());
+        return new ScopedInstallation(
+                Permissions.view(to.permissions()),
+                InstallationViews.selection(reached),
+                files.name(),
+                files.several(),
+                files.paths(),
+                exchange.links().api("/user/repos"),
+                new UserViews(exchange)
+                        .simple(world.accounts().account(to.targetId()).orElseThrow()));
+    }
 }

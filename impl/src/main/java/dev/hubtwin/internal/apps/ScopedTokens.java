@@ -25,69 +25,79 @@ import org.pcollections.PMap;
 /** User-to-server tokens that are narrowed to an account (R145 to R150). */
 final class ScopedTokens {
 
-  private ScopedTokens() {}
+    private ScopedTokens() {}
 
-  /** A narrowed token, and the installation by which it reaches its account. */
-  record Made(Token token, UserToServer grant, Installation installation) {}
+    /** A narrowed token, and the installation by which it reaches its account. */
+    record Made(Token token, UserToServer grant, Installation installation) {}
 
-  /**
-   * Makes a second, narrower token of a user; the first stays valid, and the second ends with it.
-   *
-   * @param client the client id of the app
-   * @param text the token as it will be presented, drawn beforehand
-   * @throws ApiException 404 for a token that is none of the app's, is not good, or is narrowed itself, and for an account
-   *     without the app; 403 if the app is suspended there or the user does not reach it; 422 if the body names no account,
-   *     or more than the installation has
-   */
-  static Change<Made> create(World world, String client, ScopedTokenCreate body, String text, Instant now) {
-    App app = world.apps().client(client).orElseThrow(ApiException::notFound);
-    Token first = world.tokens().find(body.accessToken())
-        .filter(found -> found.isGood(now) && isWhole(found.grant(), app))
-        .orElseThrow(ApiException::notFound);
-    long user = ((UserToServer) first.grant()).userId();
-    Account target = target(world.accounts(), body);
-    Installation at = world.apps().installations().on(app.id(), target.id()).orElseThrow(ApiException::notFound);
-    refuseUnlessReached(world, at, user);
-    UserToServer grant = new UserToServer(user, app.id(), narrowing(world, at, user, body));
-    World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
-    Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, first.expiresAt());
-    return new Change<>(drawn.world().with(world.tokens().with(token)), new Made(token, grant, at));
-  }
-
-  private static boolean isWhole(Grant grant, App app) {
-    return grant instanceof UserToServer of && of.appId() == app.id() && of.narrowing() == null;
-  }
-
-  /** The account that the body names, by login, by id, or by both. */
-  private static Account target(Accounts accounts, ScopedTokenCreate body) {
-    if (body.target() == null && body.targetId() == null) {
-      throw ApiException.invalidRequest("\"target\" or \"target_id\" wasn't supplied.");
+    /**
+     * Makes a second, narrower token of a user; the first stays valid, and the second ends with it.
+     *
+     * @param client the client id of the app
+     * @param text the token as it will be presented, drawn beforehand
+     * @throws ApiException 404 for a token that is none of the app's, is not good, or is narrowed itself, and for an
+     *     account without the app; 403 if the app is suspended there or the user does not reach it; 422 if the body
+     *     names no account, or more than the installation has
+     */
+    static Change<Made> create(World world, String client, ScopedTokenCreate body, String text, Instant now) {
+        App app = world.apps().client(client).orElseThrow(ApiException::notFound);
+        Token first = world.tokens()
+                .find(body.accessToken())
+                .filter(found -> found.isGood(now) && isWhole(found.grant(), app))
+                .orElseThrow(ApiException::notFound);
+        long user = ((UserToServer) first.grant()).userId();
+        Account target = target(world.accounts(), body);
+        Installation at = world.apps().installations().on(app.id(), target.id()).orElseThrow(ApiException::notFound);
+        refuseUnlessReached(world, at, user);
+        UserToServer grant = new UserToServer(user, app.id(), narrowing(world, at, user, body));
+        World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
+        Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, first.expiresAt());
+        return new Change<>(drawn.world().with(world.tokens().with(token)), new Made(token, grant, at));
     }
-    Optional<Account> found = body.target() == null ? accounts.account(body.targetId()) : accounts.account(body.target());
-    Account target = found.orElseThrow(ApiException::notFound);
-    if (body.targetId() != null && body.targetId() != target.id()) {
-      throw ApiException.validationFailed("Authorization", ValidationErrorCode.INVALID, "target_id", null);
-    }
-    return target;
-  }
 
-  private static void refuseUnlessReached(World world, Installation at, long user) {
-    if (at.suspension() != null) {
-      throw ApiException.installationSuspended();
+    private static boolean isWhole(Grant grant, App app) {
+        return grant instanceof UserToServer of && of.appId() == app.id() && of.narrowing() == null;
     }
-    long account = at.accountId();
-    boolean collaborates = world.repositories().outsiders(account).reach(user).filter(CollaboratorAccess::isOutside).isPresent();
-    if (account != user && !world.memberships().roster(account).isMember(user) && !collaborates) {
-      throw ApiException.of(403, "Resource not accessible by integration");
-    }
-  }
 
-  private static Narrowing narrowing(World world, Installation at, long user, ScopedTokenCreate body) {
-    RequestedAccess asked = new RequestedAccess(body.repositories(), body.repositoryIds(), body.permissions());
-    PMap<String, String> permissions = asked.permissions(at);
-    RepositoryChoice selection = asked.repositories(
-        world.repositories(), at, repository -> RepositoryAccess.of(world, user, repository).isPresent());
-    return new Narrowing(
-        at.accountId(), permissions == null ? at.permissions() : permissions, selection == null ? RepositoryChoice.ALL : selection);
-  }
+    /** The account that the body names, by login, by id, or by both. */
+    private static Account target(Accounts accounts, ScopedTokenCreate body) {
+        if (body.target() == null && body.targetId() == null) {
+            throw ApiException.invalidRequest("\"target\" or \"target_id\" wasn't supplied.");
+        }
+        Optional<Account> found =
+                body.target() == null ? accounts.account(body.targetId()) : accounts.account(body.target());
+        Account target = found.orElseThrow(ApiException::notFound);
+        if (body.targetId() != null && body.targetId() != target.id()) {
+            throw ApiException.validationFailed("Authorization", ValidationErrorCode.INVALID, "target_id", null);
+        }
+        return target;
+    }
+
+    private static void refuseUnlessReached(World world, Installation at, long user) {
+        if (at.suspension() != null) {
+            throw ApiException.installationSuspended();
+        }
+        long account = at.accountId();
+        boolean collaborates = world.repositories()
+                .outsiders(account)
+                .reach(user)
+                .filter(CollaboratorAccess::isOutside)
+                .isPresent();
+        if (account != user && !world.memberships().roster(account).isMember(user) && !collaborates) {
+            throw ApiException.of(403, "Resource not accessible by integration");
+        }
+    }
+
+    private static Narrowing narrowing(World world, Installation at, long user, ScopedTokenCreate body) {
+        RequestedAccess asked = new RequestedAccess(body.repositories(), body.repositoryIds(), body.permissions());
+        PMap<String, String> permissions = asked.permissions(at);
+        RepositoryChoice selection = asked.repositories(
+                world.repositories(),
+                at,
+                repository -> RepositoryAccess.of(world, user, repository).isPresent());
+        return new Narrowing(
+                at.accountId(),
+                permissions == null ? at.permissions() : permissions,
+                selection == null ? RepositoryChoice.ALL : selection);
+    }
 }

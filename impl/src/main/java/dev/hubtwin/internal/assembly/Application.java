@@ -54,76 +54,86 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
- * The application of every twin: what serves, every step that a request passes, and what they are given. It is made once a
- * process, for Jersey takes its time, and a test starts many twins.
+ * The application of every twin: what serves, every step that a request passes, and what they are given. It is made
+ * once a process, for Jersey takes its time, and a test starts many twins.
  */
 public final class Application {
 
-  private static final List<Class<?>> RESOURCES = List.of(
-      ControlResource.class, DescriptionResource.class, MetaResource.class, OrganizationsResource.class,
-      MembersResource.class, MembershipsResource.class, OutsideCollaboratorsResource.class, CampaignsResource.class,
-      AppsResource.class, InstallationsResource.class, WebhooksResource.class, PagesResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            ControlResource.class,
+            DescriptionResource.class,
+            MetaResource.class,
+            OrganizationsResource.class,
+            MembersResource.class,
+            MembershipsResource.class,
+            OutsideCollaboratorsResource.class,
+            CampaignsResource.class,
+            AppsResource.class,
+            InstallationsResource.class,
+            WebhooksResource.class,
+            PagesResource.class);
 
-  private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
+    private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
-  private Application() {}
+    private Application() {}
 
-  /** It, ready to serve. It knows no server: what is one's own comes with each request. */
-  public static JerseyApplication shared() {
-    return SHARED;
-  }
-
-  private static ResourceConfig config() {
-    ResourceConfig application = new ResourceConfig()
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true)
-        .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-        .register(RoutingFilter.class)
-        .register(ControlApiGuard.class)
-        .register(PageOriginGuard.class)
-        .register(UserAgentFilter.class)
-        .register(AuthenticationFilter.class)
-        .register(RateLimitFilter.class)
-        .register(FaultInjectionFilter.class)
-        .register(AuthorizationFilter.class)
-        .register(ParameterValidationFilter.class)
-        .register(CacheLookupFilter.class)
-        .register(BodyValidationInterceptor.class)
-        .register(StrictResponseFilter.class)
-        .register(TimeParameters.class)
-        .register(JsonResponseFilter.class)
-        .register(ResponseHeadersFilter.class)
-        .register(PageHeadersFilter.class)
-        .register(GzipFilter.class)
-        .register(RequestLogFilter.class)
-        .register(StateWriter.class)
-        .register(ApiExceptionMapper.class)
-        .register(SeedRefusals.class)
-        .register(UnexpectedExceptionMapper.class)
-        .register(new JacksonJsonProvider(json()))
-        .register(new Bindings());
-    RESOURCES.forEach(application::register);
-    return application;
-  }
-
-  private static ObjectMapper json() {
-    return JsonMapper.builder()
-        .addModule(new JavaTimeModule())
-        .addModule(new JsonNullableModule())
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .build();
-  }
-
-  private static final class Bindings extends AbstractBinder {
-
-    @Override
-    protected void configure() {
-      bind(ApiDescription.github()).to(ApiDescription.class);
-      bind(new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES)).to(ServedOperations.class);
-      bind(json()).to(ObjectMapper.class);
-      bindAsContract(ApiExceptionMapper.class);
-      bindAsContract(FaultResponses.class);
-      bindFactory(RequestContext.Current.class).to(RequestContext.class).in(RequestScoped.class);
+    /** It, ready to serve. It knows no server: what is one's own comes with each request. */
+    public static JerseyApplication shared() {
+        return SHARED;
     }
-  }
+
+    private static ResourceConfig config() {
+        ResourceConfig application = new ResourceConfig()
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .register(RoutingFilter.class)
+                .register(ControlApiGuard.class)
+                .register(PageOriginGuard.class)
+                .register(UserAgentFilter.class)
+                .register(AuthenticationFilter.class)
+                .register(RateLimitFilter.class)
+                .register(FaultInjectionFilter.class)
+                .register(AuthorizationFilter.class)
+                .register(ParameterValidationFilter.class)
+                .register(CacheLookupFilter.class)
+                .register(BodyValidationInterceptor.class)
+                .register(StrictResponseFilter.class)
+                .register(TimeParameters.class)
+                .register(JsonResponseFilter.class)
+                .register(ResponseHeadersFilter.class)
+                .register(PageHeadersFilter.class)
+                .register(GzipFilter.class)
+                .register(RequestLogFilter.class)
+                .register(StateWriter.class)
+                .register(ApiExceptionMapper.class)
+                .register(SeedRefusals.class)
+                .register(UnexpectedExceptionMapper.class)
+                .register(new JacksonJsonProvider(json()))
+                .register(new Bindings());
+        RESOURCES.forEach(application::register);
+        return application;
+    }
+
+    private static ObjectMapper json() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new JsonNullableModule())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+    }
+
+    private static final class Bindings extends AbstractBinder {
+
+        @Override
+        protected void configure() {
+            bind(ApiDescription.github()).to(ApiDescription.class);
+            bind(new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES))
+                    .to(ServedOperations.class);
+            bind(json()).to(ObjectMapper.class);
+            bindAsContract(ApiExceptionMapper.class);
+            bindAsContract(FaultResponses.class);
+            bindFactory(RequestContext.Current.class).to(RequestContext.class).in(RequestScoped.class);
+        }
+    }
 }

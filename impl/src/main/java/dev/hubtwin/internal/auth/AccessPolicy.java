@@ -29,125 +29,135 @@ import java.util.function.Predicate;
  * @param messages what a refusal says, by the reason, where it is not the usual sentence
  */
 public record AccessPolicy(
-    Set<CredentialKind> kinds,
-    List<String> acceptedScopes,
-    List<String> requiredScopes,
-    Map<String, PermissionLevel> permissions,
-    Map<String, PermissionLevel> repositoryPermissions,
-    Optional<Role> role,
-    Map<Reason, Integer> refusals,
-    Map<CredentialKind, Integer> kindRefusals,
-    Map<Reason, String> messages) {
+        Set<CredentialKind> kinds,
+        List<String> acceptedScopes,
+        List<String> requiredScopes,
+        Map<String, PermissionLevel> permissions,
+        Map<String, PermissionLevel> repositoryPermissions,
+        Optional<Role> role,
+        Map<Reason, Integer> refusals,
+        Map<CredentialKind, Integer> kindRefusals,
+        Map<Reason, String> messages) {
 
-  /** Why a caller is refused. */
-  public enum Reason {
-    ANONYMOUS,
-    SCOPE,
-    PERMISSION,
-    KIND,
-    ROLE
-  }
-
-  /** What a user must be in an organization. */
-  public enum Role {
-    OWNER,
-    MEMBER,
-    SECURITY_MANAGER,
-    SELF,
-    OWNER_OR_SELF
-  }
-
-  public static AccessPolicy read(JsonNode node) {
-    Set<CredentialKind> kinds = EnumSet.noneOf(CredentialKind.class);
-    node.path("kinds").forEach(kind -> kinds.add(CredentialKind.of(kind.textValue())));
-    List<String> accepted = words(node.at("/scopes/accepted"));
-    return new AccessPolicy(
-        kinds,
-        accepted,
-        node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
-        levels(node.path("permissions")),
-        levels(node.path("repository_permissions")),
-        Optional.ofNullable(node.path("role").textValue()).map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
-        byReason(node.path("refusals"), JsonNode::isInt, JsonNode::intValue),
-        kindRefusals(node.path("refusals").path("kind")),
-        byReason(node.path("messages"), JsonNode::isTextual, JsonNode::textValue));
-  }
-
-  /** The refusal of a caller for a reason. */
-  public ApiException refusal(Reason reason, CredentialKind kind) {
-    return refusal(reason, kind, Map.of());
-  }
-
-  /** The same; {@code path} has the values of the path's parameters, which the message may name in braces. */
-  public ApiException refusal(Reason reason, CredentialKind kind, Map<String, String> path) {
-    int status = refusals.get(reason);
-    String message = messages.getOrDefault(reason, usualMessage(status, kind));
-    for (Map.Entry<String, String> parameter : path.entrySet()) {
-      message = message.replace("{" + parameter.getKey() + "}", PercentDecoding.segment(parameter.getValue()));
+    /** Why a caller is refused. */
+    public enum Reason {
+        ANONYMOUS,
+        SCOPE,
+        PERMISSION,
+        KIND,
+        ROLE
     }
-    return ApiException.of(status, message);
-  }
 
-  /** Whether nothing but the JSON web token of an app will do. */
-  public boolean isForAppsOnly() {
-    return kinds.equals(Set.of(CredentialKind.APP));
-  }
-
-  /** Whether a caller of a kind is refused, if not always, then for some of the things that the operation is about. */
-  public boolean refuses(CredentialKind kind) {
-    return kindRefusals.containsKey(kind) || kind == CredentialKind.ANONYMOUS && refusals.containsKey(Reason.ANONYMOUS);
-  }
-
-  /** The refusal of a credential of a kind that the operation does not admit. */
-  public ApiException refusal(CredentialKind kind) {
-    return kind == CredentialKind.ANONYMOUS
-        ? refusal(Reason.ANONYMOUS, kind)
-        : ApiException.of(kindRefusals.get(kind), messages.getOrDefault(Reason.KIND, usualMessage(kindRefusals.get(kind), kind)));
-  }
-
-  private static String usualMessage(int status, CredentialKind kind) {
-    return switch (status) {
-      case 401 -> "Requires authentication";
-      case 403 -> switch (kind) {
-        case FINE_GRAINED -> "Resource not accessible by personal access token";
-        case USER_TO_SERVER, INSTALLATION, APP -> "Resource not accessible by integration";
-        default -> "Forbidden";
-      };
-      default -> "Not Found";
-    };
-  }
-
-  private static <T> Map<Reason, T> byReason(JsonNode node, Predicate<JsonNode> is, Function<JsonNode, T> value) {
-    Map<Reason, T> found = new EnumMap<>(Reason.class);
-    for (Reason reason : Reason.values()) {
-      JsonNode said = node.path(reason.name().toLowerCase(Locale.ROOT));
-      if (is.test(said)) {
-        found.put(reason, value.apply(said));
-      }
+    /** What a user must be in an organization. */
+    public enum Role {
+        OWNER,
+        MEMBER,
+        SECURITY_MANAGER,
+        SELF,
+        OWNER_OR_SELF
     }
-    return found;
-  }
 
-  private static Map<CredentialKind, Integer> kindRefusals(JsonNode node) {
-    Map<CredentialKind, Integer> refusals = new EnumMap<>(CredentialKind.class);
-    for (CredentialKind kind : CredentialKind.values()) {
-      JsonNode status = node.isInt() ? node : node.path(kind.word());
-      if (status.isInt()) {
-        refusals.put(kind, status.intValue());
-      }
+    public static AccessPolicy read(JsonNode node) {
+        Set<CredentialKind> kinds = EnumSet.noneOf(CredentialKind.class);
+        node.path("kinds").forEach(kind -> kinds.add(CredentialKind.of(kind.textValue())));
+        List<String> accepted = words(node.at("/scopes/accepted"));
+        return new AccessPolicy(
+                kinds,
+                accepted,
+                node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
+                levels(node.path("permissions")),
+                levels(node.path("repository_permissions")),
+                Optional.ofNullable(node.path("role").textValue())
+                        .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
+                byReason(node.path("refusals"), JsonNode::isInt, JsonNode::intValue),
+                kindRefusals(node.path("refusals").path("kind")),
+                byReason(node.path("messages"), JsonNode::isTextual, JsonNode::textValue));
     }
-    return refusals;
-  }
 
-  private static Map<String, PermissionLevel> levels(JsonNode node) {
-    Map<String, PermissionLevel> levels = new LinkedHashMap<>();
-    node.properties().forEach(permission -> levels.put(permission.getKey(), PermissionLevel.of(permission.getValue().textValue())));
-    return levels;
-  }
+    /** The refusal of a caller for a reason. */
+    public ApiException refusal(Reason reason, CredentialKind kind) {
+        return refusal(reason, kind, Map.of());
+    }
 
-  private static List<String> words(JsonNode array) {
-    List<String> words = new ArrayList<>();
-    array.forEach(word -> words.add(word.textValue()));
-    return List.copyOf(words);
-  }
+    /** The same; {@code path} has the values of the path's parameters, which the message may name in braces. */
+    public ApiException refusal(Reason reason, CredentialKind kind, Map<String, String> path) {
+        int status = refusals.get(reason);
+        String message = messages.getOrDefault(reason, usualMessage(status, kind));
+        for (Map.Entry<String, String> parameter : path.entrySet()) {
+            message = message.replace("{" + parameter.getKey() + "}", PercentDecoding.segment(parameter.getValue()));
+        }
+        return ApiException.of(status, message);
+    }
+
+    /** Whether nothing but the JSON web token of an app will do. */
+    public boolean isForAppsOnly() {
+        return kinds.equals(Set.of(CredentialKind.APP));
+    }
+
+    /**
+     * Whether a caller of a kind is refused, if not always, then for some of the things that the operation is about.
+     */
+    public boolean refuses(CredentialKind kind) {
+        return kindRefusals.containsKey(kind)
+                || kind == CredentialKind.ANONYMOUS && refusals.containsKey(Reason.ANONYMOUS);
+    }
+
+    /** The refusal of a credential of a kind that the operation does not admit. */
+    public ApiException refusal(CredentialKind kind) {
+        return kind == CredentialKind.ANONYMOUS
+                ? refusal(Reason.ANONYMOUS, kind)
+                : ApiException.of(
+                        kindRefusals.get(kind),
+                        messages.getOrDefault(Reason.KIND, usualMessage(kindRefusals.get(kind), kind)));
+    }
+
+    private static String usualMessage(int status, CredentialKind kind) {
+        return switch (status) {
+            case 401 -> "Requires authentication";
+            case 403 ->
+                switch (kind) {
+                    case FINE_GRAINED -> "Resource not accessible by personal access token";
+                    case USER_TO_SERVER, INSTALLATION, APP -> "Resource not accessible by integration";
+                    default -> "Forbidden";
+                };
+            default -> "Not Found";
+        };
+    }
+
+    private static <T> Map<Reason, T> byReason(JsonNode node, Predicate<JsonNode> is, Function<JsonNode, T> value) {
+        Map<Reason, T> found = new EnumMap<>(Reason.class);
+        for (Reason reason : Reason.values()) {
+            JsonNode said = node.path(reason.name().toLowerCase(Locale.ROOT));
+            if (is.test(said)) {
+                found.put(reason, value.apply(said));
+            }
+        }
+        return found;
+    }
+
+    private static Map<CredentialKind, Integer> kindRefusals(JsonNode node) {
+        Map<CredentialKind, Integer> refusals = new EnumMap<>(CredentialKind.class);
+        for (CredentialKind kind : CredentialKind.values()) {
+            JsonNode status = node.isInt() ? node : node.path(kind.word());
+            if (status.isInt()) {
+                refusals.put(kind, status.intValue());
+            }
+        }
+        return refusals;
+    }
+
+    private static Map<String, PermissionLevel> levels(JsonNode node) {
+        Map<String, PermissionLevel> levels = new LinkedHashMap<>();
+        node.properties()
+                .forEach(permission -> levels.put(
+                        permission.getKey(),
+                        PermissionLevel.of(permission.getValue().textValue())));
+        return levels;
+    }
+
+    private static List<String> words(JsonNode array) {
+        List<String> words = new ArrayList<>();
+        array.forEach(word -> words.add(word.textValue()));
+        return List.copyOf(words);
+    }
 }

@@ -21,78 +21,81 @@ import java.util.Optional;
  */
 public record CredentialResolver(World world, Instant now, Instant machine) {
 
-  /** What GitHub's own tokens begin with: ghp_, gho_, ghu_, ghs_ and github_pat_. */
-  private static final String PREFIX = "gh";
+    /** What GitHub's own tokens begin with: ghp_, gho_, ghu_, ghs_ and github_pat_. */
+    private static final String PREFIX = "gh";
 
-  /**
-   * Who an {@code Authorization} header is of.
-   *
-   * @param header the value without white space around it
-   * @param onlyApps whether nothing but a JSON web token will do: then what is no token was meant as one
-   * @throws ApiException 401 unless it is a good one, 404 for the JSON web token of no app
-   */
-  public Caller caller(String header, boolean onlyApps) {
-    int space = header.indexOf(' ');
-    String presented = header.substring(space + 1).trim();
-    return switch (header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT)) {
-      case "bearer" -> isWebToken(presented, onlyApps) ? ofApp(presented) : ofToken(presented);
-      case "token" -> ofToken(presented);
-      case "basic" -> ofBasic(presented);
-      default -> throw ApiException.badCredentials();
-    };
-  }
-
-  private boolean isWebToken(String presented, boolean onlyApps) {
-    boolean hasItsShape = presented.chars().filter(c -> c == '.').count() == 2;
-    boolean isMeant = hasItsShape || onlyApps && !presented.startsWith(PREFIX);
-    return isMeant && world.tokens().find(presented).isEmpty();
-  }
-
-  private Caller ofApp(String presented) {
-    AppJwt token = AppJwt.parse(presented);
-    App app = token.issuer(world.apps());
-    token.requireSignature(app);
-    token.requireTimes(now, machine);
-    return Caller.ofApp(app.id());
-  }
-
-  private Caller ofToken(String presented) {
-    return token(presented).map(Caller::of).orElseThrow(ApiException::badCredentials);
-  }
-
-  private Optional<Token> token(String presented) {
-    return world.tokens().find(presented).filter(token -> token.isGood(now));
-  }
-
-  /**
-   * A client id and its secret, or a token in the place of the password; git's clients send it as the user's name with
-   * none.
-   */
-  private Caller ofBasic(String encoded) {
-    String pair = decoded(encoded);
-    int colon = pair.indexOf(':');
-    String name = pair.substring(0, Math.max(colon, 0));
-    String password = pair.substring(colon + 1);
-    if (secret(name).filter(secret -> isSame(secret, password)).isPresent()) {
-      return Caller.ofClient(name);
+    /**
+     * Who an {@code Authorization} header is of.
+     *
+     * @param header the value without white space around it
+     * @param onlyApps whether nothing but a JSON web token will do: then what is no token was meant as one
+     * @throws ApiException 401 unless it is a good one, 404 for the JSON web token of no app
+     */
+    public Caller caller(String header, boolean onlyApps) {
+        int space = header.indexOf(' ');
+        String presented = header.substring(space + 1).trim();
+        return switch (header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT)) {
+            case "bearer" -> isWebToken(presented, onlyApps) ? ofApp(presented) : ofToken(presented);
+            case "token" -> ofToken(presented);
+            case "basic" -> ofBasic(presented);
+            default -> throw ApiException.badCredentials();
+        };
     }
-    return ofToken(password.isEmpty() ? name : password);
-  }
 
-  private static String decoded(String encoded) {
-    try {
-      return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw ApiException.badCredentials();
+    private boolean isWebToken(String presented, boolean onlyApps) {
+        boolean hasItsShape = presented.chars().filter(c -> c == '.').count() == 2;
+        boolean isMeant = hasItsShape || onlyApps && !presented.startsWith(PREFIX);
+        return isMeant && world.tokens().find(presented).isEmpty();
     }
-  }
 
-  private Optional<String> secret(String clientId) {
-    Apps apps = world.apps();
-    return apps.client(clientId).map(App::clientSecret).or(() -> apps.oauthApp(clientId).map(OAuthApp::clientSecret));
-  }
+    private Caller ofApp(String presented) {
+        AppJwt token = AppJwt.parse(presented);
+        App app = token.issuer(world.apps());
+        token.requireSignature(app);
+        token.requireTimes(now, machine);
+        return Caller.ofApp(app.id());
+    }
 
-  private static boolean isSame(String secret, String presented) {
-    return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
-  }
+    private Caller ofToken(String presented) {
+        return token(presented).map(Caller::of).orElseThrow(ApiException::badCredentials);
+    }
+
+    private Optional<Token> token(String presented) {
+        return world.tokens().find(presented).filter(token -> token.isGood(now));
+    }
+
+    /**
+     * A client id and its secret, or a token in the place of the password; git's clients send it as the user's name
+     * with none.
+     */
+    private Caller ofBasic(String encoded) {
+        String pair = decoded(encoded);
+        int colon = pair.indexOf(':');
+        String name = pair.substring(0, Math.max(colon, 0));
+        String password = pair.substring(colon + 1);
+        if (secret(name).filter(secret -> isSame(secret, password)).isPresent()) {
+            return Caller.ofClient(name);
+        }
+        return ofToken(password.isEmpty() ? name : password);
+    }
+
+    private static String decoded(String encoded) {
+        try {
+            return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.badCredentials();
+        }
+    }
+
+    private Optional<String> secret(String clientId) {
+        Apps apps = world.apps();
+        return apps.client(clientId)
+                .map(App::clientSecret)
+                .or(() -> apps.oauthApp(clientId).map(OAuthApp::clientSecret));
+    }
+
+    private static boolean isSame(String secret, String presented) {
+        return MessageDigest.isEqual(
+                secret.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
+    }
 }

@@ -12,16 +12,16 @@ import dev.hubtwin.internal.world.membership.Roster;
  */
 public record MemberVisibility(Roster people, boolean member, boolean owner) {
 
-  public static MemberVisibility of(World world, Caller caller, long organization, AccessPolicy access) {
-    Roster people = world.memberships().roster(organization);
-    if (caller.kind() == CredentialKind.INSTALLATION) {
-      return new MemberVisibility(people, true, false);
+    public static MemberVisibility of(World world, Caller caller, long organization, AccessPolicy access) {
+        Roster people = world.memberships().roster(organization);
+        if (caller.kind() == CredentialKind.INSTALLATION) {
+            return new MemberVisibility(people, true, false);
+        }
+        boolean silent = caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.acceptedScopes());
+        if (caller.user().isEmpty() || silent) {
+            return new MemberVisibility(people, false, false);
+        }
+        long user = caller.user().getAsLong();
+        return new MemberVisibility(people, people.isMember(user), people.isOwner(user));
     }
-    boolean silent = caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.acceptedScopes());
-    if (caller.user().isEmpty() || silent) {
-      return new MemberVisibility(people, false, false);
-    }
-    long user = caller.user().getAsLong();
-    return new MemberVisibility(people, people.isMember(user), people.isOwner(user));
-  }
 }

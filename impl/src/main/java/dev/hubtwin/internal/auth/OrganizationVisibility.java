@@ -10,13 +10,21 @@ import dev.hubtwin.internal.world.World;
  */
 public record OrganizationVisibility(boolean everything, boolean plan) {
 
-  /** What the caller sees of an organization as it is in {@code world}. */
-  public static OrganizationVisibility of(World world, Caller caller, long organization) {
-    boolean owner = caller.user().isPresent()
-        && world.memberships().roster(organization).isOwner(caller.user().getAsLong());
-    boolean everything = owner && (caller.kind().hasScopes()
-        ? caller.hasScope("admin:org")
-        : TokenPermissions.permit(world, caller, "organization_administration", PermissionLevel.READ, organization));
-    return new OrganizationVisibility(everything, everything || TokenPermissions.permit(world, caller, "organization_plan", PermissionLevel.READ, organization));
-  }
+    /** What the caller sees of an organization as it is in {@code world}. */
+    public static OrganizationVisibility of(World world, Caller caller, long organization) {
+        boolean owner = caller.user().isPresent()
+                && world.memberships()
+                        .roster(organization)
+                        .isOwner(caller.user().getAsLong());
+        boolean everything = owner
+                && (caller.kind().hasScopes()
+                        ? caller.hasScope("admin:org")
+                        : TokenPermissions.permit(
+                                world, caller, "organization_administration", PermissionLevel.READ, organization));
+        return new OrganizationVisibility(
+                everything,
+                everything
+                        || TokenPermissions.permit(
+                                world, caller, "organization_plan", PermissionLevel.READ, organization));
+    }
 }

@@ -14,72 +14,87 @@ import java.util.stream.Stream;
 /** What somebody may do in a repository: the most that ownership, membership, teams and collaboration give. */
 public final class RepositoryAccess {
 
-  private RepositoryAccess() {}
+    private RepositoryAccess() {}
 
-  /** What a user may do; empty if not even read. */
-  public static Optional<RepositoryPermission> of(World world, long user, Repository repository) {
-    Optional<RepositoryPermission> direct = Optional.ofNullable(repository.collaborators().get(user));
-    Optional<RepositoryPermission> owned = user == repository.ownerId() ? Optional.of(RepositoryPermission.ADMIN) : Optional.empty();
-    Optional<RepositoryPermission> belonging = world.accounts().organization(repository.ownerId())
-        .flatMap(organization -> inOrganization(world, user, repository, organization));
-    Optional<RepositoryPermission> open = isOpen(world, user, repository) ? Optional.of(RepositoryPermission.PULL) : Optional.empty();
-    return most(Stream.of(direct, owned, belonging, open).flatMap(Optional::stream));
-  }
-
-  /** What an installation's token may do; its permissions say it. */
-  static RepositoryPermission ofApp(World world, Caller caller, Repository repository) {
-    if (TokenPermissions.permit(world, caller, "administration", PermissionLevel.WRITE, repository.ownerId())) {
-      return RepositoryPermission.ADMIN;
+    /** What a user may do; empty if not even read. */
+    public static Optional<RepositoryPermission> of(World world, long user, Repository repository) {
+        Optional<RepositoryPermission> direct =
+                Optional.ofNullable(repository.collaborators().get(user));
+        Optional<RepositoryPermission> owned =
+                user == repository.ownerId() ? Optional.of(RepositoryPermission.ADMIN) : Optional.empty();
+        Optional<RepositoryPermission> belonging = world.accounts()
+                .organization(repository.ownerId())
+                .flatMap(organization -> inOrganization(world, user, repository, organization));
+        Optional<RepositoryPermission> open =
+                isOpen(world, user, repository) ? Optional.of(RepositoryPermission.PULL) : Optional.empty();
+        return most(Stream.of(direct, owned, belonging, open).flatMap(Optional::stream));
     }
-    return TokenPermissions.permit(world, caller, "contents", PermissionLevel.WRITE, repository.ownerId()) ? RepositoryPermission.PUSH : RepositoryPermission.PULL;
-  }
 
-  private static Optional<RepositoryPermission> inOrganization(World world, long user, Repository repository, Organization organization) {
-    Roster roster = world.memberships().roster(organization.id());
-    if (!roster.isMember(user)) {
-      return Optional.empty();
+    /** What an installation's token may do; its permissions say it. */
+    static RepositoryPermission ofApp(World world, Caller caller, Repository repository) {
+        if (TokenPermissions.permit(world, caller, "administration", PermissionLevel.WRITE, repository.ownerId())) {
+            return RepositoryPermission.ADMIN;
+        }
+        return TokenPermissions.permit(world, caller, "contents", PermissionLevel.WRITE, repository.ownerId())
+                ? RepositoryPermission.PUSH
+                : RepositoryPermission.PULL;
     }
-    if (roster.isOwner(user)) {
-      return Optional.of(RepositoryPermission.ADMIN);
+
+    private static Optional<RepositoryPermission> inOrganization(
+            World world, long user, Repository repository, Organization organization) {
+        Roster roster = world.memberships().roster(organization.id());
+        if (!roster.isMember(user)) {
+            return Optional.empty();
+        }
+        if (roster.isOwner(user)) {
+            return Optional.of(RepositoryPermission.ADMIN);
+        }
+        Stream<RepositoryPermission> teams = world.teams().of(organization.id()).of(user).stream()
+                .flatMap(id -> withParents(world, id))
+                .flatMap(team -> Optional.ofNullable(team.repositories().get(repository.id())).stream());
+        return most(Stream.concat(base(organization.policy().defaultRepositoryPermission()).stream(), teams));
     }
-    Stream<RepositoryPermission> teams = world.teams().of(organization.id()).of(user).stream()
-        .flatMap(id -> withParents(world, id))
-        .flatMap(team -> Optional.ofNullable(team.repositories().get(repository.id())).stream());
-    return most(Stream.concat(base(organization.policy().defaultRepositoryPermission()).stream(), teams));
-  }
 
-  /** A team may do what the teams above it may. */
-  private static Stream<Team> withParents(World world, long id) {
-    return Stream.iterate(
-        world.teams().team(id), Optional::isPresent, team -> team.map(Team::parentId).flatMap(world.teams()::team))
-        .flatMap(Optional::stream);
-  }
+    /** A team may do what the teams above it may. */
+    private static Stream<Team> withParents(World world, long id) {
+        return Stream.iterate(
+                        world.teams().team(id),
+                        Optional::isPresent,
+                        team -> team.map(Team::parentId).flatMap(world.teams()::team))
+                .flatMap(Optional::stream);
+    }
 
-  private static Optional<RepositoryPermission> base(BasePermission permission) {
-    return switch (permission) {
-      case READ -> Optional.of(RepositoryPermission.PULL);
-      case WRITE -> Optional.of(RepositoryPermission.PUSH);
-      case ADMIN -> Optional.of(RepositoryPermission.ADMIN);
-      case NONE -> Optional.empty();
-    };
-  }
+    private static Optional<RepositoryPermission> base(BasePermission permission) {
+        return switch (permission) {
+            case READ -> Optional.of(RepositoryPermission.PULL);
+            case WRITE -> Optional.of(RepositoryPermission.PUSH);
+            case ADMIN -> Optional.of(RepositoryPermission.ADMIN);
+            case NONE -> Optional.empty();
+        };
+    }
 
-  /** Public ones are for everybody, internal ones for the members of any organization of the enterprise. */
-  private static boolean isOpen(World world, long user, Repository repository) {
-    return switch (repository.visibility()) {
-      case PUBLIC -> true;
-      case PRIVATE -> false;
-      case INTERNAL -> enterprise(world, repository.ownerId()).stream().anyMatch(slug ->
-          world.memberships().belonging(user).active().elements().stream()
-              .anyMatch(id -> enterprise(world, id).filter(slug::equals).isPresent()));
-    };
-  }
+    /** Public ones are for everybody, internal ones for the members of any organization of the enterprise. */
+    private static boolean isOpen(World world, long user, Repository repository) {
+        return switch (repository.visibility()) {
+            case PUBLIC -> true;
+            case PRIVATE -> false;
+            case INTERNAL ->
+                enterprise(world, repository.ownerId()).stream()
+                        .anyMatch(slug -> world.memberships().belonging(user).active().elements().stream()
+                                .anyMatch(id -> enterprise(world, id)
+                                        .filter(slug::equals)
+                                        .isPresent()));
+        };
+    }
 
-  private static Optional<String> enterprise(World world, long organization) {
-    return world.accounts().organization(organization).map(Organization::enterprise).map(EnterpriseSettings::slug);
-  }
+    private static Optional<String> enterprise(World world, long organization) {
+        return world.accounts()
+                .organization(organization)
+                .map(Organization::enterprise)
+                .map(EnterpriseSettings::slug);
+    }
 
-  private static Optional<RepositoryPermission> most(Stream<RepositoryPermission> accesses) {
-    return accesses.max(RepositoryPermission::compareTo);
-  }
+    private static Optional<RepositoryPermission> most(Stream<RepositoryPermission> accesses) {
+        return accesses.max(RepositoryPermission::compareTo);
+    }
 }

@@ -13,67 +13,77 @@ import java.util.Optional;
 /** Which repositories a caller finds. */
 public final class RepositoryLookup {
 
-  private RepositoryLookup() {}
+    private RepositoryLookup() {}
 
-  /** A repository, and whether it was asked for by a name that it no longer has (R156). */
-  public record Found(Repository repository, boolean moved) {}
+    /** A repository, and whether it was asked for by a name that it no longer has (R156). */
+    public record Found(Repository repository, boolean moved) {}
 
-  /** The ids of the repositories that a token reaches, ascending; {@code all} when it is everything an account has. */
-  public record Reached(SortedIndex<Long> ids, boolean all) {}
+    /**
+     * The ids of the repositories that a token reaches, ascending; {@code all} when it is everything an account has.
+     */
+    public record Reached(SortedIndex<Long> ids, boolean all) {}
 
-  /**
-   * The repository of a name, or of a former one.
-   *
-   * @throws ApiException 404 if there is none that the caller may read
-   */
-  public static Found find(World world, Caller caller, String owner, String name) {
-    Optional<Repository> current = world.repository(owner, name);
-    return current.or(() -> world.repositories().former(owner, name))
-        .filter(repository -> mayRead(world, caller, repository))
-        .map(repository -> new Found(repository, current.isEmpty()))
-        .orElseThrow(ApiException::notFound);
-  }
-
-  /**
-   * The repository with an id.
-   *
-   * @throws ApiException 404 if there is none that the caller may read
-   */
-  public static Repository find(World world, Caller caller, long id) {
-    return world.repositories().repository(id)
-        .filter(repository -> mayRead(world, caller, repository))
-        .orElseThrow(ApiException::notFound);
-  }
-
-  /** What the token of an installation reaches. */
-  public static Reached ofInstallation(World world, Caller caller) {
-    Grant.OfInstallation grant = (Grant.OfInstallation) caller.token().orElseThrow().grant();
-    Installation installation = world.apps().installations().installation(grant.installationId()).orElseThrow();
-    RepositoryChoice selection = grant.repositories() == null ? installation.selection() : grant.repositories();
-    SortedIndex<Long> owned = world.repositories().of(installation.accountId()).ids();
-    if (selection.all()) {
-      return new Reached(owned, true);
+    /**
+     * The repository of a name, or of a former one.
+     *
+     * @throws ApiException 404 if there is none that the caller may read
+     */
+    public static Found find(World world, Caller caller, String owner, String name) {
+        Optional<Repository> current = world.repository(owner, name);
+        return current.or(() -> world.repositories().former(owner, name))
+                .filter(repository -> mayRead(world, caller, repository))
+                .map(repository -> new Found(repository, current.isEmpty()))
+                .orElseThrow(ApiException::notFound);
     }
-    SortedIndex<Long> selected = SortedIndex.natural();
-    for (Long id : selection.repositories()) {
-      selected = owned.contains(id) && installation.selection().includes(id) ? selected.plus(id) : selected;
-    }
-    return new Reached(selected, false);
-  }
 
-  /** A public repository is everybody's to read; any other takes access of the user and a token that reaches it. */
-  private static boolean mayRead(World world, Caller caller, Repository repository) {
-    if (!repository.isPrivate()) {
-      return true;
+    /**
+     * The repository with an id.
+     *
+     * @throws ApiException 404 if there is none that the caller may read
+     */
+    public static Repository find(World world, Caller caller, long id) {
+        return world.repositories()
+                .repository(id)
+                .filter(repository -> mayRead(world, caller, repository))
+                .orElseThrow(ApiException::notFound);
     }
-    boolean user = caller.user().isEmpty() || RepositoryAccess.of(world, caller.user().getAsLong(), repository).isPresent();
-    return user && TokenPermissions.reachRepository(world, caller, repository);
-  }
 
-  /** What a caller may do in a repository; empty for callers of whom nothing is said. */
-  public static Optional<RepositoryPermission> access(World world, Caller caller, Repository repository) {
-    return caller.user().isPresent()
-        ? RepositoryAccess.of(world, caller.user().getAsLong(), repository)
-        : caller.token().map(token -> RepositoryAccess.ofApp(world, caller, repository));
-  }
+    /** What the token of an installation reaches. */
+    public static Reached ofInstallation(World world, Caller caller) {
+        Grant.OfInstallation grant =
+                (Grant.OfInstallation) caller.token().orElseThrow().grant();
+        Installation installation = world.apps()
+                .installations()
+                .installation(grant.installationId())
+                .orElseThrow();
+        RepositoryChoice selection = grant.repositories() == null ? installation.selection() : grant.repositories();
+        SortedIndex<Long> owned =
+                world.repositories().of(installation.accountId()).ids();
+        if (selection.all()) {
+            return new Reached(owned, true);
+        }
+        SortedIndex<Long> selected = SortedIndex.natural();
+        for (Long id : selection.repositories()) {
+            selected = owned.contains(id) && installation.selection().includes(id) ? selected.plus(id) : selected;
+        }
+        return new Reached(selected, false);
+    }
+
+    /** A public repository is everybody's to read; any other takes access of the user and a token that reaches it. */
+    private static boolean mayRead(World world, Caller caller, Repository repository) {
+        if (!repository.isPrivate()) {
+            return true;
+        }
+        boolean user = caller.user().isEmpty()
+                || RepositoryAccess.of(world, caller.user().getAsLong(), repository)
+                        .isPresent();
+        return user && TokenPermissions.reachRepository(world, caller, repository);
+    }
+
+    /** What a caller may do in a repository; empty for callers of whom nothing is said. */
+    public static Optional<RepositoryPermission> access(World world, Caller caller, Repository repository) {
+        return caller.user().isPresent()
+                ? RepositoryAccess.of(world, caller.user().getAsLong(), repository)
+                : caller.token().map(token -> RepositoryAccess.ofApp(world, caller, repository));
+    }
 }

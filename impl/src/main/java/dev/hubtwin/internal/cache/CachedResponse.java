@@ -10,52 +10,52 @@ import java.util.Map;
 /** An answer that was given, whole. Its world is not held: it may be large, and gone. */
 public final class CachedResponse {
 
-  private final WeakReference<World> world;
-  private final byte[] body;
-  private final Map<String, Object> headers;
-  private final EntityTag tag;
-  private volatile byte[] compressed;
+    private final WeakReference<World> world;
+    private final byte[] body;
+    private final Map<String, Object> headers;
+    private final EntityTag tag;
+    private volatile byte[] compressed;
 
-  /**
-   * An answer with status 200.
-   *
-   * @param world what it was made from
-   * @param body its bytes, which nobody changes any more
-   * @param headers those that the resource gave it
-   * @param tag its name
-   */
-  CachedResponse(World world, byte[] body, Map<String, Object> headers, EntityTag tag) {
-    this.world = new WeakReference<>(world);
-    this.body = body;
-    this.headers = headers;
-    this.tag = tag;
-  }
-
-  boolean isOf(World other) {
-    return world.refersTo(other);
-  }
-
-  boolean isEqual(byte[] otherBody, Map<String, Object> otherHeaders) {
-    return Arrays.equals(body, otherBody) && headers.equals(otherHeaders);
-  }
-
-  public byte[] body() {
-    return body;
-  }
-
-  /** The body under gzip, which is made once. */
-  public byte[] compressed() {
-    if (compressed == null) {
-      compressed = GzipFilter.gzip(body);
+    /**
+     * An answer with status 200.
+     *
+     * @param world what it was made from
+     * @param body its bytes, which nobody changes any more
+     * @param headers those that the resource gave it
+     * @param tag its name
+     */
+    CachedResponse(World world, byte[] body, Map<String, Object> headers, EntityTag tag) {
+        this.world = new WeakReference<>(world);
+        this.body = body;
+        this.headers = headers;
+        this.tag = tag;
     }
-    return compressed;
-  }
 
-  public Map<String, Object> headers() {
-    return headers;
-  }
+    boolean isOf(World other) {
+        return world.refersTo(other);
+    }
 
-  public EntityTag tag() {
-    return tag;
-  }
+    boolean isEqual(byte[] otherBody, Map<String, Object> otherHeaders) {
+        return Arrays.equals(body, otherBody) && headers.equals(otherHeaders);
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    /** The body under gzip, which is made once. */
+    public byte[] compressed() {
+        if (compressed == null) {
+            compressed = GzipFilter.gzip(body);
+        }
+        return compressed;
+    }
+
+    public Map<String, Object> headers() {
+        return headers;
+    }
+
+    public EntityTag tag() {
+        return tag;
+    }
 }

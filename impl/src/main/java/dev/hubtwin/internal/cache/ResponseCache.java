@@ -17,70 +17,75 @@ import java.util.Optional;
  */
 public final class ResponseCache {
 
-  /** What all of them together may take, in bytes. */
-  private static final long MOST = 16 << 20;
-  private static final int OF_AN_ENTRY = 500;
+    /** What all of them together may take, in bytes. */
+    private static final long MOST = 16 << 20;
 
-  private final byte[] salt = new byte[32];
-  private final Map<Key, CachedResponse> answers = new LinkedHashMap<>(16, 0.75f, true);
-  private long bytes;
-  private long drawn;
+    private static final int OF_AN_ENTRY = 500;
 
-  /** Nothing is kept yet; no tag will be one of another world, or of another run. */
-  public ResponseCache() {
-    new SecureRandom().nextBytes(salt);
-  }
+    private final byte[] salt = new byte[32];
+    private final Map<Key, CachedResponse> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+    private long drawn;
 
-  /**
-   * What an answer depends on, beside the world.
-   *
-   * @param url as it was asked for: host, root and query
-   * @param accept null if the request did not say
-   * @param caller equal for the same credential only
-   */
-  public record Key(String url, String accept, Object caller) {
-
-    /** A token goes by its text: all that it may do can be much to compare. */
-    public static Key of(RequestContext exchange) {
-      Caller caller = exchange.caller();
-      return new Key(
-          exchange.url(), exchange.accept(), caller.token().isPresent() ? caller.token().get().text() : caller);
+    /** Nothing is kept yet; no tag will be one of another world, or of another run. */
+    public ResponseCache() {
+        new SecureRandom().nextBytes(salt);
     }
-  }
 
-  /** The answer that was made from this very world, if it is kept. */
-  public synchronized Optional<CachedResponse> find(Key key, World world) {
-    return Optional.ofNullable(answers.get(key)).filter(kept -> kept.isOf(world));
-  }
+    /**
+     * What an answer depends on, beside the world.
+     *
+     * @param url as it was asked for: host, root and query
+     * @param accept null if the request did not say
+     * @param caller equal for the same credential only
+     */
+    public record Key(String url, String accept, Object caller) {
 
-  /** Keeps an answer. It has the tag of the one before if it is equal to it, else a tag of its own. */
-  public synchronized CachedResponse keep(Key key, World world, byte[] body, Map<String, Object> headers) {
-    CachedResponse before = answers.get(key);
-    boolean isEqual = before != null && before.isEqual(body, headers);
-    CachedResponse kept = new CachedResponse(world, body, headers, isEqual ? before.tag() : draw(key));
-    answers.put(key, kept);
-    bytes += size(key, kept) - (before == null ? 0 : size(key, before));
-    dropOldest();
-    return kept;
-  }
-
-  /** A tag that no answer has had. */
-  public synchronized EntityTag draw(Key key) {
-    drawn++;
-    return EntityTag.of(salt, key.url(), drawn);
-  }
-
-  private void dropOldest() {
-    for (Iterator<Map.Entry<Key, CachedResponse>> oldest = answers.entrySet().iterator(); bytes > MOST;) {
-      Map.Entry<Key, CachedResponse> entry = oldest.next();
-      bytes -= size(entry.getKey(), entry.getValue());
-      oldest.remove();
+        /** A token goes by its text: all that it may do can be much to compare. */
+        public static Key of(RequestContext exchange) {
+            Caller caller = exchange.caller();
+            return new Key(
+                    exchange.url(),
+                    exchange.accept(),
+                    caller.token().isPresent() ? caller.token().get().text() : caller);
+        }
     }
-  }
 
-  /** A quarter more than the body, for it may be kept compressed as well. */
-  private static long size(Key key, CachedResponse kept) {
-    int accept = key.accept() == null ? 0 : key.accept().length();
-    return OF_AN_ENTRY + 2L * (key.url().length() + accept) + kept.body().length * 5L / 4;
-  }
+    /** The answer that was made from this very world, if it is kept. */
+    public synchronized Optional<CachedResponse> find(Key key, World world) {
+        return Optional.ofNullable(answers.get(key)).filter(kept -> kept.isOf(world));
+    }
+
+    /** Keeps an answer. It has the tag of the one before if it is equal to it, else a tag of its own. */
+    public synchronized CachedResponse keep(Key key, World world, byte[] body, Map<String, Object> headers) {
+        CachedResponse before = answers.get(key);
+        boolean isEqual = before != null && before.isEqual(body, headers);
+        CachedResponse kept = new CachedResponse(world, body, headers, isEqual ? before.tag() : draw(key));
+        answers.put(key, kept);
+        bytes += size(key, kept) - (before == null ? 0 : size(key, before));
+        dropOldest();
+        return kept;
+    }
+
+    /** A tag that no answer has had. */
+    public synchronized EntityTag draw(Key key) {
+        drawn++;
+        return EntityTag.of(salt, key.url(), drawn);
+    }
+
+    private void dropOldest() {
+        for (Iterator<Map.Entry<Key, CachedResponse>> oldest =
+                        answers.entrySet().iterator();
+                bytes > MOST; ) {
+            Map.Entry<Key, CachedResponse> entry = oldest.next();
+            bytes -= size(entry.getKey(), entry.getValue());
+            oldest.remove();
+        }
+    }
+
+    /** A quarter more than the body, for it may be kept compressed as well. */
+    private static long size(Key key, CachedResponse kept) {
+        int accept = key.accept() == null ? 0 : key.accept().length();
+        return OF_AN_ENTRY + 2L * (key.url().length() + accept) + kept.body().length * 5L / 4;
+    }
 }

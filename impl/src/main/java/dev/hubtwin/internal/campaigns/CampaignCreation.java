@@ -22,57 +22,71 @@ import org.pcollections.TreePVector;
 /** How a campaign begins: published at once (R1). */
 final class CampaignCreation {
 
-  private CampaignCreation() {}
+    private CampaignCreation() {}
 
-  /**
-   * Begins a campaign (R6, R14 to R25).
-   *
-   * @param judge refuses a repository in which the caller may not see the alerts
-   * @throws ApiException as {@code judge} does, 404 if there is no such organization, 422 for what cannot be
-   */
-  static Change<Campaign> create(
-      World world, String organization, CampaignCreate body, Instant now, BiConsumer<World, Repository> judge) {
-    Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-    CampaignReferences given = new CampaignReferences(world, in.id());
-    for (CampaignAlerts some : body.codeScanningAlerts()) {
-      given.repository(some.repositoryId()).ifPresent(named -> judge.accept(world, named));
+    /**
+     * Begins a campaign (R6, R14 to R25).
+     *
+     * @param judge refuses a repository in which the caller may not see the alerts
+     * @throws ApiException as {@code judge} does, 404 if there is no such organization, 422 for what cannot be
+     */
+    static Change<Campaign> create(
+            World world, String organization, CampaignCreate body, Instant now, BiConsumer<World, Repository> judge) {
+        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
+        CampaignReferences given = new CampaignReferences(world, in.id());
+        for (CampaignAlerts some : body.codeScanningAlerts()) {
+            given.repository(some.repositoryId()).ifPresent(named -> judge.accept(world, named));
+        }
+        Instant end = CampaignReferences.end(body.endsAt(), now);
+        PVector<Long> managers = given.managers(orNone(body.managers()));
+        PVector<Long> teams = given.teams(orNone(body.teamManagers()));
+        PMap<Long, PSet<Integer>> alerts = given.alerts(body.codeScanningAlerts());
+        World.Numbered drawn = draw(world, new Series(Numbered.CAMPAIGNS, in.id()));
+        Issued issued = issued(drawn.world(), body.generateIssues() ? alerts.keySet() : List.of());
+        Campaign campaign = new Campaign(
+                in.id(),
+                drawn.number(),
+                body.name(),
+                body.description(),
+                managers,
+                teams,
+                end,
+                body.contactLink().orElse(null),
+                Campaign.State.OPEN,
+                alerts,
+                issued.issues(),
+                now,
+                now,
+                now,
+                null);
+        return new Change<>(issued.world().with(issued.world().campaigns().with(campaign)), campaign);
     }
-    Instant end = CampaignReferences.end(body.endsAt(), now);
-    PVector<Long> managers = given.managers(orNone(body.managers()));
-    PVector<Long> teams = given.teams(orNone(body.teamManagers()));
-    PMap<Long, PSet<Integer>> alerts = given.alerts(body.codeScanningAlerts());
-    World.Numbered drawn = draw(world, new Series(Numbered.CAMPAIGNS, in.id()));
-    Issued issued = issued(drawn.world(), body.generateIssues() ? alerts.keySet() : List.of());
-    Campaign campaign = new Campaign(
-        in.id(), drawn.number(), body.name(), body.description(), managers, teams, end, body.contactLink().orElse(null),
-        Campaign.State.OPEN, alerts, issued.issues(), now, now, now, null);
-    return new Change<>(issued.world().with(issued.world().campaigns().with(campaign)), campaign);
-  }
 
-  private static List<String> orNone(List<String> names) {
-    return names == null ? List.of() : names;
-  }
-
-  /** Issues, and the world in which they are open. */
-  private record Issued(World world, PVector<Campaign.Issue> issues) {}
-
-  /** One issue in each repository that has issues (R25). */
-  private static Issued issued(World world, Collection<Long> repositories) {
-    Issued issued = new Issued(world, TreePVector.empty());
-    for (Long id : repositories.stream().sorted().toList()) {
-      if (world.repositories().repository(id).orElseThrow().features().issues()) {
-        World.Numbered drawn = draw(issued.world(), new Series(Numbered.ISSUES, id));
-        issued = new Issued(
-            drawn.world().withOpenIssue(id), issued.issues().plus(new Campaign.Issue(id, drawn.number())));
-      }
+    private static List<String> orNone(List<String> names) {
+        return names == null ? List.of() : names;
     }
-    return issued;
-  }
 
-  private static World.Numbered draw(World world, Series series) {
-    if (!world.counters().isLeft(series)) {
-      throw ApiException.of(422, "There is no number left among the " + series.kind().word() + ".");
+    /** Issues, and the world in which they are open. */
+    private record Issued(World world, PVector<Campaign.Issue> issues) {}
+
+    /** One issue in each repository that has issues (R25). */
+    private static Issued issued(World world, Collection<Long> repositories) {
+        Issued issued = new Issued(world, TreePVector.empty());
+        for (Long id : repositories.stream().sorted().toList()) {
+            if (world.repositories().repository(id).orElseThrow().features().issues()) {
+                World.Numbered drawn = draw(issued.world(), new Series(Numbered.ISSUES, id));
+                issued = new Issued(
+                        drawn.world().withOpenIssue(id), issued.issues().plus(new Campaign.Issue(id, drawn.number())));
+            }
+        }
+        return issued;
     }
-    return world.draw(series);
-  }
+
+    private static World.Numbered draw(World world, Series series) {
+        if (!world.counters().isLeft(series)) {
+            throw ApiException.of(
+                    422, "There is no number left among the " + series.kind().word() + ".");
+        }
+        return world.draw(series);
+    }
 }

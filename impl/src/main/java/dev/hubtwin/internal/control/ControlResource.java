@@ -29,197 +29,210 @@ import java.util.Map;
 /** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
 public final class ControlResource implements ControlApi {
 
-  private final RequestContext exchange;
-  private final WorldManagement server;
-  private final ApiDescription contract;
+    private final RequestContext exchange;
+    private final WorldManagement server;
+    private final ApiDescription contract;
 
-  /** Made by the server, once a request; {@code contract} is GitHub's. */
-  @Inject
-  public ControlResource(RequestContext exchange, ApiDescription contract) {
-    this.exchange = exchange;
-    this.server = new WorldManagement(exchange.site());
-    this.contract = contract;
-  }
-
-  @Override
-  public GetHealthResponse getHealth() {
-    return new GetHealthResponse.Ok(server.health());
-  }
-
-  @Override
-  public GetStateResponse getState(String secrets, String known) {
-    World seen = exchange.world();
-    EntityTag tag = exchange.tag(seen);
-    if (tag.isIn(known)) {
-      return new GetStateResponse.NotModified(tag.weak());
+    /** Made by the server, once a request; {@code contract} is GitHub's. */
+    @Inject
+    public ControlResource(RequestContext exchange, ApiDescription contract) {
+        this.exchange = exchange;
+        this.server = new WorldManagement(exchange.site());
+        this.contract = contract;
     }
-    if (Secrets.MASKED.text().equals(secrets)) {
-      return new GetStateResponse.Ok(SeedCodec.masked(seen), tag.weak());
+
+    @Override
+    public GetHealthResponse getHealth() {
+        return new GetHealthResponse.Ok(server.health());
     }
-    World complete = complete(seen);
-    return new GetStateResponse.Ok(SeedCodec.state(complete), exchange.tag(complete).weak());
-  }
 
-  private World complete(World seen) {
-    Map<Long, AppKey> keys = AppKeys.drawMissing(seen);
-    return keys.isEmpty() ? seen : exchange.become(world -> AppKeys.given(world, keys));
-  }
-
-  @Override
-  public ReplaceStateResponse replaceState(String body) {
-    World after = SeedCodec.read(body, exchange.contentType(), exchange.now());
-    exchange.become(before -> after);
-    return new ReplaceStateResponse.NoContent();
-  }
-
-  @Override
-  public AddStateResponse addState(String body) {
-    exchange.become(world -> SeedCodec.add(world, body, exchange.contentType(), exchange.now()));
-    return new AddStateResponse.NoContent();
-  }
-
-  @Override
-  public MergeStateResponse mergeState(Boolean events, String body) {
-    exchange.become(
-        world -> SeedCodec.merge(world, body, exchange.contentType(), exchange.now()),
-        (before, after) -> events ? WorldDiff.events(before, after) : List.of());
-    return new MergeStateResponse.NoContent();
-  }
-
-  @Override
-  public ResetResponse reset() {
-    exchange.realm().reset();
-    return new ResetResponse.NoContent();
-  }
-
-  @Override
-  public ListWorldsResponse listWorlds() {
-    return new ListWorldsResponse.Ok(WorldViews.worlds(server.realms(), exchange.links()));
-  }
-
-  @Override
-  public ForkWorldResponse forkWorld(String world, String from) {
-    WorldRegistry.Forked forked = server.fork(world, from, exchange.realm());
-    dev.hubtwin.internal.control.model.World view = WorldViews.world(forked.realm(), exchange.links());
-    return forked.again() ? new ForkWorldResponse.Ok(view) : new ForkWorldResponse.Created(view);
-  }
-
-  @Override
-  public DropWorldResponse dropWorld(String world) {
-    server.drop(world);
-    return new DropWorldResponse.NoContent();
-  }
-
-  @Override
-  public ListSnapshotsResponse listSnapshots() {
-    return new ListSnapshotsResponse.Ok(WorldViews.snapshots(exchange.realm()));
-  }
-
-  @Override
-  public TakeSnapshotResponse takeSnapshot(String name) {
-    HostedWorld.Snapshot taken = new HostedWorld.Snapshot(exchange.world(), exchange.now());
-    boolean again = exchange.realm().snapshots().put(name, taken) != null;
-    Snapshot view = WorldViews.snapshot(name, taken);
-    return again ? new TakeSnapshotResponse.Ok(view) : new TakeSnapshotResponse.Created(view);
-  }
-
-  @Override
-  public DeleteSnapshotResponse deleteSnapshot(String name) {
-    exchange.realm().forget(name);
-    return new DeleteSnapshotResponse.NoContent();
-  }
-
-  @Override
-  public RestoreSnapshotResponse restoreSnapshot(String name) {
-    World restored = exchange.realm().snapshot(name).world();
-    exchange.become(before -> restored);
-    return new RestoreSnapshotResponse.NoContent();
-  }
-
-  @Override
-  public GetClockResponse getClock() {
-    return new GetClockResponse.Ok(ClockControl.view(exchange.world().settings().clock(), exchange.system()));
-  }
-
-  @Override
-  public SetClockResponse setClock(ClockChange body) {
-    World changed = exchange.become(world -> {
-      Settings settings = world.settings();
-      return world.with(settings.with(ClockControl.changed(settings.clock(), body, exchange.system())));
-    });
-    return new SetClockResponse.Ok(ClockControl.view(changed.settings().clock(), exchange.system()));
-  }
-
-  @Override
-  public GetSettingsResponse getSettings() {
-    return new GetSettingsResponse.Ok(SettingsChanges.view(exchange.world().settings()));
-  }
-
-  @Override
-  public ChangeSettingsResponse changeSettings(SettingsChange body) {
-    World changed = exchange.become(world -> world.with(SettingsChanges.changed(world.settings(), body)));
-    return new ChangeSettingsResponse.Ok(SettingsChanges.view(changed.settings()));
-  }
-
-  @Override
-  public ListMailsResponse listMails(String to, String organization, String subject, Integer page, Integer perPage) {
-    List<MailLog.Sent> mails = exchange.surroundings().mails().all(new MailViews.Asked(to, organization, subject));
-    Page<MailLog.Sent> asked = Page.of(mails, page, perPage);
-    return new ListMailsResponse.Ok(asked.map(MailViews::mail), exchange.links(asked));
-  }
-
-  @Override
-  public ListFaultsResponse listFaults() {
-    return new ListFaultsResponse.Ok(faults().all().stream().map(FaultViews::fault).toList());
-  }
-
-  @Override
-  public AddFaultResponse addFault(FaultCreate body) {
-    return new AddFaultResponse.Created(FaultViews.fault(faults().add(FaultParser.read(body, contract))));
-  }
-
-  @Override
-  public ClearFaultsResponse clearFaults() {
-    faults().clear();
-    return new ClearFaultsResponse.NoContent();
-  }
-
-  @Override
-  public RemoveFaultResponse removeFault(Long id) {
-    if (!faults().remove(id)) {
-      throw ApiException.of(404, "There is no fault " + id + ".");
+    @Override
+    public GetStateResponse getState(String secrets, String known) {
+        World seen = exchange.world();
+        EntityTag tag = exchange.tag(seen);
+        if (tag.isIn(known)) {
+            return new GetStateResponse.NotModified(tag.weak());
+        }
+        if (Secrets.MASKED.text().equals(secrets)) {
+            return new GetStateResponse.Ok(SeedCodec.masked(seen), tag.weak());
+        }
+        World complete = complete(seen);
+        return new GetStateResponse.Ok(
+                SeedCodec.state(complete), exchange.tag(complete).weak());
     }
-    return new RemoveFaultResponse.NoContent();
-  }
 
-  @Override
-  public ListRequestsResponse listRequests(
-      String operation, String method, String path, Integer status, String caller, Boolean matched, Long since,
-      Integer page, Integer perPage) {
-    RequestFilter filter = new RequestFilter(operation, method, path, status, caller, matched, since);
-    Page<LoggedRequest> asked = Page.of(exchange.surroundings().requests().all(filter), page, perPage);
-    return new ListRequestsResponse.Ok(asked.map(recorded -> RequestViews.entry(recorded, contract)), exchange.links(asked));
-  }
+    private World complete(World seen) {
+        Map<Long, AppKey> keys = AppKeys.drawMissing(seen);
+        return keys.isEmpty() ? seen : exchange.become(world -> AppKeys.given(world, keys));
+    }
 
-  @Override
-  public ForgetRequestsResponse forgetRequests() {
-    exchange.surroundings().requests().clear();
-    return new ForgetRequestsResponse.NoContent();
-  }
+    @Override
+    public ReplaceStateResponse replaceState(String body) {
+        World after = SeedCodec.read(body, exchange.contentType(), exchange.now());
+        exchange.become(before -> after);
+        return new ReplaceStateResponse.NoContent();
+    }
 
-  @Override
-  public ListDeliveriesResponse listDeliveries(String event, String status, Long hook, Long app, String guid, Long after) {
-    DeliveryViews.Choice choice = new DeliveryViews.Choice(event, status, hook, app, guid, after);
-    return new ListDeliveriesResponse.Ok(DeliveryViews.deliveries(exchange.surroundings().deliveries(), choice));
-  }
+    @Override
+    public AddStateResponse addState(String body) {
+        exchange.become(world -> SeedCodec.add(world, body, exchange.contentType(), exchange.now()));
+        return new AddStateResponse.NoContent();
+    }
 
-  @Override
-  public RedeliverResponse redeliver(Long id) {
-    return new RedeliverResponse.Accepted(DeliveryViews.delivery(
-        Redelivery.of(exchange.surroundings().deliveries(), id, exchange.now())));
-  }
+    @Override
+    public MergeStateResponse mergeState(Boolean events, String body) {
+        exchange.become(
+                world -> SeedCodec.merge(world, body, exchange.contentType(), exchange.now()),
+                (before, after) -> events ? WorldDiff.events(before, after) : List.of());
+        return new MergeStateResponse.NoContent();
+    }
 
-  private Faults faults() {
-    return exchange.surroundings().faults();
-  }
+    @Override
+    public ResetResponse reset() {
+        exchange.realm().reset();
+        return new ResetResponse.NoContent();
+    }
+
+    @Override
+    public ListWorldsResponse listWorlds() {
+        return new ListWorldsResponse.Ok(WorldViews.worlds(server.realms(), exchange.links()));
+    }
+
+    @Override
+    public ForkWorldResponse forkWorld(String world, String from) {
+        WorldRegistry.Forked forked = server.fork(world, from, exchange.realm());
+        dev.hubtwin.internal.control.model.World view = WorldViews.world(forked.realm(), exchange.links());
+        return forked.again() ? new ForkWorldResponse.Ok(view) : new ForkWorldResponse.Created(view);
+    }
+
+    @Override
+    public DropWorldResponse dropWorld(String world) {
+        server.drop(world);
+        return new DropWorldResponse.NoContent();
+    }
+
+    @Override
+    public ListSnapshotsResponse listSnapshots() {
+        return new ListSnapshotsResponse.Ok(WorldViews.snapshots(exchange.realm()));
+    }
+
+    @Override
+    public TakeSnapshotResponse takeSnapshot(String name) {
+        HostedWorld.Snapshot taken = new HostedWorld.Snapshot(exchange.world(), exchange.now());
+        boolean again = exchange.realm().snapshots().put(name, taken) != null;
+        Snapshot view = WorldViews.snapshot(name, taken);
+        return again ? new TakeSnapshotResponse.Ok(view) : new TakeSnapshotResponse.Created(view);
+    }
+
+    @Override
+    public DeleteSnapshotResponse deleteSnapshot(String name) {
+        exchange.realm().forget(name);
+        return new DeleteSnapshotResponse.NoContent();
+    }
+
+    @Override
+    public RestoreSnapshotResponse restoreSnapshot(String name) {
+        World restored = exchange.realm().snapshot(name).world();
+        exchange.become(before -> restored);
+        return new RestoreSnapshotResponse.NoContent();
+    }
+
+    @Override
+    public GetClockResponse getClock() {
+        return new GetClockResponse.Ok(
+                ClockControl.view(exchange.world().settings().clock(), exchange.system()));
+    }
+
+    @Override
+    public SetClockResponse setClock(ClockChange body) {
+        World changed = exchange.become(world -> {
+            Settings settings = world.settings();
+            return world.with(settings.with(ClockControl.changed(settings.clock(), body, exchange.system())));
+        });
+        return new SetClockResponse.Ok(ClockControl.view(changed.settings().clock(), exchange.system()));
+    }
+
+    @Override
+    public GetSettingsResponse getSettings() {
+        return new GetSettingsResponse.Ok(SettingsChanges.view(exchange.world().settings()));
+    }
+
+    @Override
+    public ChangeSettingsResponse changeSettings(SettingsChange body) {
+        World changed = exchange.become(world -> world.with(SettingsChanges.changed(world.settings(), body)));
+        return new ChangeSettingsResponse.Ok(SettingsChanges.view(changed.settings()));
+    }
+
+    @Override
+    public ListMailsResponse listMails(String to, String organization, String subject, Integer page, Integer perPage) {
+        List<MailLog.Sent> mails = exchange.surroundings().mails().all(new MailViews.Asked(to, organization, subject));
+        Page<MailLog.Sent> asked = Page.of(mails, page, perPage);
+        return new ListMailsResponse.Ok(asked.map(MailViews::mail), exchange.links(asked));
+    }
+
+    @Override
+    public ListFaultsResponse listFaults() {
+        return new ListFaultsResponse.Ok(
+                faults().all().stream().map(FaultViews::fault).toList());
+    }
+
+    @Override
+    public AddFaultResponse addFault(FaultCreate body) {
+        return new AddFaultResponse.Created(FaultViews.fault(faults().add(FaultParser.read(body, contract))));
+    }
+
+    @Override
+    public ClearFaultsResponse clearFaults() {
+        faults().clear();
+        return new ClearFaultsResponse.NoContent();
+    }
+
+    @Override
+    public RemoveFaultResponse removeFault(Long id) {
+        if (!faults().remove(id)) {
+            throw ApiException.of(404, "There is no fault " + id + ".");
+        }
+        return new RemoveFaultResponse.NoContent();
+    }
+
+    @Override
+    public ListRequestsResponse listRequests(
+            String operation,
+            String method,
+            String path,
+            Integer status,
+            String caller,
+            Boolean matched,
+            Long since,
+            Integer page,
+            Integer perPage) {
+        RequestFilter filter = new RequestFilter(operation, method, path, status, caller, matched, since);
+        Page<LoggedRequest> asked = Page.of(exchange.surroundings().requests().all(filter), page, perPage);
+        return new ListRequestsResponse.Ok(
+                asked.map(recorded -> RequestViews.entry(recorded, contract)), exchange.links(asked));
+    }
+
+    @Override
+    public ForgetRequestsResponse forgetRequests() {
+        exchange.surroundings().requests().clear();
+        return new ForgetRequestsResponse.NoContent();
+    }
+
+    @Override
+    public ListDeliveriesResponse listDeliveries(
+            String event, String status, Long hook, Long app, String guid, Long after) {
+        DeliveryViews.Choice choice = new DeliveryViews.Choice(event, status, hook, app, guid, after);
+        return new ListDeliveriesResponse.Ok(
+                DeliveryViews.deliveries(exchange.surroundings().deliveries(), choice));
+    }
+
+    @Override
+    public RedeliverResponse redeliver(Long id) {
+        return new RedeliverResponse.Accepted(
+                DeliveryViews.delivery(Redelivery.of(exchange.surroundings().deliveries(), id, exchange.now())));
+    }
+
+    private Faults faults() {
+        return exchange.surroundings().faults();
+    }
 }

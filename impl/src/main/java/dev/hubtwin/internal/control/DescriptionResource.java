@@ -9,30 +9,30 @@ import java.nio.charset.StandardCharsets;
 /** The published description, as it was bundled. */
 public final class DescriptionResource implements DescriptionApi {
 
-  private static final String YAML = read("openapi.yaml");
-  private static final String JSON = read("openapi.json");
-  private static final String PAGE = read("openapi.html");
+    private static final String YAML = read("openapi.yaml");
+    private static final String JSON = read("openapi.json");
+    private static final String PAGE = read("openapi.html");
 
-  @Override
-  public GetYamlResponse getYaml() {
-    return new GetYamlResponse.Ok(YAML);
-  }
-
-  @Override
-  public GetJsonResponse getJson() {
-    return new GetJsonResponse.Ok(JSON);
-  }
-
-  @Override
-  public GetPageResponse getPage() {
-    return new GetPageResponse.Ok(PAGE);
-  }
-
-  private static String read(String name) {
-    try (InputStream in = DescriptionResource.class.getResourceAsStream("/openapi/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    @Override
+    public GetYamlResponse getYaml() {
+        return new GetYamlResponse.Ok(YAML);
     }
-  }
+
+    @Override
+    public GetJsonResponse getJson() {
+        return new GetJsonResponse.Ok(JSON);
+    }
+
+    @Override
+    public GetPageResponse getPage() {
+        return new GetPageResponse.Ok(PAGE);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = DescriptionResource.class.getResourceAsStream("/openapi/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -14,37 +14,40 @@ import java.util.TreeSet;
 /** Faults as the control API shows them. */
 public final class FaultViews {
 
-  private FaultViews() {}
+    private FaultViews() {}
 
-  public static Fault fault(ArmedFault armed) {
-    var choice = armed.fault().choice();
-    var effect = armed.fault().effect();
-    var timing = armed.fault().timing();
-    Duration delay = effect.delivery().delay();
-    Break broken = effect.delivery().broken();
-    return Fault.builder()
-        .id(armed.id())
-        .chosen(armed.chosen())
-        .hits(armed.hits())
-        .operations(choice.operations() == null ? null : sorted(choice.operations()))
-        .method(choice.method() == null ? null : FaultMethod.of(choice.method()))
-        .path(choice.path() == null ? null : choice.path().toString())
-        .caller(choice.caller())
-        .status(effect.status())
-        .body(effect.body())
-        .retryAfter(effect.retryAfter())
-        .rateLimit(effect.limit() == null ? null : FaultRateLimit.valueOf(effect.limit().name()))
-        .delay(delay.isZero() ? null : delay.toString())
-        .broken(broken == Break.NONE ? null : FaultBreak.valueOf(broken.name()))
-        .before(effect.before() ? true : null)
-        .times(timing.times())
-        .every(timing.every())
-        .probability(timing.probability())
-        .seed(timing.seed())
-        .build();
-  }
+    public static Fault fault(ArmedFault armed) {
+        var choice = armed.fault().choice();
+        var effect = armed.fault().effect();
+        var timing = armed.fault().timing();
+        Duration delay = effect.delivery().delay();
+        Break broken = effect.delivery().broken();
+        return Fault.builder()
+                .id(armed.id())
+                .chosen(armed.chosen())
+                .hits(armed.hits())
+                .operations(choice.operations() == null ? null : sorted(choice.operations()))
+                .method(choice.method() == null ? null : FaultMethod.of(choice.method()))
+                .path(choice.path() == null ? null : choice.path().toString())
+                .caller(choice.caller())
+                .status(effect.status())
+                .body(effect.body())
+                .retryAfter(effect.retryAfter())
+                .rateLimit(
+                        effect.limit() == null
+                                ? null
+                                : FaultRateLimit.valueOf(effect.limit().name()))
+                .delay(delay.isZero() ? null : delay.toString())
+                .broken(broken == Break.NONE ? null : FaultBreak.valueOf(broken.name()))
+                .before(effect.before() ? true : null)
+                .times(timing.times())
+                .every(timing.every())
+                .probability(timing.probability())
+                .seed(timing.seed())
+                .build();
+    }
 
-  private static List<String> sorted(Set<String> operations) {
-    return List.copyOf(new TreeSet<>(operations));
-  }
+    private static List<String> sorted(Set<String> operations) {
+        return List.copyOf(new TreeSet<>(operations));
+    }
 }

@@ -11,15 +11,15 @@ import java.util.List;
 /** Answers a state that is refused: 400 if it is neither JSON nor YAML, else 422; and where, and why. */
 public final class SeedRefusals implements ExceptionMapper<SeedException> {
 
-  @Override
-  public Response toResponse(SeedException e) {
-    String message = e.isMalformed()
-        ? "The body is no state: it is neither JSON nor YAML, or no object."
-        : "The state is refused; nothing has changed.";
-    StateError error = new StateError(e.path(), e.line(), e.problem());
-    return Response.status(e.isMalformed() ? 400 : 422)
-        .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(new StateRefusal(message, List.of(error)))
-        .build();
-  }
+    @Override
+    public Response toResponse(SeedException e) {
+        String message = e.isMalformed()
+                ? "The body is no state: it is neither JSON nor YAML, or no object."
+                : "The state is refused; nothing has changed.";
+        StateError error = new StateError(e.path(), e.line(), e.problem());
+        return Response.status(e.isMalformed() ? 400 : 422)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new StateRefusal(message, List.of(error)))
+                .build();
+    }
 }

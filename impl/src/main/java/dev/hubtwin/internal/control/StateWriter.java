@@ -20,26 +20,30 @@ import java.util.Locale;
 @Priority(StateWriter.PRIORITY)
 public final class StateWriter implements ContainerResponseFilter {
 
-  static final int PRIORITY = 3000;
+    static final int PRIORITY = 3000;
 
-  private final Provider<RequestContext> exchange;
+    private final Provider<RequestContext> exchange;
 
-  @Inject
-  public StateWriter(Provider<RequestContext> exchange) {
-    this.exchange = exchange;
-  }
-
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof State state) {
-      boolean yaml = acceptsYaml(exchange.get().accept());
-      response.setEntity((yaml ? SeedCodec.yaml(state) : SeedCodec.json(state)).getBytes(StandardCharsets.UTF_8));
-      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, (yaml ? "application/yaml" : "application/json") + "; charset=utf-8");
+    @Inject
+    public StateWriter(Provider<RequestContext> exchange) {
+        this.exchange = exchange;
     }
-  }
 
-  /** Of the two, the one that is named first; what names neither gets JSON. */
-  private static boolean acceptsYaml(String accept) {
-    return accept != null && accept.toLowerCase(Locale.ROOT).matches("((?!json).)*\\b(application|text)/(x-)?yaml\\b.*");
-  }
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof State state) {
+            boolean yaml = acceptsYaml(exchange.get().accept());
+            response.setEntity((yaml ? SeedCodec.yaml(state) : SeedCodec.json(state)).getBytes(StandardCharsets.UTF_8));
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.CONTENT_TYPE,
+                            (yaml ? "application/yaml" : "application/json") + "; charset=utf-8");
+        }
+    }
+
+    /** Of the two, the one that is named first; what names neither gets JSON. */
+    private static boolean acceptsYaml(String accept) {
+        return accept != null
+                && accept.toLowerCase(Locale.ROOT).matches("((?!json).)*\\b(application|text)/(x-)?yaml\\b.*");
+    }
 }

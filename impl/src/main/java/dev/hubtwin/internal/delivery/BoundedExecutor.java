@@ -8,65 +8,65 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does things on threads of its own, as many at once as there are, up to a bound; what comes later waits its turn. A thread
- * ends when there was nothing to do for a while, and none keeps the program from ending.
+ * Does things on threads of its own, as many at once as there are, up to a bound; what comes later waits its turn. A
+ * thread ends when there was nothing to do for a while, and none keeps the program from ending.
  */
 final class BoundedExecutor {
 
-  /** So many receivers may keep us waiting before anybody else has to. */
-  static final int MOST = 256;
+    /** So many receivers may keep us waiting before anybody else has to. */
+    static final int MOST = 256;
 
-  private static final System.Logger LOG = System.getLogger(BoundedExecutor.class.getName());
-  private static final long IDLE_SECONDS = 5;
+    private static final System.Logger LOG = System.getLogger(BoundedExecutor.class.getName());
+    private static final long IDLE_SECONDS = 5;
 
-  private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-      0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedExecutor::thread);
-  private final Deque<Runnable> ready = new ArrayDeque<>();
-  private int active;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), BoundedExecutor::thread);
+    private final Deque<Runnable> ready = new ArrayDeque<>();
+    private int active;
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "hubtwin-deliveries");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  synchronized void execute(Runnable task) {
-    if (active == MOST || threads.isShutdown()) {
-      ready.add(task);
-    } else {
-      active++;
-      threads.execute(() -> work(task));
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "hubtwin-deliveries");
+        thread.setDaemon(true);
+        return thread;
     }
-  }
 
-  private void work(Runnable first) {
-    for (Runnable task = first; task != null; task = next()) {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "a worker failed", e);
-      }
+    synchronized void execute(Runnable task) {
+        if (active == MOST || threads.isShutdown()) {
+            ready.add(task);
+        } else {
+            active++;
+            threads.execute(() -> work(task));
+        }
     }
-  }
 
-  private synchronized Runnable next() {
-    Runnable next = ready.poll();
-    if (next == null) {
-      active--;
-      notifyAll();
+    private void work(Runnable first) {
+        for (Runnable task = first; task != null; task = next()) {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a worker failed", e);
+            }
+        }
     }
-    return next;
-  }
 
-  /** Waits until nothing is left to do, but not longer than {@code most}. */
-  synchronized void rest(Duration most) throws InterruptedException {
-    long end = System.nanoTime() + most.toNanos();
-    for (long left = most.toNanos(); active > 0 && left > 0; left = end - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+    private synchronized Runnable next() {
+        Runnable next = ready.poll();
+        if (next == null) {
+            active--;
+            notifyAll();
+        }
+        return next;
     }
-  }
 
-  void close() {
-    threads.shutdownNow();
-  }
+    /** Waits until nothing is left to do, but not longer than {@code most}. */
+    synchronized void rest(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (long left = most.toNanos(); active > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    void close() {
+        threads.shutdownNow();
+    }
 }

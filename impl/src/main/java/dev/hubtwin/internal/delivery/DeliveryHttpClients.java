@@ -26,60 +26,72 @@ import org.apache.hc.core5.util.Timeout;
 /** Clients of HTTP that follow nothing, repeat nothing, remember nothing and resolve nothing. */
 final class DeliveryHttpClients {
 
-  private static final int LINE = 8 << 10;
-  private static final int HEADERS = 100;
+    private static final int LINE = 8 << 10;
+    private static final int HEADERS = 100;
 
-  private DeliveryHttpClients() {}
+    private DeliveryHttpClients() {}
 
-  /** A client that checks certificates or does not, and in everything waits {@code patience} at most. */
-  static CloseableHttpClient make(boolean checksCertificates, Duration patience) {
-    Timeout timeout = Timeout.of(patience);
-    PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
-        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-            .http1Config(Http1Config.custom().setMaxLineLength(LINE).setMaxHeaderCount(HEADERS).build())
-            .build())
-        .setTlsSocketStrategy(tls(checksCertificates))
-        .setDnsResolver(new Nobody())
-        .setMaxConnTotal(BoundedExecutor.MOST)
-        .setMaxConnPerRoute(BoundedExecutor.MOST)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(timeout).build())
-        .build();
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setProtocolUpgradeEnabled(false).build())
-        .disableRedirectHandling()
-        .disableAutomaticRetries()
-        .disableCookieManagement()
-        .disableAuthCaching()
-        .disableContentCompression()
-        .disableDefaultUserAgent()
-        .build();
-  }
-
-  private static TlsSocketStrategy tls(boolean checksCertificates) {
-    try {
-      SSLContext trusting = SSLContextBuilder.create().loadTrustMaterial(TrustAllStrategy.INSTANCE).build();
-      return checksCertificates
-          ? DefaultClientTlsStrategy.createDefault()
-          : new DefaultClientTlsStrategy(trusting, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has TLS", e);
-    }
-  }
-
-  /** The address is known by the time; whoever asked again might hear something else. */
-  private static final class Nobody implements DnsResolver {
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      throw new UnknownHostException(host + " is not resolved twice");
+    /** A client that checks certificates or does not, and in everything waits {@code patience} at most. */
+    static CloseableHttpClient make(boolean checksCertificates, Duration patience) {
+        Timeout timeout = Timeout.of(patience);
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(LINE)
+                                .setMaxHeaderCount(HEADERS)
+                                .build())
+                        .build())
+                .setTlsSocketStrategy(tls(checksCertificates))
+                .setDnsResolver(new Nobody())
+                .setMaxConnTotal(BoundedExecutor.MOST)
+                .setMaxConnPerRoute(BoundedExecutor.MOST)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .build())
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(timeout).build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(timeout)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableDefaultUserAgent()
+                .build();
     }
 
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
+    private static TlsSocketStrategy tls(boolean checksCertificates) {
+        try {
+            SSLContext trusting = SSLContextBuilder.create()
+                    .loadTrustMaterial(TrustAllStrategy.INSTANCE)
+                    .build();
+            return checksCertificates
+                    ? DefaultClientTlsStrategy.createDefault()
+                    : new DefaultClientTlsStrategy(
+                            trusting, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has TLS", e);
+        }
     }
-  }
+
+    /** The address is known by the time; whoever asked again might hear something else. */
+    private static final class Nobody implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            throw new UnknownHostException(host + " is not resolved twice");
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
 }

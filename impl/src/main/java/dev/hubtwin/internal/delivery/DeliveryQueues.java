@@ -20,178 +20,180 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * What is delivered to webhooks from one world: a queue for each webhook, which keeps the order and holds up nobody else, and
- * a log. It stands beside the world and is no part of its state. A queue is there while something waits in it.
+ * What is delivered to webhooks from one world: a queue for each webhook, which keeps the order and holds up nobody
+ * else, and a log. It stands beside the world and is no part of its state. A queue is there while something waits in
+ * it.
  */
 public final class DeliveryQueues {
 
-  static final int QUEUED = 20_000;
-  private static final int KEPT = 1_000;
-  private static final System.Logger LOG = System.getLogger(DeliveryQueues.class.getName());
+    static final int QUEUED = 20_000;
+    private static final int KEPT = 1_000;
+    private static final System.Logger LOG = System.getLogger(DeliveryQueues.class.getName());
 
-  private final WebhookSender courier;
-  private final Supplier<Settings> settings;
-  private final Map<Subscriber.Lane, Deque<Waiting>> lanes = new HashMap<>();
-  private final Map<Long, Delivery> log = new LinkedHashMap<>();
-  private long count;
-  private long dropped;
-  private int waiting;
-  private boolean ended;
+    private final WebhookSender courier;
+    private final Supplier<Settings> settings;
+    private final Map<Subscriber.Lane, Deque<Waiting>> lanes = new HashMap<>();
+    private final Map<Long, Delivery> log = new LinkedHashMap<>();
+    private long count;
+    private long dropped;
+    private int waiting;
+    private boolean ended;
 
-  /** A delivery, and what writes its letter: on the thread that sends it, not on the one that caused it. */
-  private record Waiting(Delivery delivery, Supplier<WebhookRequest> writing) {}
+    /** A delivery, and what writes its letter: on the thread that sends it, not on the one that caused it. */
+    private record Waiting(Delivery delivery, Supplier<WebhookRequest> writing) {}
 
-  /**
-   * Nothing yet.
-   *
-   * @param settings those of the world at any moment
-   */
-  public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings) {
-    this.courier = courier;
-    this.settings = settings;
-  }
-
-  /** Takes up an event if webhooks hear of it. */
-  public void offer(DomainEvent event) {
-    if (event instanceof AttributedEvent caused) {
-      SubscriberLookup.of(caused.what()).forEach(receiver -> offer(caused, receiver));
+    /**
+     * Nothing yet.
+     *
+     * @param settings those of the world at any moment
+     */
+    public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings) {
+        this.courier = courier;
+        this.settings = settings;
     }
-  }
 
-  private synchronized void offer(AttributedEvent event, Subscriber to) {
-    String guid = UUID.randomUUID().toString();
-    Instant at = settings.get().clock().at(courier.now());
-    WebhookEvent what = event.what();
-    queue(new Waiting(
-        new Delivery(++count, guid, false, what.topic(), what.action(), to, at, null, null),
-        () -> WebhookRequest.write(event, to, guid)));
-  }
-
-  /** Sends the letter of a delivery once more, under the same GUID, at the world's time {@code at}. */
-  public synchronized Delivery repeat(Delivery old, Instant at) {
-    Delivery again = new Delivery(
-        ++count, old.guid(), true, old.topic(), old.action(), old.receiver(), at, null, null);
-    queue(new Waiting(again, old::letter));
-    return again;
-  }
-
-  private void queue(Waiting next) {
-    if (ended) {
-      return;
+    /** Takes up an event if webhooks hear of it. */
+    public void offer(DomainEvent event) {
+        if (event instanceof AttributedEvent caused) {
+            SubscriberLookup.of(caused.what()).forEach(receiver -> offer(caused, receiver));
+        }
     }
-    if (waiting == QUEUED) {
-      drop(next.delivery());
-      return;
+
+    private synchronized void offer(AttributedEvent event, Subscriber to) {
+        String guid = UUID.randomUUID().toString();
+        Instant at = settings.get().clock().at(courier.now());
+        WebhookEvent what = event.what();
+        queue(new Waiting(
+                new Delivery(++count, guid, false, what.topic(), what.action(), to, at, null, null),
+                () -> WebhookRequest.write(event, to, guid)));
     }
-    waiting++;
-    keep(next.delivery());
-    Subscriber.Lane lane = next.delivery().receiver().lane();
-    Deque<Waiting> queue = lanes.get(lane);
-    if (queue == null) {
-      lanes.put(lane, new ArrayDeque<>(List.of(next)));
-      courier.queue(() -> serve(lane));
-    } else {
-      queue.add(next);
+
+    /** Sends the letter of a delivery once more, under the same GUID, at the world's time {@code at}. */
+    public synchronized Delivery repeat(Delivery old, Instant at) {
+        Delivery again =
+                new Delivery(++count, old.guid(), true, old.topic(), old.action(), old.receiver(), at, null, null);
+        queue(new Waiting(again, old::letter));
+        return again;
     }
-  }
 
-  /** The first one is said at once, and after that every thousandth. */
-  private void drop(Delivery delivery) {
-    keep(delivery.with(DeliveryResult.dropped(QUEUED + " deliveries of this world wait already")));
-    if (dropped++ % KEPT == 0) {
-      LOG.log(System.Logger.Level.WARNING, QUEUED + " deliveries to webhooks wait; dropped so far: " + dropped);
+    private void queue(Waiting next) {
+        if (ended) {
+            return;
+        }
+        if (waiting == QUEUED) {
+            drop(next.delivery());
+            return;
+        }
+        waiting++;
+        keep(next.delivery());
+        Subscriber.Lane lane = next.delivery().receiver().lane();
+        Deque<Waiting> queue = lanes.get(lane);
+        if (queue == null) {
+            lanes.put(lane, new ArrayDeque<>(List.of(next)));
+            courier.queue(() -> serve(lane));
+        } else {
+            queue.add(next);
+        }
     }
-  }
 
-  private void keep(Delivery delivery) {
-    log.put(delivery.id(), delivery);
-    if (log.size() > KEPT) {
-      Iterator<Long> oldest = log.keySet().iterator();
-      oldest.next();
-      oldest.remove();
+    /** The first one is said at once, and after that every thousandth. */
+    private void drop(Delivery delivery) {
+        keep(delivery.with(DeliveryResult.dropped(QUEUED + " deliveries of this world wait already")));
+        if (dropped++ % KEPT == 0) {
+            LOG.log(System.Logger.Level.WARNING, QUEUED + " deliveries to webhooks wait; dropped so far: " + dropped);
+        }
     }
-  }
 
-  /** Sends the first one of a queue, then lets others have their turn. */
-  private void serve(Subscriber.Lane lane) {
-    Waiting first = first(lane);
-    if (first != null) {
-      Delivery sent = send(first);
-      if (finish(lane, sent)) {
-        courier.queue(() -> serve(lane));
-      }
+    private void keep(Delivery delivery) {
+        log.put(delivery.id(), delivery);
+        if (log.size() > KEPT) {
+            Iterator<Long> oldest = log.keySet().iterator();
+            oldest.next();
+            oldest.remove();
+        }
     }
-  }
 
-  private synchronized Waiting first(Subscriber.Lane lane) {
-    return lanes.containsKey(lane) ? lanes.get(lane).peek() : null;
-  }
-
-  private Delivery send(Waiting first) {
-    Delivery delivery = first.delivery();
-    try {
-      Delivery written = delivery.written(first.writing().get());
-      boolean checked = !written.receiver().config().insecureSsl().equals("1");
-      return written.with(courier.carry(written.letter(), checked, settings.get().deliverTo()));
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a delivery failed", e);
-      return delivery.with(DeliveryResult.failed("it could not be sent", null));
+    /** Sends the first one of a queue, then lets others have their turn. */
+    private void serve(Subscriber.Lane lane) {
+        Waiting first = first(lane);
+        if (first != null) {
+            Delivery sent = send(first);
+            if (finish(lane, sent)) {
+                courier.queue(() -> serve(lane));
+            }
+        }
     }
-  }
 
-  /** Whether more waits. */
-  private synchronized boolean finish(Subscriber.Lane lane, Delivery sent) {
-    log.replace(sent.id(), sent);
-    if (ended) {
-      return false;
+    private synchronized Waiting first(Subscriber.Lane lane) {
+        return lanes.containsKey(lane) ? lanes.get(lane).peek() : null;
     }
-    waiting--;
-    if (waiting == 0) {
-      notifyAll();
+
+    private Delivery send(Waiting first) {
+        Delivery delivery = first.delivery();
+        try {
+            Delivery written = delivery.written(first.writing().get());
+            boolean checked = !written.receiver().config().insecureSsl().equals("1");
+            return written.with(
+                    courier.carry(written.letter(), checked, settings.get().deliverTo()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a delivery failed", e);
+            return delivery.with(DeliveryResult.failed("it could not be sent", null));
+        }
     }
-    lanes.get(lane).poll();
-    if (lanes.get(lane).isEmpty()) {
-      lanes.remove(lane);
+
+    /** Whether more waits. */
+    private synchronized boolean finish(Subscriber.Lane lane, Delivery sent) {
+        log.replace(sent.id(), sent);
+        if (ended) {
+            return false;
+        }
+        waiting--;
+        if (waiting == 0) {
+            notifyAll();
+        }
+        lanes.get(lane).poll();
+        if (lanes.get(lane).isEmpty()) {
+            lanes.remove(lane);
+        }
+        return lanes.containsKey(lane);
     }
-    return lanes.containsKey(lane);
-  }
 
-  /** The last ones, the newest last. */
-  public synchronized List<Delivery> all() {
-    return new ArrayList<>(log.values());
-  }
-
-  /**
-   * Waits until nothing is left to deliver; what a change causes is there as soon as the change is made.
-   *
-   * @param most how long at most
-   * @return how many are left
-   */
-  public synchronized int rest(Duration most) throws InterruptedException {
-    long end = System.nanoTime() + most.toNanos();
-    for (long left = most.toNanos(); waiting > 0 && left > 0; left = end - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+    /** The last ones, the newest last. */
+    public synchronized List<Delivery> all() {
+        return new ArrayList<>(log.values());
     }
-    return waiting;
-  }
 
-  /** How many are left to deliver. */
-  public synchronized int waiting() {
-    return waiting;
-  }
+    /**
+     * Waits until nothing is left to deliver; what a change causes is there as soon as the change is made.
+     *
+     * @param most how long at most
+     * @return how many are left
+     */
+    public synchronized int rest(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (long left = most.toNanos(); waiting > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return waiting;
+    }
 
-  /** The one with the id, if it is kept. */
-  public synchronized Optional<Delivery> found(long id) {
-    return Optional.ofNullable(log.get(id));
-  }
+    /** How many are left to deliver. */
+    public synchronized int waiting() {
+        return waiting;
+    }
 
-  /** Drops what waits, and takes up nothing any more; says how much has not been sent. */
-  public synchronized int end() {
-    ended = true;
-    lanes.clear();
-    int unsent = waiting;
-    waiting = 0;
-    notifyAll();
-    return unsent;
-  }
+    /** The one with the id, if it is kept. */
+    public synchronized Optional<Delivery> found(long id) {
+        return Optional.ofNullable(log.get(id));
+    }
+
+    /** Drops what waits, and takes up nothing any more; says how much has not been sent. */
+    public synchronized int end() {
+        ended = true;
+        lanes.clear();
+        int unsent = waiting;
+        waiting = 0;
+        notifyAll();
+        return unsent;
+    }
 }

@@ -9,16 +9,16 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs what is sent. */
 final class HmacSignature {
 
-  private HmacSignature() {}
+    private HmacSignature() {}
 
-  /** The code of the bytes under the secret, in hexadecimal. */
-  static String of(String algorithm, String secret, byte[] bytes) {
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
-      return HexFormat.of().formatHex(mac.doFinal(bytes));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + algorithm, e);
+    /** The code of the bytes under the secret, in hexadecimal. */
+    static String of(String algorithm, String secret, byte[] bytes) {
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            return HexFormat.of().formatHex(mac.doFinal(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
     }
-  }
 }

@@ -34,139 +34,142 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 /** The body of a delivery, member by member, in the order in which GitHub has them. */
 public final class PayloadWriter {
 
-  private static final ObjectMapper JSON = JsonMapper.builder()
-      .addModule(new JavaTimeModule())
-      .addModule(new JsonNullableModule())
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-      .build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new JsonNullableModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-  private final World world;
-  private final Links links;
-  private final WebhookEvent what;
-  private final PeopleViews views;
-  private final Map<String, Object> members = new LinkedHashMap<>();
+    private final World world;
+    private final Links links;
+    private final WebhookEvent what;
+    private final PeopleViews views;
+    private final Map<String, Object> members = new LinkedHashMap<>();
 
-  private PayloadWriter(WebhookEvent what, Links links) {
-    this.world = what.world();
-    this.links = links;
-    this.what = what;
-    this.views = new PeopleViews(world, links, what.account());
-  }
-
-  /**
-   * What is told of something.
-   *
-   * @param installation the installation through which an app hears of it; null for the webhook of an organization
-   */
-  static byte[] json(AttributedEvent event, Long installation) {
-    WebhookEvent what = event.what();
-    PayloadWriter payload = new PayloadWriter(what, event.cause().links());
-    if (what.action() != null) {
-      payload.put("action", what.action());
+    private PayloadWriter(WebhookEvent what, Links links) {
+        this.world = what.world();
+        this.links = links;
+        this.what = what;
+        this.views = new PeopleViews(world, links, what.account());
     }
-    what.body().accept(payload);
-    payload.finish(event.cause(), installation);
-    try {
-      return JSON.writeValueAsBytes(payload.members);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a payload can be written", e);
+
+    /**
+     * What is told of something.
+     *
+     * @param installation the installation through which an app hears of it; null for the webhook of an organization
+     */
+    static byte[] json(AttributedEvent event, Long installation) {
+        WebhookEvent what = event.what();
+        PayloadWriter payload = new PayloadWriter(what, event.cause().links());
+        if (what.action() != null) {
+            payload.put("action", what.action());
+        }
+        what.body().accept(payload);
+        payload.finish(event.cause(), installation);
+        try {
+            return JSON.writeValueAsBytes(payload.members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a payload can be written", e);
+        }
     }
-  }
 
-  private void finish(EventSource cause, Long installation) {
-    if (what.topic().permission() != null || what.audience() instanceof Audience.OneHook) {
-      world.accounts().organization(what.account())
-          .ifPresent(organization -> put("organization", OrganizationViews.simple(organization, links)));
+    private void finish(EventSource cause, Long installation) {
+        if (what.topic().permission() != null || what.audience() instanceof Audience.OneHook) {
+            world.accounts()
+                    .organization(what.account())
+                    .ifPresent(organization -> put("organization", OrganizationViews.simple(organization, links)));
+        }
+        put("sender", new SenderViews(world, links).sender(cause, what.account()));
+        if (installation != null && !members.containsKey("installation")) {
+            Map<String, Object> through = new LinkedHashMap<>();
+            through.put("id", installation);
+            through.put("node_id", NodeId.of("IntegrationInstallation", installation));
+            put("installation", through);
+        }
     }
-    put("sender", new SenderViews(world, links).sender(cause, what.account()));
-    if (installation != null && !members.containsKey("installation")) {
-      Map<String, Object> through = new LinkedHashMap<>();
-      through.put("id", installation);
-      through.put("node_id", NodeId.of("IntegrationInstallation", installation));
-      put("installation", through);
+
+    public PayloadWriter put(String member, Object value) {
+        members.put(member, value);
+        return this;
     }
-  }
 
-  public PayloadWriter put(String member, Object value) {
-    members.put(member, value);
-    return this;
-  }
-
-  public PayloadWriter user(String member, long user) {
-    return put(member, views.simple(user));
-  }
-
-  public PayloadWriter membership(Membership membership) {
-    return put("membership", views.membership(membership));
-  }
-
-  public PayloadWriter invitation(Membership membership) {
-    return put("invitation", views.invitation(membership));
-  }
-
-  public PayloadWriter team(Team team) {
-    return put("team", new TeamViews(world, links).simple(team));
-  }
-
-  public PayloadWriter repository(Repository repository) {
-    return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
-  }
-
-  /** {@code from} null: there was none. */
-  public PayloadWriter permission(RepositoryPermission from, RepositoryPermission to) {
-    Map<String, Object> change = new LinkedHashMap<>();
-    if (from != null) {
-      change.put("from", word(from));
+    public PayloadWriter user(String member, long user) {
+        return put(member, views.simple(user));
     }
-    change.put("to", word(to));
-    return put("changes", Map.of("permission", change));
-  }
 
-  /** What people call it. */
-  private static String word(RepositoryPermission access) {
-    return switch (access) {
-      case PULL -> "read";
-      case PUSH -> "write";
-      default -> access.word();
-    };
-  }
+    public PayloadWriter membership(Membership membership) {
+        return put("membership", views.membership(membership));
+    }
 
-  public PayloadWriter installation(Installation one) {
-    return put("installation", new InstallationViews(world, links).full(one));
-  }
+    public PayloadWriter invitation(Membership membership) {
+        return put("invitation", views.invitation(membership));
+    }
 
-  /** The repositories that an installation reaches, ids ascending. */
-  public Collection<Repository> reached(Installation one) {
-    return world.repositories().of(one.accountId()).ids().elements().stream()
-        .filter(one.selection()::includes)
-        .map(id -> world.repositories().repository(id).orElseThrow())
-        .toList();
-  }
+    public PayloadWriter team(Team team) {
+        return put("team", new TeamViews(world, links).simple(team));
+    }
 
-  public PayloadWriter repositories(String member, Collection<Repository> repositories) {
-    List<Map<String, Object>> views = repositories.stream().map(this::brief).toList();
-    return put(member, views);
-  }
+    public PayloadWriter repository(Repository repository) {
+        return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
+    }
 
-  private Map<String, Object> brief(Repository repository) {
-    Map<String, Object> view = new LinkedHashMap<>();
-    view.put("id", repository.id());
-    view.put("node_id", repository.nodeId());
-    view.put("name", repository.name());
-    view.put("full_name", world.accounts().account(repository.ownerId()).orElseThrow().login() + "/" + repository.name());
-    view.put("private", repository.isPrivate());
-    return view;
-  }
+    /** {@code from} null: there was none. */
+    public PayloadWriter permission(RepositoryPermission from, RepositoryPermission to) {
+        Map<String, Object> change = new LinkedHashMap<>();
+        if (from != null) {
+            change.put("from", word(from));
+        }
+        change.put("to", word(to));
+        return put("changes", Map.of("permission", change));
+    }
 
-  public PayloadWriter zen(long hook) {
-    return put("zen", "Anything added dilutes everything else.").put("hook_id", hook);
-  }
+    /** What people call it. */
+    private static String word(RepositoryPermission access) {
+        return switch (access) {
+            case PULL -> "read";
+            case PUSH -> "write";
+            default -> access.word();
+        };
+    }
 
-  public PayloadWriter hook(Hook hook) {
-    return put("hook", new HookViews(world, links).full(hook));
-  }
+    public PayloadWriter installation(Installation one) {
+        return put("installation", new InstallationViews(world, links).full(one));
+    }
 
-  public PayloadWriter hook(App app) {
-    return put("hook", HookViews.ofApp(app, links));
-  }
+    /** The repositories that an installation reaches, ids ascending. */
+    public Collection<Repository> reached(Installation one) {
+        return world.repositories().of(one.accountId()).ids().elements().stream()
+                .filter(one.selection()::includes)
+                .map(id -> world.repositories().repository(id).orElseThrow())
+                .toList();
+    }
+
+    public PayloadWriter repositories(String member, Collection<Repository> repositories) {
+        List<Map<String, Object>> views = repositories.stream().map(this::brief).toList();
+        return put(member, views);
+    }
+
+    private Map<String, Object> brief(Repository repository) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("id", repository.id());
+        view.put("node_id", repository.nodeId());
+        view.put("name", repository.name());
+        view.put(
+                "full_name",
+                world.accounts().account(repository.ownerId()).orElseThrow().login() + "/" + repository.name());
+        view.put("private", repository.isPrivate());
+        return view;
+    }
+
+    public PayloadWriter zen(long hook) {
+        return put("zen", "Anything added dilutes everything else.").put("hook_id", hook);
+    }
+
+    public PayloadWriter hook(Hook hook) {
+        return put("hook", new HookViews(world, links).full(hook));
+    }
+
+    public PayloadWriter hook(App app) {
+        return put("hook", HookViews.ofApp(app, links));
+    }
 }

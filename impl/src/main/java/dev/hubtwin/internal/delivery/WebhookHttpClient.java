@@ -34,102 +34,107 @@ import org.apache.hc.core5.net.URIAuthority;
  */
 final class WebhookHttpClient {
 
-  /** How much of an answer is read. */
-  static final int READ = 64 << 10;
+    /** How much of an answer is read. */
+    static final int READ = 64 << 10;
 
-  private final boolean checksCertificates;
-  private final Duration patience;
-  private CloseableHttpClient client;
-  private ScheduledThreadPoolExecutor alarm;
+    private final boolean checksCertificates;
+    private final Duration patience;
+    private CloseableHttpClient client;
+    private ScheduledThreadPoolExecutor alarm;
 
-  WebhookHttpClient(boolean checksCertificates, Duration patience) {
-    this.checksCertificates = checksCertificates;
-    this.patience = patience;
-  }
-
-  /**
-   * Sends a letter, and reads what comes back.
-   *
-   * @throws IOException if nothing does in time
-   */
-  Answer send(WebhookRequest letter, WebhookUrl to, InetAddress address) throws IOException {
-    HttpPost request = new HttpPost(to.path());
-    request.setScheme(to.scheme());
-    request.setAuthority(new URIAuthority(to.host(), to.port()));
-    request.setHeader("Host", to.authority());
-    request.setHeader("Connection", "close");
-    letter.headers().forEach(request::setHeader);
-    request.setEntity(new ByteArrayEntity(letter.body(), ContentType.parse(letter.headers().get("Content-Type"))));
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> end = ready().schedule(() -> cancel(request, late), patience.toMillis(), TimeUnit.MILLISECONDS);
-    try {
-      HttpHost host = new HttpHost(to.scheme(), address, to.host(), to.port());
-      return answer(client.executeOpen(host, request, null), request);
-    } catch (IOException e) {
-      boolean timedOut = late.get() || e instanceof SocketTimeoutException;
-      throw timedOut ? new InterruptedIOException("no answer within " + patience.toSeconds() + " seconds") : e;
-    } finally {
-      end.cancel(false);
+    WebhookHttpClient(boolean checksCertificates, Duration patience) {
+        this.checksCertificates = checksCertificates;
+        this.patience = patience;
     }
-  }
 
-  private static void cancel(HttpPost request, AtomicBoolean late) {
-    late.set(true);
-    request.cancel();
-  }
-
-  private static Answer answer(ClassicHttpResponse response, HttpPost request) throws IOException {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Header header : response.getHeaders()) {
-      headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+    /**
+     * Sends a letter, and reads what comes back.
+     *
+     * @throws IOException if nothing does in time
+     */
+    Answer send(WebhookRequest letter, WebhookUrl to, InetAddress address) throws IOException {
+        HttpPost request = new HttpPost(to.path());
+        request.setScheme(to.scheme());
+        request.setAuthority(new URIAuthority(to.host(), to.port()));
+        request.setHeader("Host", to.authority());
+        request.setHeader("Connection", "close");
+        letter.headers().forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(
+                letter.body(), ContentType.parse(letter.headers().get("Content-Type"))));
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> end =
+                ready().schedule(() -> cancel(request, late), patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            HttpHost host = new HttpHost(to.scheme(), address, to.host(), to.port());
+            return answer(client.executeOpen(host, request, null), request);
+        } catch (IOException e) {
+            boolean timedOut = late.get() || e instanceof SocketTimeoutException;
+            throw timedOut ? new InterruptedIOException("no answer within " + patience.toSeconds() + " seconds") : e;
+        } finally {
+            end.cancel(false);
+        }
     }
-    byte[] read = beginning(response, request);
-    String body = new String(read, 0, Math.min(read.length, READ), charset(response.getEntity()));
-    return new Answer(response.getCode(), headers, body, read.length > READ);
-  }
 
-  /** One byte more than is wanted, if there is more. Who closes an answer waits for its end, so it is cut off before. */
-  private static byte[] beginning(ClassicHttpResponse response, HttpPost request) throws IOException {
-    boolean ended = false;
-    try {
-      InputStream content = response.getEntity() == null ? InputStream.nullInputStream()
-          : response.getEntity().getContent();
-      byte[] read = content.readNBytes(READ + 1);
-      ended = read.length <= READ;
-      return read;
-    } finally {
-      if (!ended) {
+    private static void cancel(HttpPost request, AtomicBoolean late) {
+        late.set(true);
         request.cancel();
-      }
-      Closer.closeQuietly(response);
     }
-  }
 
-  private static Charset charset(HttpEntity entity) {
-    return Optional.ofNullable(entity)
-        .map(HttpEntity::getContentType)
-        .map(type -> ContentType.parseLenient(type))
-        .map(ContentType::getCharset)
-        .orElse(StandardCharsets.UTF_8);
-  }
-
-  private synchronized ScheduledThreadPoolExecutor ready() {
-    if (client == null) {
-      client = DeliveryHttpClients.make(checksCertificates, patience);
-      alarm = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "hubtwin-deliveries-alarm");
-        thread.setDaemon(true);
-        return thread;
-      });
-      alarm.setRemoveOnCancelPolicy(true);
+    private static Answer answer(ClassicHttpResponse response, HttpPost request) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+        }
+        byte[] read = beginning(response, request);
+        String body = new String(read, 0, Math.min(read.length, READ), charset(response.getEntity()));
+        return new Answer(response.getCode(), headers, body, read.length > READ);
     }
-    return alarm;
-  }
 
-  synchronized void close() {
-    if (client != null) {
-      client.close(CloseMode.IMMEDIATE);
-      alarm.shutdownNow();
+    /**
+     * One byte more than is wanted, if there is more. Who closes an answer waits for its end, so it is cut off before.
+     */
+    private static byte[] beginning(ClassicHttpResponse response, HttpPost request) throws IOException {
+        boolean ended = false;
+        try {
+            InputStream content = response.getEntity() == null
+                    ? InputStream.nullInputStream()
+                    : response.getEntity().getContent();
+            byte[] read = content.readNBytes(READ + 1);
+            ended = read.length <= READ;
+            return read;
+        } finally {
+            if (!ended) {
+                request.cancel();
+            }
+            Closer.closeQuietly(response);
+        }
     }
-  }
+
+    private static Charset charset(HttpEntity entity) {
+        return Optional.ofNullable(entity)
+                .map(HttpEntity::getContentType)
+                .map(type -> ContentType.parseLenient(type))
+                .map(ContentType::getCharset)
+                .orElse(StandardCharsets.UTF_8);
+    }
+
+    private synchronized ScheduledThreadPoolExecutor ready() {
+        if (client == null) {
+            client = DeliveryHttpClients.make(checksCertificates, patience);
+            alarm = new ScheduledThreadPoolExecutor(1, work -> {
+                Thread thread = new Thread(work, "hubtwin-deliveries-alarm");
+                thread.setDaemon(true);
+                return thread;
+            });
+            alarm.setRemoveOnCancelPolicy(true);
+        }
+        return alarm;
+    }
+
+    synchronized void close() {
+        if (client != null) {
+            client.close(CloseMode.IMMEDIATE);
+            alarm.shutdownNow();
+        }
+    }
 }

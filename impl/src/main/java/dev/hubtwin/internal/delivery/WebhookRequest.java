@@ -13,53 +13,58 @@ import java.util.Map;
  * What is sent to a webhook.
  *
  * @param headers by name, in their order
- * @param body    the very bytes that are signed and sent
+ * @param body the very bytes that are signed and sent
  */
 public record WebhookRequest(String url, Map<String, String> headers, byte[] body) {
 
-  private static final String FORM = "form";
+    private static final String FORM = "form";
 
-  /** Tells a receiver of something (R123). */
-  static WebhookRequest write(AttributedEvent event, Subscriber to, String guid) {
-    byte[] json = PayloadWriter.json(event, to.installation());
-    boolean form = to.config().contentType().equals(FORM);
-    byte[] body = form
-        ? ("payload=" + URLEncoder.encode(new String(json, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-            .getBytes(StandardCharsets.US_ASCII)
-        : json;
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Accept", "*/*");
-    headers.put("User-Agent", "GitHub-Hookshot/0470617");
-    headers.put("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
-    headers.put("X-GitHub-Event", event.what().topic().word());
-    headers.put("X-GitHub-Delivery", guid);
-    headers.put("X-GitHub-Hook-ID", Long.toString(to.hook()));
-    headers.put("X-GitHub-Hook-Installation-Target-ID", Long.toString(to.target()));
-    headers.put("X-GitHub-Hook-Installation-Target-Type", to.kind().word());
-    addEnterprise(headers, event.cause().links());
-    addSignatures(headers, to.config().secret(), body);
-    addCredential(headers, to.config().url());
-    return new WebhookRequest(to.config().url(), headers, body);
-  }
-
-  private static void addEnterprise(Map<String, String> headers, Links links) {
-    if (links.dialect() == Dialect.ENTERPRISE) {
-      headers.put("X-GitHub-Enterprise-Version", "2.22.0");
-      headers.put("X-GitHub-Enterprise-Host", links.server().replaceFirst("^https?://", "").replaceFirst(":[0-9]*$", ""));
+    /** Tells a receiver of something (R123). */
+    static WebhookRequest write(AttributedEvent event, Subscriber to, String guid) {
+        byte[] json = PayloadWriter.json(event, to.installation());
+        boolean form = to.config().contentType().equals(FORM);
+        byte[] body = form
+                ? ("payload=" + URLEncoder.encode(new String(json, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.US_ASCII)
+                : json;
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "*/*");
+        headers.put("User-Agent", "GitHub-Hookshot/0470617");
+        headers.put("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
+        headers.put("X-GitHub-Event", event.what().topic().word());
+        headers.put("X-GitHub-Delivery", guid);
+        headers.put("X-GitHub-Hook-ID", Long.toString(to.hook()));
+        headers.put("X-GitHub-Hook-Installation-Target-ID", Long.toString(to.target()));
+        headers.put("X-GitHub-Hook-Installation-Target-Type", to.kind().word());
+        addEnterprise(headers, event.cause().links());
+        addSignatures(headers, to.config().secret(), body);
+        addCredential(headers, to.config().url());
+        return new WebhookRequest(to.config().url(), headers, body);
     }
-  }
 
-  /** Only with a secret (R112). */
-  private static void addSignatures(Map<String, String> headers, String secret, byte[] body) {
-    if (secret != null) {
-      headers.put("X-Hub-Signature", "sha1=" + HmacSignature.of("HmacSHA1", secret, body));
-      headers.put("X-Hub-Signature-256", "sha256=" + HmacSignature.of("HmacSHA256", secret, body));
+    private static void addEnterprise(Map<String, String> headers, Links links) {
+        if (links.dialect() == Dialect.ENTERPRISE) {
+            headers.put("X-GitHub-Enterprise-Version", "2.22.0");
+            headers.put(
+                    "X-GitHub-Enterprise-Host",
+                    links.server().replaceFirst("^https?://", "").replaceFirst(":[0-9]*$", ""));
+        }
     }
-  }
 
-  /** User-info of a URL is a credential. */
-  private static void addCredential(Map<String, String> headers, String url) {
-    WebhookUrl.of(url).map(WebhookUrl::credential).ifPresent(credential -> headers.put("Authorization",
-        "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8))));
-  }
+    /** Only with a secret (R112). */
+    private static void addSignatures(Map<String, String> headers, String secret, byte[] body) {
+        if (secret != null) {
+            headers.put("X-Hub-Signature", "sha1=" + HmacSignature.of("HmacSHA1", secret, body));
+            headers.put("X-Hub-Signature-256", "sha256=" + HmacSignature.of("HmacSHA256", secret, body));
+        }
+    }
+
+    /** User-info of a URL is a credential. */
+    private static void addCredential(Map<String, String> headers, String url) {
+        WebhookUrl.of(url)
+                .map(WebhookUrl::credential)
+                .ifPresent(credential -> headers.put(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8))));
+    }
 }

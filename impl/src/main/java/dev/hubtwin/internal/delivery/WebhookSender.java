@@ -16,112 +16,115 @@ import javax.net.ssl.SSLException;
 /** Carries letters to webhooks, for all worlds of a server. Nothing of it is made before the first one. */
 public final class WebhookSender implements AutoCloseable {
 
-  /** How long a receiver has for everything. */
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a receiver has for everything. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final Clock clock;
-  private final Names names;
-  private final BoundedExecutor workers = new BoundedExecutor();
-  private final WebhookHttpClient checked;
-  private final WebhookHttpClient unchecked;
+    private final Clock clock;
+    private final Names names;
+    private final BoundedExecutor workers = new BoundedExecutor();
+    private final WebhookHttpClient checked;
+    private final WebhookHttpClient unchecked;
 
-  /** Finds the addresses of a name or of an address however it is spelled. */
-  @FunctionalInterface
-  public interface Names {
+    /** Finds the addresses of a name or of an address however it is spelled. */
+    @FunctionalInterface
+    public interface Names {
 
-    /** All of them, at least one. */
-    InetAddress[] resolve(String host) throws UnknownHostException;
-  }
-
-  /** A courier by the machine's {@code clock}. */
-  public WebhookSender(Clock clock, Names names) {
-    this(clock, names, PATIENCE);
-  }
-
-  WebhookSender(Clock clock, Names names, Duration patience) {
-    this.clock = clock;
-    this.names = names;
-    this.checked = new WebhookHttpClient(true, patience);
-    this.unchecked = new WebhookHttpClient(false, patience);
-  }
-
-  /** The machine's time. */
-  Instant now() {
-    return clock.instant();
-  }
-
-  /** Does something soon, on another thread. */
-  void queue(Runnable task) {
-    workers.execute(task);
-  }
-
-  /**
-   * Carries a letter, and waits for the answer. The name is resolved once: the address that is judged is the one that is used.
-   *
-   * @param check whether the receiver's certificate is
-   * @param where how far letters are carried
-   */
-  DeliveryResult carry(WebhookRequest letter, boolean check, DeliverTo where) {
-    Optional<WebhookUrl> to = WebhookUrl.of(letter.url());
-    if (to.isEmpty()) {
-      return DeliveryResult.refused("the URL is not valid");
+        /** All of them, at least one. */
+        InetAddress[] resolve(String host) throws UnknownHostException;
     }
-    try {
-      InetAddress[] addresses = names.resolve(to.get().host());
-      return Arrays.stream(addresses).allMatch(address -> AddressPolicy.admit(where, address))
-          ? carry(letter, to.get(), addresses, check ? checked : unchecked)
-          : DeliveryResult.refused(to.get().host() + " is " + AddressPolicy.show(addresses) + ", and this world delivers to "
-              + where.word() + " addresses only");
-    } catch (UnknownHostException e) {
-      return DeliveryResult.failed("there is no host " + to.get().host(), null);
+
+    /** A courier by the machine's {@code clock}. */
+    public WebhookSender(Clock clock, Names names) {
+        this(clock, names, PATIENCE);
     }
-  }
 
-  private static DeliveryResult carry(WebhookRequest letter, WebhookUrl to, InetAddress[] addresses, WebhookHttpClient post) {
-    long start = System.nanoTime();
-    try {
-      Answer answer = send(letter, to, addresses, post);
-      return DeliveryResult.answered(answer, since(start));
-    } catch (IOException e) {
-      return DeliveryResult.failed(reason(e), since(start));
+    WebhookSender(Clock clock, Names names, Duration patience) {
+        this.clock = clock;
+        this.names = names;
+        this.checked = new WebhookHttpClient(true, patience);
+        this.unchecked = new WebhookHttpClient(false, patience);
     }
-  }
 
-  /** Tries one address after the other until one is answered at. */
-  private static Answer send(WebhookRequest letter, WebhookUrl to, InetAddress[] addresses, WebhookHttpClient post) throws IOException {
-    for (int i = 0; i < addresses.length - 1; i++) {
-      try {
-        return post.send(letter, to, addresses[i]);
-      } catch (ConnectException e) {
-        // the next one, then
-      }
+    /** The machine's time. */
+    Instant now() {
+        return clock.instant();
     }
-    return post.send(letter, to, addresses[addresses.length - 1]);
-  }
 
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  private static String reason(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return e instanceof SSLException ? "TLS: " + message : message;
-  }
-
-  /** Waits until everything is carried, but not longer than {@code most}. */
-  public void rest(Duration most) {
-    try {
-      workers.rest(most);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    /** Does something soon, on another thread. */
+    void queue(Runnable task) {
+        workers.execute(task);
     }
-  }
 
-  /** Carries nothing any more. */
-  @Override
-  public void close() {
-    workers.close();
-    checked.close();
-    unchecked.close();
-  }
+    /**
+     * Carries a letter, and waits for the answer. The name is resolved once: the address that is judged is the one that
+     * is used.
+     *
+     * @param check whether the receiver's certificate is
+     * @param where how far letters are carried
+     */
+    DeliveryResult carry(WebhookRequest letter, boolean check, DeliverTo where) {
+        Optional<WebhookUrl> to = WebhookUrl.of(letter.url());
+        if (to.isEmpty()) {
+            return DeliveryResult.refused("the URL is not valid");
+        }
+        try {
+            InetAddress[] addresses = names.resolve(to.get().host());
+            return Arrays.stream(addresses).allMatch(address -> AddressPolicy.admit(where, address))
+                    ? carry(letter, to.get(), addresses, check ? checked : unchecked)
+                    : DeliveryResult.refused(to.get().host() + " is " + AddressPolicy.show(addresses)
+                            + ", and this world delivers to " + where.word() + " addresses only");
+        } catch (UnknownHostException e) {
+            return DeliveryResult.failed("there is no host " + to.get().host(), null);
+        }
+    }
+
+    private static DeliveryResult carry(
+            WebhookRequest letter, WebhookUrl to, InetAddress[] addresses, WebhookHttpClient post) {
+        long start = System.nanoTime();
+        try {
+            Answer answer = send(letter, to, addresses, post);
+            return DeliveryResult.answered(answer, since(start));
+        } catch (IOException e) {
+            return DeliveryResult.failed(reason(e), since(start));
+        }
+    }
+
+    /** Tries one address after the other until one is answered at. */
+    private static Answer send(WebhookRequest letter, WebhookUrl to, InetAddress[] addresses, WebhookHttpClient post)
+            throws IOException {
+        for (int i = 0; i < addresses.length - 1; i++) {
+            try {
+                return post.send(letter, to, addresses[i]);
+            } catch (ConnectException e) {
+                // the next one, then
+            }
+        }
+        return post.send(letter, to, addresses[addresses.length - 1]);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e instanceof SSLException ? "TLS: " + message : message;
+    }
+
+    /** Waits until everything is carried, but not longer than {@code most}. */
+    public void rest(Duration most) {
+        try {
+            workers.rest(most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Carries nothing any more. */
+    @Override
+    public void close() {
+        workers.close();
+        checked.close();
+        unchecked.close();
+    }
 }

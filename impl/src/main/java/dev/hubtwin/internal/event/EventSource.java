@@ -7,35 +7,35 @@ import dev.hubtwin.internal.world.token.Token;
 import java.util.OptionalLong;
 
 /**
- * Who made something happen, and through which root of the server. Who is known by at most one id; if by none, an owner of
- * the account counts as the one.
+ * Who made something happen, and through which root of the server. Who is known by at most one id; if by none, an owner
+ * of the account counts as the one.
  *
- * @param user         a user, or null
+ * @param user a user, or null
  * @param installation the installation of an app that acts by itself, or null
- * @param app          an app that acts with a JSON web token, or null: its owner acts
- * @param links        the addresses of payloads
+ * @param app an app that acts with a JSON web token, or null: its owner acts
+ * @param links the addresses of payloads
  */
 public record EventSource(Long user, Long installation, Long app, Links links) {
 
-  /** Nobody in particular: time, or who arranges the world. */
-  public static EventSource nobody(Links links) {
-    return new EventSource(null, null, null, links);
-  }
+    /** Nobody in particular: time, or who arranges the world. */
+    public static EventSource nobody(Links links) {
+        return new EventSource(null, null, null, links);
+    }
 
-  /** The caller of a request. */
-  public static EventSource of(Caller caller, Links links) {
-    Grant grant = caller.token().map(Token::grant).orElse(null);
-    return grant instanceof Grant.OfInstallation of
-        ? new EventSource(null, of.installationId(), null, links)
-        : new EventSource(orNull(caller.user()), null, orNull(caller.app()), links);
-  }
+    /** The caller of a request. */
+    public static EventSource of(Caller caller, Links links) {
+        Grant grant = caller.token().map(Token::grant).orElse(null);
+        return grant instanceof Grant.OfInstallation of
+                ? new EventSource(null, of.installationId(), null, links)
+                : new EventSource(orNull(caller.user()), null, orNull(caller.app()), links);
+    }
 
-  private static Long orNull(OptionalLong id) {
-    return id.isPresent() ? id.getAsLong() : null;
-  }
+    private static Long orNull(OptionalLong id) {
+        return id.isPresent() ? id.getAsLong() : null;
+    }
 
-  /** An event that has this cause, if it is one that webhooks tell of. */
-  public DomainEvent of(DomainEvent event) {
-    return event instanceof WebhookEvent what ? new AttributedEvent(what, this) : event;
-  }
+    /** An event that has this cause, if it is one that webhooks tell of. */
+    public DomainEvent of(DomainEvent event) {
+        return event instanceof WebhookEvent what ? new AttributedEvent(what, this) : event;
+    }
 }

@@ -4,23 +4,23 @@ import dev.hubtwin.internal.world.naming.WireName;
 
 /** What webhooks subscribe to; the word is that of {@code X-GitHub-Event}. */
 public enum EventType implements WireName {
-  ORGANIZATION("members"),
-  MEMBERSHIP("members"),
-  TEAM("members"),
-  MEMBER("members"),
-  INSTALLATION(null),
-  INSTALLATION_REPOSITORIES(null),
-  PING(null),
-  META(null);
+    ORGANIZATION("members"),
+    MEMBERSHIP("members"),
+    TEAM("members"),
+    MEMBER("members"),
+    INSTALLATION(null),
+    INSTALLATION_REPOSITORIES(null),
+    PING(null),
+    META(null);
 
-  private final String permission;
+    private final String permission;
 
-  EventType(String permission) {
-    this.permission = permission;
-  }
+    EventType(String permission) {
+        this.permission = permission;
+    }
 
-  /** What an installation must be allowed to read to hear of it; null where an app hears of it by itself or never. */
-  public String permission() {
-    return permission;
-  }
+    /** What an installation must be allowed to read to hear of it; null where an app hears of it by itself or never. */
+    public String permission() {
+        return permission;
+    }
 }

@@ -23,165 +23,174 @@ import java.util.TreeSet;
  */
 public final class WorldDiff {
 
-  private final World before;
-  private final World after;
-  private final List<DomainEvent> events = new ArrayList<>();
+    private final World before;
+    private final World after;
+    private final List<DomainEvent> events = new ArrayList<>();
 
-  private WorldDiff(World before, World after) {
-    this.before = before;
-    this.after = after;
-  }
+    private WorldDiff(World before, World after) {
+        this.before = before;
+        this.after = after;
+    }
 
-  /** Everything that differs: organizations, their teams and people, then hooks, apps and installations. */
-  public static List<DomainEvent> events(World before, World after) {
-    WorldDiff merged = new WorldDiff(before, after);
-    merged.accounts();
-    merged.hooks();
-    merged.apps();
-    merged.installations();
-    return merged.events;
-  }
+    /** Everything that differs: organizations, their teams and people, then hooks, apps and installations. */
+    public static List<DomainEvent> events(World before, World after) {
+        WorldDiff merged = new WorldDiff(before, after);
+        merged.accounts();
+        merged.hooks();
+        merged.apps();
+        merged.installations();
+        return merged.events;
+    }
 
-  private void accounts() {
-    for (Long id : MembershipDiff.union(before.accounts().organizationIds().elements(),
-        after.accounts().organizationIds().elements())) {
-      Optional<Organization> old = before.accounts().organization(id);
-      Optional<Organization> now = after.accounts().organization(id);
-      if (now.isEmpty()) {
-        events.add(WebhookEvents.organizationDeleted(before, id));
-      } else {
-        old.filter(was -> !was.login().equals(now.get().login()))
-            .ifPresent(was -> events.add(WebhookEvents.organizationRenamed(after, id, was.login())));
-        teams(id);
-        people(id);
-      }
+    private void accounts() {
+        for (Long id : MembershipDiff.union(
+                before.accounts().organizationIds().elements(),
+                after.accounts().organizationIds().elements())) {
+            Optional<Organization> old = before.accounts().organization(id);
+            Optional<Organization> now = after.accounts().organization(id);
+            if (now.isEmpty()) {
+                events.add(WebhookEvents.organizationDeleted(before, id));
+            } else {
+                old.filter(was -> !was.login().equals(now.get().login()))
+                        .ifPresent(was -> events.add(WebhookEvents.organizationRenamed(after, id, was.login())));
+                teams(id);
+                people(id);
+            }
+        }
+        for (Long id : MembershipDiff.union(
+                before.repositories().outsiders().keySet(),
+                after.repositories().outsiders().keySet())) {
+            if (after.accounts().user(id).isPresent()) {
+                people(id);
+            }
+        }
     }
-    for (Long id : MembershipDiff.union(before.repositories().outsiders().keySet(),
-        after.repositories().outsiders().keySet())) {
-      if (after.accounts().user(id).isPresent()) {
-        people(id);
-      }
-    }
-  }
 
-  private void people(long account) {
-    MembershipDiff.union(people(before, account), people(after, account))
-        .forEach(user -> events.addAll(MembershipDiff.ofUser(before, after, account, user)));
-  }
+    private void people(long account) {
+        MembershipDiff.union(people(before, account), people(after, account))
+                .forEach(user -> events.addAll(MembershipDiff.ofUser(before, after, account, user)));
+    }
 
-  private static Collection<Long> people(World world, long account) {
-    List<Long> people = new ArrayList<>(world.memberships().roster(account).byUser().keySet());
-    people.addAll(world.teams().of(account).byMember().keySet());
-    people.addAll(world.repositories().outsiders(account).byUser().keySet());
-    return people;
-  }
+    private static Collection<Long> people(World world, long account) {
+        List<Long> people =
+                new ArrayList<>(world.memberships().roster(account).byUser().keySet());
+        people.addAll(world.teams().of(account).byMember().keySet());
+        people.addAll(world.repositories().outsiders(account).byUser().keySet());
+        return people;
+    }
 
-  private void teams(long organization) {
-    Collection<Long> old = before.teams().of(organization).ids().elements();
-    for (Long id : MembershipDiff.union(old, after.teams().of(organization).ids().elements())) {
-      Optional<Team> was = before.teams().team(id);
-      Optional<Team> is = after.teams().team(id);
-      if (is.isEmpty()) {
-        events.add(WebhookEvents.teamDeleted(before, was.get()));
-      } else {
-        team(was, is.get());
-      }
+    private void teams(long organization) {
+        Collection<Long> old = before.teams().of(organization).ids().elements();
+        for (Long id :
+                MembershipDiff.union(old, after.teams().of(organization).ids().elements())) {
+            Optional<Team> was = before.teams().team(id);
+            Optional<Team> is = after.teams().team(id);
+            if (is.isEmpty()) {
+                events.add(WebhookEvents.teamDeleted(before, was.get()));
+            } else {
+                team(was, is.get());
+            }
+        }
     }
-  }
 
-  private void team(Optional<Team> was, Team is) {
-    if (was.isEmpty()) {
-      events.add(WebhookEvents.teamCreated(after, is));
-    } else {
-      Map<String, Object> changes = changes(was.get(), is);
-      if (!changes.isEmpty()) {
-        events.add(WebhookEvents.teamEdited(after, is, changes));
-      }
+    private void team(Optional<Team> was, Team is) {
+        if (was.isEmpty()) {
+            events.add(WebhookEvents.teamCreated(after, is));
+        } else {
+            Map<String, Object> changes = changes(was.get(), is);
+            if (!changes.isEmpty()) {
+                events.add(WebhookEvents.teamEdited(after, is, changes));
+            }
+        }
+        Collection<Long> old =
+                was.<Collection<Long>>map(team -> team.repositories().keySet()).orElse(List.of());
+        for (Long id : MembershipDiff.union(old, is.repositories().keySet())) {
+            boolean added = is.repositories().containsKey(id);
+            after.repositories()
+                    .repository(id)
+                    .filter(there -> added != old.contains(id))
+                    .ifPresent(there ->
+                            events.add(WebhookEvents.teamRepository(added ? after : before, is, there, added)));
+        }
     }
-    Collection<Long> old = was.<Collection<Long>>map(team -> team.repositories().keySet()).orElse(List.of());
-    for (Long id : MembershipDiff.union(old, is.repositories().keySet())) {
-      boolean added = is.repositories().containsKey(id);
-      after.repositories().repository(id).filter(there -> added != old.contains(id))
-          .ifPresent(there -> events.add(WebhookEvents.teamRepository(added ? after : before, is, there, added)));
-    }
-  }
 
-  private static Map<String, Object> changes(Team was, Team is) {
-    Map<String, Object> changes = new HashMap<>();
-    change(changes, "name", was.name(), is.name());
-    change(changes, "description", was.description(), is.description());
-    change(changes, "privacy", was.privacy().word(), is.privacy().word());
-    return changes;
-  }
+    private static Map<String, Object> changes(Team was, Team is) {
+        Map<String, Object> changes = new HashMap<>();
+        change(changes, "name", was.name(), is.name());
+        change(changes, "description", was.description(), is.description());
+        change(changes, "privacy", was.privacy().word(), is.privacy().word());
+        return changes;
+    }
 
-  private static void change(Map<String, Object> changes, String member, String was, String is) {
-    if (!Objects.equals(was, is)) {
-      Map<String, Object> from = new HashMap<>();
-      from.put("from", was);
-      changes.put(member, from);
+    private static void change(Map<String, Object> changes, String member, String was, String is) {
+        if (!Objects.equals(was, is)) {
+            Map<String, Object> from = new HashMap<>();
+            from.put("from", was);
+            changes.put(member, from);
+        }
     }
-  }
 
-  private void hooks() {
-    for (Long id : MembershipDiff.union(before.hooks().byId().keySet(), after.hooks().byId().keySet())) {
-      Hook was = before.hooks().byId().get(id);
-      Hook is = after.hooks().byId().get(id);
-      if (was == null) {
-        events.add(WebhookEvents.ping(after, is));
-      } else if (is == null) {
-        events.add(WebhookEvents.hookDeleted(before, was));
-      }
+    private void hooks() {
+        for (Long id : MembershipDiff.union(
+                before.hooks().byId().keySet(), after.hooks().byId().keySet())) {
+            Hook was = before.hooks().byId().get(id);
+            Hook is = after.hooks().byId().get(id);
+            if (was == null) {
+                events.add(WebhookEvents.ping(after, is));
+            } else if (is == null) {
+                events.add(WebhookEvents.hookDeleted(before, was));
+            }
+        }
     }
-  }
 
-  private void apps() {
-    for (Long id : new TreeSet<>(after.apps().byId().keySet())) {
-      App is = after.apps().byId().get(id);
-      if (!before.apps().byId().containsKey(id) && is.webhook() != null) {
-        events.add(WebhookEvents.ping(after, is));
-      }
+    private void apps() {
+        for (Long id : new TreeSet<>(after.apps().byId().keySet())) {
+            App is = after.apps().byId().get(id);
+            if (!before.apps().byId().containsKey(id) && is.webhook() != null) {
+                events.add(WebhookEvents.ping(after, is));
+            }
+        }
     }
-  }
 
-  private void installations() {
-    Map<Long, Installation> old = before.apps().installations().byId();
-    Map<Long, Installation> now = after.apps().installations().byId();
-    for (Long id : MembershipDiff.union(old.keySet(), now.keySet())) {
-      if (!now.containsKey(id)) {
-        events.add(WebhookEvents.installation(before, old.get(id), Fate.DELETED));
-      } else if (!old.containsKey(id)) {
-        events.add(WebhookEvents.installation(after, now.get(id), Fate.CREATED));
-      } else {
-        installation(old.get(id), now.get(id));
-      }
+    private void installations() {
+        Map<Long, Installation> old = before.apps().installations().byId();
+        Map<Long, Installation> now = after.apps().installations().byId();
+        for (Long id : MembershipDiff.union(old.keySet(), now.keySet())) {
+            if (!now.containsKey(id)) {
+                events.add(WebhookEvents.installation(before, old.get(id), Fate.DELETED));
+            } else if (!old.containsKey(id)) {
+                events.add(WebhookEvents.installation(after, now.get(id), Fate.CREATED));
+            } else {
+                installation(old.get(id), now.get(id));
+            }
+        }
     }
-  }
 
-  private void installation(Installation was, Installation is) {
-    if ((was.suspension() == null) != (is.suspension() == null)) {
-      events.add(WebhookEvents.installation(after, is, is.suspension() == null ? Fate.UNSUSPEND : Fate.SUSPEND));
+    private void installation(Installation was, Installation is) {
+        if ((was.suspension() == null) != (is.suspension() == null)) {
+            events.add(WebhookEvents.installation(after, is, is.suspension() == null ? Fate.UNSUSPEND : Fate.SUSPEND));
+        }
+        if (!was.permissions().equals(is.permissions())) {
+            events.add(WebhookEvents.installation(after, is, Fate.NEW_PERMISSIONS_ACCEPTED));
+        }
+        if (!was.selection().equals(is.selection())) {
+            repositories(was, is);
+        }
     }
-    if (!was.permissions().equals(is.permissions())) {
-      events.add(WebhookEvents.installation(after, is, Fate.NEW_PERMISSIONS_ACCEPTED));
-    }
-    if (!was.selection().equals(is.selection())) {
-      repositories(was, is);
-    }
-  }
 
-  private void repositories(Installation was, Installation is) {
-    List<Repository> added = new ArrayList<>();
-    List<Repository> removed = new ArrayList<>();
-    for (Long id : after.repositories().of(is.accountId()).ids().elements()) {
-      boolean now = is.selection().includes(id);
-      if (now != was.selection().includes(id)) {
-        (now ? added : removed).add(after.repositories().repository(id).orElseThrow());
-      }
+    private void repositories(Installation was, Installation is) {
+        List<Repository> added = new ArrayList<>();
+        List<Repository> removed = new ArrayList<>();
+        for (Long id : after.repositories().of(is.accountId()).ids().elements()) {
+            boolean now = is.selection().includes(id);
+            if (now != was.selection().includes(id)) {
+                (now ? added : removed).add(after.repositories().repository(id).orElseThrow());
+            }
+        }
+        for (List<Repository> some : List.of(added, removed)) {
+            if (!some.isEmpty()) {
+                events.add(WebhookEvents.installationRepositories(after, is, some == added, some));
+            }
+        }
     }
-    for (List<Repository> some : List.of(added, removed)) {
-      if (!some.isEmpty()) {
-        events.add(WebhookEvents.installationRepositories(after, is, some == added, some));
-      }
-    }
-  }
 }

@@ -43,294 +43,308 @@ import java.util.function.UnaryOperator;
  */
 public final class RequestContext {
 
-  private static final String PROPERTY = RequestContext.class.getName();
+    private static final String PROPERTY = RequestContext.class.getName();
 
-  private final ServerContext site;
-  private final HostedWorld realm;
-  private final WorldRuntime surroundings;
-  private final World world;
-  private final Instant system;
-  private final Instant now;
-  private final Links links;
-  private final String path;
-  private final String query;
-  private final String accept;
-  private final String contentType;
-  private final Optional<ApiDescription.Match> match;
-  private Caller caller = Caller.ANONYMOUS;
-  private Optional<RateLimiter.Window> window = Optional.empty();
-  private Runnable giveBack = () -> { };
-  private final RequestProgress course = new RequestProgress();
+    private final ServerContext site;
+    private final HostedWorld realm;
+    private final WorldRuntime surroundings;
+    private final World world;
+    private final Instant system;
+    private final Instant now;
+    private final Links links;
+    private final String path;
+    private final String query;
+    private final String accept;
+    private final String contentType;
+    private final Optional<ApiDescription.Match> match;
+    private Caller caller = Caller.ANONYMOUS;
+    private Optional<RateLimiter.Window> window = Optional.empty();
+    private Runnable giveBack = () -> {};
+    private final RequestProgress course = new RequestProgress();
 
-  public RequestContext(ServerContext site, HostedWorld realm, Links links, ContainerRequestContext request, Optional<ApiDescription.Match> match) {
-    this.site = site;
-    this.realm = realm;
-    this.surroundings = realm.surroundings();
-    this.system = site.clock().instant();
-    this.world = realm.timeline().at(system, EventSource.nobody(links)::of);
-    this.now = world.settings().clock().at(system);
-    this.links = links;
-    // As they came: later steps correct what does not fit.
-    this.path = request.getUriInfo().getPath(false);
-    this.query = request.getUriInfo().getRequestUri().getRawQuery();
-    this.accept = request.getHeaderString(HttpHeaders.ACCEPT);
-    this.contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-    this.match = match;
-  }
-
-  /** The exchange of a request that has been routed. */
-  public static RequestContext of(ContainerRequestContext request) {
-    return (RequestContext) request.getProperty(PROPERTY);
-  }
-
-  /** The same, which has come to a step. */
-  public static RequestContext at(PipelineStage step, ContainerRequestContext request) {
-    RequestContext exchange = of(request);
-    exchange.course.reach(step);
-    return exchange;
-  }
-
-  /** How far the request has come, and what became of it. */
-  public RequestProgress course() {
-    return course;
-  }
-
-  public void begin(ContainerRequestContext request) {
-    request.setProperty(PROPERTY, this);
-  }
-
-  /** The server that it was sent to. */
-  public ServerContext site() {
-    return site;
-  }
-
-  /** The world that the request was sent to, in all its moments. */
-  public HostedWorld realm() {
-    return realm;
-  }
-
-  /** What stood beside the world when the request came in. */
-  public WorldRuntime surroundings() {
-    return surroundings;
-  }
-
-  /** The world as it was when the request came in. */
-  public World world() {
-    return world;
-  }
-
-  /** The time of the world when the request came in. */
-  public Instant now() {
-    return now;
-  }
-
-  /** The machine's time when the request came in. */
-  public Instant system() {
-    return system;
-  }
-
-  /** The URLs of the answer. */
-  public Links links() {
-    return links;
-  }
-
-  /** The raw path below the root, as it came; begins with a slash. */
-  public String path() {
-    return "/" + path;
-  }
-
-  /** The raw query, as it came; null without one. */
-  public String query() {
-    return query;
-  }
-
-  /** Which credential the request came with. */
-  public Caller caller() {
-    return caller;
-  }
-
-  public void identified(Caller identified) {
-    this.caller = identified;
-  }
-
-  /** The rate limit's window that the request was counted in, or looked at; empty when it has no limit. */
-  public Optional<RateLimiter.Window> window() {
-    return window;
-  }
-
-  /** The window of another rate limit of the caller, as it is. */
-  public RateLimiter.Window window(String resource) {
-    return surroundings.limits().look(RateLimitQuota.of(this, resource), now);
-  }
-
-  public void counted(RateLimiter.Window counted, Runnable undo) {
-    this.window = Optional.of(counted);
-    this.giveBack = undo;
-  }
-
-  /** The answer is that nothing was modified: it costs nothing. */
-  public void notModified() {
-    giveBack.run();
-  }
-
-  /** The operation that the request means, if it means one. */
-  public Optional<Operation> operation() {
-    return match.map(ApiDescription.Match::operation);
-  }
-
-  /** The raw values of the path's parameters. */
-  public Map<String, String> pathParameters() {
-    return match.map(ApiDescription.Match::parameters).orElse(Map.of());
-  }
-
-  /**
-   * The organization that the path names, by login or by id.
-   *
-   * @throws ApiException 404 if there is none
-   */
-  public Organization organization() {
-    return PathAuthorizer.organization(world, this).orElseThrow(ApiException::notFound);
-  }
-
-  /** How much the caller sees of the people of the organization that the path names. */
-  public MemberVisibility company() {
-    return MemberVisibility.of(world, caller, organization().id(), operation().orElseThrow().access());
-  }
-
-  /** Those of some organizations in which the caller's token may do what the operation takes, if it is one for some only. */
-  public SortedIndex<Long> reached(SortedIndex<Long> organizations) {
-    return TokenPermissions.reached(world, caller, operation().orElseThrow().access().permissions(), organizations);
-  }
-
-  /**
-   * Judges what the operation takes in a repository that the body names (R6).
-   *
-   * @throws ApiException if the caller's token has permissions, and not that one there
-   */
-  public void judge(World changed, Repository named) {
-    AccessPolicy access = operation().orElseThrow().access();
-    if (!TokenPermissions.permitIn(changed, caller, access.repositoryPermissions(), named)) {
-      throw access.refusal(AccessPolicy.Reason.PERMISSION, caller.kind());
-    }
-  }
-
-  /**
-   * Changes the world by a rule. What the contract demands of the caller's role is judged once more, on the very world
-   * that is changed: who was demoted a moment ago writes nothing.
-   *
-   * @param rule what to do
-   * @param view shows the result, in the world as it is right after the change
-   *
-   * @throws ApiException if the caller may not, or the rule refuses; then nothing is changed
-   */
-  public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
-    return change(rule, view, EventSource.of(caller, links));
-  }
-
-  /** The same; {@code cause} is who makes it happen, where no credential says so. */
-  public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view, EventSource cause) {
-    Change<R> made = realm.timeline().change(current -> {
-      PathAuthorizer.require(current, this);
-      Change<R> change = rule.apply(current);
-      return new Change<>(change.world(), change, caused(change.events(), cause));
-    });
-    return view.apply(made.world(), made.result());
-  }
-
-  private static List<DomainEvent> caused(List<DomainEvent> events, EventSource cause) {
-    return events.stream().map(cause::of).toList();
-  }
-
-  /**
-   * Puts another world in the place of this one, whole; nobody hears of it.
-   *
-   * @param next makes it of the current one; if it throws, nothing is changed
-   * @return the other world
-   */
-  public World become(UnaryOperator<World> next) {
-    return become(next, (before, after) -> List.of());
-  }
-
-  /**
-   * The same.
-   *
-   * @param events what others hear of the difference
-   */
-  public World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
-    return realm.timeline().change(current -> {
-      World made = next.apply(current);
-      return new Change<>(made, made, caused(events.apply(current, made), EventSource.nobody(links)));
-    });
-  }
-
-  /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */
-  public String links(Page<?> page) {
-    return pageLinks().numbered(page);
-  }
-
-  /** The same for a list whose pages have another address than this one, which is at {@code path} below the root. */
-  public String links(Page<?> page, String path) {
-    return new PageLinks(links.api(path), query).numbered(page);
-  }
-
-  /** The same for a list of an organization, which GitHub names by its id there; {@code list} is what stands after that. */
-  public String linksById(Page<?> page, String list) {
-    return links(page, "/organizations/" + organization().id() + list);
-  }
-
-  /**
-   * The {@code Link} header of a list that is chained by {@code since}; null when there is no other page.
-   *
-   * @param last the id that ends this page, or null when nothing follows it
-   * @param chained whether this page was reached by {@code since}
-   */
-  public String linksSince(Long last, boolean chained) {
-    return pageLinks().since(last, chained);
-  }
-
-  /** What was asked for, whole: host, root, path and query as they came. */
-  public String url() {
-    return links.api("/" + path) + (query == null ? "" : "?" + query);
-  }
-
-  /** The name of an answer that shows all of a moment of the world; found without a look at it. */
-  public EntityTag tag(World moment) {
-    return surroundings.moments().name(moment, url() + " " + accept);
-  }
-
-  /** The media type of the request's body, as it came; null if it does not say. */
-  public String contentType() {
-    return contentType;
-  }
-
-  /** What the request accepts, as it came; null if it does not say. */
-  public String accept() {
-    return accept;
-  }
-
-  /** Whether what a preview of the enterprise server offers is there: on github.com always, else when it is asked for. */
-  public boolean hasPreview(String name) {
-    return links.dialect() == Dialect.GITHUB_COM || MediaTypes.asksFor(accept, name);
-  }
-
-  /** Gives resources and mappers the exchange of the request that they serve. */
-  public static final class Current implements Supplier<RequestContext> {
-
-    private final ContainerRequestContext request;
-
-    /** Made by the server, once a request. */
-    @Inject
-    public Current(ContainerRequestContext request) {
-      this.request = request;
+    public RequestContext(
+            ServerContext site,
+            HostedWorld realm,
+            Links links,
+            ContainerRequestContext request,
+            Optional<ApiDescription.Match> match) {
+        this.site = site;
+        this.realm = realm;
+        this.surroundings = realm.surroundings();
+        this.system = site.clock().instant();
+        this.world = realm.timeline().at(system, EventSource.nobody(links)::of);
+        this.now = world.settings().clock().at(system);
+        this.links = links;
+        // As they came: later steps correct what does not fit.
+        this.path = request.getUriInfo().getPath(false);
+        this.query = request.getUriInfo().getRequestUri().getRawQuery();
+        this.accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        this.contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        this.match = match;
     }
 
-    @Override
-    public RequestContext get() {
-      return of(request);
+    /** The exchange of a request that has been routed. */
+    public static RequestContext of(ContainerRequestContext request) {
+        return (RequestContext) request.getProperty(PROPERTY);
     }
-  }
 
-  private PageLinks pageLinks() {
-    return new PageLinks(links.api("/" + path), query);
-  }
+    /** The same, which has come to a step. */
+    public static RequestContext at(PipelineStage step, ContainerRequestContext request) {
+        RequestContext exchange = of(request);
+        exchange.course.reach(step);
+        return exchange;
+    }
+
+    /** How far the request has come, and what became of it. */
+    public RequestProgress course() {
+        return course;
+    }
+
+    public void begin(ContainerRequestContext request) {
+        request.setProperty(PROPERTY, this);
+    }
+
+    /** The server that it was sent to. */
+    public ServerContext site() {
+        return site;
+    }
+
+    /** The world that the request was sent to, in all its moments. */
+    public HostedWorld realm() {
+        return realm;
+    }
+
+    /** What stood beside the world when the request came in. */
+    public WorldRuntime surroundings() {
+        return surroundings;
+    }
+
+    /** The world as it was when the request came in. */
+    public World world() {
+        return world;
+    }
+
+    /** The time of the world when the request came in. */
+    public Instant now() {
+        return now;
+    }
+
+    /** The machine's time when the request came in. */
+    public Instant system() {
+        return system;
+    }
+
+    /** The URLs of the answer. */
+    public Links links() {
+        return links;
+    }
+
+    /** The raw path below the root, as it came; begins with a slash. */
+    public String path() {
+        return "/" + path;
+    }
+
+    /** The raw query, as it came; null without one. */
+    public String query() {
+        return query;
+    }
+
+    /** Which credential the request came with. */
+    public Caller caller() {
+        return caller;
+    }
+
+    public void identified(Caller identified) {
+        this.caller = identified;
+    }
+
+    /** The rate limit's window that the request was counted in, or looked at; empty when it has no limit. */
+    public Optional<RateLimiter.Window> window() {
+        return window;
+    }
+
+    /** The window of another rate limit of the caller, as it is. */
+    public RateLimiter.Window window(String resource) {
+        return surroundings.limits().look(RateLimitQuota.of(this, resource), now);
+    }
+
+    public void counted(RateLimiter.Window counted, Runnable undo) {
+        this.window = Optional.of(counted);
+        this.giveBack = undo;
+    }
+
+    /** The answer is that nothing was modified: it costs nothing. */
+    public void notModified() {
+        giveBack.run();
+    }
+
+    /** The operation that the request means, if it means one. */
+    public Optional<Operation> operation() {
+        return match.map(ApiDescription.Match::operation);
+    }
+
+    /** The raw values of the path's parameters. */
+    public Map<String, String> pathParameters() {
+        return match.map(ApiDescription.Match::parameters).orElse(Map.of());
+    }
+
+    /**
+     * The organization that the path names, by login or by id.
+     *
+     * @throws ApiException 404 if there is none
+     */
+    public Organization organization() {
+        return PathAuthorizer.organization(world, this).orElseThrow(ApiException::notFound);
+    }
+
+    /** How much the caller sees of the people of the organization that the path names. */
+    public MemberVisibility company() {
+        return MemberVisibility.of(
+                world, caller, organization().id(), operation().orElseThrow().access());
+    }
+
+    /**
+     * Those of some organizations in which the caller's token may do what the operation takes, if it is one for some
+     * only.
+     */
+    public SortedIndex<Long> reached(SortedIndex<Long> organizations) {
+        return TokenPermissions.reached(
+                world, caller, operation().orElseThrow().access().permissions(), organizations);
+    }
+
+    /**
+     * Judges what the operation takes in a repository that the body names (R6).
+     *
+     * @throws ApiException if the caller's token has permissions, and not that one there
+     */
+    public void judge(World changed, Repository named) {
+        AccessPolicy access = operation().orElseThrow().access();
+        if (!TokenPermissions.permitIn(changed, caller, access.repositoryPermissions(), named)) {
+            throw access.refusal(AccessPolicy.Reason.PERMISSION, caller.kind());
+        }
+    }
+
+    /**
+     * Changes the world by a rule. What the contract demands of the caller's role is judged once more, on the very
+     * world that is changed: who was demoted a moment ago writes nothing.
+     *
+     * @param rule what to do
+     * @param view shows the result, in the world as it is right after the change
+     * @throws ApiException if the caller may not, or the rule refuses; then nothing is changed
+     */
+    public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
+        return change(rule, view, EventSource.of(caller, links));
+    }
+
+    /** The same; {@code cause} is who makes it happen, where no credential says so. */
+    public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view, EventSource cause) {
+        Change<R> made = realm.timeline().change(current -> {
+            PathAuthorizer.require(current, this);
+            Change<R> change = rule.apply(current);
+            return new Change<>(change.world(), change, caused(change.events(), cause));
+        });
+        return view.apply(made.world(), made.result());
+    }
+
+    private static List<DomainEvent> caused(List<DomainEvent> events, EventSource cause) {
+        return events.stream().map(cause::of).toList();
+    }
+
+    /**
+     * Puts another world in the place of this one, whole; nobody hears of it.
+     *
+     * @param next makes it of the current one; if it throws, nothing is changed
+     * @return the other world
+     */
+    public World become(UnaryOperator<World> next) {
+        return become(next, (before, after) -> List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param events what others hear of the difference
+     */
+    public World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
+        return realm.timeline().change(current -> {
+            World made = next.apply(current);
+            return new Change<>(made, made, caused(events.apply(current, made), EventSource.nobody(links)));
+        });
+    }
+
+    /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */
+    public String links(Page<?> page) {
+        return pageLinks().numbered(page);
+    }
+
+    /** The same for a list whose pages have another address than this one, which is at {@code path} below the root. */
+    public String links(Page<?> page, String path) {
+        return new PageLinks(links.api(path), query).numbered(page);
+    }
+
+    /**
+     * The same for a list of an organization, which GitHub names by its id there; {@code list} is what stands after
+     * that.
+     */
+    public String linksById(Page<?> page, String list) {
+        return links(page, "/organizations/" + organization().id() + list);
+    }
+
+    /**
+     * The {@code Link} header of a list that is chained by {@code since}; null when there is no other page.
+     *
+     * @param last the id that ends this page, or null when nothing follows it
+     * @param chained whether this page was reached by {@code since}
+     */
+    public String linksSince(Long last, boolean chained) {
+        return pageLinks().since(last, chained);
+    }
+
+    /** What was asked for, whole: host, root, path and query as they came. */
+    public String url() {
+        return links.api("/" + path) + (query == null ? "" : "?" + query);
+    }
+
+    /** The name of an answer that shows all of a moment of the world; found without a look at it. */
+    public EntityTag tag(World moment) {
+        return surroundings.moments().name(moment, url() + " " + accept);
+    }
+
+    /** The media type of the request's body, as it came; null if it does not say. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** What the request accepts, as it came; null if it does not say. */
+    public String accept() {
+        return accept;
+    }
+
+    /**
+     * Whether what a preview of the enterprise server offers is there: on github.com always, else when it is asked for.
+     */
+    public boolean hasPreview(String name) {
+        return links.dialect() == Dialect.GITHUB_COM || MediaTypes.asksFor(accept, name);
+    }
+
+    /** Gives resources and mappers the exchange of the request that they serve. */
+    public static final class Current implements Supplier<RequestContext> {
+
+        private final ContainerRequestContext request;
+
+        /** Made by the server, once a request. */
+        @Inject
+        public Current(ContainerRequestContext request) {
+            this.request = request;
+        }
+
+        @Override
+        public RequestContext get() {
+            return of(request);
+        }
+    }
+
+    private PageLinks pageLinks() {
+        return new PageLinks(links.api("/" + path), query);
+    }
 }

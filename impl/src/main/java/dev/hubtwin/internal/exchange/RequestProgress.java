@@ -6,36 +6,36 @@ import dev.hubtwin.internal.traffic.LoggedRequest;
 /** How far a request has come on its way, for those who are told afterwards. */
 public final class RequestProgress {
 
-  private final long begun = System.nanoTime();
-  private PipelineStage step = PipelineStage.ROUTING;
-  private LoggedRequest.Refused refusal;
-  private ArmedFault fault;
+    private final long begun = System.nanoTime();
+    private PipelineStage step = PipelineStage.ROUTING;
+    private LoggedRequest.Refused refusal;
+    private ArmedFault fault;
 
-  public void reach(PipelineStage reached) {
-    this.step = reached;
-  }
+    public void reach(PipelineStage reached) {
+        this.step = reached;
+    }
 
-  /** Remembers that the request is refused, here and with these words. */
-  public void refused(String message) {
-    this.refusal = new LoggedRequest.Refused(step.word(), message);
-  }
+    /** Remembers that the request is refused, here and with these words. */
+    public void refused(String message) {
+        this.refusal = new LoggedRequest.Refused(step.word(), message);
+    }
 
-  /** Why the request was refused; null if it was not. */
-  public LoggedRequest.Refused refusal() {
-    return refusal;
-  }
+    /** Why the request was refused; null if it was not. */
+    public LoggedRequest.Refused refusal() {
+        return refusal;
+    }
 
-  public void struck(ArmedFault by) {
-    this.fault = by;
-  }
+    public void struck(ArmedFault by) {
+        this.fault = by;
+    }
 
-  /** The fault that struck the request; null if none did. */
-  public ArmedFault fault() {
-    return fault;
-  }
+    /** The fault that struck the request; null if none did. */
+    public ArmedFault fault() {
+        return fault;
+    }
 
-  /** How long it has taken so far, in nanoseconds. */
-  public long elapsed() {
-    return System.nanoTime() - begun;
-  }
+    /** How long it has taken so far, in nanoseconds. */
+    public long elapsed() {
+        return System.nanoTime() - begun;
+    }
 }

@@ -7,38 +7,40 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The faults of a world, in the order they were set. */
 public final class Faults {
 
-  private final List<ArmedFault> armed = new CopyOnWriteArrayList<>();
-  private long count;
+    private final List<ArmedFault> armed = new CopyOnWriteArrayList<>();
+    private long count;
 
-  /** Sets one more. */
-  public synchronized ArmedFault add(Fault fault) {
-    ArmedFault added = new ArmedFault(++count, fault);
-    armed.add(added);
-    return added;
-  }
+    /** Sets one more. */
+    public synchronized ArmedFault add(Fault fault) {
+        ArmedFault added = new ArmedFault(++count, fault);
+        armed.add(added);
+        return added;
+    }
 
-  /** Removes the one with that id; says whether there was one. */
-  public boolean remove(long id) {
-    return armed.removeIf(one -> one.id() == id);
-  }
+    /** Removes the one with that id; says whether there was one. */
+    public boolean remove(long id) {
+        return armed.removeIf(one -> one.id() == id);
+    }
 
-  /** Removes all; ids go on. */
-  public void clear() {
-    armed.clear();
-  }
+    /** Removes all; ids go on. */
+    public void clear() {
+        armed.clear();
+    }
 
-  /** All of them. */
-  public List<ArmedFault> all() {
-    return List.copyOf(armed);
-  }
+    /** All of them. */
+    public List<ArmedFault> all() {
+        return List.copyOf(armed);
+    }
 
-  /** Whether nothing can strike. */
-  public boolean isEmpty() {
-    return armed.isEmpty();
-  }
+    /** Whether nothing can strike. */
+    public boolean isEmpty() {
+        return armed.isEmpty();
+    }
 
-  /** The first one that strikes a request. Those before it that chose the request have counted it. */
-  public Optional<ArmedFault> strike(Fault.Asked asked) {
-    return armed.stream().filter(one -> one.fault().isFor(asked) && one.strikes()).findFirst();
-  }
+    /** The first one that strikes a request. Those before it that chose the request have counted it. */
+    public Optional<ArmedFault> strike(Fault.Asked asked) {
+        return armed.stream()
+                .filter(one -> one.fault().isFor(asked) && one.strikes())
+                .findFirst();
+    }
 }

@@ -10,48 +10,49 @@ import java.util.regex.Pattern;
 /**
  * What the path of a request, and the host it was sent to, address.
  *
- * @param world   the world that is named, if any is
- * @param prefix  how the path begins that names it; empty if it does not
+ * @param world the world that is named, if any is
+ * @param prefix how the path begins that names it; empty if it does not
  * @param dialect as which server the twin speaks there
- * @param rest    the raw path below the root, without the slash it begins with
+ * @param rest the raw path below the root, without the slash it begins with
  */
 public record WorldAddress(Optional<String> world, String prefix, Dialect dialect, String rest) {
 
-  private static final String NAME = "([a-z0-9-]{1,63})";
-  private static final Pattern NAMES = Pattern.compile(NAME);
-  private static final Pattern BY_PATH = Pattern.compile("/w/" + NAME + "(?=/|$)");
-  private static final Pattern BY_HOST = Pattern.compile(NAME + "\\.localhost(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
-  private static final String CONTROL = "_twin/";
+    private static final String NAME = "([a-z0-9-]{1,63})";
+    private static final Pattern NAMES = Pattern.compile(NAME);
+    private static final Pattern BY_PATH = Pattern.compile("/w/" + NAME + "(?=/|$)");
+    private static final Pattern BY_HOST = Pattern.compile(NAME + "\\.localhost(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
+    private static final String CONTROL = "_twin/";
 
-  /** Reads a raw path; the path goes before the host. */
-  public static WorldAddress of(String authority, String rawPath) {
-    Matcher path = BY_PATH.matcher(rawPath);
-    if (path.lookingAt()) {
-      return below(Optional.of(path.group(1)), path.group(), rawPath.substring(path.end()));
+    /** Reads a raw path; the path goes before the host. */
+    public static WorldAddress of(String authority, String rawPath) {
+        Matcher path = BY_PATH.matcher(rawPath);
+        if (path.lookingAt()) {
+            return below(Optional.of(path.group(1)), path.group(), rawPath.substring(path.end()));
+        }
+        Matcher host = BY_HOST.matcher(authority);
+        return below(
+                host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(), "", rawPath);
     }
-    Matcher host = BY_HOST.matcher(authority);
-    return below(host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(), "", rawPath);
-  }
 
-  private static WorldAddress below(Optional<String> world, String prefix, String path) {
-    boolean enterprise = path.equals(Links.ENTERPRISE_ROOT) || path.startsWith(Links.ENTERPRISE_ROOT + "/");
-    String below = enterprise ? path.substring(Links.ENTERPRISE_ROOT.length()) : path;
-    String rest = below.isEmpty() ? "" : below.substring(1);
-    return new WorldAddress(world, prefix, enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM, rest);
-  }
+    private static WorldAddress below(Optional<String> world, String prefix, String path) {
+        boolean enterprise = path.equals(Links.ENTERPRISE_ROOT) || path.startsWith(Links.ENTERPRISE_ROOT + "/");
+        String below = enterprise ? path.substring(Links.ENTERPRISE_ROOT.length()) : path;
+        String rest = below.isEmpty() ? "" : below.substring(1);
+        return new WorldAddress(world, prefix, enterprise ? Dialect.ENTERPRISE : Dialect.GITHUB_COM, rest);
+    }
 
-  /** Whether a world can be called so. */
-  static boolean isName(String name) {
-    return NAMES.matcher(name).matches();
-  }
+    /** Whether a world can be called so. */
+    static boolean isName(String name) {
+        return NAMES.matcher(name).matches();
+    }
 
-  /** How the root of the request's path begins: the world's prefix, and the dialect's. */
-  public String root() {
-    return prefix + (dialect == Dialect.ENTERPRISE ? Links.ENTERPRISE_ROOT : "");
-  }
+    /** How the root of the request's path begins: the world's prefix, and the dialect's. */
+    public String root() {
+        return prefix + (dialect == Dialect.ENTERPRISE ? Links.ENTERPRISE_ROOT : "");
+    }
 
-  /** Whether the control API is meant. */
-  public boolean isControl() {
-    return dialect == Dialect.GITHUB_COM && rest.startsWith(CONTROL);
-  }
+    /** Whether the control API is meant. */
+    public boolean isControl() {
+        return dialect == Dialect.GITHUB_COM && rest.startsWith(CONTROL);
+    }
 }

@@ -11,58 +11,58 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** All worlds of a server, by name. Who drops one drops everything about it: nothing else holds it. */
 public final class WorldRegistry {
 
-  /** The name of the world that is always there, and that a request means if it names none. */
-  public static final String DEFAULT = "default";
+    /** The name of the world that is always there, and that a request means if it names none. */
+    public static final String DEFAULT = "default";
 
-  private final ConcurrentNavigableMap<String, HostedWorld> realms = new ConcurrentSkipListMap<>();
-  private final HostedWorld main;
-  private final WebhookSender courier;
+    private final ConcurrentNavigableMap<String, HostedWorld> realms = new ConcurrentSkipListMap<>();
+    private final HostedWorld main;
+    private final WebhookSender courier;
 
-  /** Begins with the default world; {@code courier} delivers what is sent from any. */
-  public WorldRegistry(World start, Instant now, WebhookSender courier) {
-    this.courier = courier;
-    main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), courier);
-    realms.put(DEFAULT, main);
-  }
-
-  /** The default world. */
-  public HostedWorld main() {
-    return main;
-  }
-
-  /** The world of that name. */
-  public Optional<HostedWorld> named(String name) {
-    return Optional.ofNullable(realms.get(name));
-  }
-
-  /** Every world, in the order of their names. */
-  public Collection<HostedWorld> all() {
-    return realms.values();
-  }
-
-  /** Whether a world can be called so; the default one's name is taken. */
-  public static boolean isName(String name) {
-    return WorldAddress.isName(name) && !name.equals(DEFAULT);
-  }
-
-  /** A world that was made, and whether it took the place of another. */
-  public record Forked(HostedWorld realm, boolean again) {}
-
-  /** Makes a world of that name, in the place of the one that has it; not of the default one's. */
-  public Forked fork(String name, HostedWorld.Origin origin) {
-    HostedWorld realm = new HostedWorld(name, origin, courier);
-    return new Forked(realm, ended(realms.put(name, realm)));
-  }
-
-  /** Drops the world of that name, which is not the default one's; says whether there was one. */
-  public boolean drop(String name) {
-    return ended(realms.remove(name));
-  }
-
-  private static boolean ended(HostedWorld realm) {
-    if (realm != null) {
-      realm.end();
+    /** Begins with the default world; {@code courier} delivers what is sent from any. */
+    public WorldRegistry(World start, Instant now, WebhookSender courier) {
+        this.courier = courier;
+        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), courier);
+        realms.put(DEFAULT, main);
     }
-    return realm != null;
-  }
+
+    /** The default world. */
+    public HostedWorld main() {
+        return main;
+    }
+
+    /** The world of that name. */
+    public Optional<HostedWorld> named(String name) {
+        return Optional.ofNullable(realms.get(name));
+    }
+
+    /** Every world, in the order of their names. */
+    public Collection<HostedWorld> all() {
+        return realms.values();
+    }
+
+    /** Whether a world can be called so; the default one's name is taken. */
+    public static boolean isName(String name) {
+        return WorldAddress.isName(name) && !name.equals(DEFAULT);
+    }
+
+    /** A world that was made, and whether it took the place of another. */
+    public record Forked(HostedWorld realm, boolean again) {}
+
+    /** Makes a world of that name, in the place of the one that has it; not of the default one's. */
+    public Forked fork(String name, HostedWorld.Origin origin) {
+        HostedWorld realm = new HostedWorld(name, origin, courier);
+        return new Forked(realm, ended(realms.put(name, realm)));
+    }
+
+    /** Drops the world of that name, which is not the default one's; says whether there was one. */
+    public boolean drop(String name) {
+        return ended(realms.remove(name));
+    }
+
+    private static boolean ended(HostedWorld realm) {
+        if (realm != null) {
+            realm.end();
+        }
+        return realm != null;
+    }
 }

@@ -11,17 +11,29 @@ import dev.hubtwin.internal.traffic.RequestLog;
 
 /** What stands beside a world and is no part of its state: a reset makes it anew, a fork begins with its own. */
 public record WorldRuntime(
-    RateLimiter limits, MailLog mails, DeliveryQueues deliveries, Faults faults, RequestLog requests, ResponseCache answers,
-    StateVersions moments) {
+        RateLimiter limits,
+        MailLog mails,
+        DeliveryQueues deliveries,
+        Faults faults,
+        RequestLog requests,
+        ResponseCache answers,
+        StateVersions moments) {
 
-  /** Nothing but a way to deliver. */
-  WorldRuntime(DeliveryQueues deliveries) {
-    this(new RateLimiter(), new MailLog(), deliveries, new Faults(), new RequestLog(), new ResponseCache(), new StateVersions());
-  }
+    /** Nothing but a way to deliver. */
+    WorldRuntime(DeliveryQueues deliveries) {
+        this(
+                new RateLimiter(),
+                new MailLog(),
+                deliveries,
+                new Faults(),
+                new RequestLog(),
+                new ResponseCache(),
+                new StateVersions());
+    }
 
-  /** Takes up what happened. */
-  void offer(DomainEvent event) {
-    mails.offer(event);
-    deliveries.offer(event);
-  }
+    /** Takes up what happened. */
+    void offer(DomainEvent event) {
+        mails.offer(event);
+        deliveries.offer(event);
+    }
 }

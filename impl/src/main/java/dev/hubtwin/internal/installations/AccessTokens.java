@@ -14,26 +14,28 @@ import java.time.temporal.ChronoUnit;
 /** The tokens of installations. */
 public final class AccessTokens {
 
-  private static final Duration LIFE = Duration.ofHours(1);
+    private static final Duration LIFE = Duration.ofHours(1);
 
-  private AccessTokens() {}
+    private AccessTokens() {}
 
-  /**
-   * Makes a token that lives for an hour (R135 to R141).
-   *
-   * @param text the token as it will be presented, drawn beforehand
-   * @throws ApiException 404 for an unknown installation, 403 for a suspended one (R143), 422 if more is asked for than it has
-   */
-  public static Change<Token> create(World world, long installation, RequestedAccess asked, String text, Instant now) {
-    Installation at = InstallationRules.find(world, installation);
-    if (at.suspension() != null) {
-      throw ApiException.installationSuspended();
+    /**
+     * Makes a token that lives for an hour (R135 to R141).
+     *
+     * @param text the token as it will be presented, drawn beforehand
+     * @throws ApiException 404 for an unknown installation, 403 for a suspended one (R143), 422 if more is asked for
+     *     than it has
+     */
+    public static Change<Token> create(
+            World world, long installation, RequestedAccess asked, String text, Instant now) {
+        Installation at = InstallationRules.find(world, installation);
+        if (at.suspension() != null) {
+            throw ApiException.installationSuspended();
+        }
+        Grant grant = new Grant.OfInstallation(
+                at.id(), asked.permissions(at), asked.repositories(world.repositories(), at, repository -> true));
+        World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
+        Instant end = now.truncatedTo(ChronoUnit.SECONDS).plus(LIFE); // as the answer says, and no later
+        Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, end);
+        return new Change<>(drawn.world().with(world.tokens().with(token)), token);
     }
-    Grant grant = new Grant.OfInstallation(
-        at.id(), asked.permissions(at), asked.repositories(world.repositories(), at, repository -> true));
-    World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
-    Instant end = now.truncatedTo(ChronoUnit.SECONDS).plus(LIFE); // as the answer says, and no later
-    Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, end);
-    return new Change<>(drawn.world().with(world.tokens().with(token)), token);
-  }
 }

@@ -22,54 +22,56 @@ import org.pcollections.PMap;
  */
 public record RequestedAccess(List<String> names, List<Long> ids, AppPermissions permissions) {
 
-  /** Whether the token is asked for some repositories, and not for all there are (R138). */
-  public boolean namesRepositories() {
-    return names != null || ids != null;
-  }
-
-  /**
-   * The permissions that are asked for, levels by name; null where nothing is narrowed.
-   *
-   * @throws ApiException 422 if the installation has not got them all (R141)
-   */
-  public PMap<String, String> permissions(Installation at) {
-    if (permissions == null) {
-      return null;
+    /** Whether the token is asked for some repositories, and not for all there are (R138). */
+    public boolean namesRepositories() {
+        return names != null || ids != null;
     }
-    PMap<String, String> asked = Permissions.read(permissions);
-    if (!Permissions.contain(at.permissions(), asked)) {
-      throw ApiException.of(422, "The permissions requested are not granted to this installation.");
+
+    /**
+     * The permissions that are asked for, levels by name; null where nothing is narrowed.
+     *
+     * @throws ApiException 422 if the installation has not got them all (R141)
+     */
+    public PMap<String, String> permissions(Installation at) {
+        if (permissions == null) {
+            return null;
+        }
+        PMap<String, String> asked = Permissions.read(permissions);
+        if (!Permissions.contain(at.permissions(), asked)) {
+            throw ApiException.of(422, "The permissions requested are not granted to this installation.");
+        }
+        return asked;
     }
-    return asked;
-  }
 
-  /**
-   * The repositories that are asked for, by name and by id together; null where nothing is narrowed.
-   *
-   * @param known the repositories of the world
-   * @param mayReach what else must hold of each
-   * @throws ApiException 422 if the installation does not reach one of them (R139)
-   */
-  public RepositoryChoice repositories(Repositories known, Installation at, Predicate<Repository> mayReach) {
-    if (!namesRepositories()) {
-      return null;
+    /**
+     * The repositories that are asked for, by name and by id together; null where nothing is narrowed.
+     *
+     * @param known the repositories of the world
+     * @param mayReach what else must hold of each
+     * @throws ApiException 422 if the installation does not reach one of them (R139)
+     */
+    public RepositoryChoice repositories(Repositories known, Installation at, Predicate<Repository> mayReach) {
+        if (!namesRepositories()) {
+            return null;
+        }
+        Stream<Optional<Repository>> named = stream(names).map(name -> known.named(at.accountId(), name));
+        Stream<Optional<Repository>> numbered = stream(ids).map(known::repository);
+        return RepositoryChoice.of(Stream.concat(named, numbered)
+                .map(found -> found.filter(one -> one.ownerId() == at.accountId()
+                                && at.selection().includes(one.id())
+                                && mayReach.test(one))
+                        .orElseThrow(RequestedAccess::unreachable))
+                .map(Repository::id)
+                .toList());
     }
-    Stream<Optional<Repository>> named = stream(names).map(name -> known.named(at.accountId(), name));
-    Stream<Optional<Repository>> numbered = stream(ids).map(known::repository);
-    return RepositoryChoice.of(Stream.concat(named, numbered)
-        .map(found -> found
-            .filter(one -> one.ownerId() == at.accountId() && at.selection().includes(one.id()) && mayReach.test(one))
-            .orElseThrow(RequestedAccess::unreachable))
-        .map(Repository::id)
-        .toList());
-  }
 
-  private static <T> Stream<T> stream(List<T> list) {
-    return list == null ? Stream.of() : list.stream();
-  }
+    private static <T> Stream<T> stream(List<T> list) {
+        return list == null ? Stream.of() : list.stream();
+    }
 
-  private static ApiException unreachable() {
-    return ApiException.of(422,
-        "There is at least one repository that does not exist or is not accessible to the parent installation.");
-  }
+    private static ApiException unreachable() {
+        return ApiException.of(
+                422,
+                "There is at least one repository that does not exist or is not accessible to the parent installation.");
+    }
 }

@@ -18,81 +18,89 @@ import org.eclipse.jetty.util.Callback;
  */
 final class AsyncBodyReader implements Runnable {
 
-  private final Request request;
-  private final Response response;
-  private final Callback callback;
-  private final HttpLimits limits;
-  private final JsonErrorHandler errors;
-  private final Consumer<byte[]> whole;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final HttpLimits limits;
+    private final JsonErrorHandler errors;
+    private final Consumer<byte[]> whole;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
 
-  AsyncBodyReader(
-      Request request, Response response, Callback callback, HttpLimits limits, JsonErrorHandler errors, Consumer<byte[]> whole) {
-    this.request = request;
-    this.response = response;
-    this.callback = callback;
-    this.limits = limits;
-    this.errors = errors;
-    this.whole = whole;
-  }
-
-  /** Reads what is there; Jetty calls this again when there is more. */
-  @Override
-  public void run() {
-    if (request.getLength() > limits.bodyBytes()) {
-      refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
-      return;
+    AsyncBodyReader(
+            Request request,
+            Response response,
+            Callback callback,
+            HttpLimits limits,
+            JsonErrorHandler errors,
+            Consumer<byte[]> whole) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.limits = limits;
+        this.errors = errors;
+        this.whole = whole;
     }
-    while (true) {
-      Content.Chunk chunk = request.read();
-      if (chunk == null) {
-        awaitMore();
-        return;
-      }
-      if (Content.Chunk.isFailure(chunk)) {
-        refuse(status(chunk.getFailure()));
-        return;
-      }
-      take(chunk);
-      if (body.size() > limits.bodyBytes()) {
-        refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
-        return;
-      }
-      if (chunk.isLast()) {
-        whole.accept(body.toByteArray());
-        return;
-      }
+
+    /** Reads what is there; Jetty calls this again when there is more. */
+    @Override
+    public void run() {
+        if (request.getLength() > limits.bodyBytes()) {
+            refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+            return;
+        }
+        while (true) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                awaitMore();
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                refuse(status(chunk.getFailure()));
+                return;
+            }
+            take(chunk);
+            if (body.size() > limits.bodyBytes()) {
+                refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+                return;
+            }
+            if (chunk.isLast()) {
+                whole.accept(body.toByteArray());
+                return;
+            }
+        }
     }
-  }
 
-  private void awaitMore() {
-    if (System.nanoTime() - request.getHeadersNanoTime() > limits.wholeBody().toNanos()) {
-      refuse(HttpStatus.REQUEST_TIMEOUT_408);
-    } else {
-      request.demand(this);
+    private void awaitMore() {
+        if (System.nanoTime() - request.getHeadersNanoTime()
+                > limits.wholeBody().toNanos()) {
+            refuse(HttpStatus.REQUEST_TIMEOUT_408);
+        } else {
+            request.demand(this);
+        }
     }
-  }
 
-  private void take(Content.Chunk chunk) {
-    ByteBuffer bytes = chunk.getByteBuffer();
-    byte[] piece = new byte[bytes.remaining()];
-    bytes.get(piece);
-    body.write(piece, 0, piece.length);
-    chunk.release();
-  }
-
-  private static int status(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return HttpStatus.REQUEST_TIMEOUT_408;
+    private void take(Content.Chunk chunk) {
+        ByteBuffer bytes = chunk.getByteBuffer();
+        byte[] piece = new byte[bytes.remaining()];
+        bytes.get(piece);
+        body.write(piece, 0, piece.length);
+        chunk.release();
     }
-    return failure instanceof HttpException http ? http.getCode() : HttpStatus.BAD_REQUEST_400;
-  }
 
-  /** What follows on this connection is the rest of a body, never a request: the connection ends here. */
-  private void refuse(int status) {
-    response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-    boolean stillSending = status == HttpStatus.PAYLOAD_TOO_LARGE_413;
-    Callback then = stillSending ? Callback.from(new RequestDrainer(request, callback, limits), callback::failed) : callback;
-    errors.write(request, response, status, then);
-  }
+    private static int status(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return HttpStatus.REQUEST_TIMEOUT_408;
+        }
+        return failure instanceof HttpException http ? http.getCode() : HttpStatus.BAD_REQUEST_400;
+    }
+
+    /** What follows on this connection is the rest of a body, never a request: the connection ends here. */
+    private void refuse(int status) {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        boolean stillSending = status == HttpStatus.PAYLOAD_TOO_LARGE_413;
+        Callback then = stillSending
+                ? Callback.from(new RequestDrainer(request, callback, limits), callback::failed)
+                : callback;
+        errors.write(request, response, status, then);
+    }
 }

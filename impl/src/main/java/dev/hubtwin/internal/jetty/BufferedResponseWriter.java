@@ -24,146 +24,154 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
  */
 final class BufferedResponseWriter implements ContainerResponseWriter {
 
-  private final Request request;
-  private final Response response;
-  private final Callback callback;
-  private final AtomicBoolean sent = new AtomicBoolean();
-  private ContainerResponse outbound;
-  private long length;
-  private Entity entity;
-  private boolean broken;
-  private TimeoutHandler timeoutHandler;
-  private Scheduler.Task timeout;
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final AtomicBoolean sent = new AtomicBoolean();
+    private ContainerResponse outbound;
+    private long length;
+    private Entity entity;
+    private boolean broken;
+    private TimeoutHandler timeoutHandler;
+    private Scheduler.Task timeout;
 
-  BufferedResponseWriter(Request request, Response response, Callback callback) {
-    this.request = request;
-    this.response = response;
-    this.callback = callback;
-  }
-
-  @Override
-  public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse containerResponse) {
-    outbound = containerResponse;
-    length = contentLength;
-    entity = new Entity();
-    broken = false;
-    return entity;
-  }
-
-  /** Called when the entity written since {@link #writeResponseStatusAndHeaders} is not to be trusted. */
-  void entityFailed() {
-    broken = true;
-  }
-
-  @Override
-  public void commit() {
-    if (!sent.compareAndSet(false, true)) {
-      return;
-    }
-    setTimeout(0, TimeUnit.SECONDS);
-    if (broken) {
-      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
-      return;
-    }
-    int status = outbound.getStatus();
-    boolean bodiless = status == HttpStatus.NO_CONTENT_204 || status == HttpStatus.NOT_MODIFIED_304;
-    response.setStatus(status);
-    copyHeaders(bodiless);
-    Object delivery = outbound.getRequestContext().getProperty(ResponseFault.PROPERTY);
-    if (delivery instanceof ResponseFault faulty) {
-      new FaultyResponseWriter(request, response, callback, faulty).write(entity.bytes(), () -> writeWhole(bodiless));
-    } else {
-      writeWhole(bodiless);
-    }
-  }
-
-  private void writeWhole(boolean bodiless) {
-    if (bodiless) {
-      writeHeadersOnly();
-    } else if ("HEAD".equals(request.getMethod())) {
-      writeHead();
-    } else {
-      response.write(true, entity.bytes(), callback);
-    }
-  }
-
-  private void copyHeaders(boolean bodiless) {
-    HttpFields.Mutable headers = response.getHeaders();
-    for (Map.Entry<String, List<String>> header : outbound.getStringHeaders().entrySet()) {
-      String name = header.getKey();
-      boolean ours = HttpHeader.CONTENT_LENGTH.is(name) || HttpHeader.TRANSFER_ENCODING.is(name);
-      if (ours || bodiless && HttpHeader.CONTENT_TYPE.is(name)) {
-        continue;
-      }
-      headers.put(name, header.getValue()); // in the place of Jetty's own, such as Date
-    }
-  }
-
-  /** Jersey has dropped the entity, having measured it as far as its buffer goes. */
-  private void writeHead() {
-    if (length >= 0) {
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
-      response.write(true, null, callback);
-    } else {
-      writeHeadersOnly();
-    }
-  }
-
-  /** Not as the last write: Jetty would count its bytes and say {@code Content-Length: 0}. */
-  private void writeHeadersOnly() {
-    response.write(false, null, callback);
-  }
-
-  /** Jersey comes here with what no mapper took, logs it, and would then write the exception's message as a page. */
-  @Override
-  public void failure(Throwable error) {
-    if (sent.compareAndSet(false, true)) {
-      setTimeout(0, TimeUnit.SECONDS);
-      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
-    }
-  }
-
-  @Override
-  public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
-    if (timeoutHandler != null) {
-      return false;
-    }
-    timeoutHandler = handler;
-    setTimeout(time, unit);
-    return true;
-  }
-
-  @Override
-  public void setSuspendTimeout(long time, TimeUnit unit) {
-    if (timeoutHandler == null) {
-      throw new IllegalStateException("not suspended");
-    }
-    setTimeout(time, unit);
-  }
-
-  private synchronized void setTimeout(long time, TimeUnit unit) {
-    if (timeout != null) {
-      timeout.cancel();
-    }
-    Components components = time > 0 ? request.getComponents() : null;
-    timeout = components == null ? null : components.getScheduler().schedule(
-        () -> components.getExecutor().execute(() -> timeoutHandler.onTimeout(this)), time, unit);
-  }
-
-  @Override
-  public boolean enableResponseBuffering() {
-    return false;
-  }
-
-  /** Gives its bytes without copying them. */
-  private static final class Entity extends ByteArrayOutputStream {
-
-    Entity() {
-      super(1024);
+    BufferedResponseWriter(Request request, Response response, Callback callback) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
     }
 
-    ByteBuffer bytes() {
-      return ByteBuffer.wrap(buf, 0, count);
+    @Override
+    public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse containerResponse) {
+        outbound = containerResponse;
+        length = contentLength;
+        entity = new Entity();
+        broken = false;
+        return entity;
     }
-  }
+
+    /** Called when the entity written since {@link #writeResponseStatusAndHeaders} is not to be trusted. */
+    void entityFailed() {
+        broken = true;
+    }
+
+    @Override
+    public void commit() {
+        if (!sent.compareAndSet(false, true)) {
+            return;
+        }
+        setTimeout(0, TimeUnit.SECONDS);
+        if (broken) {
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+            return;
+        }
+        int status = outbound.getStatus();
+        boolean bodiless = status == HttpStatus.NO_CONTENT_204 || status == HttpStatus.NOT_MODIFIED_304;
+        response.setStatus(status);
+        copyHeaders(bodiless);
+        Object delivery = outbound.getRequestContext().getProperty(ResponseFault.PROPERTY);
+        if (delivery instanceof ResponseFault faulty) {
+            new FaultyResponseWriter(request, response, callback, faulty)
+                    .write(entity.bytes(), () -> writeWhole(bodiless));
+        } else {
+            writeWhole(bodiless);
+        }
+    }
+
+    private void writeWhole(boolean bodiless) {
+        if (bodiless) {
+            writeHeadersOnly();
+        } else if ("HEAD".equals(request.getMethod())) {
+            writeHead();
+        } else {
+            response.write(true, entity.bytes(), callback);
+        }
+    }
+
+    private void copyHeaders(boolean bodiless) {
+        HttpFields.Mutable headers = response.getHeaders();
+        for (Map.Entry<String, List<String>> header :
+                outbound.getStringHeaders().entrySet()) {
+            String name = header.getKey();
+            boolean ours = HttpHeader.CONTENT_LENGTH.is(name) || HttpHeader.TRANSFER_ENCODING.is(name);
+            if (ours || bodiless && HttpHeader.CONTENT_TYPE.is(name)) {
+                continue;
+            }
+            headers.put(name, header.getValue()); // in the place of Jetty's own, such as Date
+        }
+    }
+
+    /** Jersey has dropped the entity, having measured it as far as its buffer goes. */
+    private void writeHead() {
+        if (length >= 0) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+            response.write(true, null, callback);
+        } else {
+            writeHeadersOnly();
+        }
+    }
+
+    /** Not as the last write: Jetty would count its bytes and say {@code Content-Length: 0}. */
+    private void writeHeadersOnly() {
+        response.write(false, null, callback);
+    }
+
+    /** Jersey comes here with what no mapper took, logs it, and would then write the exception's message as a page. */
+    @Override
+    public void failure(Throwable error) {
+        if (sent.compareAndSet(false, true)) {
+            setTimeout(0, TimeUnit.SECONDS);
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+        }
+    }
+
+    @Override
+    public boolean suspend(long time, TimeUnit unit, TimeoutHandler handler) {
+        if (timeoutHandler != null) {
+            return false;
+        }
+        timeoutHandler = handler;
+        setTimeout(time, unit);
+        return true;
+    }
+
+    @Override
+    public void setSuspendTimeout(long time, TimeUnit unit) {
+        if (timeoutHandler == null) {
+            throw new IllegalStateException("not suspended");
+        }
+        setTimeout(time, unit);
+    }
+
+    private synchronized void setTimeout(long time, TimeUnit unit) {
+        if (timeout != null) {
+            timeout.cancel();
+        }
+        Components components = time > 0 ? request.getComponents() : null;
+        timeout = components == null
+                ? null
+                : components
+                        .getScheduler()
+                        .schedule(
+                                () -> components.getExecutor().execute(() -> timeoutHandler.onTimeout(this)),
+                                time,
+                                unit);
+    }
+
+    @Override
+    public boolean enableResponseBuffering() {
+        return false;
+    }
+
+    /** Gives its bytes without copying them. */
+    private static final class Entity extends ByteArrayOutputStream {
+
+        Entity() {
+            super(1024);
+        }
+
+        ByteBuffer bytes() {
+            return ByteBuffer.wrap(buf, 0, count);
+        }
+    }
 }

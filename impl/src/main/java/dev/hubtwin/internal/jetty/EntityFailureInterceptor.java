@@ -12,15 +12,15 @@ import java.io.IOException;
 @Priority(Integer.MIN_VALUE)
 final class EntityFailureInterceptor implements WriterInterceptor {
 
-  static final String ANSWER = EntityFailureInterceptor.class.getName();
+    static final String ANSWER = EntityFailureInterceptor.class.getName();
 
-  @Override
-  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    try {
-      context.proceed();
-    } catch (Throwable e) {
-      ((BufferedResponseWriter) context.getProperty(ANSWER)).entityFailed();
-      throw e;
+    @Override
+    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        try {
+            context.proceed();
+        } catch (Throwable e) {
+            ((BufferedResponseWriter) context.getProperty(ANSWER)).entityFailed();
+            throw e;
+        }
     }
-  }
 }

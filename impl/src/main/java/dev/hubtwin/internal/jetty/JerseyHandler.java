@@ -20,99 +20,102 @@ import org.glassfish.jersey.server.spi.Container;
 /** Hands Jetty's requests to Jersey: body first, then base and URI, then the application. */
 final class JerseyHandler extends Handler.Abstract implements Container {
 
-  private final ApplicationHandler application;
-  private final RequestTargets targets;
-  private final HttpLimits limits;
-  private final JsonErrorHandler errors;
+    private final ApplicationHandler application;
+    private final RequestTargets targets;
+    private final HttpLimits limits;
+    private final JsonErrorHandler errors;
 
-  JerseyHandler(JerseyApplication application, RootResolver roots, HttpLimits limits, JsonErrorHandler errors) {
-    this.application = application.handler();
-    this.targets = new RequestTargets(roots);
-    this.limits = limits;
-    this.errors = errors;
-  }
-
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) {
-    HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
-    new AsyncBodyReader(request, response, callback, here, errors, body -> serve(request, response, callback, body)).run();
-    return true;
-  }
-
-  private void serve(Request request, Response response, Callback callback, byte[] body) {
-    try {
-      Optional<RequestTargets.Target> target = targets.of(request);
-      if (target.isEmpty()) {
-        errors.write(request, response, HttpStatus.NOT_FOUND_404, callback);
-        return;
-      }
-      application.handle(containerRequest(request, target.get(), body, new BufferedResponseWriter(request, response, callback)));
-    } catch (RuntimeException | Error e) {
-      // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
-      Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
-    }
-  }
-
-  private ContainerRequest containerRequest(Request request, RequestTargets.Target target, byte[] body, BufferedResponseWriter answer) {
-    ContainerRequest inbound = new ContainerRequest(
-        target.rooted().base(),
-        target.request(),
-        request.getMethod(),
-        new Unauthenticated(request.getConnectionMetaData().isSecure()),
-        new MapPropertiesDelegate(new HashMap<>(target.rooted().properties())),
-        application.getConfiguration());
-    for (HttpField field : request.getHeaders()) {
-      inbound.header(field.getName(), field.getValue() == null ? "" : field.getValue());
-    }
-    inbound.setEntityStream(new ByteArrayInputStream(body));
-    inbound.setProperty(JettyContainer.BODY, body);
-    inbound.setWriter(answer);
-    inbound.setProperty(EntityFailureInterceptor.ANSWER, answer);
-    return inbound;
-  }
-
-  @Override
-  protected void doStart() throws Exception {
-    super.doStart();
-    application.onStartup(this);
-  }
-
-  @Override
-  public ResourceConfig getConfiguration() {
-    return application.getConfiguration();
-  }
-
-  @Override
-  public ApplicationHandler getApplicationHandler() {
-    return application;
-  }
-
-  @Override
-  public void reload() {
-    throw new UnsupportedOperationException("an application is started once");
-  }
-
-  @Override
-  public void reload(ResourceConfig configuration) {
-    reload();
-  }
-
-  /** Who calls is the application's business; the container only knows whether the connection is encrypted. */
-  private record Unauthenticated(boolean isSecure) implements SecurityContext {
-
-    @Override
-    public Principal getUserPrincipal() {
-      return null;
+    JerseyHandler(JerseyApplication application, RootResolver roots, HttpLimits limits, JsonErrorHandler errors) {
+        this.application = application.handler();
+        this.targets = new RequestTargets(roots);
+        this.limits = limits;
+        this.errors = errors;
     }
 
     @Override
-    public boolean isUserInRole(String role) {
-      return false;
+    public boolean handle(Request request, Response response, Callback callback) {
+        HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
+        new AsyncBodyReader(request, response, callback, here, errors, body -> serve(request, response, callback, body))
+                .run();
+        return true;
+    }
+
+    private void serve(Request request, Response response, Callback callback, byte[] body) {
+        try {
+            Optional<RequestTargets.Target> target = targets.of(request);
+            if (target.isEmpty()) {
+                errors.write(request, response, HttpStatus.NOT_FOUND_404, callback);
+                return;
+            }
+            application.handle(containerRequest(
+                    request, target.get(), body, new BufferedResponseWriter(request, response, callback)));
+        } catch (RuntimeException | Error e) {
+            // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
+            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+        }
+    }
+
+    private ContainerRequest containerRequest(
+            Request request, RequestTargets.Target target, byte[] body, BufferedResponseWriter answer) {
+        ContainerRequest inbound = new ContainerRequest(
+                target.rooted().base(),
+                target.request(),
+                request.getMethod(),
+                new Unauthenticated(request.getConnectionMetaData().isSecure()),
+                new MapPropertiesDelegate(new HashMap<>(target.rooted().properties())),
+                application.getConfiguration());
+        for (HttpField field : request.getHeaders()) {
+            inbound.header(field.getName(), field.getValue() == null ? "" : field.getValue());
+        }
+        inbound.setEntityStream(new ByteArrayInputStream(body));
+        inbound.setProperty(JettyContainer.BODY, body);
+        inbound.setWriter(answer);
+        inbound.setProperty(EntityFailureInterceptor.ANSWER, answer);
+        return inbound;
     }
 
     @Override
-    public String getAuthenticationScheme() {
-      return null;
+    protected void doStart() throws Exception {
+        super.doStart();
+        application.onStartup(this);
     }
-  }
+
+    @Override
+    public ResourceConfig getConfiguration() {
+        return application.getConfiguration();
+    }
+
+    @Override
+    public ApplicationHandler getApplicationHandler() {
+        return application;
+    }
+
+    @Override
+    public void reload() {
+        throw new UnsupportedOperationException("an application is started once");
+    }
+
+    @Override
+    public void reload(ResourceConfig configuration) {
+        reload();
+    }
+
+    /** Who calls is the application's business; the container only knows whether the connection is encrypted. */
+    private record Unauthenticated(boolean isSecure) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return null;
+        }
+    }
 }

@@ -24,162 +24,164 @@ import org.glassfish.jersey.server.ResourceConfig;
 /**
  * Serves one Jersey application over HTTP/1.1, plain and over TLS: Jetty's core server, with a thin adapter in between.
  *
- * <p>A request body is read whole before a thread works on it, an answer is sent whole. What goes wrong before Jersey sees
- * a request is answered in JSON. Its threads are called {@code hubtwin-…} and keep the process alive until {@link #close}.
+ * <p>A request body is read whole before a thread works on it, an answer is sent whole. What goes wrong before Jersey
+ * sees a request is answered in JSON. Its threads are called {@code hubtwin-…} and keep the process alive until
+ * {@link #close}.
  */
 public final class JettyContainer implements AutoCloseable {
 
-  /** The property of a request that holds its whole body, as bytes. */
-  public static final String BODY = JettyContainer.class.getName() + ".body";
+    /** The property of a request that holds its whole body, as bytes. */
+    public static final String BODY = JettyContainer.class.getName() + ".body";
 
-  /** Any path reaches the application, however odd; a fragment or a user name is no part of a request. */
-  private static final UriCompliance ANY_PATH = UriCompliance.UNSAFE.without(
-      "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
+    /** Any path reaches the application, however odd; a fragment or a user name is no part of a request. */
+    private static final UriCompliance ANY_PATH = UriCompliance.UNSAFE.without(
+            "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
 
-  private final Server server;
-  private final JerseyApplication application;
-  private final JerseyHandler handler;
-  private final HttpLimits limits;
-  private final ServerConnector plain;
-  private ServerConnector encrypted;
-  private boolean isShared = true;
-  private final AtomicBoolean closed = new AtomicBoolean();
+    private final Server server;
+    private final JerseyApplication application;
+    private final JerseyHandler handler;
+    private final HttpLimits limits;
+    private final ServerConnector plain;
+    private ServerConnector encrypted;
+    private boolean isShared = true;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
-  public JettyContainer(String host, int port, ResourceConfig application) {
-    this(host, port, application, RootResolver.AT_SLASH, HttpLimits.DEFAULT);
-  }
-
-  /** As the other long constructor, with an application that serves here only, and ends with the container. */
-  public JettyContainer(String host, int port, ResourceConfig application, RootResolver roots, HttpLimits limits) {
-    this(host, port, new JerseyApplication(application, limits), roots, limits);
-    isShared = false;
-  }
-
-  /**
-   * Prepares a container; nothing listens before {@link #start}.
-   *
-   * @param host the name or address to bind, {@code 0.0.0.0} for all
-   * @param port the port to bind, 0 for any free one
-   * @param application outlives the container
-   * @param roots where the application begins
-   * @param limits what one client may take
-   */
-  public JettyContainer(String host, int port, JerseyApplication application, RootResolver roots, HttpLimits limits) {
-    this.application = application;
-    this.limits = limits;
-    server = new Server(threads(limits), daemonTimer(), null);
-    JsonErrorHandler errors = new JsonErrorHandler(roots);
-    handler = new JerseyHandler(application, roots, limits, errors);
-    server.setHandler(handler);
-    server.setErrorHandler(errors);
-    plain = listen(host, port, new LenientHttpConnectionFactory(http()));
-  }
-
-  /**
-   * Serves the application over TLS as well, on the same host and within the same limits; to be called before
-   * {@link #start}. Any name a client asks for is taken. What is sent there unencrypted is answered 400.
-   *
-   * @param port the port to bind, 0 for any free one
-   */
-  public void listenTls(int port, TlsIdentity tls) {
-    SslConnectionFactory ssl = new SslConnectionFactory(tls.contexts(), HttpVersion.HTTP_1_1.asString());
-    // No SecureRequestCustomizer: it would refuse a Host that the certificate does not name.
-    HttpConfiguration http = http();
-    http.addCustomizer(JettyContainer::refuseUnencrypted);
-    encrypted = listen(plain.getHost(), port, new DetectorConnectionFactory(ssl), new LenientHttpConnectionFactory(http));
-  }
-
-  private static Request refuseUnencrypted(Request request, HttpFields.Mutable responseHeaders) {
-    if (!request.getConnectionMetaData().isSecure()) {
-      throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+    /** As the long constructor, with every path beginning at {@code /} and {@link HttpLimits#DEFAULT}. */
+    public JettyContainer(String host, int port, ResourceConfig application) {
+        this(host, port, application, RootResolver.AT_SLASH, HttpLimits.DEFAULT);
     }
-    return request;
-  }
 
-  private static QueuedThreadPool threads(HttpLimits limits) {
-    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads()));
-    threads.setName("hubtwin-http");
-    // Closing waits for nobody: what still runs is interrupted after half of this many milliseconds.
-    threads.setStopTimeout(500);
-    return threads;
-  }
-
-  private static ScheduledExecutorScheduler daemonTimer() {
-    return new ScheduledExecutorScheduler("hubtwin-timer", true);
-  }
-
-  private HttpConfiguration http() {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(limits.headerBytes());
-    // A long query comes back in each link of a page.
-    http.setMaxResponseHeaderSize(8 * limits.headerBytes());
-    http.setUriCompliance(ANY_PATH);
-    // What the headers of a connection said is remembered; found in any case, one token would pass for another.
-    http.setHeaderCacheCaseSensitive(true);
-    http.setHttpCompliance(HttpCompliance.RFC9110.with("ANY_HOST", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
-    return http;
-  }
-
-  /** Adds a listener to the same application; the protocols are those spoken on it, outermost first. */
-  private ServerConnector listen(String host, int port, ConnectionFactory... protocols) {
-    ServerConnector connector = new ServerConnector(server, protocols);
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setIdleTimeout(limits.idle().toMillis());
-    server.addConnector(connector);
-    return connector;
-  }
-
-  /**
-   * Binds and serves.
-   *
-   * @throws UncheckedIOException when the address cannot be bound
-   */
-  public void start() {
-    try {
-      server.start();
-    } catch (IOException e) {
-      close();
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      close();
-      throw new IllegalStateException("the HTTP container did not start", e);
+    /** As the other long constructor, with an application that serves here only, and ends with the container. */
+    public JettyContainer(String host, int port, ResourceConfig application, RootResolver roots, HttpLimits limits) {
+        this(host, port, new JerseyApplication(application, limits), roots, limits);
+        isShared = false;
     }
-  }
 
-  /** The port that is bound; only meaningful once started. */
-  public int port() {
-    return plain.getLocalPort();
-  }
+    /**
+     * Prepares a container; nothing listens before {@link #start}.
+     *
+     * @param host the name or address to bind, {@code 0.0.0.0} for all
+     * @param port the port to bind, 0 for any free one
+     * @param application outlives the container
+     * @param roots where the application begins
+     * @param limits what one client may take
+     */
+    public JettyContainer(String host, int port, JerseyApplication application, RootResolver roots, HttpLimits limits) {
+        this.application = application;
+        this.limits = limits;
+        server = new Server(threads(limits), daemonTimer(), null);
+        JsonErrorHandler errors = new JsonErrorHandler(roots);
+        handler = new JerseyHandler(application, roots, limits, errors);
+        server.setHandler(handler);
+        server.setErrorHandler(errors);
+        plain = listen(host, port, new LenientHttpConnectionFactory(http()));
+    }
 
-  /**
-   * The port that is bound for TLS; only meaningful once started.
-   *
-   * @throws IllegalStateException without {@link #listenTls}
-   */
-  public int tlsPort() {
-    if (encrypted == null) {
-      throw new IllegalStateException("nothing listens for TLS");
+    /**
+     * Serves the application over TLS as well, on the same host and within the same limits; to be called before
+     * {@link #start}. Any name a client asks for is taken. What is sent there unencrypted is answered 400.
+     *
+     * @param port the port to bind, 0 for any free one
+     */
+    public void listenTls(int port, TlsIdentity tls) {
+        SslConnectionFactory ssl = new SslConnectionFactory(tls.contexts(), HttpVersion.HTTP_1_1.asString());
+        // No SecureRequestCustomizer: it would refuse a Host that the certificate does not name.
+        HttpConfiguration http = http();
+        http.addCustomizer(JettyContainer::refuseUnencrypted);
+        encrypted = listen(
+                plain.getHost(), port, new DetectorConnectionFactory(ssl), new LenientHttpConnectionFactory(http));
     }
-    return encrypted.getLocalPort();
-  }
 
-  /** Stops listening, drops every connection and ends every thread; harmless when repeated. */
-  @Override
-  public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
+    private static Request refuseUnencrypted(Request request, HttpFields.Mutable responseHeaders) {
+        if (!request.getConnectionMetaData().isSecure()) {
+            throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400);
+        }
+        return request;
     }
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the HTTP container did not stop", e);
-    } finally {
-      if (!isShared) {
-        application.end(handler);
-      }
+
+    private static QueuedThreadPool threads(HttpLimits limits) {
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads()));
+        threads.setName("hubtwin-http");
+        // Closing waits for nobody: what still runs is interrupted after half of this many milliseconds.
+        threads.setStopTimeout(500);
+        return threads;
     }
-  }
+
+    private static ScheduledExecutorScheduler daemonTimer() {
+        return new ScheduledExecutorScheduler("hubtwin-timer", true);
+    }
+
+    private HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(limits.headerBytes());
+        // A long query comes back in each link of a page.
+        http.setMaxResponseHeaderSize(8 * limits.headerBytes());
+        http.setUriCompliance(ANY_PATH);
+        // What the headers of a connection said is remembered; found in any case, one token would pass for another.
+        http.setHeaderCacheCaseSensitive(true);
+        http.setHttpCompliance(HttpCompliance.RFC9110.with("ANY_HOST", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
+        return http;
+    }
+
+    /** Adds a listener to the same application; the protocols are those spoken on it, outermost first. */
+    private ServerConnector listen(String host, int port, ConnectionFactory... protocols) {
+        ServerConnector connector = new ServerConnector(server, protocols);
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        server.addConnector(connector);
+        return connector;
+    }
+
+    /**
+     * Binds and serves.
+     *
+     * @throws UncheckedIOException when the address cannot be bound
+     */
+    public void start() {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("the HTTP container did not start", e);
+        }
+    }
+
+    /** The port that is bound; only meaningful once started. */
+    public int port() {
+        return plain.getLocalPort();
+    }
+
+    /**
+     * The port that is bound for TLS; only meaningful once started.
+     *
+     * @throws IllegalStateException without {@link #listenTls}
+     */
+    public int tlsPort() {
+        if (encrypted == null) {
+            throw new IllegalStateException("nothing listens for TLS");
+        }
+        return encrypted.getLocalPort();
+    }
+
+    /** Stops listening, drops every connection and ends every thread; harmless when repeated. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP container did not stop", e);
+        } finally {
+            if (!isShared) {
+                application.end(handler);
+            }
+        }
+    }
 }

@@ -14,35 +14,35 @@ import org.eclipse.jetty.server.internal.HttpConnection;
  */
 final class LenientHttpConnectionFactory extends HttpConnectionFactory {
 
-  LenientHttpConnectionFactory(HttpConfiguration http) {
-    super(http);
-  }
-
-  @Override
-  public Connection newConnection(Connector connector, EndPoint endPoint) {
-    HttpConnection connection = new Tolerant(getHttpConfiguration(), connector, endPoint);
-    connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
-    return configure(connection, connector, endPoint);
-  }
-
-  private static final class Tolerant extends HttpConnection {
-
-    private Tolerant(HttpConfiguration http, Connector connector, EndPoint endPoint) {
-      super(http, connector, endPoint);
+    LenientHttpConnectionFactory(HttpConfiguration http) {
+        super(http);
     }
 
     @Override
-    protected HttpStreamOverHTTP1 newHttpStream(String method, String target, HttpVersion version) {
-      try {
-        return super.newHttpStream(method, target, version);
-      } catch (IllegalArgumentException e) {
-        return super.newHttpStream(method, withoutEscapes(target), version);
-      }
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        HttpConnection connection = new Tolerant(getHttpConfiguration(), connector, endPoint);
+        connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
+        return configure(connection, connector, endPoint);
     }
 
-    /** What no URI may hold takes the place of what fails, so that the target is found to be none where all are. */
-    private static String withoutEscapes(String target) {
-      return target.replace('%', '^').replace("..", "^^");
+    private static final class Tolerant extends HttpConnection {
+
+        private Tolerant(HttpConfiguration http, Connector connector, EndPoint endPoint) {
+            super(http, connector, endPoint);
+        }
+
+        @Override
+        protected HttpStreamOverHTTP1 newHttpStream(String method, String target, HttpVersion version) {
+            try {
+                return super.newHttpStream(method, target, version);
+            } catch (IllegalArgumentException e) {
+                return super.newHttpStream(method, withoutEscapes(target), version);
+            }
+        }
+
+        /** What no URI may hold takes the place of what fails, so that the target is found to be none where all are. */
+        private static String withoutEscapes(String target) {
+            return target.replace('%', '^').replace("..", "^^");
+        }
     }
-  }
 }

@@ -10,30 +10,30 @@ import org.eclipse.jetty.util.Callback;
  */
 final class RequestDrainer implements Runnable {
 
-  private final Request request;
-  private final Callback callback;
-  private long left;
+    private final Request request;
+    private final Callback callback;
+    private long left;
 
-  RequestDrainer(Request request, Callback callback, HttpLimits limits) {
-    this.request = request;
-    this.callback = callback;
-    this.left = 16L * limits.bodyBytes();
-  }
-
-  @Override
-  public void run() {
-    while (left > 0) {
-      Content.Chunk chunk = request.read();
-      if (chunk == null) {
-        request.demand(this);
-        return;
-      }
-      left -= chunk.remaining();
-      chunk.release();
-      if (chunk.isLast() || Content.Chunk.isFailure(chunk)) {
-        break;
-      }
+    RequestDrainer(Request request, Callback callback, HttpLimits limits) {
+        this.request = request;
+        this.callback = callback;
+        this.left = 16L * limits.bodyBytes();
     }
-    callback.succeeded();
-  }
+
+    @Override
+    public void run() {
+        while (left > 0) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                request.demand(this);
+                return;
+            }
+            left -= chunk.remaining();
+            chunk.release();
+            if (chunk.isLast() || Content.Chunk.isFailure(chunk)) {
+                break;
+            }
+        }
+        callback.succeeded();
+    }
 }

@@ -10,21 +10,21 @@ import java.time.Duration;
  */
 public record ResponseFault(Duration delay, Break broken) {
 
-  /** The property of a request that has its answer sent so. */
-  public static final String PROPERTY = ResponseFault.class.getName();
+    /** The property of a request that has its answer sent so. */
+    public static final String PROPERTY = ResponseFault.class.getName();
 
-  /** At once and whole. */
-  public static final ResponseFault WHOLE = new ResponseFault(Duration.ZERO, Break.NONE);
+    /** At once and whole. */
+    public static final ResponseFault WHOLE = new ResponseFault(Duration.ZERO, Break.NONE);
 
-  /** What happens to an answer. One without a body cannot be truncated or garbled, and is cut. */
-  public enum Break {
-    /** Nothing. */
-    NONE,
-    /** It is not sent, and the connection ends. */
-    CUT,
-    /** The connection ends in the middle of the body. */
-    TRUNCATED,
-    /** As many bytes are sent that are no JSON, and no UTF-8. */
-    GARBLED
-  }
+    /** What happens to an answer. One without a body cannot be truncated or garbled, and is cut. */
+    public enum Break {
+        /** Nothing. */
+        NONE,
+        /** It is not sent, and the connection ends. */
+        CUT,
+        /** The connection ends in the middle of the body. */
+        TRUNCATED,
+        /** As many bytes are sent that are no JSON, and no UTF-8. */
+        GARBLED
+    }
 }

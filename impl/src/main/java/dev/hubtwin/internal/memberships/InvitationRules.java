@@ -16,36 +16,40 @@ import java.util.OptionalLong;
 /** How users are invited, and how many. */
 final class InvitationRules {
 
-  private static final int YOUNG_AND_FREE = 50;
-  private static final int ANY_OTHER = 500;
-  private static final Duration YOUNG = Duration.ofDays(30);
+    private static final int YOUNG_AND_FREE = 50;
+    private static final int ANY_OTHER = 500;
+    private static final Duration YOUNG = Duration.ofDays(30);
 
-  private InvitationRules() {}
+    private InvitationRules() {}
 
-  /**
-   * Invites a user who is neither a member nor invited (R77). Whatever becomes of the invitation, it counts for a day.
-   *
-   * @param by the user who invites; empty if that is an app, which nothing limits
-   * @throws ApiException 422 beyond the limit (R81, R82)
-   */
-  static Change<OrganizationMembership> invite(World world, OptionalLong by, Organization organization, User user, Role role, Instant now) {
-    Long inviter = by.isPresent() ? by.getAsLong() : null;
-    World counted = inviter == null ? world : count(world, inviter, organization, now);
-    OrganizationMembership held = new OrganizationMembership(organization, user, Membership.invited(user.id(), role, inviter, now));
-    World invited = held.in(counted);
-    return new Change<>(invited, held, held.events(world, invited, held.mail(Subject.INVITED, now)));
-  }
-
-  private static World count(World world, long inviter, Organization organization, Instant now) {
-    int limit = limit(organization, now);
-    if (world.memberships().sentBy(inviter).after(now.minus(Invitations.COUNTED)) >= limit) {
-      throw ApiException.of(422, "You have reached the limit of " + limit + " organization invitations in 24 hours.");
+    /**
+     * Invites a user who is neither a member nor invited (R77). Whatever becomes of the invitation, it counts for a
+     * day.
+     *
+     * @param by the user who invites; empty if that is an app, which nothing limits
+     * @throws ApiException 422 beyond the limit (R81, R82)
+     */
+    static Change<OrganizationMembership> invite(
+            World world, OptionalLong by, Organization organization, User user, Role role, Instant now) {
+        Long inviter = by.isPresent() ? by.getAsLong() : null;
+        World counted = inviter == null ? world : count(world, inviter, organization, now);
+        OrganizationMembership held =
+                new OrganizationMembership(organization, user, Membership.invited(user.id(), role, inviter, now));
+        World invited = held.in(counted);
+        return new Change<>(invited, held, held.events(world, invited, held.mail(Subject.INVITED, now)));
     }
-    return world.with(world.memberships().withInvitation(inviter, organization.id(), now));
-  }
 
-  private static int limit(Organization organization, Instant now) {
-    boolean young = !organization.createdAt().isBefore(now.minus(YOUNG));
-    return young && organization.plan().name().equals("free") ? YOUNG_AND_FREE : ANY_OTHER;
-  }
+    private static World count(World world, long inviter, Organization organization, Instant now) {
+        int limit = limit(organization, now);
+        if (world.memberships().sentBy(inviter).after(now.minus(Invitations.COUNTED)) >= limit) {
+            throw ApiException.of(
+                    422, "You have reached the limit of " + limit + " organization invitations in 24 hours.");
+        }
+        return world.with(world.memberships().withInvitation(inviter, organization.id(), now));
+    }
+
+    private static int limit(Organization organization, Instant now) {
+        boolean young = !organization.createdAt().isBefore(now.minus(YOUNG));
+        return young && organization.plan().name().equals("free") ? YOUNG_AND_FREE : ANY_OTHER;
+    }
 }

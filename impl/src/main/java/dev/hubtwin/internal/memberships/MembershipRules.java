@@ -20,119 +20,130 @@ import java.util.OptionalLong;
 /** The rules of memberships. */
 public final class MembershipRules {
 
-  private MembershipRules() {}
+    private MembershipRules() {}
 
-  /**
-   * What a user holds in an organization.
-   *
-   * @throws ApiException 404 if that is nothing (R75, R94)
-   */
-  static OrganizationMembership find(World world, String organization, String username) {
-    return OrganizationMembership.of(world, organization, username).orElseThrow(ApiException::notFound);
-  }
-
-  /**
-   * What the user with the id holds in an organization.
-   *
-   * @throws ApiException 404 if that is nothing (R75, R94)
-   */
-  static OrganizationMembership find(World world, String organization, long user) {
-    return find(world, organization, world.accounts().user(user).orElseThrow(ApiException::notFound).login());
-  }
-
-  /** The organizations in which the user holds something in a state; in any, if {@code state} is null (R93). */
-  static SortedIndex<Long> list(World world, long user, OrgMembershipState state) {
-    UserMemberships belonging = world.memberships().belonging(user);
-    if (state == null) {
-      return belonging.any();
+    /**
+     * What a user holds in an organization.
+     *
+     * @throws ApiException 404 if that is nothing (R75, R94)
+     */
+    static OrganizationMembership find(World world, String organization, String username) {
+        return OrganizationMembership.of(world, organization, username).orElseThrow(ApiException::notFound);
     }
-    return state == OrgMembershipState.ACTIVE ? belonging.active() : belonging.pending();
-  }
 
-  /**
-   * Invites a user, or gives a member or an invited user another role (R76 to R83).
-   *
-   * @param by the user who does it; empty if that is an app
-   * @throws ApiException 404 for an unknown user, 422 for an organization or too many invitations, 403 for a demotion of
-   *     oneself or of the last owner
-   */
-  public static Change<OrganizationMembership> set(World world, OptionalLong by, String organization, String username, Role role, Instant now) {
-    if (world.accounts().organization(username).isPresent()) {
-      throw ApiException.validationFailed("Membership", ValidationErrorCode.INVALID, "user", null);
+    /**
+     * What the user with the id holds in an organization.
+     *
+     * @throws ApiException 404 if that is nothing (R75, R94)
+     */
+    static OrganizationMembership find(World world, String organization, long user) {
+        return find(
+                world,
+                organization,
+                world.accounts().user(user).orElseThrow(ApiException::notFound).login());
     }
-    Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-    User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
-    return OrganizationMembership.of(world, in, user)
-        .map(held -> assign(world, by, held, role, now))
-        .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, now));
-  }
 
-  private static Change<OrganizationMembership> assign(World world, OptionalLong by, OrganizationMembership held, Role role, Instant now) {
-    if (held.membership().role() == role) {
-      return new Change<>(world, held);
+    /** The organizations in which the user holds something in a state; in any, if {@code state} is null (R93). */
+    static SortedIndex<Long> list(World world, long user, OrgMembershipState state) {
+        UserMemberships belonging = world.memberships().belonging(user);
+        if (state == null) {
+            return belonging.any();
+        }
+        return state == OrgMembershipState.ACTIVE ? belonging.active() : belonging.pending();
     }
-    OrganizationMembership changed = held.with(held.membership().with(role));
-    if (held.membership().isOwner()) {
-      refuseDemotion(world, by, held);
-    }
-    return changed.membership().isOwner()
-        ? new Change<>(changed.in(world), changed, List.of(changed.mail(Subject.MADE_OWNER, now)))
-        : new Change<>(changed.in(world), changed);
-  }
 
-  private static void refuseDemotion(World world, OptionalLong by, OrganizationMembership held) {
-    if (by.isPresent() && by.getAsLong() == held.user().id()) {
-      throw ApiException.of(403, "You cannot demote yourself. Admins must be demoted by another admin.");
+    /**
+     * Invites a user, or gives a member or an invited user another role (R76 to R83).
+     *
+     * @param by the user who does it; empty if that is an app
+     * @throws ApiException 404 for an unknown user, 422 for an organization or too many invitations, 403 for a demotion
+     *     of oneself or of the last owner
+     */
+    public static Change<OrganizationMembership> set(
+            World world, OptionalLong by, String organization, String username, Role role, Instant now) {
+        if (world.accounts().organization(username).isPresent()) {
+            throw ApiException.validationFailed("Membership", ValidationErrorCode.INVALID, "user", null);
+        }
+        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
+        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
+        return OrganizationMembership.of(world, in, user)
+                .map(held -> assign(world, by, held, role, now))
+                .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, now));
     }
-    refuseLastOwner(world, held, "demote");
-  }
 
-  /**
-   * Accepts an invitation; a member stays one (R95).
-   *
-   * @throws ApiException 404 if there is neither, 403 if the organization demands a second factor that the user lacks (R41)
-   */
-  public static Change<OrganizationMembership> accept(World world, long user, String organization) {
-    OrganizationMembership held = find(world, organization, user);
-    if (held.membership().isActive()) {
-      return new Change<>(world, held);
+    private static Change<OrganizationMembership> assign(
+            World world, OptionalLong by, OrganizationMembership held, Role role, Instant now) {
+        if (held.membership().role() == role) {
+            return new Change<>(world, held);
+        }
+        OrganizationMembership changed = held.with(held.membership().with(role));
+        if (held.membership().isOwner()) {
+            refuseDemotion(world, by, held);
+        }
+        return changed.membership().isOwner()
+                ? new Change<>(changed.in(world), changed, List.of(changed.mail(Subject.MADE_OWNER, now)))
+                : new Change<>(changed.in(world), changed);
     }
-    if (held.organization().policy().twoFactorRequirementEnabled() && !held.user().twoFactor()) {
-      throw ApiException.of(403, "The organization requires two-factor authentication. Enable it to become a member.");
-    }
-    OrganizationMembership accepted = held.with(held.membership().accepted());
-    World joined = accepted.in(world);
-    return new Change<>(joined, accepted, accepted.events(world, joined));
-  }
 
-  /**
-   * Removes a member, or cancels an invitation (R84 to R87).
-   *
-   * @throws ApiException 404 if there is neither, 403 for the last owner
-   */
-  public static Change<Void> remove(World world, String organization, String username, Instant now) {
-    return end(world, find(world, organization, username), now);
-  }
-
-  /**
-   * Ends a membership or an invitation; the user gets a mail either way (R87).
-   *
-   * @throws ApiException 403 for the last owner
-   */
-  public static Change<Void> end(World world, OrganizationMembership held, Instant now) {
-    Membership membership = held.membership();
-    if (!membership.isActive()) {
-      World without = world.withoutMembership(held.organization().id(), membership.userId());
-      return new Change<>(without, null, held.events(world, without, held.mail(Subject.INVITATION_CANCELLED, now)));
+    private static void refuseDemotion(World world, OptionalLong by, OrganizationMembership held) {
+        if (by.isPresent() && by.getAsLong() == held.user().id()) {
+            throw ApiException.of(403, "You cannot demote yourself. Admins must be demoted by another admin.");
+        }
+        refuseLastOwner(world, held, "demote");
     }
-    refuseLastOwner(world, held, "remove");
-    World without = MemberRemoval.removed(world, held.organization().id(), membership.userId());
-    return new Change<>(without, null, held.events(world, without, held.mail(Subject.REMOVED, now)));
-  }
 
-  private static void refuseLastOwner(World world, OrganizationMembership held, String what) {
-    if (world.memberships().roster(held.organization().id()).isLastOwner(held.user().id())) {
-      throw ApiException.of(403, "Cannot " + what + " the last owner of the organization");
+    /**
+     * Accepts an invitation; a member stays one (R95).
+     *
+     * @throws ApiException 404 if there is neither, 403 if the organization demands a second factor that the user lacks
+     *     (R41)
+     */
+    public static Change<OrganizationMembership> accept(World world, long user, String organization) {
+        OrganizationMembership held = find(world, organization, user);
+        if (held.membership().isActive()) {
+            return new Change<>(world, held);
+        }
+        if (held.organization().policy().twoFactorRequirementEnabled()
+                && !held.user().twoFactor()) {
+            throw ApiException.of(
+                    403, "The organization requires two-factor authentication. Enable it to become a member.");
+        }
+        OrganizationMembership accepted = held.with(held.membership().accepted());
+        World joined = accepted.in(world);
+        return new Change<>(joined, accepted, accepted.events(world, joined));
     }
-  }
+
+    /**
+     * Removes a member, or cancels an invitation (R84 to R87).
+     *
+     * @throws ApiException 404 if there is neither, 403 for the last owner
+     */
+    public static Change<Void> remove(World world, String organization, String username, Instant now) {
+        return end(world, find(world, organization, username), now);
+    }
+
+    /**
+     * Ends a membership or an invitation; the user gets a mail either way (R87).
+     *
+     * @throws ApiException 403 for the last owner
+     */
+    public static Change<Void> end(World world, OrganizationMembership held, Instant now) {
+        Membership membership = held.membership();
+        if (!membership.isActive()) {
+            World without = world.withoutMembership(held.organization().id(), membership.userId());
+            return new Change<>(
+                    without, null, held.events(world, without, held.mail(Subject.INVITATION_CANCELLED, now)));
+        }
+        refuseLastOwner(world, held, "remove");
+        World without = MemberRemoval.removed(world, held.organization().id(), membership.userId());
+        return new Change<>(without, null, held.events(world, without, held.mail(Subject.REMOVED, now)));
+    }
+
+    private static void refuseLastOwner(World world, OrganizationMembership held, String what) {
+        if (world.memberships()
+                .roster(held.organization().id())
+                .isLastOwner(held.user().id())) {
+            throw ApiException.of(403, "Cannot " + what + " the last owner of the organization");
+        }
+    }
 }

@@ -16,40 +16,43 @@ import java.util.stream.Stream;
 /** A membership or an invitation, and between whom it is. */
 public record OrganizationMembership(Organization organization, User user, Membership membership) {
 
-  /**
-   * What a user holds in an organization, by their logins.
-   *
-   * @throws ApiException 404 if there is no such organization or no such user
-   */
-  public static Optional<OrganizationMembership> of(World world, String organization, String username) {
-    Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-    User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
-    return of(world, in, user);
-  }
+    /**
+     * What a user holds in an organization, by their logins.
+     *
+     * @throws ApiException 404 if there is no such organization or no such user
+     */
+    public static Optional<OrganizationMembership> of(World world, String organization, String username) {
+        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
+        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
+        return of(world, in, user);
+    }
 
-  public static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
-    return world.memberships().roster(organization.id()).membership(user.id())
-        .map(membership -> new OrganizationMembership(organization, user, membership));
-  }
+    public static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
+        return world.memberships()
+                .roster(organization.id())
+                .membership(user.id())
+                .map(membership -> new OrganizationMembership(organization, user, membership));
+    }
 
-  /** This with another membership. */
-  OrganizationMembership with(Membership changed) {
-    return new OrganizationMembership(organization, user, changed);
-  }
+    /** This with another membership. */
+    OrganizationMembership with(Membership changed) {
+        return new OrganizationMembership(organization, user, changed);
+    }
 
-  /** The world in which this is held. */
-  World in(World world) {
-    return world.withMembership(organization.id(), membership);
-  }
+    /** The world in which this is held. */
+    World in(World world) {
+        return world.withMembership(organization.id(), membership);
+    }
 
-  /** A mail to the user about the organization. */
-  DomainEvent mail(Mail.Subject subject, Instant at) {
-    return new Mail(subject, user.login(), organization.login(), at);
-  }
+    /** A mail to the user about the organization. */
+    DomainEvent mail(Mail.Subject subject, Instant at) {
+        return new Mail(subject, user.login(), organization.login(), at);
+    }
 
-  /** What webhooks tell of the user in the organization after a change, and mails that are sent besides. */
-  List<DomainEvent> events(World before, World after, DomainEvent... mails) {
-    return Stream.concat(
-        Stream.of(mails), MembershipDiff.ofUser(before, after, organization.id(), user.id()).stream()).toList();
-  }
+    /** What webhooks tell of the user in the organization after a change, and mails that are sent besides. */
+    List<DomainEvent> events(World before, World after, DomainEvent... mails) {
+        return Stream.concat(
+                        Stream.of(mails), MembershipDiff.ofUser(before, after, organization.id(), user.id()).stream())
+                .toList();
+    }
 }

@@ -24,59 +24,59 @@ import java.util.Set;
  * @param documentation where github.com explains it; empty for the twin's own operations
  */
 public record Operation(
-    String id,
-    String method,
-    String path,
-    Map<Integer, String> mediaTypes,
-    Map<Integer, JsonNode> examples,
-    Set<Integer> locating,
-    List<Parameter> inPath,
-    List<Parameter> query,
-    Optional<RequestBodySchema> body,
-    AccessPolicy access,
-    String limit,
-    Optional<String> documentation) {
+        String id,
+        String method,
+        String path,
+        Map<Integer, String> mediaTypes,
+        Map<Integer, JsonNode> examples,
+        Set<Integer> locating,
+        List<Parameter> inPath,
+        List<Parameter> query,
+        Optional<RequestBodySchema> body,
+        AccessPolicy access,
+        String limit,
+        Optional<String> documentation) {
 
-  /** Every status that it may answer with. */
-  public Set<Integer> statuses() {
-    return mediaTypes.keySet();
-  }
+    /** Every status that it may answer with. */
+    public Set<Integer> statuses() {
+        return mediaTypes.keySet();
+    }
 
-  /** Whether an answer of that status says where something is. */
-  public boolean locates(int status) {
-    return locating.contains(status);
-  }
+    /** Whether an answer of that status says where something is. */
+    public boolean locates(int status) {
+        return locating.contains(status);
+    }
 
-  /** A parameter and what its values must be. */
-  public record Parameter(String name, JsonNode schema) {}
+    /** A parameter and what its values must be. */
+    public record Parameter(String name, JsonNode schema) {}
 
-  /** Whether this is the control API's, which is guarded. */
-  public boolean isControl() {
-    return id.startsWith("control/");
-  }
+    /** Whether this is the control API's, which is guarded. */
+    public boolean isControl() {
+        return id.startsWith("control/");
+    }
 
-  /** Whether this tells what is left of a limit: it costs nothing, and nobody is to keep the answer. */
-  public boolean isRateLimit() {
-    return id.equals("rate-limit/get");
-  }
+    /** Whether this tells what is left of a limit: it costs nothing, and nobody is to keep the answer. */
+    public boolean isRateLimit() {
+        return id.equals("rate-limit/get");
+    }
 
-  /** Whether an answer may be given again while the world stays as it is. */
-  public boolean isKept() {
-    return method.equals("GET") && !isOwn() && !isRateLimit();
-  }
+    /** Whether an answer may be given again while the world stays as it is. */
+    public boolean isKept() {
+        return method.equals("GET") && !isOwn() && !isRateLimit();
+    }
 
-  /** Whether this is a page for people, who come by browser. */
-  public boolean isPage() {
-    return id.startsWith("pages/");
-  }
+    /** Whether this is a page for people, who come by browser. */
+    public boolean isPage() {
+        return id.startsWith("pages/");
+    }
 
-  /** Whether this is the page that shows the world, or a part of it. */
-  public boolean isOfTheWorld() {
-    return isPage() && path.startsWith("/_twin");
-  }
+    /** Whether this is the page that shows the world, or a part of it. */
+    public boolean isOfTheWorld() {
+        return isPage() && path.startsWith("/_twin");
+    }
 
-  /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
-  public boolean isOwn() {
-    return isControl() || isPage() || id.startsWith("description/");
-  }
+    /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
+    public boolean isOwn() {
+        return isControl() || isPage() || id.startsWith("description/");
+    }
 }

@@ -14,64 +14,72 @@ import java.util.Optional;
 /** The schema of a request body. It is compiled when the first body comes. */
 public final class RequestBodySchema {
 
-  private final JsonNode description;
-  private final JsonNode schema;
-  private volatile Schema compiled;
+    private final JsonNode description;
+    private final JsonNode schema;
+    private volatile Schema compiled;
 
-  RequestBodySchema(JsonNode description, JsonNode schema) {
-    this.description = description;
-    this.schema = schema;
-  }
-
-  /**
-   * Says nothing if {@code body} fits.
-   *
-   * @throws ApiException 422 if it does not, in the form that the operation has for it
-   */
-  public void require(JsonNode body) {
-    List<Error> errors = check(body);
-    if (!errors.isEmpty()) {
-      throw resource()
-          .map(resource -> ApiException.invalid(SchemaErrorMessages.details(resource, errors)))
-          .orElseGet(() -> ApiException.invalidRequest(SchemaErrorMessages.body(this, errors)));
+    RequestBodySchema(JsonNode description, JsonNode schema) {
+        this.description = description;
+        this.schema = schema;
     }
-  }
 
-  /** What is wrong with {@code body}; empty when nothing is. */
-  List<Error> check(JsonNode body) {
-    if (compiled == null) {
-      compiled = compile();
+    /**
+     * Says nothing if {@code body} fits.
+     *
+     * @throws ApiException 422 if it does not, in the form that the operation has for it
+     */
+    public void require(JsonNode body) {
+        List<Error> errors = check(body);
+        if (!errors.isEmpty()) {
+            throw resource()
+                    .map(resource -> ApiException.invalid(SchemaErrorMessages.details(resource, errors)))
+                    .orElseGet(() -> ApiException.invalidRequest(SchemaErrorMessages.body(this, errors)));
+        }
     }
-    try {
-      return compiled.validate(body);
-    } catch (NumberFormatException e) { // too large for any type, such as 1e400: the library's enum keyword cannot bear it
-      throw ApiException.invalidRequest("A number is too large.");
+
+    /** What is wrong with {@code body}; empty when nothing is. */
+    List<Error> check(JsonNode body) {
+        if (compiled == null) {
+            compiled = compile();
+        }
+        try {
+            return compiled.validate(body);
+        } catch (
+                NumberFormatException
+                        e) { // too large for any type, such as 1e400: the library's enum keyword cannot bear it
+            throw ApiException.invalidRequest("A number is too large.");
+        }
     }
-  }
 
-  /** Whether null would have been taken where a body was found to be of another type. */
-  boolean takesNull(Error error) {
-    return error.getSchemaLocation().getFragment() != null && parent(error).path("nullable").asBoolean();
-  }
+    /** Whether null would have been taken where a body was found to be of another type. */
+    boolean takesNull(Error error) {
+        return error.getSchemaLocation().getFragment() != null
+                && parent(error).path("nullable").asBoolean();
+    }
 
-  private JsonNode parent(Error error) {
-    return whole().at(JsonPointer.compile(error.getSchemaLocation().getFragment().toString()).head());
-  }
+    private JsonNode parent(Error error) {
+        return whole().at(JsonPointer.compile(
+                        error.getSchemaLocation().getFragment().toString())
+                .head());
+    }
 
-  /** What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences. */
-  private Optional<String> resource() {
-    JsonNode reference = schema.path("$ref");
-    JsonNode named = reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
-    return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
-  }
+    /**
+     * What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences.
+     */
+    private Optional<String> resource() {
+        JsonNode reference = schema.path("$ref");
+        JsonNode named =
+                reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
+        return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
+    }
 
-  private Schema compile() {
-    return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(whole());
-  }
+    private Schema compile() {
+        return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(whole());
+    }
 
-  private JsonNode whole() {
-    ObjectNode whole = schema.deepCopy();
-    whole.set("components", description.path("components"));
-    return whole;
-  }
+    private JsonNode whole() {
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", description.path("components"));
+        return whole;
+    }
 }

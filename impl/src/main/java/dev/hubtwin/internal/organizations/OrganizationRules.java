@@ -13,49 +13,53 @@ import java.util.Optional;
 /** The rules of organizations. */
 final class OrganizationRules {
 
-  private OrganizationRules() {}
+    private OrganizationRules() {}
 
-  /**
-   * Changes what the body has of an organization (R45 to R54).
-   *
-   * @throws ApiException 409 for a field that the enterprise enforces, 422 for a choice that the plan does not offer
-   */
-  static Change<Organization> update(World world, String login, OrganizationUpdate body, Instant now) {
-    Organization old = world.accounts().organization(login).orElseThrow(ApiException::notFound);
-    OrganizationPatch update = new OrganizationPatch(body);
-    refuseEnforced(old, update);
-    refuseUnavailable(old, body);
-    Organization changed = old.with(update.of(old.profile())).with(update.of(old.policy()));
-    if (changed.equals(old)) {
-      return new Change<>(world, old);
+    /**
+     * Changes what the body has of an organization (R45 to R54).
+     *
+     * @throws ApiException 409 for a field that the enterprise enforces, 422 for a choice that the plan does not offer
+     */
+    static Change<Organization> update(World world, String login, OrganizationUpdate body, Instant now) {
+        Organization old = world.accounts().organization(login).orElseThrow(ApiException::notFound);
+        OrganizationPatch update = new OrganizationPatch(body);
+        refuseEnforced(old, update);
+        refuseUnavailable(old, body);
+        Organization changed = old.with(update.of(old.profile())).with(update.of(old.policy()));
+        if (changed.equals(old)) {
+            return new Change<>(world, old);
+        }
+        Organization dated = changed.updatedAt(now);
+        return new Change<>(world.with(dated), dated);
     }
-    Organization dated = changed.updatedAt(now);
-    return new Change<>(world.with(dated), dated);
-  }
 
-  private static void refuseEnforced(Organization organization, OrganizationPatch update) {
-    Optional.ofNullable(organization.enterprise()).map(EnterpriseSettings::enforced).stream()
-        .flatMap(enforced -> update.fields().stream().filter(enforced::contains))
-        .findFirst()
-        .ifPresent(field -> {
-          throw ApiException.of(409, field + " is enforced by the enterprise and cannot be changed here.");
-        });
-  }
+    private static void refuseEnforced(Organization organization, OrganizationPatch update) {
+        Optional.ofNullable(organization.enterprise()).map(EnterpriseSettings::enforced).stream()
+                .flatMap(enforced -> update.fields().stream().filter(enforced::contains))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw ApiException.of(409, field + " is enforced by the enterprise and cannot be changed here.");
+                });
+    }
 
-  private static void refuseUnavailable(Organization organization, OrganizationUpdate body) {
-    if (organization.enterprise() != null) {
-      return;
+    private static void refuseUnavailable(Organization organization, OrganizationUpdate body) {
+        if (organization.enterprise() != null) {
+            return;
+        }
+        if (Boolean.TRUE.equals(body.membersCanCreateInternalRepositories())) {
+            throw unavailable(
+                    "members_can_create_internal_repositories",
+                    "Only organizations of an enterprise have internal repositories.");
+        }
+        if (body.membersAllowedRepositoryCreationType() == dev.hubtwin.internal.api.model.RepositoryCreationType.PRIVATE
+                && !organization.plan().name().equals("enterprise")) {
+            throw unavailable(
+                    "members_allowed_repository_creation_type",
+                    "Only organizations on an enterprise plan can choose private.");
+        }
     }
-    if (Boolean.TRUE.equals(body.membersCanCreateInternalRepositories())) {
-      throw unavailable("members_can_create_internal_repositories", "Only organizations of an enterprise have internal repositories.");
-    }
-    if (body.membersAllowedRepositoryCreationType() == dev.hubtwin.internal.api.model.RepositoryCreationType.PRIVATE
-        && !organization.plan().name().equals("enterprise")) {
-      throw unavailable("members_allowed_repository_creation_type", "Only organizations on an enterprise plan can choose private.");
-    }
-  }
 
-  private static ApiException unavailable(String field, String message) {
-    return ApiException.validationFailed("Organization", ValidationErrorCode.CUSTOM, field, message);
-  }
+    private static ApiException unavailable(String field, String message) {
+        return ApiException.validationFailed("Organization", ValidationErrorCode.CUSTOM, field, message);
+    }
 }

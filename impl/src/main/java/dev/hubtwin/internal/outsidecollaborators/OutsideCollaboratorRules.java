@@ -18,53 +18,56 @@ import java.time.Instant;
 /** The rules of outside collaborators. */
 public final class OutsideCollaboratorRules {
 
-  private OutsideCollaboratorRules() {}
+    private OutsideCollaboratorRules() {}
 
-  /** The outside collaborators, as their ids; all of them, or those without a second factor (R96, R97). */
-  public static SortedIndex<Long> list(World world, long organization, String filter) {
-    Collaborators outsiders = world.repositories().outsiders(organization);
-    return TwoFactorFilter.of(filter) == TwoFactorFilter.ALL ? outsiders.outside() : outsiders.insecure();
-  }
-
-  /**
-   * Makes a member an outside collaborator, at once or after the time that is set for it (R98 to R101).
-   *
-   * @return whether it is done
-   * @throws ApiException 404 for an unknown user, 403 for one who is no member or is the last owner
-   */
-  static Change<Boolean> convert(World world, String organization, String username, Instant now) {
-    OrganizationMembership held = OrganizationMembership.of(world, organization, username).filter(found -> found.membership().isActive())
-        .orElseThrow(() -> ApiException.of(403, username + " is not a member of the " + organization + " organization."));
-    long id = held.organization().id();
-    long user = held.user().id();
-    if (world.memberships().roster(id).isLastOwner(user)) {
-      throw ApiException.of(403, "Cannot convert the last owner to an outside collaborator");
+    /** The outside collaborators, as their ids; all of them, or those without a second factor (R96, R97). */
+    public static SortedIndex<Long> list(World world, long organization, String filter) {
+        Collaborators outsiders = world.repositories().outsiders(organization);
+        return TwoFactorFilter.of(filter) == TwoFactorFilter.ALL ? outsiders.outside() : outsiders.insecure();
     }
-    Duration takes = world.settings().asyncConversion();
-    if (!takes.isZero()) {
-      return new Change<>(begun(world, id, held.membership(), now.plus(takes)), false);
-    }
-    World converted = MemberRemoval.converted(world, id, user);
-    return new Change<>(converted, true, MembershipDiff.ofUser(world, converted, id, user));
-  }
 
-  /** Asking twice does not begin anew. */
-  private static World begun(World world, long organization, Membership member, Instant until) {
-    return member.convertsAt() == null ? world.withMembership(organization, member.converting(until)) : world;
-  }
-
-  /**
-   * Takes all repositories of the organization from a user who is no member (R102); who has none is none the worse.
-   *
-   * @throws ApiException 404 for an unknown user, 422 for a member (R103)
-   */
-  static Change<Void> remove(World world, String organization, String username) {
-    Organization from = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-    User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
-    if (world.memberships().roster(from.id()).isMember(user.id())) {
-      throw ApiException.of(422, "You cannot specify an organization member to remove as an outside collaborator.");
+    /**
+     * Makes a member an outside collaborator, at once or after the time that is set for it (R98 to R101).
+     *
+     * @return whether it is done
+     * @throws ApiException 404 for an unknown user, 403 for one who is no member or is the last owner
+     */
+    static Change<Boolean> convert(World world, String organization, String username, Instant now) {
+        OrganizationMembership held = OrganizationMembership.of(world, organization, username)
+                .filter(found -> found.membership().isActive())
+                .orElseThrow(() ->
+                        ApiException.of(403, username + " is not a member of the " + organization + " organization."));
+        long id = held.organization().id();
+        long user = held.user().id();
+        if (world.memberships().roster(id).isLastOwner(user)) {
+            throw ApiException.of(403, "Cannot convert the last owner to an outside collaborator");
+        }
+        Duration takes = world.settings().asyncConversion();
+        if (!takes.isZero()) {
+            return new Change<>(begun(world, id, held.membership(), now.plus(takes)), false);
+        }
+        World converted = MemberRemoval.converted(world, id, user);
+        return new Change<>(converted, true, MembershipDiff.ofUser(world, converted, id, user));
     }
-    World without = MemberRemoval.expelled(world, from.id(), user.id());
-    return new Change<>(without, null, MembershipDiff.ofUser(world, without, from.id(), user.id()));
-  }
+
+    /** Asking twice does not begin anew. */
+    private static World begun(World world, long organization, Membership member, Instant until) {
+        return member.convertsAt() == null ? world.withMembership(organization, member.converting(until)) : world;
+    }
+
+    /**
+     * Takes all repositories of the organization from a user who is no member (R102); who has none is none the worse.
+     *
+     * @throws ApiException 404 for an unknown user, 422 for a member (R103)
+     */
+    static Change<Void> remove(World world, String organization, String username) {
+        Organization from = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
+        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
+        if (world.memberships().roster(from.id()).isMember(user.id())) {
+            throw ApiException.of(
+                    422, "You cannot specify an organization member to remove as an outside collaborator.");
+        }
+        World without = MemberRemoval.expelled(world, from.id(), user.id());
+        return new Change<>(without, null, MembershipDiff.ofUser(world, without, from.id(), user.id()));
+    }
 }

@@ -16,66 +16,73 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way of a manifest: it is looked at, confirmed, and leaves as a code. It becomes an organization's app, or the own one
- * of the user who confirms.
+ * The way of a manifest: it is looked at, confirmed, and leaves as a code. It becomes an organization's app, or the own
+ * one of the user who confirms.
  */
 record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> organization) {
 
-  private static final int CODE_DIGITS = 40;
+    private static final int CODE_DIGITS = 40;
 
-  /**
-   * The page that shows a manifest.
-   *
-   * @param text null if none was sent
-   * @param state comes back with the code; null if there is none
-   * @throws ApiException 422 if it could not become an app, or the browser could not be sent back
-   */
-  String review(String text, String state) {
-    Manifest manifest = judged(exchange().world(), text == null ? "" : text);
-    String token = seal.seal(purpose(), Arrays.asList(text, state), exchange().system());
-    return new AppPages(visitor, organization).review(manifest, token);
-  }
-
-  /**
-   * Takes a manifest in.
-   *
-   * @param token as the page had it
-   * @param login the user who confirms
-   * @return where the browser goes, with the code
-   * @throws ApiException 403 if the token is not good or the user may not; 422 as {@link #review}, or if there is no such user
-   */
-  String confirm(String token, String login) {
-    List<String> sealed = seal.open(purpose(), token, exchange().system());
-    String code = RandomTokens.hex(CODE_DIGITS);
-    return exchange().change(
-        world -> accept(world, sealed.get(0), login, code),
-        (world, accepted) -> back(judged(world, accepted.manifest()), code, sealed.get(1)));
-  }
-
-  private Change<ManifestCode> accept(World world, String manifest, String login, String code) {
-    Account owner = PageUser.owner(world, organization, PageUser.user(world, login));
-    judged(world, manifest);
-    return ManifestConversion.accept(world, owner.id(), manifest, code, exchange().now());
-  }
-
-  private static String back(Manifest manifest, String code, String state) {
-    String address = HttpUrls.read(manifest.redirectUrl()).orElseThrow();
-    return HttpUrls.with(HttpUrls.with(address, "code", code), "state", state);
-  }
-
-  private static Manifest judged(World world, String text) {
-    Manifest manifest = ManifestConversion.judge(world, text);
-    if (HttpUrls.read(manifest.redirectUrl()).isEmpty()) {
-      throw ApiException.validationFailed(List.of("Redirect url must be a valid URL"));
+    /**
+     * The page that shows a manifest.
+     *
+     * @param text null if none was sent
+     * @param state comes back with the code; null if there is none
+     * @throws ApiException 422 if it could not become an app, or the browser could not be sent back
+     */
+    String review(String text, String state) {
+        Manifest manifest = judged(exchange().world(), text == null ? "" : text);
+        String token =
+                seal.seal(purpose(), Arrays.asList(text, state), exchange().system());
+        return new AppPages(visitor, organization).review(manifest, token);
     }
-    return manifest;
-  }
 
-  private List<String> purpose() {
-    return List.of("create", exchange().realm().name(), organization.map(of -> Long.toString(of.id())).orElse("own"));
-  }
+    /**
+     * Takes a manifest in.
+     *
+     * @param token as the page had it
+     * @param login the user who confirms
+     * @return where the browser goes, with the code
+     * @throws ApiException 403 if the token is not good or the user may not; 422 as {@link #review}, or if there is no
+     *     such user
+     */
+    String confirm(String token, String login) {
+        List<String> sealed = seal.open(purpose(), token, exchange().system());
+        String code = RandomTokens.hex(CODE_DIGITS);
+        return exchange()
+                .change(
+                        world -> accept(world, sealed.get(0), login, code),
+                        (world, accepted) -> back(judged(world, accepted.manifest()), code, sealed.get(1)));
+    }
 
-  private RequestContext exchange() {
-    return visitor.exchange();
-  }
+    private Change<ManifestCode> accept(World world, String manifest, String login, String code) {
+        Account owner = PageUser.owner(world, organization, PageUser.user(world, login));
+        judged(world, manifest);
+        return ManifestConversion.accept(
+                world, owner.id(), manifest, code, exchange().now());
+    }
+
+    private static String back(Manifest manifest, String code, String state) {
+        String address = HttpUrls.read(manifest.redirectUrl()).orElseThrow();
+        return HttpUrls.with(HttpUrls.with(address, "code", code), "state", state);
+    }
+
+    private static Manifest judged(World world, String text) {
+        Manifest manifest = ManifestConversion.judge(world, text);
+        if (HttpUrls.read(manifest.redirectUrl()).isEmpty()) {
+            throw ApiException.validationFailed(List.of("Redirect url must be a valid URL"));
+        }
+        return manifest;
+    }
+
+    private List<String> purpose() {
+        return List.of(
+                "create",
+                exchange().realm().name(),
+                organization.map(of -> Long.toString(of.id())).orElse("own"));
+    }
+
+    private RequestContext exchange() {
+        return visitor.exchange();
+    }
 }

@@ -21,54 +21,66 @@ import java.util.List;
 /** Puts a refusal into GitHub's form, in the dialect of the request. */
 public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
-  private static final String PAGE = "text/html; charset=utf-8";
+    private static final String PAGE = "text/html; charset=utf-8";
 
-  private final Provider<RequestContext> exchange;
+    private final Provider<RequestContext> exchange;
 
-  @Inject
-  public ApiExceptionMapper(Provider<RequestContext> exchange) {
-    this.exchange = exchange;
-  }
-
-  @Override
-  public Response toResponse(ApiException refusal) {
-    RequestContext at = exchange.get();
-    at.course().refused(refusal.getMessage());
-    at.site().breaches().check(at, refusal.status());
-    if (refusal.form() == ApiException.Form.PAGE) {
-      return Response.status(refusal.status())
-          .header(HttpHeaders.CONTENT_TYPE, PAGE)
-          .entity(refusal.getMessage().getBytes(UTF_8))
-          .build();
+    @Inject
+    public ApiExceptionMapper(Provider<RequestContext> exchange) {
+        this.exchange = exchange;
     }
-    Object body = at.operation().filter(Operation::isOwn)
-        .map(own -> inOwnForm(refusal, own))
-        .orElseGet(() -> inGitHubsForm(refusal, at));
-    return Response.status(refusal.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
-  }
 
-  private static Object inOwnForm(ApiException refusal, Operation operation) {
-    return operation.mediaTypes().getOrDefault(refusal.status(), "").equals(MediaType.TEXT_HTML)
-        ? HtmlPage.refusal(refusal)
-        : new ControlError(refusal.getMessage());
-  }
+    @Override
+    public Response toResponse(ApiException refusal) {
+        RequestContext at = exchange.get();
+        at.course().refused(refusal.getMessage());
+        at.site().breaches().check(at, refusal.status());
+        if (refusal.form() == ApiException.Form.PAGE) {
+            return Response.status(refusal.status())
+                    .header(HttpHeaders.CONTENT_TYPE, PAGE)
+                    .entity(refusal.getMessage().getBytes(UTF_8))
+                    .build();
+        }
+        Object body = at.operation()
+                .filter(Operation::isOwn)
+                .map(own -> inOwnForm(refusal, own))
+                .orElseGet(() -> inGitHubsForm(refusal, at));
+        return Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
 
-  private static Object inGitHubsForm(ApiException refusal, RequestContext at) {
-    String documentation = documentation(refusal, at);
-    String status = at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null;
-    return refusal.sentences().isEmpty()
-        ? new ValidationError(
-            refusal.getMessage(), refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()), documentation, status)
-        : new ValidationErrorSimple(refusal.getMessage(), refusal.sentences(), documentation, status);
-  }
+    private static Object inOwnForm(ApiException refusal, Operation operation) {
+        return operation.mediaTypes().getOrDefault(refusal.status(), "").equals(MediaType.TEXT_HTML)
+                ? HtmlPage.refusal(refusal)
+                : new ControlError(refusal.getMessage());
+    }
 
-  private static String documentation(ApiException refusal, RequestContext at) {
-    return refusal.form() == ApiException.Form.GENERAL ? at.links().dialect().documentation() : documentation(at);
-  }
+    private static Object inGitHubsForm(ApiException refusal, RequestContext at) {
+        String documentation = documentation(refusal, at);
+        String status = at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null;
+        return refusal.sentences().isEmpty()
+                ? new ValidationError(
+                        refusal.getMessage(),
+                        refusal.errors().isEmpty() ? null : List.copyOf(refusal.errors()),
+                        documentation,
+                        status)
+                : new ValidationErrorSimple(refusal.getMessage(), refusal.sentences(), documentation, status);
+    }
 
-  /** Where the operation of a request is explained, or the whole API if it has none. */
-  static String documentation(RequestContext at) {
-    Dialect dialect = at.links().dialect();
-    return at.operation().flatMap(Operation::documentation).map(dialect::documentation).orElse(dialect.documentation());
-  }
+    private static String documentation(ApiException refusal, RequestContext at) {
+        return refusal.form() == ApiException.Form.GENERAL
+                ? at.links().dialect().documentation()
+                : documentation(at);
+    }
+
+    /** Where the operation of a request is explained, or the whole API if it has none. */
+    static String documentation(RequestContext at) {
+        Dialect dialect = at.links().dialect();
+        return at.operation()
+                .flatMap(Operation::documentation)
+                .map(dialect::documentation)
+                .orElse(dialect.documentation());
+    }
 }

@@ -22,26 +22,28 @@ import jakarta.ws.rs.core.HttpHeaders;
 @Priority(FilterPriorities.CREDENTIAL)
 public final class AuthenticationFilter implements ContainerRequestFilter {
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.CREDENTIAL, request);
-    Operation operation = exchange.operation().orElseThrow();
-    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header == null || header.isBlank() || operation.isOwn()) {
-      return;
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.CREDENTIAL, request);
+        Operation operation = exchange.operation().orElseThrow();
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || header.isBlank() || operation.isOwn()) {
+            return;
+        }
+        CredentialResolver known = new CredentialResolver(exchange.world(), exchange.now(), exchange.system());
+        Caller caller = known.caller(header.trim(), operation.access().isForAppsOnly());
+        exchange.identified(caller);
+        if (caller.grant() instanceof Grant.OfInstallation of && isSuspended(of, exchange.world())) {
+            throw ApiException.installationSuspended();
+        }
     }
-    CredentialResolver known = new CredentialResolver(exchange.world(), exchange.now(), exchange.system());
-    Caller caller = known.caller(header.trim(), operation.access().isForAppsOnly());
-    exchange.identified(caller);
-    if (caller.grant() instanceof Grant.OfInstallation of && isSuspended(of, exchange.world())) {
-      throw ApiException.installationSuspended();
-    }
-  }
 
-  /** The tokens of a suspended installation are good for nothing while it is (R143). */
-  private static boolean isSuspended(Grant.OfInstallation grant, World world) {
-    return world.apps().installations().installation(grant.installationId())
-        .filter(installation -> installation.suspension() != null)
-        .isPresent();
-  }
+    /** The tokens of a suspended installation are good for nothing while it is (R143). */
+    private static boolean isSuspended(Grant.OfInstallation grant, World world) {
+        return world.apps()
+                .installations()
+                .installation(grant.installationId())
+                .filter(installation -> installation.suspension() != null)
+                .isPresent();
+    }
 }

@@ -20,21 +20,23 @@ import java.util.Optional;
 @Priority(FilterPriorities.ACCESS)
 public final class AuthorizationFilter implements ContainerRequestFilter {
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.ACCESS, request);
-    AccessPolicy access = exchange.operation().orElseThrow().access();
-    Caller caller = exchange.caller();
-    if (!access.kinds().contains(caller.kind())) {
-      throw access.refusal(caller.kind());
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.ACCESS, request);
+        AccessPolicy access = exchange.operation().orElseThrow().access();
+        Caller caller = exchange.caller();
+        if (!access.kinds().contains(caller.kind())) {
+            throw access.refusal(caller.kind());
+        }
+        if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
+            throw access.refusal(Reason.SCOPE, caller.kind());
+        }
+        Optional<Long> organization =
+                PathAuthorizer.organization(exchange.world(), exchange).map(Organization::id);
+        if (caller.kind().hasPermissions()
+                && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
+            throw access.refusal(Reason.PERMISSION, caller.kind());
+        }
+        PathAuthorizer.require(exchange.world(), exchange);
     }
-    if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
-      throw access.refusal(Reason.SCOPE, caller.kind());
-    }
-    Optional<Long> organization = PathAuthorizer.organization(exchange.world(), exchange).map(Organization::id);
-    if (caller.kind().hasPermissions() && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
-      throw access.refusal(Reason.PERMISSION, caller.kind());
-    }
-    PathAuthorizer.require(exchange.world(), exchange);
-  }
 }

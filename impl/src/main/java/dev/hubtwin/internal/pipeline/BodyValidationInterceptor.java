@@ -23,52 +23,52 @@ import java.lang.reflect.Type;
  */
 public final class BodyValidationInterceptor implements ReaderInterceptor {
 
-  private final Provider<RequestContext> exchange;
-  private final ObjectMapper json;
+    private final Provider<RequestContext> exchange;
+    private final ObjectMapper json;
 
-  @Inject
-  public BodyValidationInterceptor(Provider<RequestContext> exchange, ObjectMapper json) {
-    this.exchange = exchange;
-    this.json = json;
-  }
+    @Inject
+    public BodyValidationInterceptor(Provider<RequestContext> exchange, ObjectMapper json) {
+        this.exchange = exchange;
+        this.json = json;
+    }
 
-  @Override
-  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    RequestContext at = exchange.get();
-    Operation operation = at.operation().orElseThrow();
-    if (context.getType() == String.class || context.getType() == Form.class) {
-      return context.proceed();
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        RequestContext at = exchange.get();
+        Operation operation = at.operation().orElseThrow();
+        if (context.getType() == String.class || context.getType() == Form.class) {
+            return context.proceed();
+        }
+        at.course().reach(PipelineStage.BODY);
+        byte[] bytes = context.getInputStream().readAllBytes();
+        JsonNode body = parse(bytes);
+        operation.body().ifPresent(schema -> schema.require(body));
+        Object bound = bind(body, context.getGenericType());
+        at.course().reach(PipelineStage.RULE);
+        return bound;
     }
-    at.course().reach(PipelineStage.BODY);
-    byte[] bytes = context.getInputStream().readAllBytes();
-    JsonNode body = parse(bytes);
-    operation.body().ifPresent(schema -> schema.require(body));
-    Object bound = bind(body, context.getGenericType());
-    at.course().reach(PipelineStage.RULE);
-    return bound;
-  }
 
-  /** What was checked is what is bound: of a member that stands there twice, the last. */
-  private Object bind(JsonNode body, Type type) throws IOException {
-    try {
-      return json.treeToValue(body, json.constructType(type));
-    } catch (JsonMappingException e) { // a time, a number: some fit their schema and no type
-      throw ApiException.invalidRequest(SchemaErrorMessages.unreadable(e.getPath(), body));
+    /** What was checked is what is bound: of a member that stands there twice, the last. */
+    private Object bind(JsonNode body, Type type) throws IOException {
+        try {
+            return json.treeToValue(body, json.constructType(type));
+        } catch (JsonMappingException e) { // a time, a number: some fit their schema and no type
+            throw ApiException.invalidRequest(SchemaErrorMessages.unreadable(e.getPath(), body));
+        }
     }
-  }
 
-  private JsonNode parse(byte[] bytes) {
-    if (bytes.length == 0) {
-      return JsonNodeFactory.instance.objectNode();
+    private JsonNode parse(byte[] bytes) {
+        if (bytes.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try {
+            JsonNode body = json.readTree(bytes);
+            if (!body.isObject()) {
+                throw body.isMissingNode() ? ApiException.problemsParsingJson() : ApiException.notAnObject();
+            }
+            return body;
+        } catch (IOException e) {
+            throw ApiException.problemsParsingJson();
+        }
     }
-    try {
-      JsonNode body = json.readTree(bytes);
-      if (!body.isObject()) {
-        throw body.isMissingNode() ? ApiException.problemsParsingJson() : ApiException.notAnObject();
-      }
-      return body;
-    } catch (IOException e) {
-      throw ApiException.problemsParsingJson();
-    }
-  }
 }

@@ -9,30 +9,35 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
-/** The last step: a {@code GET} that nothing refuses is answered with what is kept, if the world has not changed since. */
+/**
+ * The last step: a {@code GET} that nothing refuses is answered with what is kept, if the world has not changed since.
+ */
 @PreMatching
 @Priority(FilterPriorities.KEPT)
 public final class CacheLookupFilter implements ContainerRequestFilter {
 
-  private static final String PROPERTY = CachedResponse.class.getName();
+    private static final String PROPERTY = CachedResponse.class.getName();
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.of(request);
-    if (exchange.operation().orElseThrow().isKept()) {
-      exchange.surroundings().answers().find(ResponseCache.Key.of(exchange), exchange.world()).ifPresent(kept -> {
-        answeredBy(request, kept);
-        request.abortWith(Response.ok(kept.body()).build());
-      });
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.of(request);
+        if (exchange.operation().orElseThrow().isKept()) {
+            exchange.surroundings()
+                    .answers()
+                    .find(ResponseCache.Key.of(exchange), exchange.world())
+                    .ifPresent(kept -> {
+                        answeredBy(request, kept);
+                        request.abortWith(Response.ok(kept.body()).build());
+                    });
+        }
     }
-  }
 
-  /** The kept answer that the request is answered with; null when it is none. */
-  static CachedResponse of(ContainerRequestContext request) {
-    return (CachedResponse) request.getProperty(PROPERTY);
-  }
+    /** The kept answer that the request is answered with; null when it is none. */
+    static CachedResponse of(ContainerRequestContext request) {
+        return (CachedResponse) request.getProperty(PROPERTY);
+    }
 
-  static void answeredBy(ContainerRequestContext request, CachedResponse kept) {
-    request.setProperty(PROPERTY, kept);
-  }
+    static void answeredBy(ContainerRequestContext request, CachedResponse kept) {
+        request.setProperty(PROPERTY, kept);
+    }
 }

@@ -20,38 +20,42 @@ import jakarta.ws.rs.core.Response;
 @Priority(FilterPriorities.FAULT)
 public final class FaultInjectionFilter implements ContainerRequestFilter {
 
-  private final FaultResponses answers;
+    private final FaultResponses answers;
 
-  @Inject
-  public FaultInjectionFilter(FaultResponses answers) {
-    this.answers = answers;
-  }
-
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.FAULT, request);
-    Operation operation = exchange.operation().orElseThrow();
-    Faults faults = exchange.surroundings().faults();
-    if (!operation.isOwn() && !faults.isEmpty()) {
-      faults.strike(asked(exchange, operation)).ifPresent(fault -> strike(request, exchange, fault));
+    @Inject
+    public FaultInjectionFilter(FaultResponses answers) {
+        this.answers = answers;
     }
-  }
 
-  private static Fault.Asked asked(RequestContext exchange, Operation operation) {
-    return new Fault.Asked(operation.id(), operation.method(), exchange.path(), exchange.window().isPresent(),
-        () -> CallerDescriptions.of(exchange.world(), exchange.caller()));
-  }
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.FAULT, request);
+        Operation operation = exchange.operation().orElseThrow();
+        Faults faults = exchange.surroundings().faults();
+        if (!operation.isOwn() && !faults.isEmpty()) {
+            faults.strike(asked(exchange, operation)).ifPresent(fault -> strike(request, exchange, fault));
+        }
+    }
 
-  private void strike(ContainerRequestContext request, RequestContext exchange, ArmedFault fault) {
-    Fault.Effect effect = fault.fault().effect();
-    exchange.course().struck(fault);
-    if (!effect.delivery().equals(ResponseFault.WHOLE)) {
-      request.setProperty(ResponseFault.PROPERTY, effect.delivery());
+    private static Fault.Asked asked(RequestContext exchange, Operation operation) {
+        return new Fault.Asked(
+                operation.id(),
+                operation.method(),
+                exchange.path(),
+                exchange.window().isPresent(),
+                () -> CallerDescriptions.of(exchange.world(), exchange.caller()));
     }
-    if (effect.before()) {
-      request.abortWith(Response.noContent().build()); // nobody sees it: the connection is cut
-    } else if (effect.limit() != null || effect.status() != null) {
-      request.abortWith(answers.answer(exchange, fault));
+
+    private void strike(ContainerRequestContext request, RequestContext exchange, ArmedFault fault) {
+        Fault.Effect effect = fault.fault().effect();
+        exchange.course().struck(fault);
+        if (!effect.delivery().equals(ResponseFault.WHOLE)) {
+            request.setProperty(ResponseFault.PROPERTY, effect.delivery());
+        }
+        if (effect.before()) {
+            request.abortWith(Response.noContent().build()); // nobody sees it: the connection is cut
+        } else if (effect.limit() != null || effect.status() != null) {
+            request.abortWith(answers.answer(exchange, fault));
+        }
     }
-  }
 }

@@ -18,56 +18,61 @@ import java.util.zip.GZIPOutputStream;
 @Priority(GzipFilter.PRIORITY)
 public final class GzipFilter implements ContainerResponseFilter {
 
-  /** After all headers are there. */
-  static final int PRIORITY = 500;
+    /** After all headers are there. */
+    static final int PRIORITY = 500;
 
-  private static final int LEAST_BYTES = 512;
-  private static final Pattern CODING = Pattern.compile(
-      "\\s*(gzip|x-gzip|identity|\\*)\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*)?", Pattern.CASE_INSENSITIVE);
+    private static final int LEAST_BYTES = 512;
+    private static final Pattern CODING = Pattern.compile(
+            "\\s*(gzip|x-gzip|identity|\\*)\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*)?",
+            Pattern.CASE_INSENSITIVE);
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() != 200 || !(response.getEntity() instanceof byte[] body) || body.length < LEAST_BYTES) {
-      return;
-    }
-    if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
-      response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    }
-    if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
-      CachedResponse kept = CacheLookupFilter.of(request);
-      response.setEntity(kept == null ? gzip(body) : kept.compressed());
-      response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-  }
-
-  /** Whether an {@code Accept-Encoding} header, which may be null, wants gzip at least as much as nothing of the kind. */
-  static boolean isAskedFor(String header) {
-    double gzip = -1;
-    double any = -1;
-    double identity = 0;
-    for (String coding : header == null ? new String[0] : header.split(",")) {
-      Matcher parts = CODING.matcher(coding);
-      if (parts.matches()) {
-        double weight = parts.group(2) == null ? 1 : Double.parseDouble(parts.group(2));
-        switch (parts.group(1).toLowerCase(Locale.ROOT)) {
-          case "identity" -> identity = weight;
-          case "*" -> any = weight;
-          default -> gzip = Math.max(gzip, weight);
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() != 200
+                || !(response.getEntity() instanceof byte[] body)
+                || body.length < LEAST_BYTES) {
+            return;
         }
-      }
+        if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
+            response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            CachedResponse kept = CacheLookupFilter.of(request);
+            response.setEntity(kept == null ? gzip(body) : kept.compressed());
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
     }
-    double wanted = gzip < 0 ? any : gzip;
-    return wanted > 0 && wanted >= identity;
-  }
 
-  /** The same bytes, compressed. */
-  public static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-    try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /**
+     * Whether an {@code Accept-Encoding} header, which may be null, wants gzip at least as much as nothing of the kind.
+     */
+    static boolean isAskedFor(String header) {
+        double gzip = -1;
+        double any = -1;
+        double identity = 0;
+        for (String coding : header == null ? new String[0] : header.split(",")) {
+            Matcher parts = CODING.matcher(coding);
+            if (parts.matches()) {
+                double weight = parts.group(2) == null ? 1 : Double.parseDouble(parts.group(2));
+                switch (parts.group(1).toLowerCase(Locale.ROOT)) {
+                    case "identity" -> identity = weight;
+                    case "*" -> any = weight;
+                    default -> gzip = Math.max(gzip, weight);
+                }
+            }
+        }
+        double wanted = gzip < 0 ? any : gzip;
+        return wanted > 0 && wanted >= identity;
     }
-    return compressed.toByteArray();
-  }
+
+    /** The same bytes, compressed. */
+    public static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
 }

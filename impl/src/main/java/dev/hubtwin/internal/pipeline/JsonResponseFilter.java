@@ -20,91 +20,102 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the body of an answer as JSON, names it by an {@code ETag}, and sends 304 instead when the caller has it already. */
+/**
+ * Writes the body of an answer as JSON, names it by an {@code ETag}, and sends 304 instead when the caller has it
+ * already.
+ */
 @Priority(JsonResponseFilter.PRIORITY)
 public final class JsonResponseFilter implements ContainerResponseFilter {
 
-  /** After the strict response has been unpacked: response filters run from the highest priority down. */
-  static final int PRIORITY = 2000;
+    /** After the strict response has been unpacked: response filters run from the highest priority down. */
+    static final int PRIORITY = 2000;
 
-  private final ObjectMapper mapper;
+    private final ObjectMapper mapper;
 
-  @Inject
-  public JsonResponseFilter(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
+    @Inject
+    public JsonResponseFilter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Optional<Operation> operation = RequestContext.of(request).operation();
-    if (!response.hasEntity()) {
-      typeNothing(operation, response);
-      return;
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Optional<Operation> operation = RequestContext.of(request).operation();
+        if (!response.hasEntity()) {
+            typeNothing(operation, response);
+            return;
+        }
+        CachedResponse kept = CacheLookupFilter.of(request);
+        if (kept != null) {
+            kept.headers().forEach(response.getHeaders()::putSingle);
+        } else if (response.getEntity() instanceof byte[]) {
+            return;
+        } else {
+            write(request, response);
+        }
+        response.getHeaders()
+                .putSingle(HttpHeaders.CONTENT_TYPE, mediaType(operation, response.getStatus()) + "; charset=utf-8");
+        if (response.getStatus() < 300) {
+            operation.ifPresent(known -> name(known, request, response));
+        }
     }
-    CachedResponse kept = CacheLookupFilter.of(request);
-    if (kept != null) {
-      kept.headers().forEach(response.getHeaders()::putSingle);
-    } else if (response.getEntity() instanceof byte[]) {
-      return;
-    } else {
-      write(request, response);
-    }
-    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType(operation, response.getStatus()) + "; charset=utf-8");
-    if (response.getStatus() < 300) {
-      operation.ifPresent(known -> name(known, request, response));
-    }
-  }
 
-  private void write(ContainerRequestContext request, ContainerResponseContext response) {
-    byte[] body = bytes(response.getEntity());
-    RequestContext exchange = RequestContext.of(request);
-    if (response.getStatus() == 200 && exchange.operation().filter(Operation::isKept).isPresent()) {
-      Map<String, Object> headers = new HashMap<>();
-      response.getHeaders().keySet().forEach(name -> headers.put(name, response.getHeaders().getFirst(name)));
-      headers.remove(HttpHeaders.CONTENT_TYPE);
-      ResponseCache answers = exchange.surroundings().answers();
-      CacheLookupFilter.answeredBy(request, answers.keep(ResponseCache.Key.of(exchange), exchange.world(), body, Map.copyOf(headers)));
+    private void write(ContainerRequestContext request, ContainerResponseContext response) {
+        byte[] body = bytes(response.getEntity());
+        RequestContext exchange = RequestContext.of(request);
+        if (response.getStatus() == 200
+                && exchange.operation().filter(Operation::isKept).isPresent()) {
+            Map<String, Object> headers = new HashMap<>();
+            response.getHeaders()
+                    .keySet()
+                    .forEach(name -> headers.put(name, response.getHeaders().getFirst(name)));
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+            ResponseCache answers = exchange.surroundings().answers();
+            CacheLookupFilter.answeredBy(
+                    request, answers.keep(ResponseCache.Key.of(exchange), exchange.world(), body, Map.copyOf(headers)));
+        }
+        response.setEntity(body);
     }
-    response.setEntity(body);
-  }
 
-  /** A redirection says what it would be if it had a body; in GitHub's recordings without the space (R70). */
-  private static void typeNothing(Optional<Operation> operation, ContainerResponseContext response) {
-    String type = operation.map(known -> known.mediaTypes().get(response.getStatus())).orElse("");
-    if (!type.isEmpty()) {
-      response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type + ";charset=utf-8");
+    /** A redirection says what it would be if it had a body; in GitHub's recordings without the space (R70). */
+    private static void typeNothing(Optional<Operation> operation, ContainerResponseContext response) {
+        String type = operation
+                .map(known -> known.mediaTypes().get(response.getStatus()))
+                .orElse("");
+        if (!type.isEmpty()) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type + ";charset=utf-8");
+        }
     }
-  }
 
-  private static String mediaType(Optional<Operation> operation, int status) {
-    return operation.map(known -> known.mediaTypes().get(status)).orElse(MediaType.APPLICATION_JSON);
-  }
+    private static String mediaType(Optional<Operation> operation, int status) {
+        return operation.map(known -> known.mediaTypes().get(status)).orElse(MediaType.APPLICATION_JSON);
+    }
 
-  private void name(Operation operation, ContainerRequestContext request, ContainerResponseContext response) {
-    if (operation.isOwn() || operation.isRateLimit()) {
-      return;
+    private void name(Operation operation, ContainerRequestContext request, ContainerResponseContext response) {
+        if (operation.isOwn() || operation.isRateLimit()) {
+            return;
+        }
+        RequestContext exchange = RequestContext.of(request);
+        CachedResponse kept = CacheLookupFilter.of(request);
+        EntityTag tag =
+                kept == null ? exchange.surroundings().answers().draw(ResponseCache.Key.of(exchange)) : kept.tag();
+        response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
+        if (tag.isFresh(request, response)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            exchange.notModified();
+        }
     }
-    RequestContext exchange = RequestContext.of(request);
-    CachedResponse kept = CacheLookupFilter.of(request);
-    EntityTag tag = kept == null ? exchange.surroundings().answers().draw(ResponseCache.Key.of(exchange)) : kept.tag();
-    response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
-    if (tag.isFresh(request, response)) {
-      response.setStatus(304);
-      response.setEntity(null);
-      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-      exchange.notModified();
-    }
-  }
 
-  /** A text is the body itself. */
-  private byte[] bytes(Object entity) {
-    if (entity instanceof String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
+    /** A text is the body itself. */
+    private byte[] bytes(Object entity) {
+        if (entity instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return mapper.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-    try {
-      return mapper.writeValueAsBytes(entity);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

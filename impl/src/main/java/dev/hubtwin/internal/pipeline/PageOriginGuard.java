@@ -18,21 +18,22 @@ import java.util.Set;
 @Priority(FilterPriorities.CONTROL)
 public final class PageOriginGuard implements ContainerRequestFilter {
 
-  private static final Set<String> FROM_ANYWHERE = Set.of("pages/review-app", "pages/review-organization-app");
+    private static final Set<String> FROM_ANYWHERE = Set.of("pages/review-app", "pages/review-organization-app");
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.of(request);
-    Operation operation = exchange.operation().orElseThrow();
-    if (!operation.isPage()) {
-      return;
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.of(request);
+        Operation operation = exchange.operation().orElseThrow();
+        if (!operation.isPage()) {
+            return;
+        }
+        CrossSiteCheck foreign = new CrossSiteCheck(request, exchange);
+        if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
+            throw ApiException.of(403, "This form was sent from a page of another site.");
+        }
+        if (exchange.site().controlToken().text().isEmpty() && foreign.isHost()) {
+            throw ApiException.of(
+                    403, "This server is on loopback and goes by no such name; --public-url gives it one.");
+        }
     }
-    CrossSiteCheck foreign = new CrossSiteCheck(request, exchange);
-    if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
-      throw ApiException.of(403, "This form was sent from a page of another site.");
-    }
-    if (exchange.site().controlToken().text().isEmpty() && foreign.isHost()) {
-      throw ApiException.of(403, "This server is on loopback and goes by no such name; --public-url gives it one.");
-    }
-  }
 }

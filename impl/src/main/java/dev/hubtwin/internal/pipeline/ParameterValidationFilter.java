@@ -25,87 +25,90 @@ import java.util.regex.Pattern;
 @Priority(FilterPriorities.QUERY)
 public final class ParameterValidationFilter implements ContainerRequestFilter {
 
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,100}");
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.QUERY, request);
-    Operation operation = exchange.operation().orElseThrow();
-    exchange.pathParameters().forEach((name, value) -> checkPath(operation, name, value));
-    UriInfo uri = request.getUriInfo();
-    for (Operation.Parameter parameter : operation.query()) {
-      List<String> values = uri.getQueryParameters().get(parameter.name());
-      if (values != null) {
-        String value = values.get(0);
-        String fit = fit(parameter.schema(), value);
-        if (fit == null && operation.statuses().contains(422)) {
-          throw ApiException.invalidRequest(SchemaErrorMessages.parameter("query", parameter, value));
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.QUERY, request);
+        Operation operation = exchange.operation().orElseThrow();
+        exchange.pathParameters().forEach((name, value) -> checkPath(operation, name, value));
+        UriInfo uri = request.getUriInfo();
+        for (Operation.Parameter parameter : operation.query()) {
+            List<String> values = uri.getQueryParameters().get(parameter.name());
+            if (values != null) {
+                String value = values.get(0);
+                String fit = fit(parameter.schema(), value);
+                if (fit == null && operation.statuses().contains(422)) {
+                    throw ApiException.invalidRequest(SchemaErrorMessages.parameter("query", parameter, value));
+                }
+                if (!value.equals(fit) || values.size() > 1) {
+                    replace(request, parameter.name(), fit);
+                }
+            }
         }
-        if (!value.equals(fit) || values.size() > 1) {
-          replace(request, parameter.name(), fit);
+        exchange.course().reach(PipelineStage.RULE);
+    }
+
+    /** What has no pattern is a name that may lead nowhere, and no more. */
+    private static void checkPath(Operation operation, String name, String value) {
+        operation.inPath().stream()
+                .filter(parameter -> parameter.name().equals(name) && !fitsPattern(parameter.schema(), value))
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw ApiException.invalidRequest(SchemaErrorMessages.parameter("path", parameter, value));
+                });
+    }
+
+    private static boolean fitsPattern(JsonNode schema, String value) {
+        return !schema.has("pattern") || value.matches(schema.path("pattern").textValue());
+    }
+
+    private static void replace(ContainerRequestContext request, String name, String fit) {
+        Object[] values = fit == null ? null : new Object[] {fit};
+        request.setRequestUri(request.getUriInfo()
+                .getRequestUriBuilder()
+                .replaceQueryParam(name, values)
+                .build());
+    }
+
+    /** The value as the parameter takes it, or null if it cannot. */
+    private static String fit(JsonNode schema, String value) {
+        if (schema.path("type").asText().equals("integer")) {
+            return fitInteger(schema, value);
         }
-      }
+        if (schema.path("format").asText().equals("date-time")) {
+            return fitTime(value);
+        }
+        if (schema.path("type").asText().equals("boolean")) {
+            return value.equals("true") || value.equals("false") ? value : null;
+        }
+        if (!schema.has("enum")) {
+            return fitsPattern(schema, value) ? value : null;
+        }
+        for (JsonNode allowed : schema.path("enum")) {
+            if (allowed.asText().equals(value)) {
+                return value;
+            }
+        }
+        return null;
     }
-    exchange.course().reach(PipelineStage.RULE);
-  }
 
-  /** What has no pattern is a name that may lead nowhere, and no more. */
-  private static void checkPath(Operation operation, String name, String value) {
-    operation.inPath().stream()
-        .filter(parameter -> parameter.name().equals(name) && !fitsPattern(parameter.schema(), value))
-        .findFirst()
-        .ifPresent(parameter -> {
-          throw ApiException.invalidRequest(SchemaErrorMessages.parameter("path", parameter, value));
-        });
-  }
+    private static String fitTime(String value) {
+        try {
+            return OffsetDateTime.parse(value).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
 
-  private static boolean fitsPattern(JsonNode schema, String value) {
-    return !schema.has("pattern") || value.matches(schema.path("pattern").textValue());
-  }
-
-  private static void replace(ContainerRequestContext request, String name, String fit) {
-    Object[] values = fit == null ? null : new Object[] {fit};
-    request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(name, values).build());
-  }
-
-  /** The value as the parameter takes it, or null if it cannot. */
-  private static String fit(JsonNode schema, String value) {
-    if (schema.path("type").asText().equals("integer")) {
-      return fitInteger(schema, value);
+    private static String fitInteger(JsonNode schema, String value) {
+        if (!INTEGER.matcher(value).matches()) {
+            return null;
+        }
+        BigInteger number = new BigInteger(value);
+        long highest = schema.path("format").asText().equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        BigInteger least = BigInteger.valueOf(schema.path("minimum").asLong(-highest));
+        BigInteger most = BigInteger.valueOf(schema.path("maximum").asLong(highest));
+        return number.compareTo(least) < 0 ? null : number.min(most).toString();
     }
-    if (schema.path("format").asText().equals("date-time")) {
-      return fitTime(value);
-    }
-    if (schema.path("type").asText().equals("boolean")) {
-      return value.equals("true") || value.equals("false") ? value : null;
-    }
-    if (!schema.has("enum")) {
-      return fitsPattern(schema, value) ? value : null;
-    }
-    for (JsonNode allowed : schema.path("enum")) {
-      if (allowed.asText().equals(value)) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static String fitTime(String value) {
-    try {
-      return OffsetDateTime.parse(value).toInstant().toString();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
-  }
-
-  private static String fitInteger(JsonNode schema, String value) {
-    if (!INTEGER.matcher(value).matches()) {
-      return null;
-    }
-    BigInteger number = new BigInteger(value);
-    long highest = schema.path("format").asText().equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
-    BigInteger least = BigInteger.valueOf(schema.path("minimum").asLong(-highest));
-    BigInteger most = BigInteger.valueOf(schema.path("maximum").asLong(highest));
-    return number.compareTo(least) < 0 ? null : number.min(most).toString();
-  }
 }

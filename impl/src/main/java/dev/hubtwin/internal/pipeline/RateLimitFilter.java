@@ -17,23 +17,23 @@ import jakarta.ws.rs.container.PreMatching;
 @Priority(FilterPriorities.LIMIT)
 public final class RateLimitFilter implements ContainerRequestFilter {
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
-    Operation operation = exchange.operation().orElseThrow();
-    RateLimitQuota allowance = RateLimitQuota.of(exchange, operation.limit());
-    RateLimiter limits = exchange.surroundings().limits();
-    if (operation.id().equals("rate-limit/get")) {
-      exchange.counted(limits.look(allowance, exchange.now()), () -> { });
-      return;
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
+        Operation operation = exchange.operation().orElseThrow();
+        RateLimitQuota allowance = RateLimitQuota.of(exchange, operation.limit());
+        RateLimiter limits = exchange.surroundings().limits();
+        if (operation.id().equals("rate-limit/get")) {
+            exchange.counted(limits.look(allowance, exchange.now()), () -> {});
+            return;
+        }
+        if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP) {
+            return;
+        }
+        RateLimiter.Window window = limits.count(allowance, exchange.now());
+        exchange.counted(window, () -> exchange.counted(limits.giveBack(allowance, exchange.now()), () -> {}));
+        if (window.isExhausted() && !exchange.world().settings().rateLimit().off()) {
+            throw ApiException.rateLimited(allowance.refusal());
+        }
     }
-    if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP) {
-      return;
-    }
-    RateLimiter.Window window = limits.count(allowance, exchange.now());
-    exchange.counted(window, () -> exchange.counted(limits.giveBack(allowance, exchange.now()), () -> { }));
-    if (window.isExhausted() && !exchange.world().settings().rateLimit().off()) {
-      throw ApiException.rateLimited(allowance.refusal());
-    }
-  }
 }

@@ -30,96 +30,122 @@ import java.util.Optional;
 @Priority(RequestLogFilter.PRIORITY)
 public final class RequestLogFilter implements ContainerResponseFilter {
 
-  /** After all that makes the answer, and before it is compressed. */
-  static final int PRIORITY = 600;
+    /** After all that makes the answer, and before it is compressed. */
+    static final int PRIORITY = 600;
 
-  private static final byte[] NOTHING = {};
-  private static final List<String> HEADERS = List.of(
-      HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, "Link", HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER,
-      "X-GitHub-Request-Id", "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-RateLimit-Used");
+    private static final byte[] NOTHING = {};
+    private static final List<String> HEADERS = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.ETAG,
+            "Link",
+            HttpHeaders.LOCATION,
+            HttpHeaders.RETRY_AFTER,
+            "X-GitHub-Request-Id",
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "X-RateLimit-Reset",
+            "X-RateLimit-Used");
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    RequestContext exchange = RequestContext.of(request);
-    TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
-    if (sent.address().isControl() || exchange.operation().filter(Operation::isOwn).isPresent()) {
-      return;
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        RequestContext exchange = RequestContext.of(request);
+        TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
+        if (sent.address().isControl()
+                || exchange.operation().filter(Operation::isOwn).isPresent()) {
+            return;
+        }
+        LoggedRequest.Arrival arrival = arrival(exchange, request);
+        LoggedRequest.Outcome outcome = outcome(exchange, response);
+        CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
+        LoggedRequest.Refused refusal = exchange.course().refusal();
+        exchange.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
     }
-    LoggedRequest.Arrival arrival = arrival(exchange, request);
-    LoggedRequest.Outcome outcome = outcome(exchange, response);
-    CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
-    LoggedRequest.Refused refusal = exchange.course().refusal();
-    exchange.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
-  }
 
-  /** Keeps a request that the container refused, {@code system} being the machine's time. */
-  static void keepUnserved(
-      HostedWorld realm, WorldAddress address, Instant system, RootResolver.Unserved request, RootResolver.Refused refused) {
-    Instant now = realm.timeline().now().settings().clock().at(system);
-    List<String> host = request.headers().get("host");
-    LoggedRequest.Arrival arrival = new LoggedRequest.Arrival(
-        now, system, realm.name(), address.dialect().name(), host == null ? null : host.get(0), request.method(),
-        "/" + address.rest(), request.query(), request.headers(), NOTHING);
-    byte[] body = refused.body().getBytes(StandardCharsets.UTF_8);
-    LoggedRequest.Outcome outcome = new LoggedRequest.Outcome(null, request.status(), Map.of(), body, request.nanos(), null);
-    CallerName caller = CallerDescriptions.of(realm.timeline().now(), Caller.ANONYMOUS);
-    LoggedRequest.Refused refusal = new LoggedRequest.Refused(PipelineStage.TRANSPORT.word(), request.reason());
-    realm.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
-  }
-
-  private static LoggedRequest.Arrival arrival(RequestContext exchange, ContainerRequestContext request) {
-    return new LoggedRequest.Arrival(
-        exchange.now(),
-        exchange.system(),
-        exchange.realm().name(),
-        exchange.links().dialect().name(),
-        request.getHeaderString(HttpHeaders.HOST),
-        request.getMethod(),
-        exchange.path(),
-        exchange.query(),
-        asTheyCame(exchange, request.getHeaders()),
-        start(request.getProperty(JettyContainer.BODY)));
-  }
-
-  /** Routing took what the request accepts and sends out of the headers. */
-  private static Map<String, List<String>> asTheyCame(RequestContext exchange, MultivaluedMap<String, String> headers) {
-    Map<String, List<String>> came = new LinkedHashMap<>(headers);
-    came.keySet().removeIf(HttpHeaders.ACCEPT::equalsIgnoreCase);
-    came.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
-    put(came, HttpHeaders.ACCEPT, exchange.accept());
-    put(came, HttpHeaders.CONTENT_TYPE, exchange.contentType());
-    return came;
-  }
-
-  private static void put(Map<String, List<String>> headers, String name, String value) {
-    if (value != null) {
-      headers.put(name, List.of(value));
+    /** Keeps a request that the container refused, {@code system} being the machine's time. */
+    static void keepUnserved(
+            HostedWorld realm,
+            WorldAddress address,
+            Instant system,
+            RootResolver.Unserved request,
+            RootResolver.Refused refused) {
+        Instant now = realm.timeline().now().settings().clock().at(system);
+        List<String> host = request.headers().get("host");
+        LoggedRequest.Arrival arrival = new LoggedRequest.Arrival(
+                now,
+                system,
+                realm.name(),
+                address.dialect().name(),
+                host == null ? null : host.get(0),
+                request.method(),
+                "/" + address.rest(),
+                request.query(),
+                request.headers(),
+                NOTHING);
+        byte[] body = refused.body().getBytes(StandardCharsets.UTF_8);
+        LoggedRequest.Outcome outcome =
+                new LoggedRequest.Outcome(null, request.status(), Map.of(), body, request.nanos(), null);
+        CallerName caller = CallerDescriptions.of(realm.timeline().now(), Caller.ANONYMOUS);
+        LoggedRequest.Refused refusal = new LoggedRequest.Refused(PipelineStage.TRANSPORT.word(), request.reason());
+        realm.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
     }
-  }
 
-  private static LoggedRequest.Outcome outcome(RequestContext exchange, ContainerResponseContext response) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (String name : HEADERS) {
-      Object value = response.getHeaders().getFirst(name);
-      if (value != null) {
-        headers.put(name, value.toString());
-      }
+    private static LoggedRequest.Arrival arrival(RequestContext exchange, ContainerRequestContext request) {
+        return new LoggedRequest.Arrival(
+                exchange.now(),
+                exchange.system(),
+                exchange.realm().name(),
+                exchange.links().dialect().name(),
+                request.getHeaderString(HttpHeaders.HOST),
+                request.getMethod(),
+                exchange.path(),
+                exchange.query(),
+                asTheyCame(exchange, request.getHeaders()),
+                start(request.getProperty(JettyContainer.BODY)));
     }
-    Optional<ArmedFault> struck = Optional.ofNullable(exchange.course().fault());
-    boolean unanswered = struck.filter(armed -> armed.fault().effect().before()).isPresent();
-    long delay = struck.map(armed -> armed.fault().effect().delivery().delay().toNanos()).orElse(0L);
-    return new LoggedRequest.Outcome(
-        exchange.operation().map(Operation::id).orElse(null),
-        unanswered ? null : response.getStatus(),
-        unanswered ? Map.of() : headers,
-        start(response.getEntity()),
-        exchange.course().elapsed() + delay,
-        struck.map(ArmedFault::id).orElse(null));
-  }
 
-  /** What is kept of a body: all of it, or a copy, so that nothing long is held for its beginning. */
-  private static byte[] start(Object body) {
-    byte[] bytes = body instanceof byte[] whole ? whole : NOTHING;
-    return bytes.length <= LoggedRequest.BODY ? bytes : Arrays.copyOf(bytes, LoggedRequest.BODY);
-  }
+    /** Routing took what the request accepts and sends out of the headers. */
+    private static Map<String, List<String>> asTheyCame(
+            RequestContext exchange, MultivaluedMap<String, String> headers) {
+        Map<String, List<String>> came = new LinkedHashMap<>(headers);
+        came.keySet().removeIf(HttpHeaders.ACCEPT::equalsIgnoreCase);
+        came.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
+        put(came, HttpHeaders.ACCEPT, exchange.accept());
+        put(came, HttpHeaders.CONTENT_TYPE, exchange.contentType());
+        return came;
+    }
+
+    private static void put(Map<String, List<String>> headers, String name, String value) {
+        if (value != null) {
+            headers.put(name, List.of(value));
+        }
+    }
+
+    private static LoggedRequest.Outcome outcome(RequestContext exchange, ContainerResponseContext response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : HEADERS) {
+            Object value = response.getHeaders().getFirst(name);
+            if (value != null) {
+                headers.put(name, value.toString());
+            }
+        }
+        Optional<ArmedFault> struck = Optional.ofNullable(exchange.course().fault());
+        boolean unanswered =
+                struck.filter(armed -> armed.fault().effect().before()).isPresent();
+        long delay = struck.map(
+                        armed -> armed.fault().effect().delivery().delay().toNanos())
+                .orElse(0L);
+        return new LoggedRequest.Outcome(
+                exchange.operation().map(Operation::id).orElse(null),
+                unanswered ? null : response.getStatus(),
+                unanswered ? Map.of() : headers,
+                start(response.getEntity()),
+                exchange.course().elapsed() + delay,
+                struck.map(ArmedFault::id).orElse(null));
+    }
+
+    /** What is kept of a body: all of it, or a copy, so that nothing long is held for its beginning. */
+    private static byte[] start(Object body) {
+        byte[] bytes = body instanceof byte[] whole ? whole : NOTHING;
+        return bytes.length <= LoggedRequest.BODY ? bytes : Arrays.copyOf(bytes, LoggedRequest.BODY);
+    }
 }

@@ -16,46 +16,51 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
-/** The first step of every request: which world, which operation. A request that means none, or one not served, is a 404. */
+/**
+ * The first step of every request: which world, which operation. A request that means none, or one not served, is a
+ * 404.
+ */
 @PreMatching
 @Priority(FilterPriorities.ROUTING)
 public final class RoutingFilter implements ContainerRequestFilter {
 
-  private final ServedOperations served;
+    private final ServedOperations served;
 
-  @Inject
-  public RoutingFilter(ServedOperations served) {
-    this.served = served;
-  }
+    @Inject
+    public RoutingFilter(ServedOperations served) {
+        this.served = served;
+    }
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    String path = "/" + request.getUriInfo().getPath(false);
-    TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
-    boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
-    Optional<ApiDescription.Match> match = isPreflight ? served.match(path) : served.match(request.getMethod(), path);
-    HostedWorld realm = sent.realm().orElse(sent.site().realms().main());
-    new RequestContext(sent.site(), realm, sent.links(), request, match).begin(request);
-    if (sent.realm().isEmpty()) {
-      throw ApiException.of(404, "There is no world \"" + sent.address().world().orElseThrow() + "\".");
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = "/" + request.getUriInfo().getPath(false);
+        TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
+        boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
+        Optional<ApiDescription.Match> match =
+                isPreflight ? served.match(path) : served.match(request.getMethod(), path);
+        HostedWorld realm = sent.realm().orElse(sent.site().realms().main());
+        new RequestContext(sent.site(), realm, sent.links(), request, match).begin(request);
+        if (sent.realm().isEmpty()) {
+            throw ApiException.of(
+                    404, "There is no world \"" + sent.address().world().orElseThrow() + "\".");
+        }
+        if (match.isEmpty()) {
+            throw ApiException.noRoute();
+        }
+        if (isPreflight) {
+            request.abortWith(CorsPreflight.answer(match.get().operation()));
+            return;
+        }
+        ignoreMediaTypes(request, match.get().operation());
     }
-    if (match.isEmpty()) {
-      throw ApiException.noRoute();
-    }
-    if (isPreflight) {
-      request.abortWith(CorsPreflight.answer(match.get().operation()));
-      return;
-    }
-    ignoreMediaTypes(request, match.get().operation());
-  }
 
-  /**
-   * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. What is sent
-   * to a page is a form, else JSON.
-   */
-  private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
-    String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
-    request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
-    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
-  }
+    /**
+     * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. What is
+     * sent to a page is a form, else JSON.
+     */
+    private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
+        String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
+    }
 }

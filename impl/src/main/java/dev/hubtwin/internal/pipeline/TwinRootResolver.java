@@ -13,71 +13,84 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server; {@code /w/{world}} and
- * the host {@code {world}.localhost} are the same of another world.
+ * The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server; {@code /w/{world}}
+ * and the host {@code {world}.localhost} are the same of another world.
  */
 public final class TwinRootResolver implements RootResolver {
 
-  private static final int WORLD_BYTES = 512 << 20;
+    private static final int WORLD_BYTES = 512 << 20;
 
-  /** The {@link Sent} of a request. */
-  static final String SENT = Sent.class.getName();
+    /** The {@link Sent} of a request. */
+    static final String SENT = Sent.class.getName();
 
-  private final ServerContext site;
+    private final ServerContext site;
 
-  /**
-   * What a request was sent to.
-   *
-   * @param site the server
-   * @param realm empty when no world is called as {@code address} names it
-   */
-  record Sent(ServerContext site, WorldAddress address, Optional<HostedWorld> realm, Links links) {}
+    /**
+     * What a request was sent to.
+     *
+     * @param site the server
+     * @param realm empty when no world is called as {@code address} names it
+     */
+    record Sent(ServerContext site, WorldAddress address, Optional<HostedWorld> realm, Links links) {}
 
-  /** The roots of a server. */
-  public TwinRootResolver(ServerContext site) {
-    this.site = site;
-  }
-
-  /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
-  @Override
-  public int bodyBytes(String rawPath, String authorization, int usual) {
-    return WorldAddress.of("", rawPath).isControl() && site.controlToken().isIn(authorization) ? WORLD_BYTES : usual;
-  }
-
-  /** In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they are. */
-  @Override
-  public Refused refused(Unserved request) {
-    String host = request.headers().getOrDefault("host", List.of("")).get(0);
-    WorldAddress address = WorldAddress.of(host, request.rawPath());
-    Refused refused = refused(address.dialect(), request.status(), request.reason());
-    if (!address.isControl()) {
-      HostedWorld realm = address.world().flatMap(site.realms()::named).orElse(site.realms().main());
-      RequestLogFilter.keepUnserved(realm, address, site.clock().instant(), request, refused);
+    /** The roots of a server. */
+    public TwinRootResolver(ServerContext site) {
+        this.site = site;
     }
-    return refused;
-  }
 
-  private static Refused refused(Dialect dialect, int status, String reason) {
-    String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
-    String body = "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
-    return new Refused(ResponseHeadersFilter.ofEveryAnswer(dialect, null), body);
-  }
+    /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
+    @Override
+    public int bodyBytes(String rawPath, String authorization, int usual) {
+        return WorldAddress.of("", rawPath).isControl() && site.controlToken().isIn(authorization)
+                ? WORLD_BYTES
+                : usual;
+    }
 
-  @Override
-  public Rooted root(String authority, String scheme, String rawPath) {
-    WorldAddress address = WorldAddress.of(authority, rawPath);
-    WorldRegistry realms = site.realms();
-    Optional<HostedWorld> realm = address.world().isEmpty() ? Optional.of(realms.main()) : realms.named(address.world().get());
-    String here = scheme + "://" + authority;
-    Links links = links(address, realm.orElse(realms.main()), here);
-    return new Rooted(URI.create(here + address.root() + "/"), address.rest(), Map.of(SENT, new Sent(site, address, realm, links)));
-  }
+    /**
+     * In GitHub's shape and in the dialect of the path, as the refusals of the application; kept in the log as they
+     * are.
+     */
+    @Override
+    public Refused refused(Unserved request) {
+        String host = request.headers().getOrDefault("host", List.of("")).get(0);
+        WorldAddress address = WorldAddress.of(host, request.rawPath());
+        Refused refused = refused(address.dialect(), request.status(), request.reason());
+        if (!address.isControl()) {
+            HostedWorld realm = address.world()
+                    .flatMap(site.realms()::named)
+                    .orElse(site.realms().main());
+            RequestLogFilter.keepUnserved(realm, address, site.clock().instant(), request, refused);
+        }
+        return refused;
+    }
 
-  /** The public URL leads to the default world; below it, a world that the host named is named by the path. */
-  private static Links links(WorldAddress address, HostedWorld realm, String here) {
-    String publicUrl = realm.timeline().now().settings().publicUrl();
-    return publicUrl == null
-        ? new Links(here, address.prefix(), address.dialect())
-        : new Links(publicUrl, address.world().map(Links::prefix).orElse(""), address.dialect());
-  }
+    private static Refused refused(Dialect dialect, int status, String reason) {
+        String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
+        String body =
+                "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
+        return new Refused(ResponseHeadersFilter.ofEveryAnswer(dialect, null), body);
+    }
+
+    @Override
+    public Rooted root(String authority, String scheme, String rawPath) {
+        WorldAddress address = WorldAddress.of(authority, rawPath);
+        WorldRegistry realms = site.realms();
+        Optional<HostedWorld> realm = address.world().isEmpty()
+                ? Optional.of(realms.main())
+                : realms.named(address.world().get());
+        String here = scheme + "://" + authority;
+        Links links = links(address, realm.orElse(realms.main()), here);
+        return new Rooted(
+                URI.create(here + address.root() + "/"),
+                address.rest(),
+                Map.of(SENT, new Sent(site, address, realm, links)));
+    }
+
+    /** The public URL leads to the default world; below it, a world that the host named is named by the path. */
+    private static Links links(WorldAddress address, HostedWorld realm, String here) {
+        String publicUrl = realm.timeline().now().settings().publicUrl();
+        return publicUrl == null
+                ? new Links(here, address.prefix(), address.dialect())
+                : new Links(publicUrl, address.world().map(Links::prefix).orElse(""), address.dialect());
+    }
 }

@@ -9,29 +9,32 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
- * Answers what nobody foresaw, without a page of HTML and without a stack trace. What Jersey itself refuses is a request
- * that means no operation; anything else is a mistake in the program, kept as a breach.
+ * Answers what nobody foresaw, without a page of HTML and without a stack trace. What Jersey itself refuses is a
+ * request that means no operation; anything else is a mistake in the program, kept as a breach.
  */
 public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
-  private static final System.Logger LOG = System.getLogger(UnexpectedExceptionMapper.class.getName());
+    private static final System.Logger LOG = System.getLogger(UnexpectedExceptionMapper.class.getName());
 
-  private final ApiExceptionMapper refusals;
-  private final Provider<RequestContext> exchange;
+    private final ApiExceptionMapper refusals;
+    private final Provider<RequestContext> exchange;
 
-  @Inject
-  public UnexpectedExceptionMapper(ApiExceptionMapper refusals, Provider<RequestContext> exchange) {
-    this.refusals = refusals;
-    this.exchange = exchange;
-  }
-
-  @Override
-  public Response toResponse(Throwable failure) {
-    if (failure instanceof WebApplicationException) {
-      return refusals.toResponse(ApiException.noRoute());
+    @Inject
+    public UnexpectedExceptionMapper(ApiExceptionMapper refusals, Provider<RequestContext> exchange) {
+        this.refusals = refusals;
+        this.exchange = exchange;
     }
-    LOG.log(System.Logger.Level.ERROR, "a request failed", failure);
-    exchange.get().site().breaches().add("a request failed: " + failure.getClass().getName());
-    return refusals.toResponse(ApiException.of(500, "Server Error"));
-  }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException) {
+            return refusals.toResponse(ApiException.noRoute());
+        }
+        LOG.log(System.Logger.Level.ERROR, "a request failed", failure);
+        exchange.get()
+                .site()
+                .breaches()
+                .add("a request failed: " + failure.getClass().getName());
+        return refusals.toResponse(ApiException.of(500, "Server Error"));
+    }
 }

@@ -10,29 +10,32 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** What github.com wants of the program that calls: its name, and no version but one it has (conventions, section 8). */
+/**
+ * What github.com wants of the program that calls: its name, and no version but one it has (conventions, section 8).
+ */
 @PreMatching
 @Priority(FilterPriorities.CLIENT)
 public final class UserAgentFilter implements ContainerRequestFilter {
 
-  private static final String VERSION = "X-GitHub-Api-Version";
+    private static final String VERSION = "X-GitHub-Api-Version";
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    RequestContext exchange = RequestContext.at(PipelineStage.CLIENT, request);
-    if (exchange.links().dialect() != Dialect.GITHUB_COM || exchange.operation().orElseThrow().isOwn()) {
-      return;
+    @Override
+    public void filter(ContainerRequestContext request) {
+        RequestContext exchange = RequestContext.at(PipelineStage.CLIENT, request);
+        if (exchange.links().dialect() != Dialect.GITHUB_COM
+                || exchange.operation().orElseThrow().isOwn()) {
+            return;
+        }
+        if (isMissing(request.getHeaderString(HttpHeaders.USER_AGENT))) {
+            throw ApiException.noUserAgent();
+        }
+        String version = request.getHeaderString(VERSION);
+        if (!isMissing(version) && !version.trim().equals(Dialect.GITHUB_COM.version())) {
+            throw ApiException.unknownVersion(version);
+        }
     }
-    if (isMissing(request.getHeaderString(HttpHeaders.USER_AGENT))) {
-      throw ApiException.noUserAgent();
-    }
-    String version = request.getHeaderString(VERSION);
-    if (!isMissing(version) && !version.trim().equals(Dialect.GITHUB_COM.version())) {
-      throw ApiException.unknownVersion(version);
-    }
-  }
 
-  private static boolean isMissing(String header) {
-    return header == null || header.isBlank();
-  }
+    private static boolean isMissing(String header) {
+        return header == null || header.isBlank();
+    }
 }

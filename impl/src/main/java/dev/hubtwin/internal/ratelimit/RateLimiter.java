@@ -6,95 +6,106 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are no state of a world. */
+/**
+ * The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are no state of a
+ * world.
+ */
 public final class RateLimiter {
 
-  /** What every operation counts against that counts against nothing else. */
-  public static final String CORE = "core";
+    /** What every operation counts against that counts against nothing else. */
+    public static final String CORE = "core";
 
-  /** What the conversions of manifests count against. */
-  public static final String MANIFESTS = "integration_manifest";
+    /** What the conversions of manifests count against. */
+    public static final String MANIFESTS = "integration_manifest";
 
-  private static final Duration LENGTH = Duration.ofHours(1);
+    private static final Duration LENGTH = Duration.ofHours(1);
 
-  private final Map<Key, Window> windows = new ConcurrentHashMap<>();
+    private final Map<Key, Window> windows = new ConcurrentHashMap<>();
 
-  private record Key(String owner, String resource) {
+    private record Key(String owner, String resource) {
 
-    private static Key of(RateLimitQuota allowance) {
-      return new Key(allowance.owner(), allowance.resource());
-    }
-  }
-
-  /** Counts one more request at the time {@code now}. */
-  public Window count(RateLimitQuota allowance, Instant now) {
-    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).plus(1));
-  }
-
-  /** Takes one request back: what was not modified costs nothing. */
-  public Window giveBack(RateLimitQuota allowance, Instant now) {
-    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).plus(-1));
-  }
-
-  /** Spends all that is left in the window. */
-  public Window exhaust(RateLimitQuota allowance, Instant now) {
-    return windows.compute(Key.of(allowance), (key, window) -> current(window, allowance, now).exhausted());
-  }
-
-  /** The window as it is, without counting. */
-  public Window look(RateLimitQuota allowance, Instant now) {
-    return current(windows.get(Key.of(allowance)), allowance, now);
-  }
-
-  private static Window current(Window window, RateLimitQuota allowance, Instant now) {
-    boolean over = window == null || !now.isBefore(window.reset()) || now.plus(LENGTH).isBefore(window.reset());
-    return over
-        ? new Window(allowance.resource(), allowance.limit(), 0, now.plus(LENGTH))
-        : new Window(allowance.resource(), allowance.limit(), window.counted(), window.reset());
-  }
-
-  /**
-   * One window.
-   *
-   * @param resource what it is for
-   * @param limit how many requests it has
-   * @param counted how many came, refused ones too
-   * @param reset when it ends
-   */
-  public record Window(String resource, int limit, long counted, Instant reset) {
-
-    private Window plus(int more) {
-      return new Window(resource, limit, Math.max(0, counted + more), reset);
+        private static Key of(RateLimitQuota allowance) {
+            return new Key(allowance.owner(), allowance.resource());
+        }
     }
 
-    private Window exhausted() {
-      return new Window(resource, limit, Math.max(counted, limit), reset);
+    /** Counts one more request at the time {@code now}. */
+    public Window count(RateLimitQuota allowance, Instant now) {
+        return windows.compute(
+                Key.of(allowance),
+                (key, window) -> current(window, allowance, now).plus(1));
     }
 
-    /** Whether more requests came than the window has. */
-    public boolean isExhausted() {
-      return counted > limit;
+    /** Takes one request back: what was not modified costs nothing. */
+    public Window giveBack(RateLimitQuota allowance, Instant now) {
+        return windows.compute(
+                Key.of(allowance),
+                (key, window) -> current(window, allowance, now).plus(-1));
     }
 
-    /** How many requests are spent. */
-    public long used() {
-      return Math.min(counted, limit);
+    /** Spends all that is left in the window. */
+    public Window exhaust(RateLimitQuota allowance, Instant now) {
+        return windows.compute(
+                Key.of(allowance),
+                (key, window) -> current(window, allowance, now).exhausted());
     }
 
-    /** How many requests are left. */
-    public long remaining() {
-      return limit - used();
+    /** The window as it is, without counting. */
+    public Window look(RateLimitQuota allowance, Instant now) {
+        return current(windows.get(Key.of(allowance)), allowance, now);
     }
 
-    /** The five headers. */
-    public Map<String, String> headers() {
-      Map<String, String> headers = new LinkedHashMap<>();
-      headers.put("X-RateLimit-Limit", Integer.toString(limit));
-      headers.put("X-RateLimit-Remaining", Long.toString(remaining()));
-      headers.put("X-RateLimit-Used", Long.toString(used()));
-      headers.put("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
-      headers.put("X-RateLimit-Resource", resource);
-      return headers;
+    private static Window current(Window window, RateLimitQuota allowance, Instant now) {
+        boolean over = window == null
+                || !now.isBefore(window.reset())
+                || now.plus(LENGTH).isBefore(window.reset());
+        return over
+                ? new Window(allowance.resource(), allowance.limit(), 0, now.plus(LENGTH))
+                : new Window(allowance.resource(), allowance.limit(), window.counted(), window.reset());
     }
-  }
+
+    /**
+     * One window.
+     *
+     * @param resource what it is for
+     * @param limit how many requests it has
+     * @param counted how many came, refused ones too
+     * @param reset when it ends
+     */
+    public record Window(String resource, int limit, long counted, Instant reset) {
+
+        private Window plus(int more) {
+            return new Window(resource, limit, Math.max(0, counted + more), reset);
+        }
+
+        private Window exhausted() {
+            return new Window(resource, limit, Math.max(counted, limit), reset);
+        }
+
+        /** Whether more requests came than the window has. */
+        public boolean isExhausted() {
+            return counted > limit;
+        }
+
+        /** How many requests are spent. */
+        public long used() {
+            return Math.min(counted, limit);
+        }
+
+        /** How many requests are left. */
+        public long remaining() {
+            return limit - used();
+        }
+
+        /** The five headers. */
+        public Map<String, String> headers() {
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put("X-RateLimit-Limit", Integer.toString(limit));
+            headers.put("X-RateLimit-Remaining", Long.toString(remaining()));
+            headers.put("X-RateLimit-Used", Long.toString(used()));
+            headers.put("X-RateLimit-Reset", Long.toString(reset.getEpochSecond()));
+            headers.put("X-RateLimit-Resource", resource);
+            return headers;
+        }
+    }
 }

@@ -5,143 +5,149 @@ import dev.hubtwin.internal.api.model.ValidationErrorDetail;
 import java.util.List;
 
 /**
- * A request that is refused. This is the catalogue of every refusal, worded as GitHub words it (conventions, section 1);
- * the one mapper turns it into an answer. A rule refuses by throwing, and then changes nothing.
+ * A request that is refused. This is the catalogue of every refusal, worded as GitHub words it (conventions, section
+ * 1); the one mapper turns it into an answer. A rule refuses by throwing, and then changes nothing.
  */
 public final class ApiException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private final int status;
-  private final transient List<ValidationErrorDetail> errors;
-  private final transient List<String> sentences;
-  private final Form form;
+    private final int status;
+    private final transient List<ValidationErrorDetail> errors;
+    private final transient List<String> sentences;
+    private final Form form;
 
-  /** How a refusal is put. */
-  public enum Form {
-    /** In JSON, with where the operation is explained. */
-    OF_OPERATION,
-    /** In JSON, with where the whole API is explained. */
-    GENERAL,
-    /** As a page for people: its message is all there is. */
-    PAGE
-  }
+    /** How a refusal is put. */
+    public enum Form {
+        /** In JSON, with where the operation is explained. */
+        OF_OPERATION,
+        /** In JSON, with where the whole API is explained. */
+        GENERAL,
+        /** As a page for people: its message is all there is. */
+        PAGE
+    }
 
-  private ApiException(int status, String message, List<ValidationErrorDetail> errors, Form form) {
-    this(status, message, errors, List.of(), form);
-  }
+    private ApiException(int status, String message, List<ValidationErrorDetail> errors, Form form) {
+        this(status, message, errors, List.of(), form);
+    }
 
-  private ApiException(int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, Form form) {
-    super(message, null, false, false);
-    this.status = status;
-    this.errors = errors;
-    this.sentences = sentences;
-    this.form = form;
-  }
+    private ApiException(
+            int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, Form form) {
+        super(message, null, false, false);
+        this.status = status;
+        this.errors = errors;
+        this.sentences = sentences;
+        this.form = form;
+    }
 
-  /** The status of the answer. */
-  public int status() {
-    return status;
-  }
+    /** The status of the answer. */
+    public int status() {
+        return status;
+    }
 
-  /** What is wrong member by member; empty when the message says it all. */
-  public List<ValidationErrorDetail> errors() {
-    return errors;
-  }
+    /** What is wrong member by member; empty when the message says it all. */
+    public List<ValidationErrorDetail> errors() {
+        return errors;
+    }
 
-  /** What is wrong, for an operation that says so in sentences; empty for any other. */
-  public List<String> sentences() {
-    return sentences;
-  }
+    /** What is wrong, for an operation that says so in sentences; empty for any other. */
+    public List<String> sentences() {
+        return sentences;
+    }
 
-  /** How the answer is put. */
-  public Form form() {
-    return form;
-  }
+    /** How the answer is put. */
+    public Form form() {
+        return form;
+    }
 
-  /** A refusal in one sentence, with any status that the operation has. */
-  public static ApiException of(int status, String message) {
-    return new ApiException(status, message, List.of(), Form.OF_OPERATION);
-  }
+    /** A refusal in one sentence, with any status that the operation has. */
+    public static ApiException of(int status, String message) {
+        return new ApiException(status, message, List.of(), Form.OF_OPERATION);
+    }
 
-  /** 404: there is no such thing, or the caller may not know of it. */
-  public static ApiException notFound() {
-    return of(404, "Not Found");
-  }
+    /** 404: there is no such thing, or the caller may not know of it. */
+    public static ApiException notFound() {
+        return of(404, "Not Found");
+    }
 
-  /** 404: no operation has this path. */
-  public static ApiException noRoute() {
-    return new ApiException(404, "Not Found", List.of(), Form.GENERAL);
-  }
+    /** 404: no operation has this path. */
+    public static ApiException noRoute() {
+        return new ApiException(404, "Not Found", List.of(), Form.GENERAL);
+    }
 
-  /** 403: the request does not say which program sent it (conventions, section 8). */
-  public static ApiException noUserAgent() {
-    return new ApiException(403, """
+    /** 403: the request does not say which program sent it (conventions, section 8). */
+    public static ApiException noUserAgent() {
+        return new ApiException(403, """
         Request forbidden by administrative rules. \
         Please make sure your request has a User-Agent header (https://docs.github.com/rest/overview/\
         resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.
         """, List.of(), Form.PAGE);
-  }
+    }
 
-  /** 400: the API has no such version (conventions, section 8). */
-  public static ApiException unknownVersion(String version) {
-    return new ApiException(400, "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
-        + "\", is not a supported version. The following versions are currently supported: \""
-        + Dialect.GITHUB_COM.version() + "\" (most recent).", List.of(), Form.GENERAL);
-  }
+    /** 400: the API has no such version (conventions, section 8). */
+    public static ApiException unknownVersion(String version) {
+        return new ApiException(
+                400,
+                "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
+                        + "\", is not a supported version. The following versions are currently supported: \""
+                        + Dialect.GITHUB_COM.version() + "\" (most recent).",
+                List.of(),
+                Form.GENERAL);
+    }
 
-  /** 401: the credential is unknown, expired or revoked; on every operation, public ones too. */
-  public static ApiException badCredentials() {
-    return ofCredential(401, "Bad credentials");
-  }
+    /** 401: the credential is unknown, expired or revoked; on every operation, public ones too. */
+    public static ApiException badCredentials() {
+        return ofCredential(401, "Bad credentials");
+    }
 
-  /** The credential is not good, and why. */
-  public static ApiException ofCredential(int status, String message) {
-    return new ApiException(status, message, List.of(), Form.GENERAL);
-  }
+    /** The credential is not good, and why. */
+    public static ApiException ofCredential(int status, String message) {
+        return new ApiException(status, message, List.of(), Form.GENERAL);
+    }
 
-  /** 403: the app has no access to the account for the time being (R143). */
-  public static ApiException installationSuspended() {
-    return of(403, "This installation has been suspended");
-  }
+    /** 403: the app has no access to the account for the time being (R143). */
+    public static ApiException installationSuspended() {
+        return of(403, "This installation has been suspended");
+    }
 
-  /** 400: the body is no JSON. */
-  public static ApiException problemsParsingJson() {
-    return of(400, "Problems parsing JSON");
-  }
+    /** 400: the body is no JSON. */
+    public static ApiException problemsParsingJson() {
+        return of(400, "Problems parsing JSON");
+    }
 
-  /** 400: the body is JSON and no object. */
-  public static ApiException notAnObject() {
-    return of(400, "Body should be a JSON object");
-  }
+    /** 400: the body is JSON and no object. */
+    public static ApiException notAnObject() {
+        return of(400, "Body should be a JSON object");
+    }
 
-  /** 422: the body does not fit its schema; {@code sentences} say where. */
-  public static ApiException invalidRequest(String sentences) {
-    return of(422, "Invalid request.\n\n" + sentences);
-  }
+    /** 422: the body does not fit its schema; {@code sentences} say where. */
+    public static ApiException invalidRequest(String sentences) {
+        return of(422, "Invalid request.\n\n" + sentences);
+    }
 
-  /** 422: a member of the request has a value that the state of the world does not admit. */
-  public static ApiException validationFailed(String resource, ValidationErrorCode code, String field, String message) {
-    return invalid(List.of(new ValidationErrorDetail(resource, code, field, message)));
-  }
+    /** 422: a member of the request has a value that the state of the world does not admit. */
+    public static ApiException validationFailed(
+            String resource, ValidationErrorCode code, String field, String message) {
+        return invalid(List.of(new ValidationErrorDetail(resource, code, field, message)));
+    }
 
-  /** 422: the same of several members. */
-  public static ApiException invalid(List<ValidationErrorDetail> errors) {
-    return new ApiException(422, "Validation Failed", errors, Form.OF_OPERATION);
-  }
+    /** 422: the same of several members. */
+    public static ApiException invalid(List<ValidationErrorDetail> errors) {
+        return new ApiException(422, "Validation Failed", errors, Form.OF_OPERATION);
+    }
 
-  /** 422, of an operation that says in sentences what is wrong. */
-  public static ApiException validationFailed(List<String> sentences) {
-    return new ApiException(422, "Validation Failed", List.of(), sentences, Form.OF_OPERATION);
-  }
+    /** 422, of an operation that says in sentences what is wrong. */
+    public static ApiException validationFailed(List<String> sentences) {
+        return new ApiException(422, "Validation Failed", List.of(), sentences, Form.OF_OPERATION);
+    }
 
-  /** 403: no request is left in the window. */
-  public static ApiException rateLimited(String message) {
-    return of(403, message);
-  }
+    /** 403: no request is left in the window. */
+    public static ApiException rateLimited(String message) {
+        return of(403, message);
+    }
 
-  /** 403 or 429: too much was asked for in a short time. Only a fault says so. */
-  public static ApiException secondaryLimit(int status) {
-    return of(status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
-  }
+    /** 403 or 429: too much was asked for in a short time. Only a fault says so. */
+    public static ApiException secondaryLimit(int status) {
+        return of(status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
+    }
 }

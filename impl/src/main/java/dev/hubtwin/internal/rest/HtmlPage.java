@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Pages for people: plain HTML without a script, nothing of which comes from another host. */
 public final class HtmlPage {
 
-  private static final String STYLE = """
+    private static final String STYLE = """
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
       h1 { font-size: 1.4rem }
       dt { font-weight: bold }
@@ -21,23 +21,24 @@ public final class HtmlPage {
       button { margin: 1rem 0; padding: .4rem 1rem; font: inherit }
       """;
 
-  /**
-   * What a browser may do with a page. A form may lead to any site: where it is sent, the answer leads on to the app's,
-   * and Chromium judges every station of that way.
-   */
-  public static final String POLICY = "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(sha256(STYLE))
-      + "'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
+    /**
+     * What a browser may do with a page. A form may lead to any site: where it is sent, the answer leads on to the
+     * app's, and Chromium judges every station of that way.
+     */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(sha256(STYLE))
+                    + "'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
 
-  private HtmlPage() {}
+    private HtmlPage() {}
 
-  /**
-   * A whole page.
-   *
-   * @param title its title and heading, a text
-   * @param body what follows the heading, HTML
-   */
-  public static String page(String title, String body) {
-    return """
+    /**
+     * A whole page.
+     *
+     * @param title its title and heading, a text
+     * @param body what follows the heading, HTML
+     */
+    public static String page(String title, String body) {
+        return """
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -53,27 +54,34 @@ public final class HtmlPage {
         </body>
         </html>
         """.formatted(escape(title), STYLE, body);
-  }
-
-  /** A text as HTML shows it, between tags and within quotes. */
-  public static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
-  }
-
-  /** A page that says why there is no other. */
-  public static String refusal(ApiException refusal) {
-    List<String> sentences = refusal.sentences();
-    String list = sentences.stream().map(sentence -> "<li>" + escape(sentence) + "</li>\n").collect(Collectors.joining());
-    return page(Integer.toString(refusal.status()), """
-        <p role="alert">%s</p>
-        %s""".formatted(escape(refusal.getMessage()), list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n"));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
+
+    /** A text as HTML shows it, between tags and within quotes. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A page that says why there is no other. */
+    public static String refusal(ApiException refusal) {
+        List<String> sentences = refusal.sentences();
+        String list = sentences.stream()
+                .map(sentence -> "<li>" + escape(sentence) + "</li>\n")
+                .collect(Collectors.joining());
+        return page(Integer.toString(refusal.status()), """
+        <p role="alert">%s</p>
+        %s""".formatted(
+                        escape(refusal.getMessage()), list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n"));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 }

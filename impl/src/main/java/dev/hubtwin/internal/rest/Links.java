@@ -9,36 +9,36 @@ package dev.hubtwin.internal.rest;
  */
 public record Links(String server, String world, Dialect dialect) {
 
-  /** Where the enterprise dialect is served. */
-  public static final String ENTERPRISE_ROOT = "/api/v3";
+    /** Where the enterprise dialect is served. */
+    public static final String ENTERPRISE_ROOT = "/api/v3";
 
-  /** A URL of the API, in the root of the request. */
-  public String api(String path) {
-    return root() + path;
-  }
+    /** A URL of the API, in the root of the request. */
+    public String api(String path) {
+        return root() + path;
+    }
 
-  /** A URL of a page for people. */
-  public String html(String path) {
-    return server + world + path;
-  }
+    /** A URL of a page for people. */
+    public String html(String path) {
+        return server + world + path;
+    }
 
-  /** The picture of a user or an organization. */
-  public String avatar(long account) {
-    return html("/avatars/u/" + account + "?v=4");
-  }
+    /** The picture of a user or an organization. */
+    public String avatar(long account) {
+        return html("/avatars/u/" + account + "?v=4");
+    }
 
-  /** Where another world of this server is. */
-  public String world(String name) {
-    return server + prefix(name);
-  }
+    /** Where another world of this server is. */
+    public String world(String name) {
+        return server + prefix(name);
+    }
 
-  /** How the paths of a world begin. */
-  public static String prefix(String name) {
-    return "/w/" + name;
-  }
+    /** How the paths of a world begin. */
+    public static String prefix(String name) {
+        return "/w/" + name;
+    }
 
-  /** The root of the API, without a slash at its end. */
-  public String root() {
-    return server + world + (dialect == Dialect.ENTERPRISE ? ENTERPRISE_ROOT : "");
-  }
+    /** The root of the API, without a slash at its end. */
+    public String root() {
+        return server + world + (dialect == Dialect.ENTERPRISE ? ENTERPRISE_ROOT : "");
+    }
 }

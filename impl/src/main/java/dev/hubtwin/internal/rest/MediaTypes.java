@@ -4,30 +4,32 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What GitHub makes of an {@code Accept} header: it is never refused, only understood or not (conventions, section 7). */
+/**
+ * What GitHub makes of an {@code Accept} header: it is never refused, only understood or not (conventions, section 7).
+ */
 public final class MediaTypes {
 
-  private static final Pattern GITHUB =
-      Pattern.compile("application/vnd\\.github(?:\\.v3)?(?:\\.([\\w-]+))?(\\+json)?(?=[\\s,;]|$)", Pattern.CASE_INSENSITIVE);
-  private static final String PLAIN = "github.v3; format=json";
+    private static final Pattern GITHUB = Pattern.compile(
+            "application/vnd\\.github(?:\\.v3)?(?:\\.([\\w-]+))?(\\+json)?(?=[\\s,;]|$)", Pattern.CASE_INSENSITIVE);
+    private static final String PLAIN = "github.v3; format=json";
 
-  private MediaTypes() {}
+    private MediaTypes() {}
 
-  /** The {@code X-GitHub-Media-Type} of an answer to a request with this {@code Accept}, which may be null. */
-  public static String understood(String accept) {
-    if (accept == null || accept.isBlank()) {
-      return PLAIN;
+    /** The {@code X-GitHub-Media-Type} of an answer to a request with this {@code Accept}, which may be null. */
+    public static String understood(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return PLAIN;
+        }
+        Matcher type = GITHUB.matcher(accept);
+        if (!type.find()) {
+            return accept.contains("application/json") ? PLAIN : "unknown, github.v3";
+        }
+        String param = type.group(1) == null ? "" : "; param=" + type.group(1).toLowerCase(Locale.ROOT);
+        return "github.v3" + param + (type.group(2) == null ? "" : "; format=json");
     }
-    Matcher type = GITHUB.matcher(accept);
-    if (!type.find()) {
-      return accept.contains("application/json") ? PLAIN : "unknown, github.v3";
-    }
-    String param = type.group(1) == null ? "" : "; param=" + type.group(1).toLowerCase(Locale.ROOT);
-    return "github.v3" + param + (type.group(2) == null ? "" : "; format=json");
-  }
 
-  /** Whether an {@code Accept} header asks for a preview of that name. */
-  public static boolean asksFor(String accept, String preview) {
-    return accept != null && accept.contains("application/vnd.github." + preview + "-preview");
-  }
+    /** Whether an {@code Accept} header asks for a preview of that name. */
+    public static boolean asksFor(String accept, String preview) {
+        return accept != null && accept.contains("application/vnd.github." + preview + "-preview");
+    }
 }

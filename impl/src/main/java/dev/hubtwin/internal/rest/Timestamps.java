@@ -10,26 +10,29 @@ import java.util.Locale;
 /** Moments as answers show them: UTC, whole seconds (conventions, section 9). */
 public final class Timestamps {
 
-  /** With two digits for the day, as HTTP has it; {@link DateTimeFormatter#RFC_1123_DATE_TIME} writes one if it can. */
-  private static final DateTimeFormatter HTTP =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    /**
+     * With two digits for the day, as HTTP has it; {@link DateTimeFormatter#RFC_1123_DATE_TIME} writes one if it can.
+     */
+    private static final DateTimeFormatter HTTP =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
-  private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter PLAIN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH);
 
-  private Timestamps() {}
+    private Timestamps() {}
 
-  /** The moment as {@code GitHub-Authentication-Token-Expiration} has it. */
-  public static String plain(Instant moment) {
-    return PLAIN.format(utc(moment));
-  }
+    /** The moment as {@code GitHub-Authentication-Token-Expiration} has it. */
+    public static String plain(Instant moment) {
+        return PLAIN.format(utc(moment));
+    }
 
-  /** The moment as an HTTP date, for {@code Last-Modified}. */
-  public static String http(Instant moment) {
-    return HTTP.format(utc(moment));
-  }
+    /** The moment as an HTTP date, for {@code Last-Modified}. */
+    public static String http(Instant moment) {
+        return HTTP.format(utc(moment));
+    }
 
-  /** The moment cut to seconds; null stays null. */
-  public static OffsetDateTime utc(Instant moment) {
-    return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
-  }
+    /** The moment cut to seconds; null stays null. */
+    public static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC);
+    }
 }

@@ -19,48 +19,50 @@ import java.util.regex.Pattern;
  */
 public record Pem(String kind, String body) {
 
-  private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
-  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
-  public static Pem of(String kind, byte[] der) {
-    return new Pem(kind, "\n" + LINES.encodeToString(der) + "\n");
-  }
-
-  /**
-   * The blocks of a file in their order, whatever stands around them; none when it is no PEM file.
-   *
-   * @throws IllegalArgumentException when the file cannot be read
-   */
-  static List<Pem> read(Path file) {
-    try {
-      return BLOCK.matcher(Files.readString(file, ISO_8859_1)).results()
-          .map(block -> new Pem(block.group(1), block.group(2))).toList();
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("there is no file " + file, e);
-    } catch (AccessDeniedException e) {
-      throw new IllegalArgumentException("the file " + file + " may not be read", e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+    public static Pem of(String kind, byte[] der) {
+        return new Pem(kind, "\n" + LINES.encodeToString(der) + "\n");
     }
-  }
 
-  boolean isPrivateKey() {
-    return kind.endsWith("PRIVATE KEY");
-  }
+    /**
+     * The blocks of a file in their order, whatever stands around them; none when it is no PEM file.
+     *
+     * @throws IllegalArgumentException when the file cannot be read
+     */
+    static List<Pem> read(Path file) {
+        try {
+            return BLOCK.matcher(Files.readString(file, ISO_8859_1))
+                    .results()
+                    .map(block -> new Pem(block.group(1), block.group(2)))
+                    .toList();
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no file " + file, e);
+        } catch (AccessDeniedException e) {
+            throw new IllegalArgumentException("the file " + file + " may not be read", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
 
-  /** OpenSSL's older form says it in a header, {@code Proc-Type: 4,ENCRYPTED}. */
-  boolean isEncrypted() {
-    return kind.startsWith("ENCRYPTED ") || body.contains(",ENCRYPTED");
-  }
+    boolean isPrivateKey() {
+        return kind.endsWith("PRIVATE KEY");
+    }
 
-  /** @throws IllegalArgumentException when it is not Base64 */
-  byte[] der() {
-    return Base64.getMimeDecoder().decode(body);
-  }
+    /** OpenSSL's older form says it in a header, {@code Proc-Type: 4,ENCRYPTED}. */
+    boolean isEncrypted() {
+        return kind.startsWith("ENCRYPTED ") || body.contains(",ENCRYPTED");
+    }
 
-  /** The block as it stands in a file. */
-  public String text() {
-    return "-----BEGIN " + kind + "-----" + body + "-----END " + kind + "-----\n";
-  }
+    /** @throws IllegalArgumentException when it is not Base64 */
+    byte[] der() {
+        return Base64.getMimeDecoder().decode(body);
+    }
+
+    /** The block as it stands in a file. */
+    public String text() {
+        return "-----BEGIN " + kind + "-----" + body + "-----END " + kind + "-----\n";
+    }
 }

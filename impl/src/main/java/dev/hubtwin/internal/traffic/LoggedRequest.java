@@ -7,48 +7,48 @@ import java.util.Map;
 /**
  * A request and what was answered, as they were: secrets are masked by who shows them.
  *
- * @param number  counted from 1 in its world
+ * @param number counted from 1 in its world
  * @param refusal null: it was not refused
  */
 public record LoggedRequest(long number, Arrival arrival, CallerName caller, Outcome outcome, Refused refusal) {
 
-  /** The most bytes that are kept of a body. */
-  public static final int BODY = 16_384;
+    /** The most bytes that are kept of a body. */
+    public static final int BODY = 16_384;
 
-  /**
-   * What arrived.
-   *
-   * @param at          by the world's clock
-   * @param system      by the machine's
-   * @param dialect     the word for it
-   * @param path        raw, below the root
-   * @param query       raw; null if there is none
-   * @param headers     by names in any case
-   * @param body        its beginning
-   */
-  public record Arrival(
-      Instant at,
-      Instant system,
-      String world,
-      String dialect,
-      String host,
-      String method,
-      String path,
-      String query,
-      Map<String, List<String>> headers,
-      byte[] body) {}
+    /**
+     * What arrived.
+     *
+     * @param at by the world's clock
+     * @param system by the machine's
+     * @param dialect the word for it
+     * @param path raw, below the root
+     * @param query raw; null if there is none
+     * @param headers by names in any case
+     * @param body its beginning
+     */
+    public record Arrival(
+            Instant at,
+            Instant system,
+            String world,
+            String dialect,
+            String host,
+            String method,
+            String path,
+            String query,
+            Map<String, List<String>> headers,
+            byte[] body) {}
 
-  /**
-   * What was answered.
-   *
-   * @param operation the id of the one that was meant; null: none was
-   * @param status    null: the connection was cut before there was an answer
-   * @param body      its beginning
-   * @param fault     the id of the one that struck; null: none did
-   */
-  public record Outcome(
-      String operation, Integer status, Map<String, String> headers, byte[] body, long nanos, Long fault) {}
+    /**
+     * What was answered.
+     *
+     * @param operation the id of the one that was meant; null: none was
+     * @param status null: the connection was cut before there was an answer
+     * @param body its beginning
+     * @param fault the id of the one that struck; null: none did
+     */
+    public record Outcome(
+            String operation, Integer status, Map<String, String> headers, byte[] body, long nanos, Long fault) {}
 
-  /** At which step a request was refused, and with what words. */
-  public record Refused(String step, String message) {}
+    /** At which step a request was refused, and with what words. */
+    public record Refused(String step, String message) {}
 }

@@ -26,90 +26,97 @@ import java.util.Optional;
 /** How installations and their tokens look in answers. */
 public record InstallationViews(World world, Links links) {
 
-  /** As the request sees them. */
-  public InstallationViews(RequestContext exchange) {
-    this(exchange.world(), exchange.links());
-  }
-
-  /** One. */
-  public Installation full(dev.hubtwin.internal.world.app.Installation installation) {
-    App app = world.apps().app(installation.appId()).orElseThrow();
-    Account account = world.accounts().account(installation.accountId()).orElseThrow();
-    SingleFiles files = SingleFiles.of(app, installation.permissions());
-    Suspension suspension = installation.suspension();
-    return Installation.builder()
-        .id(installation.id())
-        .account(UserViews.simple(account, links))
-        .repositorySelection(selection(installation.selection()))
-        .accessTokensUrl(links.api("/app/installations/" + installation.id() + "/access_tokens"))
-        .repositoriesUrl(links.api("/installation/repositories"))
-        .htmlUrl(links.html(settings(account) + "/installations/" + installation.id()))
-        .appId(app.id())
-        .appSlug(app.slug())
-        .targetId(account.id())
-        .targetType(account instanceof User ? InstallationTargetType.USER : InstallationTargetType.ORGANIZATION)
-        .permissions(Permissions.view(installation.permissions()))
-        .events(List.copyOf(installation.events()))
-        .createdAt(Timestamps.utc(installation.createdAt()))
-        .updatedAt(Timestamps.utc(installation.updatedAt()))
-        .singleFileName(files.name())
-        .hasMultipleSingleFiles(files.several())
-        .singleFilePaths(files.paths())
-        .suspendedAt(suspension == null ? null : Timestamps.utc(suspension.at()))
-        .suspendedBy(Optional.ofNullable(suspension).map(Suspension::by).flatMap(world.accounts()::user)
-            .map(user -> UserViews.simple(user, links)).orElse(null))
-        .build();
-  }
-
-  /** Several. */
-  public List<Installation> all(Page<Long> ids) {
-    return ids.map(id -> full(world.apps().installations().installation(id).orElseThrow()));
-  }
-
-  /** Those on an organization; the count is that of all of them (R55). */
-  public OrganizationInstallationList counted(Page<Long> ids) {
-    return new OrganizationInstallationList((long) ids.total(), all(ids));
-  }
-
-  /** A token just made. */
-  public InstallationToken token(World made, Token token) {
-    Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
-    dev.hubtwin.internal.world.app.Installation of = made.apps().installations().installation(grant.installationId()).orElseThrow();
-    return new InstallationToken(
-        token.text(),
-        Timestamps.utc(token.expiresAt()),
-        Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
-        selection(grant.repositories() == null ? of.selection() : grant.repositories()),
-        grant.repositories() == null ? null : repositories(made, token, grant.repositories()));
-  }
-
-  /** As the token sees them. */
-  private List<Repository> repositories(World made, Token token, RepositoryChoice selection) {
-    RepositoryViews views = new RepositoryViews(made, links, Caller.of(token));
-    return selection.repositories().stream().sorted()
-        .map(id -> views.full(made.repositories().repository(id).orElseThrow())).toList();
-  }
-
-  /** The word for a selection. */
-  public static RepositorySelection selection(RepositoryChoice selection) {
-    return selection.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED;
-  }
-
-  private static String settings(Account account) {
-    return account instanceof User ? "/settings" : "/organizations/" + account.login() + "/settings";
-  }
-
-  /**
-   * The files that an app reaches by the permission {@code single_file} (decisions: derived members).
-   *
-   * @param name the first of them, or null
-   */
-  public record SingleFiles(String name, boolean several, List<String> paths) {
-
-    /** Those of the app, if the permission is among {@code permissions}. */
-    public static SingleFiles of(App app, Map<String, String> permissions) {
-      List<String> paths = permissions.containsKey("single_file") ? List.copyOf(app.singleFilePaths()) : List.of();
-      return new SingleFiles(paths.isEmpty() ? null : paths.get(0), paths.size() > 1, paths);
+    /** As the request sees them. */
+    public InstallationViews(RequestContext exchange) {
+        this(exchange.world(), exchange.links());
     }
-  }
+
+    /** One. */
+    public Installation full(dev.hubtwin.internal.world.app.Installation installation) {
+        App app = world.apps().app(installation.appId()).orElseThrow();
+        Account account = world.accounts().account(installation.accountId()).orElseThrow();
+        SingleFiles files = SingleFiles.of(app, installation.permissions());
+        Suspension suspension = installation.suspension();
+        return Installation.builder()
+                .id(installation.id())
+                .account(UserViews.simple(account, links))
+                .repositorySelection(selection(installation.selection()))
+                .accessTokensUrl(links.api("/app/installations/" + installation.id() + "/access_tokens"))
+                .repositoriesUrl(links.api("/installation/repositories"))
+                .htmlUrl(links.html(settings(account) + "/installations/" + installation.id()))
+                .appId(app.id())
+                .appSlug(app.slug())
+                .targetId(account.id())
+                .targetType(account instanceof User ? InstallationTargetType.USER : InstallationTargetType.ORGANIZATION)
+                .permissions(Permissions.view(installation.permissions()))
+                .events(List.copyOf(installation.events()))
+                .createdAt(Timestamps.utc(installation.createdAt()))
+                .updatedAt(Timestamps.utc(installation.updatedAt()))
+                .singleFileName(files.name())
+                .hasMultipleSingleFiles(files.several())
+                .singleFilePaths(files.paths())
+                .suspendedAt(suspension == null ? null : Timestamps.utc(suspension.at()))
+                .suspendedBy(Optional.ofNullable(suspension)
+                        .map(Suspension::by)
+                        .flatMap(world.accounts()::user)
+                        .map(user -> UserViews.simple(user, links))
+                        .orElse(null))
+                .build();
+    }
+
+    /** Several. */
+    public List<Installation> all(Page<Long> ids) {
+        return ids.map(id -> full(world.apps().installations().installation(id).orElseThrow()));
+    }
+
+    /** Those on an organization; the count is that of all of them (R55). */
+    public OrganizationInstallationList counted(Page<Long> ids) {
+        return new OrganizationInstallationList((long) ids.total(), all(ids));
+    }
+
+    /** A token just made. */
+    public InstallationToken token(World made, Token token) {
+        Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
+        dev.hubtwin.internal.world.app.Installation of =
+                made.apps().installations().installation(grant.installationId()).orElseThrow();
+        return new InstallationToken(
+                token.text(),
+                Timestamps.utc(token.expiresAt()),
+                Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
+                selection(grant.repositories() == null ? of.selection() : grant.repositories()),
+                grant.repositories() == null ? null : repositories(made, token, grant.repositories()));
+    }
+
+    /** As the token sees them. */
+    private List<Repository> repositories(World made, Token token, RepositoryChoice selection) {
+        RepositoryViews views = new RepositoryViews(made, links, Caller.of(token));
+        return selection.repositories().stream()
+                .sorted()
+                .map(id -> views.full(made.repositories().repository(id).orElseThrow()))
+                .toList();
+    }
+
+    /** The word for a selection. */
+    public static RepositorySelection selection(RepositoryChoice selection) {
+        return selection.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED;
+    }
+
+    private static String settings(Account account) {
+        return account instanceof User ? "/settings" : "/organizations/" + account.login() + "/settings";
+    }
+
+    /**
+     * The files that an app reaches by the permission {@code single_file} (decisions: derived members).
+     *
+     * @param name the first of them, or null
+     */
+    public record SingleFiles(String name, boolean several, List<String> paths) {
+
+        /** Those of the app, if the permission is among {@code permissions}. */
+        public static SingleFiles of(App app, Map<String, String> permissions) {
+            List<String> paths =
+                    permissions.containsKey("single_file") ? List.copyOf(app.singleFilePaths()) : List.of();
+            return new SingleFiles(paths.isEmpty() ? null : paths.get(0), paths.size() > 1, paths);
+        }
+    }
 }

@@ -10,27 +10,27 @@ import dev.hubtwin.internal.exchange.RequestContext;
  */
 public final class Previews {
 
-  private static final String FINER_CREATION = "surtur";
+    private static final String FINER_CREATION = "surtur";
 
-  private Previews() {}
+    private Previews() {}
 
-  public static OrganizationUpdate allowed(OrganizationUpdate body, RequestContext exchange) {
-    return exchange.hasPreview(FINER_CREATION)
-        ? body
-        : body.toBuilder()
-            .membersCanCreateInternalRepositories(null)
-            .membersCanCreatePrivateRepositories(null)
-            .membersCanCreatePublicRepositories(null)
-            .build();
-  }
+    public static OrganizationUpdate allowed(OrganizationUpdate body, RequestContext exchange) {
+        return exchange.hasPreview(FINER_CREATION)
+                ? body
+                : body.toBuilder()
+                        .membersCanCreateInternalRepositories(null)
+                        .membersCanCreatePrivateRepositories(null)
+                        .membersCanCreatePublicRepositories(null)
+                        .build();
+    }
 
-  static OrganizationFull allowed(OrganizationFull view, RequestContext exchange) {
-    return exchange.hasPreview(FINER_CREATION)
-        ? view
-        : view.toBuilder()
-            .membersCanCreateInternalRepositories(null)
-            .membersCanCreatePrivateRepositories(null)
-            .membersCanCreatePublicRepositories(null)
-            .build();
-  }
+    static OrganizationFull allowed(OrganizationFull view, RequestContext exchange) {
+        return exchange.hasPreview(FINER_CREATION)
+                ? view
+                : view.toBuilder()
+                        .membersCanCreateInternalRepositories(null)
+                        .membersCanCreatePrivateRepositories(null)
+                        .membersCanCreatePublicRepositories(null)
+                        .build();
+    }
 }

@@ -11,52 +11,60 @@ import dev.hubtwin.internal.world.team.Team;
 /** How teams look in answers and payloads. */
 public record TeamViews(World world, Links links) {
 
-  /** A team, and the one above it in short. */
-  public dev.hubtwin.internal.api.model.Team full(Team team) {
-    TeamSimple own = answered(team);
-    return dev.hubtwin.internal.api.model.Team.builder()
-        .id(own.id())
-        .nodeId(own.nodeId())
-        .name(own.name())
-        .slug(own.slug())
-        .description(own.description())
-        .privacy(own.privacy())
-        .notificationSetting(own.notificationSetting())
-        .permission(own.permission())
-        .url(own.url())
-        .htmlUrl(own.htmlUrl())
-        .membersUrl(own.membersUrl())
-        .repositoriesUrl(own.repositoriesUrl())
-        .parent(team.parentId() == null ? null : world.teams().team(team.parentId()).map(this::answered).orElse(null))
-        .build();
-  }
+    /** A team, and the one above it in short. */
+    public dev.hubtwin.internal.api.model.Team full(Team team) {
+        TeamSimple own = answered(team);
+        return dev.hubtwin.internal.api.model.Team.builder()
+                .id(own.id())
+                .nodeId(own.nodeId())
+                .name(own.name())
+                .slug(own.slug())
+                .description(own.description())
+                .privacy(own.privacy())
+                .notificationSetting(own.notificationSetting())
+                .permission(own.permission())
+                .url(own.url())
+                .htmlUrl(own.htmlUrl())
+                .membersUrl(own.membersUrl())
+                .repositoriesUrl(own.repositoriesUrl())
+                .parent(
+                        team.parentId() == null
+                                ? null
+                                : world.teams()
+                                        .team(team.parentId())
+                                        .map(this::answered)
+                                        .orElse(null))
+                .build();
+    }
 
-  /** Nobody in this world turns notifications off; an enterprise server of 2.22 does not know of them. */
-  private TeamSimple answered(Team team) {
-    return described(team)
-        .notificationSetting(links.dialect() == Dialect.GITHUB_COM ? TeamNotificationSetting.NOTIFICATIONS_ENABLED : null)
-        .build();
-  }
+    /** Nobody in this world turns notifications off; an enterprise server of 2.22 does not know of them. */
+    private TeamSimple answered(Team team) {
+        return described(team)
+                .notificationSetting(
+                        links.dialect() == Dialect.GITHUB_COM ? TeamNotificationSetting.NOTIFICATIONS_ENABLED : null)
+                .build();
+    }
 
-  /** A team in short, as payloads have it. */
-  public TeamSimple simple(Team team) {
-    return described(team).build();
-  }
+    /** A team in short, as payloads have it. */
+    public TeamSimple simple(Team team) {
+        return described(team).build();
+    }
 
-  private TeamSimple.Builder described(Team team) {
-    String login = world.accounts().account(team.organizationId()).orElseThrow().login();
-    String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
-    return TeamSimple.builder()
-        .id(team.id())
-        .nodeId(team.nodeId())
-        .name(team.name())
-        .slug(team.slug())
-        .description(team.description())
-        .privacy(TeamPrivacy.of(team.privacy().word()))
-        .permission(team.permission().word())
-        .url(url)
-        .htmlUrl(links.html("/orgs/" + login + "/teams/" + team.slug()))
-        .membersUrl(url + "/members{/member}")
-        .repositoriesUrl(url + "/repos");
-  }
+    private TeamSimple.Builder described(Team team) {
+        String login =
+                world.accounts().account(team.organizationId()).orElseThrow().login();
+        String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
+        return TeamSimple.builder()
+                .id(team.id())
+                .nodeId(team.nodeId())
+                .name(team.name())
+                .slug(team.slug())
+                .description(team.description())
+                .privacy(TeamPrivacy.of(team.privacy().word()))
+                .permission(team.permission().word())
+                .url(url)
+                .htmlUrl(links.html("/orgs/" + login + "/teams/" + team.slug()))
+                .membersUrl(url + "/members{/member}")
+                .repositoriesUrl(url + "/repos");
+    }
 }

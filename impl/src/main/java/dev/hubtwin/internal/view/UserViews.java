@@ -16,140 +16,151 @@ import dev.hubtwin.internal.world.repository.OwnedRepositories;
 /** How users, and organizations among users, look in answers. */
 public record UserViews(RequestContext exchange) {
 
-  private static final UserPlan FREE = new UserPlan("free", 976562499L, 10000L, 0L);
+    private static final UserPlan FREE = new UserPlan("free", 976562499L, 10000L, 0L);
 
-  /** An account in short, as lists and other things show it. */
-  public SimpleUser simple(Account account) {
-    return simple(account, exchange.links());
-  }
-
-  /** The same, outside of a request. */
-  public static SimpleUser simple(Account account, Links links) {
-    String url = links.api("/users/" + account.login());
-    return new SimpleUser(
-        account.login(),
-        account.id(),
-        account.nodeId(),
-        links.avatar(account.id()),
-        "",
-        url,
-        links.html("/" + account.login()),
-        url + "/followers",
-        url + "/following{/other_user}",
-        url + "/gists{/gist_id}",
-        url + "/starred{/owner}{/repo}",
-        url + "/subscriptions",
-        url + "/orgs",
-        url + "/repos",
-        url + "/events{/privacy}",
-        url + "/received_events",
-        account instanceof Organization ? "Organization" : "User",
-        account instanceof User user && user.siteAdmin());
-  }
-
-  /** A user in their own eyes; the private numbers only if the token has the scope {@code user}. */
-  public PrivateUser own(User user) {
-    PrivateUser.Builder view = PrivateUser.builder();
-    PublicUser known = profile(user);
-    view.login(known.login())
-        .id(known.id())
-        .nodeId(known.nodeId())
-        .avatarUrl(known.avatarUrl())
-        .gravatarId(known.gravatarId())
-        .url(known.url())
-        .htmlUrl(known.htmlUrl())
-        .followersUrl(known.followersUrl())
-        .followingUrl(known.followingUrl())
-        .gistsUrl(known.gistsUrl())
-        .starredUrl(known.starredUrl())
-        .subscriptionsUrl(known.subscriptionsUrl())
-        .organizationsUrl(known.organizationsUrl())
-        .reposUrl(known.reposUrl())
-        .eventsUrl(known.eventsUrl())
-        .receivedEventsUrl(known.receivedEventsUrl())
-        .type(known.type())
-        .siteAdmin(known.siteAdmin())
-        .name(known.name())
-        .company(known.company())
-        .blog(known.blog())
-        .location(known.location())
-        .email(known.email())
-        .hireable(known.hireable())
-        .bio(known.bio())
-        .twitterUsername(known.twitterUsername())
-        .publicRepos(known.publicRepos())
-        .publicGists(known.publicGists())
-        .followers(known.followers())
-        .following(known.following())
-        .createdAt(known.createdAt())
-        .updatedAt(known.updatedAt());
-    return exchange.caller().hasScope("user") ? addPrivate(view, user).build() : view.build();
-  }
-
-  private PrivateUser.Builder addPrivate(PrivateUser.Builder view, User user) {
-    OwnedRepositories holdings = exchange.world().repositories().of(user.id());
-    return view
-        .privateGists(0L)
-        .totalPrivateRepos(holdings.privateOnes())
-        .ownedPrivateRepos(holdings.privateOnes())
-        .diskUsage(holdings.diskUsage())
-        .collaborators((long) exchange.world().repositories().outsiders(user.id()).seated().size())
-        .twoFactorAuthentication(user.twoFactor())
-        .plan(FREE);
-  }
-
-  /** An account as everybody sees it. */
-  public PublicUser profile(Account account) {
-    SimpleUser simple = simple(account);
-    Facts facts = Facts.of(account);
-    return PublicUser.builder()
-        .login(simple.login())
-        .id(simple.id())
-        .nodeId(simple.nodeId())
-        .avatarUrl(simple.avatarUrl())
-        .gravatarId(simple.gravatarId())
-        .url(simple.url())
-        .htmlUrl(simple.htmlUrl())
-        .followersUrl(simple.followersUrl())
-        .followingUrl(simple.followingUrl())
-        .gistsUrl(simple.gistsUrl())
-        .starredUrl(simple.starredUrl())
-        .subscriptionsUrl(simple.subscriptionsUrl())
-        .organizationsUrl(simple.organizationsUrl())
-        .reposUrl(simple.reposUrl())
-        .eventsUrl(simple.eventsUrl())
-        .receivedEventsUrl(simple.receivedEventsUrl())
-        .type(simple.type())
-        .siteAdmin(simple.siteAdmin())
-        .name(facts.profile().name())
-        .company(facts.profile().company())
-        .blog(facts.profile().blog())
-        .location(facts.profile().location())
-        .email(facts.profile().email())
-        .hireable(facts.profile().hireable())
-        .bio(facts.profile().bio())
-        .twitterUsername(facts.profile().twitterUsername())
-        .publicRepos(exchange.world().repositories().of(account.id()).publicOnes())
-        .publicGists(facts.publicGists())
-        .followers(facts.followers())
-        .following(facts.following())
-        .createdAt(Timestamps.utc(account.createdAt()))
-        .updatedAt(Timestamps.utc(account.updatedAt()))
-        .build();
-  }
-
-  /** What a user and an organization both tell; an organization's description stands for its biography. */
-  private record Facts(UserProfile profile, long publicGists, long followers, long following) {
-
-    static Facts of(Account account) {
-      if (account instanceof User user) {
-        return new Facts(user.profile(), user.publicGists(), user.followers(), user.following());
-      }
-      Organization organization = (Organization) account;
-      var p = organization.profile();
-      UserProfile profile = new UserProfile(
-          p.name(), p.company(), p.blog(), p.location(), p.email(), p.description(), null, p.twitterUsername());
-      return new Facts(profile, organization.gists().publicOnes(), organization.followers(), organization.following());
+    /** An account in short, as lists and other things show it. */
+    public SimpleUser simple(Account account) {
+        return simple(account, exchange.links());
     }
-  }
+
+    /** The same, outside of a request. */
+    public static SimpleUser simple(Account account, Links links) {
+        String url = links.api("/users/" + account.login());
+        return new SimpleUser(
+                account.login(),
+                account.id(),
+                account.nodeId(),
+                links.avatar(account.id()),
+                "",
+                url,
+                links.html("/" + account.login()),
+                url + "/followers",
+                url + "/following{/other_user}",
+                url + "/gists{/gist_id}",
+                url + "/starred{/owner}{/repo}",
+                url + "/subscriptions",
+                url + "/orgs",
+                url + "/repos",
+                url + "/events{/privacy}",
+                url + "/received_events",
+                account instanceof Organization ? "Organization" : "User",
+                account instanceof User user && user.siteAdmin());
+    }
+
+    /** A user in their own eyes; the private numbers only if the token has the scope {@code user}. */
+    public PrivateUser own(User user) {
+        PrivateUser.Builder view = PrivateUser.builder();
+        PublicUser known = profile(user);
+        view.login(known.login())
+                .id(known.id())
+                .nodeId(known.nodeId())
+                .avatarUrl(known.avatarUrl())
+                .gravatarId(known.gravatarId())
+                .url(known.url())
+                .htmlUrl(known.htmlUrl())
+                .followersUrl(known.followersUrl())
+                .followingUrl(known.followingUrl())
+                .gistsUrl(known.gistsUrl())
+                .starredUrl(known.starredUrl())
+                .subscriptionsUrl(known.subscriptionsUrl())
+                .organizationsUrl(known.organizationsUrl())
+                .reposUrl(known.reposUrl())
+                .eventsUrl(known.eventsUrl())
+                .receivedEventsUrl(known.receivedEventsUrl())
+                .type(known.type())
+                .siteAdmin(known.siteAdmin())
+                .name(known.name())
+                .company(known.company())
+                .blog(known.blog())
+                .location(known.location())
+                .email(known.email())
+                .hireable(known.hireable())
+                .bio(known.bio())
+                .twitterUsername(known.twitterUsername())
+                .publicRepos(known.publicRepos())
+                .publicGists(known.publicGists())
+                .followers(known.followers())
+                .following(known.following())
+                .createdAt(known.createdAt())
+                .updatedAt(known.updatedAt());
+        return exchange.caller().hasScope("user") ? addPrivate(view, user).build() : view.build();
+    }
+
+    private PrivateUser.Builder addPrivate(PrivateUser.Builder view, User user) {
+        OwnedRepositories holdings = exchange.world().repositories().of(user.id());
+        return view.privateGists(0L)
+                .totalPrivateRepos(holdings.privateOnes())
+                .ownedPrivateRepos(holdings.privateOnes())
+                .diskUsage(holdings.diskUsage())
+                .collaborators((long) exchange.world()
+                        .repositories()
+                        .outsiders(user.id())
+                        .seated()
+                        .size())
+                .twoFactorAuthentication(user.twoFactor())
+                .plan(FREE);
+    }
+
+    /** An account as everybody sees it. */
+    public PublicUser profile(Account account) {
+        SimpleUser simple = simple(account);
+        Facts facts = Facts.of(account);
+        return PublicUser.builder()
+                .login(simple.login())
+                .id(simple.id())
+                .nodeId(simple.nodeId())
+                .avatarUrl(simple.avatarUrl())
+                .gravatarId(simple.gravatarId())
+                .url(simple.url())
+                .htmlUrl(simple.htmlUrl())
+                .followersUrl(simple.followersUrl())
+                .followingUrl(simple.followingUrl())
+                .gistsUrl(simple.gistsUrl())
+                .starredUrl(simple.starredUrl())
+                .subscriptionsUrl(simple.subscriptionsUrl())
+                .organizationsUrl(simple.organizationsUrl())
+                .reposUrl(simple.reposUrl())
+                .eventsUrl(simple.eventsUrl())
+                .receivedEventsUrl(simple.receivedEventsUrl())
+                .type(simple.type())
+                .siteAdmin(simple.siteAdmin())
+                .name(facts.profile().name())
+                .company(facts.profile().company())
+                .blog(facts.profile().blog())
+                .location(facts.profile().location())
+                .email(facts.profile().email())
+                .hireable(facts.profile().hireable())
+                .bio(facts.profile().bio())
+                .twitterUsername(facts.profile().twitterUsername())
+                .publicRepos(exchange.world().repositories().of(account.id()).publicOnes())
+                .publicGists(facts.publicGists())
+                .followers(facts.followers())
+                .following(facts.following())
+                .createdAt(Timestamps.utc(account.createdAt()))
+                .updatedAt(Timestamps.utc(account.updatedAt()))
+                .build();
+    }
+
+    /** What a user and an organization both tell; an organization's description stands for its biography. */
+    private record Facts(UserProfile profile, long publicGists, long followers, long following) {
+
+        static Facts of(Account account) {
+            if (account instanceof User user) {
+                return new Facts(user.profile(), user.publicGists(), user.followers(), user.following());
+            }
+            Organization organization = (Organization) account;
+            var p = organization.profile();
+            UserProfile profile = new UserProfile(
+                    p.name(),
+                    p.company(),
+                    p.blog(),
+                    p.location(),
+                    p.email(),
+                    p.description(),
+                    null,
+                    p.twitterUsername());
+            return new Facts(
+                    profile, organization.gists().publicOnes(), organization.followers(), organization.following());
+        }
+    }
 }

@@ -14,46 +14,50 @@ import java.util.Set;
 /** What a webhook must not be. */
 final class WebhookLimits {
 
-  private static final int OF_EACH_EVENT = 20;
+    private static final int OF_EACH_EVENT = 20;
 
-  private WebhookLimits() {}
+    private WebhookLimits() {}
 
-  /**
-   * Says nothing if the webhook may be in the world, in the place of the one with its id.
-   *
-   * @throws ApiException 422 for an address that cannot be delivered to (R110), for more than 20 of an event, or for another
-   *     with the same address and events (R117)
-   */
-  static void check(World world, Hook hook) {
-    checkAddress(world, hook.config().url());
-    Hooks hooks = world.hooks();
-    for (String event : hook.events()) {
-      SortedIndex<Long> others = hooks.listening(hook.organizationId(), event).minus(hook.id());
-      if (others.size() >= OF_EACH_EVENT) {
-        throw refused("The \"" + event + "\" event cannot have more than " + OF_EACH_EVENT + " hooks");
-      }
-      if (others.elements().stream().anyMatch(id -> same(hooks.byId().get(id), hook))) {
-        throw refused("Hook already exists on this organization");
-      }
+    /**
+     * Says nothing if the webhook may be in the world, in the place of the one with its id.
+     *
+     * @throws ApiException 422 for an address that cannot be delivered to (R110), for more than 20 of an event, or for
+     *     another with the same address and events (R117)
+     */
+    static void check(World world, Hook hook) {
+        checkAddress(world, hook.config().url());
+        Hooks hooks = world.hooks();
+        for (String event : hook.events()) {
+            SortedIndex<Long> others =
+                    hooks.listening(hook.organizationId(), event).minus(hook.id());
+            if (others.size() >= OF_EACH_EVENT) {
+                throw refused("The \"" + event + "\" event cannot have more than " + OF_EACH_EVENT + " hooks");
+            }
+            if (others.elements().stream().anyMatch(id -> same(hooks.byId().get(id), hook))) {
+                throw refused("Hook already exists on this organization");
+            }
+        }
     }
-  }
 
-  /** What a caller does not know of is no obstacle, and so is not told of (R106, R107). */
-  private static boolean same(Hook one, Hook other) {
-    return one.config().url().equals(other.config().url())
-        && Set.copyOf(one.events()).equals(Set.copyOf(other.events()))
-        && Objects.equals(one.oauthApp(), other.oauthApp());
-  }
-
-  private static void checkAddress(World world, String url) {
-    WebhookUrl to = WebhookUrl.of(url).orElseThrow(() -> refused(
-        "The URL you've entered is not valid. Please make sure that you encode all special characters first"));
-    if (world.settings().publicHookHostsOnly() && !AddressPolicy.isPublic(to.host())) {
-      throw refused("url is not supported because it isn't reachable over the public Internet (" + to.host() + ")");
+    /** What a caller does not know of is no obstacle, and so is not told of (R106, R107). */
+    private static boolean same(Hook one, Hook other) {
+        return one.config().url().equals(other.config().url())
+                && Set.copyOf(one.events()).equals(Set.copyOf(other.events()))
+                && Objects.equals(one.oauthApp(), other.oauthApp());
     }
-  }
 
-  private static ApiException refused(String message) {
-    return ApiException.validationFailed("Hook", ValidationErrorCode.CUSTOM, null, message);
-  }
+    private static void checkAddress(World world, String url) {
+        WebhookUrl to = WebhookUrl.of(url)
+                .orElseThrow(
+                        () -> refused(
+                                "The URL you've entered is not valid. Please make sure that you encode all special characters first"));
+        if (world.settings().publicHookHostsOnly() && !AddressPolicy.isPublic(to.host())) {
+            throw refused(
+                    "url is not supported because it isn't reachable over the public Internet (" + to.host() + ")");
+        }
+    }
+
+    private static ApiException refused(String message) {
+        return ApiException.validationFailed("Hook", ValidationErrorCode.CUSTOM, null, message);
+    }
 }

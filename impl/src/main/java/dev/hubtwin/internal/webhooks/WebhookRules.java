@@ -27,116 +27,128 @@ import org.pcollections.TreePVector;
 /** The rules of webhooks. */
 final class WebhookRules {
 
-  private WebhookRules() {}
+    private WebhookRules() {}
 
-  /**
-   * Whose webhooks a caller knows (R106, R107).
-   *
-   * @param oauthApp the client id of the OAuth app whose token calls; null for everybody else
-   */
-  record Maker(long organization, String oauthApp) {
+    /**
+     * Whose webhooks a caller knows (R106, R107).
+     *
+     * @param oauthApp the client id of the OAuth app whose token calls; null for everybody else
+     */
+    record Maker(long organization, String oauthApp) {
 
-    static Maker of(Organization organization, Caller caller) {
-      Grant grant = caller.token().map(Token::grant).orElse(null);
-      return new Maker(organization.id(), grant instanceof Grant.OAuth oauth ? oauth.clientId() : null);
+        static Maker of(Organization organization, Caller caller) {
+            Grant grant = caller.token().map(Token::grant).orElse(null);
+            return new Maker(organization.id(), grant instanceof Grant.OAuth oauth ? oauth.clientId() : null);
+        }
     }
-  }
 
-  /** The webhooks that the caller knows, as their ids. */
-  static SortedIndex<Long> list(World world, Maker maker) {
-    return world.hooks().madeBy(maker.organization(), maker.oauthApp());
-  }
-
-  /**
-   * A webhook.
-   *
-   * @throws ApiException 404 if there is none that the caller knows (R106, R107, R120)
-   */
-  static Hook find(World world, Maker maker, long id) {
-    return world.hooks().hook(maker.organization(), id)
-        .filter(hook -> list(world, maker).contains(hook.id()))
-        .orElseThrow(ApiException::notFound);
-  }
-
-  /**
-   * Makes a webhook, and pings it (R108 to R117).
-   *
-   * @param by the user who makes it; empty if that is an app
-   * @throws ApiException 422 for an address that cannot be delivered to, or for one webhook too many
-   */
-  static Change<Hook> create(World world, Maker maker, OptionalLong by, OrgHookCreate body, Instant now) {
-    World.Drawn drawn = world.draw(Counters.Kind.HOOKS);
-    Hook hook = new Hook(
-        drawn.id(), maker.organization(), config(body.config()), events(body.events()), body.active(),
-        by.isPresent() ? by.getAsLong() : null, maker.oauthApp(), now, now);
-    WebhookLimits.check(world, hook);
-    World with = drawn.world().with(world.hooks().with(hook));
-    return new Change<>(with, hook, List.of(WebhookEvents.ping(with, hook)));
-  }
-
-  /**
-   * Changes what the body has of a webhook (R118, R119).
-   *
-   * @throws ApiException 404 if the caller knows none, 422 as on making
-   */
-  static Change<Hook> update(World world, Maker maker, long id, OrgHookUpdate body, Instant now) {
-    Hook old = find(world, maker, id);
-    Hook.Delivery config = body.config() == null ? old.config() : config(body.config(), old.config());
-    PVector<String> events = body.events() == null ? old.events() : events(body.events());
-    boolean active = body.active() == null ? old.active() : body.active();
-    if (old.equals(old.with(config, events, active, old.updatedAt()))) {
-      return new Change<>(world, old);
+    /** The webhooks that the caller knows, as their ids. */
+    static SortedIndex<Long> list(World world, Maker maker) {
+        return world.hooks().madeBy(maker.organization(), maker.oauthApp());
     }
-    Hook changed = old.with(config, events, active, now);
-    if (!changed.events().equals(old.events()) || !config.url().equals(old.config().url())) {
-      WebhookLimits.check(world, changed);
+
+    /**
+     * A webhook.
+     *
+     * @throws ApiException 404 if there is none that the caller knows (R106, R107, R120)
+     */
+    static Hook find(World world, Maker maker, long id) {
+        return world.hooks()
+                .hook(maker.organization(), id)
+                .filter(hook -> list(world, maker).contains(hook.id()))
+                .orElseThrow(ApiException::notFound);
     }
-    return new Change<>(world.with(world.hooks().with(changed)), changed);
-  }
 
-  /**
-   * Deletes a webhook (R121).
-   *
-   * @throws ApiException 404 if the caller knows none
-   */
-  static Change<Void> delete(World world, Maker maker, long id) {
-    Hook hook = find(world, maker, id);
-    return new Change<>(world.with(world.hooks().without(id)), null, List.of(WebhookEvents.hookDeleted(world, hook)));
-  }
+    /**
+     * Makes a webhook, and pings it (R108 to R117).
+     *
+     * @param by the user who makes it; empty if that is an app
+     * @throws ApiException 422 for an address that cannot be delivered to, or for one webhook too many
+     */
+    static Change<Hook> create(World world, Maker maker, OptionalLong by, OrgHookCreate body, Instant now) {
+        World.Drawn drawn = world.draw(Counters.Kind.HOOKS);
+        Hook hook = new Hook(
+                drawn.id(),
+                maker.organization(),
+                config(body.config()),
+                events(body.events()),
+                body.active(),
+                by.isPresent() ? by.getAsLong() : null,
+                maker.oauthApp(),
+                now,
+                now);
+        WebhookLimits.check(world, hook);
+        World with = drawn.world().with(world.hooks().with(hook));
+        return new Change<>(with, hook, List.of(WebhookEvents.ping(with, hook)));
+    }
 
-  /**
-   * Pings a webhook (R122).
-   *
-   * @throws ApiException 404 if the caller knows none
-   */
-  static Change<Void> ping(World world, Maker maker, long id) {
-    return new Change<>(world, null, List.of(WebhookEvents.ping(world, find(world, maker, id))));
-  }
+    /**
+     * Changes what the body has of a webhook (R118, R119).
+     *
+     * @throws ApiException 404 if the caller knows none, 422 as on making
+     */
+    static Change<Hook> update(World world, Maker maker, long id, OrgHookUpdate body, Instant now) {
+        Hook old = find(world, maker, id);
+        Hook.Delivery config = body.config() == null ? old.config() : config(body.config(), old.config());
+        PVector<String> events = body.events() == null ? old.events() : events(body.events());
+        boolean active = body.active() == null ? old.active() : body.active();
+        if (old.equals(old.with(config, events, active, old.updatedAt()))) {
+            return new Change<>(world, old);
+        }
+        Hook changed = old.with(config, events, active, now);
+        if (!changed.events().equals(old.events())
+                || !config.url().equals(old.config().url())) {
+            WebhookLimits.check(world, changed);
+        }
+        return new Change<>(world.with(world.hooks().with(changed)), changed);
+    }
 
-  private static Hook.Delivery config(OrgHookConfigCreate config) {
-    return new Hook.Delivery(
-        config.url(), config.contentType().text(), some(config.secret()), flag(config.insecureSsl()));
-  }
+    /**
+     * Deletes a webhook (R121).
+     *
+     * @throws ApiException 404 if the caller knows none
+     */
+    static Change<Void> delete(World world, Maker maker, long id) {
+        Hook hook = find(world, maker, id);
+        return new Change<>(
+                world.with(world.hooks().without(id)), null, List.of(WebhookEvents.hookDeleted(world, hook)));
+    }
 
-  /** Without a secret it is removed, and the mask keeps it (R118, R119). */
-  private static Hook.Delivery config(OrgHookConfigUpdate config, Hook.Delivery old) {
-    return new Hook.Delivery(
-        config.url(),
-        config.contentType() == null ? old.contentType() : config.contentType().text(),
-        HookViews.MASK.equals(config.secret()) ? old.secret() : some(config.secret()),
-        config.insecureSsl() == null ? old.insecureSsl() : flag(config.insecureSsl()));
-  }
+    /**
+     * Pings a webhook (R122).
+     *
+     * @throws ApiException 404 if the caller knows none
+     */
+    static Change<Void> ping(World world, Maker maker, long id) {
+        return new Change<>(world, null, List.of(WebhookEvents.ping(world, find(world, maker, id))));
+    }
 
-  private static String some(String secret) {
-    return secret == null || secret.isEmpty() ? null : secret;
-  }
+    private static Hook.Delivery config(OrgHookConfigCreate config) {
+        return new Hook.Delivery(
+                config.url(), config.contentType().text(), some(config.secret()), flag(config.insecureSsl()));
+    }
 
-  /** A number or a text (R113). */
-  private static String flag(Object insecure) {
-    return insecure instanceof Number number ? Integer.toString(number.intValue()) : insecure.toString();
-  }
+    /** Without a secret it is removed, and the mask keeps it (R118, R119). */
+    private static Hook.Delivery config(OrgHookConfigUpdate config, Hook.Delivery old) {
+        return new Hook.Delivery(
+                config.url(),
+                config.contentType() == null
+                        ? old.contentType()
+                        : config.contentType().text(),
+                HookViews.MASK.equals(config.secret()) ? old.secret() : some(config.secret()),
+                config.insecureSsl() == null ? old.insecureSsl() : flag(config.insecureSsl()));
+    }
 
-  private static PVector<String> events(Collection<String> named) {
-    return TreePVector.from(new LinkedHashSet<>(named));
-  }
+    private static String some(String secret) {
+        return secret == null || secret.isEmpty() ? null : secret;
+    }
+
+    /** A number or a text (R113). */
+    private static String flag(Object insecure) {
+        return insecure instanceof Number number ? Integer.toString(number.intValue()) : insecure.toString();
+    }
+
+    private static PVector<String> events(Collection<String> named) {
+        return TreePVector.from(new LinkedHashSet<>(named));
+    }
 }

@@ -7,44 +7,55 @@ import org.pcollections.PMap;
 /**
  * The ids and numbers that come next. Each stands above all that are or were in use, so nothing is used twice.
  *
- * @param ids     by kind; 1 where nothing was counted yet
+ * @param ids by kind; 1 where nothing was counted yet
  * @param numbers by series; likewise
  */
 public record Counters(PMap<Kind, Long> ids, PMap<Series, Integer> numbers) {
 
-  /** What has an id space of its own. */
-  public enum Kind implements WireName { ACCOUNTS, TEAMS, REPOSITORIES, HOOKS, APPS, INSTALLATIONS, TOKENS }
+    /** What has an id space of its own. */
+    public enum Kind implements WireName {
+        ACCOUNTS,
+        TEAMS,
+        REPOSITORIES,
+        HOOKS,
+        APPS,
+        INSTALLATIONS,
+        TOKENS
+    }
 
-  /** What is numbered within something else: campaigns in an organization, issues in a repository. */
-  public enum Numbered implements WireName { CAMPAIGNS, ISSUES }
+    /** What is numbered within something else: campaigns in an organization, issues in a repository. */
+    public enum Numbered implements WireName {
+        CAMPAIGNS,
+        ISSUES
+    }
 
-  /** The numbers of one kind within the organization or repository with the id. */
-  public record Series(Numbered kind, long within) {}
+    /** The numbers of one kind within the organization or repository with the id. */
+    public record Series(Numbered kind, long within) {}
 
-  public static final Counters START = new Counters(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Counters START = new Counters(HashTreePMap.empty(), HashTreePMap.empty());
 
-  /** The id that comes next. */
-  public long next(Kind kind) {
-    return ids.getOrDefault(kind, 1L);
-  }
+    /** The id that comes next. */
+    public long next(Kind kind) {
+        return ids.getOrDefault(kind, 1L);
+    }
 
-  /** Whether a number is left: the greatest one is never given, so that something can stand above it. */
-  public boolean isLeft(Series series) {
-    return next(series) < Integer.MAX_VALUE;
-  }
+    /** Whether a number is left: the greatest one is never given, so that something can stand above it. */
+    public boolean isLeft(Series series) {
+        return next(series) < Integer.MAX_VALUE;
+    }
 
-  /** The number that comes next. */
-  public int next(Series series) {
-    return numbers.getOrDefault(series, 1);
-  }
+    /** The number that comes next. */
+    public int next(Series series) {
+        return numbers.getOrDefault(series, 1);
+    }
 
-  /** This, standing above an id that is in use. */
-  public Counters above(Kind kind, long id) {
-    return id < next(kind) ? this : new Counters(ids.plus(kind, id + 1), numbers);
-  }
+    /** This, standing above an id that is in use. */
+    public Counters above(Kind kind, long id) {
+        return id < next(kind) ? this : new Counters(ids.plus(kind, id + 1), numbers);
+    }
 
-  /** This, standing above a number that is in use. */
-  public Counters above(Series series, int number) {
-    return number < next(series) ? this : new Counters(ids, numbers.plus(series, number + 1));
-  }
+    /** This, standing above a number that is in use. */
+    public Counters above(Series series, int number) {
+        return number < next(series) ? this : new Counters(ids, numbers.plus(series, number + 1));
+    }
 }

@@ -25,170 +25,273 @@ import java.util.Set;
  * @param signedIn the user for whom the pages of the manifest flow act; null if nobody
  */
 public record World(
-    Accounts accounts,
-    Memberships memberships,
-    Teams teams,
-    Repositories repositories,
-    Hooks hooks,
-    Campaigns campaigns,
-    Apps apps,
-    Tokens tokens,
-    Counters counters,
-    Settings settings,
-    Long signedIn) {
+        Accounts accounts,
+        Memberships memberships,
+        Teams teams,
+        Repositories repositories,
+        Hooks hooks,
+        Campaigns campaigns,
+        Apps apps,
+        Tokens tokens,
+        Counters counters,
+        Settings settings,
+        Long signedIn) {
 
-  /** Nothing at all. */
-  public static final World EMPTY =
-      new World(
-          Accounts.NONE, Memberships.NONE, Teams.NONE, Repositories.NONE, Hooks.NONE, Campaigns.NONE, Apps.NONE,
-          Tokens.NONE, Counters.START, Settings.DEFAULT, null);
+    /** Nothing at all. */
+    public static final World EMPTY = new World(
+            Accounts.NONE,
+            Memberships.NONE,
+            Teams.NONE,
+            Repositories.NONE,
+            Hooks.NONE,
+            Campaigns.NONE,
+            Apps.NONE,
+            Tokens.NONE,
+            Counters.START,
+            Settings.DEFAULT,
+            null);
 
-  /** An id that was never used, and the world that knows it is used now. */
-  public record Drawn(long id, World world) {}
+    /** An id that was never used, and the world that knows it is used now. */
+    public record Drawn(long id, World world) {}
 
-  /** A number that was never used, and the world that knows it is used now. */
-  public record Numbered(int number, World world) {}
+    /** A number that was never used, and the world that knows it is used now. */
+    public record Numbered(int number, World world) {}
 
-  /** Draws the next id of the kind. */
-  public Drawn draw(Counters.Kind kind) {
-    long id = counters.next(kind);
-    return new Drawn(id, with(counters.above(kind, id)));
-  }
-
-  /** Draws the next number of the series. */
-  public Numbered draw(Counters.Series series) {
-    int number = counters.next(series);
-    return new Numbered(number, with(counters.above(series, number)));
-  }
-
-  /** The repository {@code owner/name}, in any case; not by a former name, see {@link Repositories#former}. */
-  public Optional<Repository> repository(String owner, String name) {
-    return accounts.account(owner).flatMap(account -> repositories.named(account.id(), name));
-  }
-
-  /** This with the user in the place of the one with its id. */
-  public World with(User user) {
-    boolean same = accounts.user(user.id()).filter(old -> old.twoFactor() == user.twoFactor()).isPresent();
-    World known = with(accounts.with(user));
-    return same ? known : known.with(memberships.secured(user)).with(repositories.secured(user));
-  }
-
-  /** This with the organization in the place of the one with its id. */
-  public World with(Organization organization) {
-    return with(accounts.with(organization));
-  }
-
-  /** This with the membership in the place of the user's in the organization. */
-  public World withMembership(long organizationId, Membership membership) {
-    long user = membership.userId();
-    return with(memberships.with(organizationId, membership, isSecure(user)))
-        .with(repositories.joined(organizationId, user, membership.isActive()));
-  }
-
-  /** This without the user's membership in the organization, and so in its teams (R72); collaborations are left as they are. */
-  public World withoutMembership(long organizationId, long userId) {
-    return with(memberships.without(organizationId, userId))
-        .with(teams.withoutMember(organizationId, userId))
-        .with(repositories.joined(organizationId, userId, false));
-  }
-
-  /** This without the installation and its tokens (R134). */
-  public World withoutInstallation(long id) {
-    return with(apps.with(apps.installations().without(id))).with(tokens.withoutInstallation(id));
-  }
-
-  /** This with the repository in the place of the one with its id. */
-  public World with(Repository repository) {
-    return with(repositories.with(repository, this::unreached));
-  }
-
-  /** This with one more open issue in the repository (R25). */
-  public World withOpenIssue(long repositoryId) {
-    return with(repositories.withOpenIssue(repositoryId));
-  }
-
-  /** This with the user collaborating in these repositories of the owner, and in no others. */
-  World withCollaborations(long ownerId, long userId, Map<Long, RepositoryPermission> accesses) {
-    Set<Long> affected = new HashSet<>(accesses.keySet());
-    repositories.outsiders(ownerId).reach(userId).ifPresent(reach -> affected.addAll(reach.repositories()));
-    Repositories changed = repositories;
-    for (Long id : affected) {
-      changed = changed.collaborating(id, userId, accesses.get(id), this::unreached);
+    /** Draws the next id of the kind. */
+    public Drawn draw(Counters.Kind kind) {
+        long id = counters.next(kind);
+        return new Drawn(id, with(counters.above(kind, id)));
     }
-    return with(changed);
-  }
 
-  /** This with the user listed as an outside collaborator of the organization, whatever they reach. */
-  public World withOutsider(long organizationId, long userId) {
-    return with(repositories.listed(organizationId, userId, true, this::unreached));
-  }
+    /** Draws the next number of the series. */
+    public Numbered draw(Counters.Series series) {
+        int number = counters.next(series);
+        return new Numbered(number, with(counters.above(series, number)));
+    }
 
-  /** This with the user listed no more; as a collaborator the user remains one. */
-  public World withoutOutsider(long organizationId, long userId) {
-    return with(repositories.listed(organizationId, userId, false, this::unreached));
-  }
+    /** The repository {@code owner/name}, in any case; not by a former name, see {@link Repositories#former}. */
+    public Optional<Repository> repository(String owner, String name) {
+        return accounts.account(owner).flatMap(account -> repositories.named(account.id(), name));
+    }
 
-  private CollaboratorAccess unreached(long ownerId, long userId) {
-    return CollaboratorAccess.NONE.of(memberships.roster(ownerId).isMember(userId), isSecure(userId));
-  }
+    /** This with the user in the place of the one with its id. */
+    public World with(User user) {
+        boolean same = accounts.user(user.id())
+                .filter(old -> old.twoFactor() == user.twoFactor())
+                .isPresent();
+        World known = with(accounts.with(user));
+        return same ? known : known.with(memberships.secured(user)).with(repositories.secured(user));
+    }
 
-  private boolean isSecure(long userId) {
-    return accounts.user(userId).orElseThrow().twoFactor();
-  }
+    /** This with the organization in the place of the one with its id. */
+    public World with(Organization organization) {
+        return with(accounts.with(organization));
+    }
 
-  private World with(Accounts changed) {
-    return new World(changed, memberships, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, signedIn);
-  }
+    /** This with the membership in the place of the user's in the organization. */
+    public World withMembership(long organizationId, Membership membership) {
+        long user = membership.userId();
+        return with(memberships.with(organizationId, membership, isSecure(user)))
+                .with(repositories.joined(organizationId, user, membership.isActive()));
+    }
 
-  /** This with other memberships; for single ones see {@link #withMembership}. */
-  public World with(Memberships changed) {
-    return new World(accounts, changed, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, signedIn);
-  }
+    /**
+     * This without the user's membership in the organization, and so in its teams (R72); collaborations are left as
+     * they are.
+     */
+    public World withoutMembership(long organizationId, long userId) {
+        return with(memberships.without(organizationId, userId))
+                .with(teams.withoutMember(organizationId, userId))
+                .with(repositories.joined(organizationId, userId, false));
+    }
 
-  /** This with other teams. */
-  public World with(Teams changed) {
-    return new World(accounts, memberships, changed, repositories, hooks, campaigns, apps, tokens, counters, settings, signedIn);
-  }
+    /** This without the installation and its tokens (R134). */
+    public World withoutInstallation(long id) {
+        return with(apps.with(apps.installations().without(id))).with(tokens.withoutInstallation(id));
+    }
 
-  private World with(Repositories changed) {
-    return changed == repositories
-        ? this
-        : new World(
-            accounts, memberships, teams, changed, hooks, campaigns, apps, tokens, counters, settings, signedIn);
-  }
+    /** This with the repository in the place of the one with its id. */
+    public World with(Repository repository) {
+        return with(repositories.with(repository, this::unreached));
+    }
 
-  /** This with other hooks. */
-  public World with(Hooks changed) {
-    return new World(accounts, memberships, teams, repositories, changed, campaigns, apps, tokens, counters, settings, signedIn);
-  }
+    /** This with one more open issue in the repository (R25). */
+    public World withOpenIssue(long repositoryId) {
+        return with(repositories.withOpenIssue(repositoryId));
+    }
 
-  /** This with other campaigns. */
-  public World with(Campaigns changed) {
-    return new World(accounts, memberships, teams, repositories, hooks, changed, apps, tokens, counters, settings, signedIn);
-  }
+    /** This with the user collaborating in these repositories of the owner, and in no others. */
+    World withCollaborations(long ownerId, long userId, Map<Long, RepositoryPermission> accesses) {
+        Set<Long> affected = new HashSet<>(accesses.keySet());
+        repositories.outsiders(ownerId).reach(userId).ifPresent(reach -> affected.addAll(reach.repositories()));
+        Repositories changed = repositories;
+        for (Long id : affected) {
+            changed = changed.collaborating(id, userId, accesses.get(id), this::unreached);
+        }
+        return with(changed);
+    }
 
-  /** This with other apps, installations or codes. */
-  public World with(Apps changed) {
-    return new World(accounts, memberships, teams, repositories, hooks, campaigns, changed, tokens, counters, settings, signedIn);
-  }
+    /** This with the user listed as an outside collaborator of the organization, whatever they reach. */
+    public World withOutsider(long organizationId, long userId) {
+        return with(repositories.listed(organizationId, userId, true, this::unreached));
+    }
 
-  /** This with other tokens. */
-  public World with(Tokens changed) {
-    return new World(accounts, memberships, teams, repositories, hooks, campaigns, apps, changed, counters, settings, signedIn);
-  }
+    /** This with the user listed no more; as a collaborator the user remains one. */
+    public World withoutOutsider(long organizationId, long userId) {
+        return with(repositories.listed(organizationId, userId, false, this::unreached));
+    }
 
-  /** This with other counters. */
-  public World with(Counters changed) {
-    return new World(accounts, memberships, teams, repositories, hooks, campaigns, apps, tokens, changed, settings, signedIn);
-  }
+    private CollaboratorAccess unreached(long ownerId, long userId) {
+        return CollaboratorAccess.NONE.of(memberships.roster(ownerId).isMember(userId), isSecure(userId));
+    }
 
-  /** This with other settings. */
-  public World with(Settings changed) {
-    return new World(accounts, memberships, teams, repositories, hooks, campaigns, apps, tokens, counters, changed, signedIn);
-  }
+    private boolean isSecure(long userId) {
+        return accounts.user(userId).orElseThrow().twoFactor();
+    }
 
-  /** This with another user for whom the pages act; null: nobody. */
-  public World signedIn(Long userId) {
-    return new World(accounts, memberships, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, userId);
-  }
+    private World with(Accounts changed) {
+        return new World(
+                changed,
+                memberships,
+                teams,
+                repositories,
+                hooks,
+                campaigns,
+                apps,
+                tokens,
+                counters,
+                settings,
+                signedIn);
+    }
+
+    /** This with other memberships; for single ones see {@link #withMembership}. */
+    public World with(Memberships changed) {
+        return new World(
+                accounts, changed, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, signedIn);
+    }
+
+    /** This with other teams. */
+    public World with(Teams changed) {
+        return new World(
+                accounts,
+                memberships,
+                changed,
+                repositories,
+                hooks,
+                campaigns,
+                apps,
+                tokens,
+                counters,
+                settings,
+                signedIn);
+    }
+
+    private World with(Repositories changed) {
+        return changed == repositories
+                ? this
+                : new World(
+                        accounts,
+                        memberships,
+                        teams,
+                        changed,
+                        hooks,
+                        campaigns,
+                        apps,
+                        tokens,
+                        counters,
+                        settings,
+                        signedIn);
+    }
+
+    /** This with other hooks. */
+    public World with(Hooks changed) {
+        return new World(
+                accounts,
+                memberships,
+                teams,
+                repositories,
+                changed,
+                campaigns,
+                apps,
+                tokens,
+                counters,
+                settings,
+                signedIn);
+    }
+
+    /** This with other campaigns. */
+    public World with(Campaigns changed) {
+        return new World(
+                accounts, memberships, teams, repositories, hooks, changed, apps, tokens, counters, settings, signedIn);
+    }
+
+    /** This with other apps, installations or codes. */
+    public World with(Apps changed) {
+        return new World(
+                accounts,
+                memberships,
+                teams,
+                repositories,
+                hooks,
+                campaigns,
+                changed,
+                tokens,
+                counters,
+                settings,
+                signedIn);
+    }
+
+    /** This with other tokens. */
+    public World with(Tokens changed) {
+        return new World(
+                accounts,
+                memberships,
+                teams,
+                repositories,
+                hooks,
+                campaigns,
+                apps,
+                changed,
+                counters,
+                settings,
+                signedIn);
+    }
+
+    /** This with other counters. */
+    public World with(Counters changed) {
+        return new World(
+                accounts,
+                memberships,
+                teams,
+                repositories,
+                hooks,
+                campaigns,
+                apps,
+                tokens,
+                changed,
+                settings,
+                signedIn);
+    }
+
+    /** This with other settings. */
+    public World with(Settings changed) {
+        return new World(
+                accounts,
+                memberships,
+                teams,
+                repositories,
+                hooks,
+                campaigns,
+                apps,
+                tokens,
+                counters,
+                changed,
+                signedIn);
+    }
+
+    /** This with another user for whom the pages act; null: nobody. */
+    public World signedIn(Long userId) {
+        return new World(
+                accounts, memberships, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, userId);
+    }
 }

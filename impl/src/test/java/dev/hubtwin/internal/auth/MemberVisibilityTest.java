@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("How a caller stands to the people of an organization")
 class MemberVisibilityTest {
 
-  private static final World WORLD = SeedCodec.read("""
+    private static final World WORLD = SeedCodec.read("""
       users: [{login: olivia, id: 1}, {login: mike, id: 2}, {login: ivan, id: 3}]
       organizations:
         - {login: acme, id: 9, members: [{login: olivia, role: admin}, {login: mike}, {login: ivan, state: pending}]}
@@ -27,20 +27,25 @@ class MemberVisibilityTest {
         - {token: fine, kind: fine_grained, user: mike, resource_owner: acme, permissions: {members: read}}
         - {token: app, kind: installation, installation: 5}
       """, "application/yaml", Instant.parse("2026-01-01T00:00:00Z"));
-  private static final AccessPolicy LIST = ApiDescription.read("/openapi/openapi.json").operation("orgs/list-members").orElseThrow().access();
+    private static final AccessPolicy LIST = ApiDescription.read("/openapi/openapi.json")
+            .operation("orgs/list-members")
+            .orElseThrow()
+            .access();
 
-  @ParameterizedTest(name = "{0}: member {1}, owner {2} (R62, R64)")
-  @CsvSource({
-    "owner, true, true",
-    "member, true, false",
-    "silent, false, false",
-    "invited, false, false",
-    "fine, true, false",
-    "app, true, false",
-    "none, false, false",
-  })
-  void stands(String token, boolean member, boolean owner) {
-    Caller caller = WORLD.tokens().find(token).map(Caller::of).orElse(Caller.ANONYMOUS);
-    assertEquals(new MemberVisibility(WORLD.memberships().roster(9), member, owner), MemberVisibility.of(WORLD, caller, 9, LIST));
-  }
+    @ParameterizedTest(name = "{0}: member {1}, owner {2} (R62, R64)")
+    @CsvSource({
+        "owner, true, true",
+        "member, true, false",
+        "silent, false, false",
+        "invited, false, false",
+        "fine, true, false",
+        "app, true, false",
+        "none, false, false",
+    })
+    void stands(String token, boolean member, boolean owner) {
+        Caller caller = WORLD.tokens().find(token).map(Caller::of).orElse(Caller.ANONYMOUS);
+        assertEquals(
+                new MemberVisibility(WORLD.memberships().roster(9), member, owner),
+                MemberVisibility.of(WORLD, caller, 9, LIST));
+    }
 }

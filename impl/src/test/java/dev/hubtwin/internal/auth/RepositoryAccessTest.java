@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What a user may do in a repository")
 class RepositoryAccessTest {
 
-  private static final World WORLD = SeedCodec.read("""
+    private static final World WORLD = SeedCodec.read("""
       users: [{login: olivia}, {login: mike}, {login: tess}, {login: carol}, {login: erin}, {login: stan}]
       organizations:
         - login: acme
@@ -35,23 +35,26 @@ class RepositoryAccessTest {
         - {owner: mike, name: own, visibility: private}
       """, "application/yaml", Instant.parse("2026-01-01T00:00:00Z"));
 
-  @ParameterizedTest(name = "{0} in {1}/{2}: {3}")
-  @CsvSource({
-    "olivia, acme, hidden, ADMIN",
-    "mike, acme, hidden, ",
-    "tess, acme, hidden, MAINTAIN",
-    "carol, acme, hidden, PUSH",
-    "stan, acme, hidden, ",
-    "mike, acme, shared, PULL",
-    "erin, acme, shared, PULL",
-    "stan, acme, shared, ",
-    "stan, acme, open, PULL",
-    "mike, mike, own, ADMIN",
-    "olivia, mike, own, ",
-  })
-  void isTheMostThatAnythingGives(String user, String owner, String name, String access) {
-    Optional<RepositoryPermission> expected = Optional.ofNullable(access).map(word -> RepositoryPermission.valueOf(word.toUpperCase(Locale.ROOT)));
-    long id = WORLD.accounts().user(user).orElseThrow().id();
-    assertEquals(expected, RepositoryAccess.of(WORLD, id, WORLD.repository(owner, name).orElseThrow()));
-  }
+    @ParameterizedTest(name = "{0} in {1}/{2}: {3}")
+    @CsvSource({
+        "olivia, acme, hidden, ADMIN",
+        "mike, acme, hidden, ",
+        "tess, acme, hidden, MAINTAIN",
+        "carol, acme, hidden, PUSH",
+        "stan, acme, hidden, ",
+        "mike, acme, shared, PULL",
+        "erin, acme, shared, PULL",
+        "stan, acme, shared, ",
+        "stan, acme, open, PULL",
+        "mike, mike, own, ADMIN",
+        "olivia, mike, own, ",
+    })
+    void isTheMostThatAnythingGives(String user, String owner, String name, String access) {
+        Optional<RepositoryPermission> expected =
+                Optional.ofNullable(access).map(word -> RepositoryPermission.valueOf(word.toUpperCase(Locale.ROOT)));
+        long id = WORLD.accounts().user(user).orElseThrow().id();
+        assertEquals(
+                expected,
+                RepositoryAccess.of(WORLD, id, WORLD.repository(owner, name).orElseThrow()));
+    }
 }

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.function.Executable;
 @DisplayName("The rules of campaigns")
 class CampaignRulesTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final BiConsumer<World, Repository> ANYBODY = (world, repository) -> { };
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final BiConsumer<World, Repository> ANYBODY = (world, repository) -> {};
+    private static final World WORLD = SeedCodec.read("""
       users: [{login: olivia, id: 1}]
       organizations:
         - login: acme
@@ -49,111 +49,147 @@ class CampaignRulesTest {
         - {owner: olivia, name: notes, id: 6, code_scanning_alerts: [{number: 1}]}
       """, "application/yaml", NOW);
 
-  @Test
-  @DisplayName("an end is in the future by any time after now, and in a year that can be shown (R19, R20)")
-  void endsInTheFuture() {
-    assertEquals(NOW.plusNanos(1), CampaignReferences.end(NOW.plusNanos(1).atOffset(ZoneOffset.ofHours(14)), NOW));
-    refused("The end date must be in the future.", () -> CampaignReferences.end(NOW.atOffset(ZoneOffset.ofHours(-12)), NOW));
-    assertEquals(Instant.parse("9999-12-31T23:59:59Z"), CampaignReferences.end(OffsetDateTime.parse("9999-12-31T23:59:59Z"), NOW));
-    refused("The end date must be in the year 9999 or before.",
-        () -> CampaignReferences.end(OffsetDateTime.parse("9999-12-31T23:59:59-00:01"), NOW));
-  }
-
-  @Test
-  @DisplayName("a campaign begins published, at the moment of the world (R1)")
-  void beginsPublished() {
-    Campaign made = CampaignCreation.create(WORLD, "ACME", body(5, 1).build(), NOW, ANYBODY).result();
-    assertEquals("3 OPEN", made.number() + " " + made.state());
-    assertEquals(List.of(NOW, NOW, NOW), List.of(made.createdAt(), made.updatedAt(), made.publishedAt()));
-    assertNull(made.closedAt());
-  }
-
-  @Test
-  @DisplayName("repositories of the organization are judged before anything else, others are not there (R6, R23)")
-  void judgesRepositories() {
-    List<Long> judged = new ArrayList<>();
-    CampaignCreate body = body(5, 9).endsAt(NOW.atOffset(ZoneOffset.UTC)).build();
-    refused("The end date must be in the future.",
-        () -> CampaignCreation.create(WORLD, "acme", body, NOW, (world, repository) -> judged.add(repository.id())));
-    assertEquals(List.of(5L), judged);
-    refused("There is no repository 6 in the organization.",
-        () -> CampaignCreation.create(WORLD, "acme", body(6, 1).build(), NOW, (world, repository) -> judged.add(repository.id())));
-    assertEquals(List.of(5L), judged);
-    refused("There is no code scanning alert 9 in widgets.",
-        () -> CampaignCreation.create(WORLD, "acme", body(5, 9).build(), NOW, ANYBODY));
-    refused("The code scanning alert 1 in widgets is named twice.",
-        () -> CampaignCreation.create(WORLD, "acme", body(5, 1, 2, 1).build(), NOW, ANYBODY));
-  }
-
-  @Test
-  @DisplayName("an issue is one more open issue of its repository, without which nothing else changes there (R25)")
-  void opensIssues() {
-    World after = CampaignCreation.create(WORLD, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY).world();
-    Repository before = WORLD.repositories().repository(5).orElseThrow();
-    Repository now = after.repositories().repository(5).orElseThrow();
-    assertEquals(before.counts().openIssues() + 1, now.counts().openIssues());
-    assertEquals(before.times(), now.times());
-    assertEquals(2, after.counters().next(new Series(Numbered.ISSUES, 5)));
-    assertEquals(WORLD.repositories().holdings(), after.repositories().holdings());
-  }
-
-  @Test
-  @DisplayName("no number is given that nothing could stand above")
-  void runsOutOfNumbers() {
-    Series series = new Series(Numbered.ISSUES, 5);
-    World full = WORLD.with(WORLD.counters().above(series, Integer.MAX_VALUE - 1));
-    refused("There is no number left among the issues.",
-        () -> CampaignCreation.create(full, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY));
-    World almost = WORLD.with(WORLD.counters().above(series, Integer.MAX_VALUE - 2));
-    Campaign last = CampaignCreation.create(almost, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY).result();
-    assertEquals(Integer.MAX_VALUE - 1, last.issues().get(0).number());
-  }
-
-  @Test
-  @DisplayName("what changes nothing gives the same world (R31); closing and opening tell when (R30)")
-  void changes() {
-    assertSame(WORLD, update(WORLD, CampaignUpdate.builder().name("One").state(CampaignState.OPEN), NOW).world());
-    Change<Campaign> closed = update(WORLD, CampaignUpdate.builder().state(CampaignState.CLOSED), NOW);
-    assertEquals(List.of(NOW, NOW), List.of(closed.result().closedAt(), closed.result().updatedAt()));
-    Instant later = NOW.plus(Duration.ofHours(1));
-    assertSame(closed.world(), update(closed.world(), CampaignUpdate.builder().state(CampaignState.CLOSED), later).world());
-    Campaign opened = update(closed.world(), CampaignUpdate.builder().state(CampaignState.OPEN), later).result();
-    assertNull(opened.closedAt());
-    assertEquals(later, opened.updatedAt());
-  }
-
-  @Test
-  @DisplayName("open alerts are neither fixed nor dismissed, and those in progress are among them (decisions)")
-  void tellsProgress() {
-    assertEquals(new CampaignProgress(2, 2, 1), CampaignProgress.of(WORLD, CampaignRules.find(WORLD, "acme", 1)));
-    Repository widgets = WORLD.repositories().repository(5).orElseThrow();
-    World fewer = WORLD.with(widgets.withAlerts(widgets.alerts().minus(1)));
-    assertEquals(new CampaignProgress(1, 2, 1), CampaignProgress.of(fewer, CampaignRules.find(fewer, "acme", 1)), "a deleted one");
-  }
-
-  @Test
-  @DisplayName("a draft is not found, nor a number that wraps around (R1, R28)")
-  void findsPublishedOnes() {
-    for (long number : new long[] {0, 2, 3, (1L << 32) + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
-      assertEquals(404, assertThrows(ApiException.class, () -> CampaignRules.find(WORLD, "acme", number)).status());
+    @Test
+    @DisplayName("an end is in the future by any time after now, and in a year that can be shown (R19, R20)")
+    void endsInTheFuture() {
+        assertEquals(NOW.plusNanos(1), CampaignReferences.end(NOW.plusNanos(1).atOffset(ZoneOffset.ofHours(14)), NOW));
+        refused(
+                "The end date must be in the future.",
+                () -> CampaignReferences.end(NOW.atOffset(ZoneOffset.ofHours(-12)), NOW));
+        assertEquals(
+                Instant.parse("9999-12-31T23:59:59Z"),
+                CampaignReferences.end(OffsetDateTime.parse("9999-12-31T23:59:59Z"), NOW));
+        refused(
+                "The end date must be in the year 9999 or before.",
+                () -> CampaignReferences.end(OffsetDateTime.parse("9999-12-31T23:59:59-00:01"), NOW));
     }
-  }
 
-  private static CampaignCreate.Builder body(long repository, long... alerts) {
-    List<Long> numbers = new ArrayList<>();
-    for (long alert : alerts) {
-      numbers.add(alert);
+    @Test
+    @DisplayName("a campaign begins published, at the moment of the world (R1)")
+    void beginsPublished() {
+        Campaign made = CampaignCreation.create(WORLD, "ACME", body(5, 1).build(), NOW, ANYBODY)
+                .result();
+        assertEquals("3 OPEN", made.number() + " " + made.state());
+        assertEquals(List.of(NOW, NOW, NOW), List.of(made.createdAt(), made.updatedAt(), made.publishedAt()));
+        assertNull(made.closedAt());
     }
-    return CampaignCreate.builder().name("n").description("d").endsAt(OffsetDateTime.parse("2027-01-01T00:00:00Z"))
-        .codeScanningAlerts(List.of(new CampaignAlerts(repository, numbers)));
-  }
 
-  private static Change<Campaign> update(World world, CampaignUpdate.Builder body, Instant now) {
-    return CampaignRules.update(world, "acme", 1, body.build(), now);
-  }
+    @Test
+    @DisplayName("repositories of the organization are judged before anything else, others are not there (R6, R23)")
+    void judgesRepositories() {
+        List<Long> judged = new ArrayList<>();
+        CampaignCreate body = body(5, 9).endsAt(NOW.atOffset(ZoneOffset.UTC)).build();
+        refused(
+                "The end date must be in the future.",
+                () -> CampaignCreation.create(
+                        WORLD, "acme", body, NOW, (world, repository) -> judged.add(repository.id())));
+        assertEquals(List.of(5L), judged);
+        refused(
+                "There is no repository 6 in the organization.",
+                () -> CampaignCreation.create(
+                        WORLD, "acme", body(6, 1).build(), NOW, (world, repository) -> judged.add(repository.id())));
+        assertEquals(List.of(5L), judged);
+        refused(
+                "There is no code scanning alert 9 in widgets.",
+                () -> CampaignCreation.create(WORLD, "acme", body(5, 9).build(), NOW, ANYBODY));
+        refused(
+                "The code scanning alert 1 in widgets is named twice.",
+                () -> CampaignCreation.create(WORLD, "acme", body(5, 1, 2, 1).build(), NOW, ANYBODY));
+    }
 
-  private static void refused(String message, Executable rule) {
-    ApiException refusal = assertThrows(ApiException.class, rule);
-    assertEquals("422 " + message, refusal.status() + " " + refusal.getMessage());
-  }
+    @Test
+    @DisplayName("an issue is one more open issue of its repository, without which nothing else changes there (R25)")
+    void opensIssues() {
+        World after = CampaignCreation.create(
+                        WORLD, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
+                .world();
+        Repository before = WORLD.repositories().repository(5).orElseThrow();
+        Repository now = after.repositories().repository(5).orElseThrow();
+        assertEquals(before.counts().openIssues() + 1, now.counts().openIssues());
+        assertEquals(before.times(), now.times());
+        assertEquals(2, after.counters().next(new Series(Numbered.ISSUES, 5)));
+        assertEquals(WORLD.repositories().holdings(), after.repositories().holdings());
+    }
+
+    @Test
+    @DisplayName("no number is given that nothing could stand above")
+    void runsOutOfNumbers() {
+        Series series = new Series(Numbered.ISSUES, 5);
+        World full = WORLD.with(WORLD.counters().above(series, Integer.MAX_VALUE - 1));
+        refused(
+                "There is no number left among the issues.",
+                () -> CampaignCreation.create(
+                        full, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY));
+        World almost = WORLD.with(WORLD.counters().above(series, Integer.MAX_VALUE - 2));
+        Campaign last = CampaignCreation.create(
+                        almost, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
+                .result();
+        assertEquals(Integer.MAX_VALUE - 1, last.issues().get(0).number());
+    }
+
+    @Test
+    @DisplayName("what changes nothing gives the same world (R31); closing and opening tell when (R30)")
+    void changes() {
+        assertSame(
+                WORLD,
+                update(WORLD, CampaignUpdate.builder().name("One").state(CampaignState.OPEN), NOW)
+                        .world());
+        Change<Campaign> closed = update(WORLD, CampaignUpdate.builder().state(CampaignState.CLOSED), NOW);
+        assertEquals(
+                List.of(NOW, NOW),
+                List.of(closed.result().closedAt(), closed.result().updatedAt()));
+        Instant later = NOW.plus(Duration.ofHours(1));
+        assertSame(
+                closed.world(),
+                update(closed.world(), CampaignUpdate.builder().state(CampaignState.CLOSED), later)
+                        .world());
+        Campaign opened = update(closed.world(), CampaignUpdate.builder().state(CampaignState.OPEN), later)
+                .result();
+        assertNull(opened.closedAt());
+        assertEquals(later, opened.updatedAt());
+    }
+
+    @Test
+    @DisplayName("open alerts are neither fixed nor dismissed, and those in progress are among them (decisions)")
+    void tellsProgress() {
+        assertEquals(new CampaignProgress(2, 2, 1), CampaignProgress.of(WORLD, CampaignRules.find(WORLD, "acme", 1)));
+        Repository widgets = WORLD.repositories().repository(5).orElseThrow();
+        World fewer = WORLD.with(widgets.withAlerts(widgets.alerts().minus(1)));
+        assertEquals(
+                new CampaignProgress(1, 2, 1),
+                CampaignProgress.of(fewer, CampaignRules.find(fewer, "acme", 1)),
+                "a deleted one");
+    }
+
+    @Test
+    @DisplayName("a draft is not found, nor a number that wraps around (R1, R28)")
+    void findsPublishedOnes() {
+        for (long number : new long[] {0, 2, 3, (1L << 32) + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertEquals(
+                    404,
+                    assertThrows(ApiException.class, () -> CampaignRules.find(WORLD, "acme", number))
+                            .status());
+        }
+    }
+
+    private static CampaignCreate.Builder body(long repository, long... alerts) {
+        List<Long> numbers = new ArrayList<>();
+        for (long alert : alerts) {
+            numbers.add(alert);
+        }
+        return CampaignCreate.builder()
+                .name("n")
+                .description("d")
+                .endsAt(OffsetDateTime.parse("2027-01-01T00:00:00Z"))
+                .codeScanningAlerts(List.of(new CampaignAlerts(repository, numbers)));
+    }
+
+    private static Change<Campaign> update(World world, CampaignUpdate.Builder body, Instant now) {
+        return CampaignRules.update(world, "acme", 1, body.build(), now);
+    }
+
+    private static void refused(String message, Executable rule) {
+        ApiException refusal = assertThrows(ApiException.class, rule);
+        assertEquals("422 " + message, refusal.status() + " " + refusal.getMessage());
+    }
 }

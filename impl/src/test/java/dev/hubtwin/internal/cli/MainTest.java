@@ -24,87 +24,106 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The command line, as a process")
 class MainTest {
 
-  @TempDir
-  private Path folder;
+    @TempDir
+    private Path folder;
 
-  @Test
-  void startsOnTheDemoWorldPrintsItsTokensAndEndsWithZeroOnSigterm() throws Exception {
-    Process twin = start("--port", "0");
-    BufferedReader out = twin.inputReader(StandardCharsets.UTF_8);
-    List<String> lines = new ArrayList<>();
-    String line = out.readLine();
-    while (line != null && !line.startsWith("  ghp_")) {
-      lines.add(line);
-      line = out.readLine();
+    @Test
+    void startsOnTheDemoWorldPrintsItsTokensAndEndsWithZeroOnSigterm() throws Exception {
+        Process twin = start("--port", "0");
+        BufferedReader out = twin.inputReader(StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        String line = out.readLine();
+        while (line != null && !line.startsWith("  ghp_")) {
+            lines.add(line);
+            line = out.readLine();
+        }
+        String token = line.strip().split(" +")[0];
+        String url = lines.stream()
+                .filter(l -> l.contains("as api.github.com"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".* (http:\\S+)/$", "$1");
+        assertEquals(200, status(url + "/user", token));
+        assertEquals(200, status(url + "/api/v3/user", token));
+        twin.destroy();
+        assertEquals(0, twin.waitFor());
     }
-    String token = line.strip().split(" +")[0];
-    String url = lines.stream().filter(l -> l.contains("as api.github.com")).findFirst().orElseThrow().replaceAll(".* (http:\\S+)/$", "$1");
-    assertEquals(200, status(url + "/user", token));
-    assertEquals(200, status(url + "/api/v3/user", token));
-    twin.destroy();
-    assertEquals(0, twin.waitFor());
-  }
 
-  @Test
-  void servesOverTlsWithACertificateThatItPrints() throws Exception {
-    Process twin = start("--port", "0", "--tls-port", "0");
-    BufferedReader out = twin.inputReader(StandardCharsets.UTF_8);
-    List<String> lines = new ArrayList<>();
-    for (String line = out.readLine(); !line.startsWith("-----END"); line = out.readLine()) {
-      lines.add(line);
+    @Test
+    void servesOverTlsWithACertificateThatItPrints() throws Exception {
+        Process twin = start("--port", "0", "--tls-port", "0");
+        BufferedReader out = twin.inputReader(StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>();
+        for (String line = out.readLine(); !line.startsWith("-----END"); line = out.readLine()) {
+            lines.add(line);
+        }
+        assertTrue(
+                lines.stream().anyMatch(line -> line.matches(".*TLS +https://127\\.0\\.0\\.1:[0-9]+/")),
+                lines.toString());
+        assertTrue(lines.contains("-----BEGIN CERTIFICATE-----"));
+        twin.destroy();
+        assertEquals(0, twin.waitFor());
     }
-    assertTrue(lines.stream().anyMatch(line -> line.matches(".*TLS +https://127\\.0\\.0\\.1:[0-9]+/")), lines.toString());
-    assertTrue(lines.contains("-----BEGIN CERTIFICATE-----"));
-    twin.destroy();
-    assertEquals(0, twin.waitFor());
-  }
 
-  @Test
-  void aSeedThatIsRefusedIsOneLineThatSaysWhere() throws Exception {
-    Path seed = Files.writeString(folder.resolve("seed.yaml"), "users:\n  - login: olivia\n  - {login: Olivia}\n");
-    assertEquals("hubtwin: line 3, users[1].login:", refusal("--seed", seed.toString()).replaceFirst("(login:).*", "$1"));
-  }
-
-  @Test
-  void aPortInUseIsOneLine() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-      assertTrue(refusal("--port", Integer.toString(taken.getLocalPort())).startsWith("hubtwin: cannot listen on 127.0.0.1, port "));
+    @Test
+    void aSeedThatIsRefusedIsOneLineThatSaysWhere() throws Exception {
+        Path seed = Files.writeString(folder.resolve("seed.yaml"), "users:\n  - login: olivia\n  - {login: Olivia}\n");
+        assertEquals(
+                "hubtwin: line 3, users[1].login:",
+                refusal("--seed", seed.toString()).replaceFirst("(login:).*", "$1"));
     }
-  }
 
-  @ParameterizedTest(name = "{0} {1}: {2}")
-  @CsvSource(delimiter = '|', value = {
-    "--nonsense | x | hubtwin: Unknown options: '--nonsense', 'x'",
-    "--port | 99999 | hubtwin: 99999 is no port",
-    "--seed | /nowhere.yaml | hubtwin: the seed /nowhere.yaml cannot be read",
-    "--clock | noon | hubtwin: --clock takes a time such as 2026-01-01T00:00:00Z, not 'noon'",
-    "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key go together, and with --tls-port",
-    "--rate-limit | many | hubtwin: --rate-limit takes a number or off, not 'many'",
-    "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
-    "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
-  })
-  void aBadOptionIsOneLine(String option, String value, String line) throws Exception {
-    assertEquals(line, refusal(option, value));
-  }
+    @Test
+    void aPortInUseIsOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            assertTrue(refusal("--port", Integer.toString(taken.getLocalPort()))
+                    .startsWith("hubtwin: cannot listen on 127.0.0.1, port "));
+        }
+    }
 
-  private String refusal(String... arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
-    String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor() != 0);
-    assertEquals(1, error.lines().count(), error);
-    return error.strip();
-  }
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nonsense | x | hubtwin: Unknown options: '--nonsense', 'x'",
+                "--port | 99999 | hubtwin: 99999 is no port",
+                "--seed | /nowhere.yaml | hubtwin: the seed /nowhere.yaml cannot be read",
+                "--clock | noon | hubtwin: --clock takes a time such as 2026-01-01T00:00:00Z, not 'noon'",
+                "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key go together, and with --tls-port",
+                "--rate-limit | many | hubtwin: --rate-limit takes a number or off, not 'many'",
+                "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
+                "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
+            })
+    void aBadOptionIsOneLine(String option, String value, String line) throws Exception {
+        assertEquals(line, refusal(option, value));
+    }
 
-  private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-Duser.home=" + folder, "-cp", System.getProperty("java.class.path"), "dev.hubtwin.internal.cli.Main"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).start();
-  }
+    private String refusal(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor() != 0);
+        assertEquals(1, error.lines().count(), error);
+        return error.strip();
+    }
 
-  private static int status(String url, String token) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header("Authorization", "token " + token).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-  }
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.hubtwin.internal.cli.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static int status(String url, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "token " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
 }

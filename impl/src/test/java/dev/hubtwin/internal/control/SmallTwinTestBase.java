@@ -7,20 +7,20 @@ import org.junit.jupiter.api.BeforeEach;
 /** Tests that talk to one small twin, as it started. */
 abstract class SmallTwinTestBase {
 
-  static SmallTwin talk;
+    static SmallTwin talk;
 
-  @BeforeAll
-  static void start() {
-    talk = new SmallTwin();
-  }
+    @BeforeAll
+    static void start() {
+        talk = new SmallTwin();
+    }
 
-  @AfterAll
-  static void stop() {
-    talk.close();
-  }
+    @AfterAll
+    static void stop() {
+        talk.close();
+    }
 
-  @BeforeEach
-  void reset() throws Exception {
-    talk.control(204, "POST", "reset", null);
-  }
+    @BeforeEach
+    void reset() throws Exception {
+        talk.control(204, "POST", "reset", null);
+    }
 }

@@ -34,130 +34,152 @@ import org.pcollections.TreePVector;
 @DisplayName("Deliveries")
 class DeliveryQueuesTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Links LINKS = new Links("http://localhost:8080", "", Dialect.GITHUB_COM);
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Links LINKS = new Links("http://localhost:8080", "", Dialect.GITHUB_COM);
+    private static final World WORLD = SeedCodec.read("""
       users: [{login: wade, id: 1}]
       organizations: [{login: beacon, id: 9, members: [{login: wade, role: admin}]}]
       """, "application/yaml", NOW);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int EACH = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int EACH = 100;
 
-  private final WebhookSender courier = new WebhookSender(Clock.fixed(NOW, ZoneOffset.UTC), InetAddress::getAllByName);
-  private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT);
+    private final WebhookSender courier =
+            new WebhookSender(Clock.fixed(NOW, ZoneOffset.UTC), InetAddress::getAllByName);
+    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT);
 
-  @AfterEach
-  void end() {
-    courier.close();
-  }
+    @AfterEach
+    void end() {
+        courier.close();
+    }
 
-  private static Hook hook(long id, String url) {
-    return new Hook(id, 9, new Hook.Delivery(url, "json", "s3cret", "0"), TreePVector.singleton("push"), true, 1L,
-        null, NOW, NOW);
-  }
+    private static Hook hook(long id, String url) {
+        return new Hook(
+                id,
+                9,
+                new Hook.Delivery(url, "json", "s3cret", "0"),
+                TreePVector.singleton("push"),
+                true,
+                1L,
+                null,
+                NOW,
+                NOW);
+    }
 
-  /** A ping, which says by its date the how manieth it is. */
-  private void ping(Hook hook, int number) {
-    Hook dated = hook.with(hook.config(), hook.events(), true, NOW.plusSeconds(number));
-    World with = WORLD.with(WORLD.hooks().with(dated));
-    deliveries.offer(EventSource.nobody(LINKS).of(WebhookEvents.ping(with, dated)));
-  }
+    /** A ping, which says by its date the how manieth it is. */
+    private void ping(Hook hook, int number) {
+        Hook dated = hook.with(hook.config(), hook.events(), true, NOW.plusSeconds(number));
+        World with = WORLD.with(WORLD.hooks().with(dated));
+        deliveries.offer(EventSource.nobody(LINKS).of(WebhookEvents.ping(with, dated)));
+    }
 
-  @Test
-  @Timeout(120)
-  @DisplayName("10,000 of 100 webhooks arrive in the order of each, and none is lost")
-  void keepTheOrder() throws Exception {
-    try (TestWebhookReceiver receiver = TestWebhookReceiver.start()) {
-      for (int i = 0; i < EACH; i++) {
-        for (int id = 1; id <= 100; id++) {
-          ping(hook(id, receiver.url("/" + id)), i);
+    @Test
+    @Timeout(120)
+    @DisplayName("10,000 of 100 webhooks arrive in the order of each, and none is lost")
+    void keepTheOrder() throws Exception {
+        try (TestWebhookReceiver receiver = TestWebhookReceiver.start()) {
+            for (int i = 0; i < EACH; i++) {
+                for (int id = 1; id <= 100; id++) {
+                    ping(hook(id, receiver.url("/" + id)), i);
+                }
+            }
+            Map<String, Integer> next = new HashMap<>();
+            for (int i = 0; i < 100 * EACH; i++) {
+                TestWebhookReceiver.Heard heard = receiver.next();
+                int number = next.merge(heard.path(), 1, Integer::sum) - 1;
+                assertEquals(
+                        NOW.plusSeconds(number).toString(),
+                        new ObjectMapper()
+                                .readTree(heard.body())
+                                .at("/hook/updated_at")
+                                .textValue(),
+                        heard.path());
+            }
+            assertEquals(100, next.size());
+            courier.rest(PATIENCE);
+            assertEquals(
+                    1_000,
+                    deliveries.all().stream()
+                            .filter(one -> one.outcome().fate() == Fate.DELIVERED)
+                            .count());
         }
-      }
-      Map<String, Integer> next = new HashMap<>();
-      for (int i = 0; i < 100 * EACH; i++) {
-        TestWebhookReceiver.Heard heard = receiver.next();
-        int number = next.merge(heard.path(), 1, Integer::sum) - 1;
-        assertEquals(NOW.plusSeconds(number).toString(),
-            new ObjectMapper().readTree(heard.body()).at("/hook/updated_at").textValue(), heard.path());
-      }
-      assertEquals(100, next.size());
-      courier.rest(PATIENCE);
-      assertEquals(1_000, deliveries.all().stream().filter(one -> one.outcome().fate() == Fate.DELIVERED).count());
     }
-  }
 
-  @Test
-  @Timeout(60)
-  @DisplayName("to a receiver that does not answer hold up nobody else")
-  void holdUpNobody() throws Exception {
-    CountDownLatch over = new CountDownLatch(1);
-    try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over,
-        exchange)); TestWebhookReceiver alive = TestWebhookReceiver.start()) {
-      for (int id = 1; id <= 40; id++) {
-        ping(hook(id, dead.url("/" + id)), 0);
-        ping(hook(id, dead.url("/" + id)), 1);
-      }
-      for (int id = 1; id <= 40; id++) {
-        dead.next();
-      }
-      ping(hook(99, alive.url("/")), 0);
-      assertEquals("/", alive.next().path());
-      assertEquals(0, dead.waiting(), "the second ones wait for the first");
-      over.countDown();
-      courier.rest(PATIENCE);
-      assertEquals(40, dead.waiting());
+    @Test
+    @Timeout(60)
+    @DisplayName("to a receiver that does not answer hold up nobody else")
+    void holdUpNobody() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over, exchange));
+                TestWebhookReceiver alive = TestWebhookReceiver.start()) {
+            for (int id = 1; id <= 40; id++) {
+                ping(hook(id, dead.url("/" + id)), 0);
+                ping(hook(id, dead.url("/" + id)), 1);
+            }
+            for (int id = 1; id <= 40; id++) {
+                dead.next();
+            }
+            ping(hook(99, alive.url("/")), 0);
+            assertEquals("/", alive.next().path());
+            assertEquals(0, dead.waiting(), "the second ones wait for the first");
+            over.countDown();
+            courier.rest(PATIENCE);
+            assertEquals(40, dead.waiting());
+        }
     }
-  }
 
-  private static void wait(CountDownLatch over, HttpExchange exchange) throws IOException {
-    try {
-      over.await();
-      exchange.sendResponseHeaders(204, -1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    private static void wait(CountDownLatch over, HttpExchange exchange) throws IOException {
+        try {
+            over.await();
+            exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
-  }
 
-  @Test
-  @Timeout(60)
-  @DisplayName("beyond the bound are dropped, which is said; when a world ends, what waits is dropped too")
-  void areBounded() throws Exception {
-    CountDownLatch over = new CountDownLatch(1);
-    try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over, exchange))) {
-      Hook hook = hook(1, dead.url("/"));
-      World with = WORLD.with(WORLD.hooks().with(hook));
-      DomainEvent ping = EventSource.nobody(LINKS).of(WebhookEvents.ping(with, hook));
-      for (int i = 0; i < DeliveryQueues.QUEUED + 2; i++) {
-        deliveries.offer(ping);
-      }
-      dead.next();
-      List<Delivery> all = deliveries.all();
-      assertEquals(1_000, all.size());
-      assertEquals(List.of(Fate.DROPPED, Fate.DROPPED), all.stream()
-          .filter(one -> one.outcome() != null).map(one -> one.outcome().fate()).toList());
-      assertEquals(DeliveryQueues.QUEUED, deliveries.end());
-      deliveries.offer(ping);
-      over.countDown();
-      courier.rest(PATIENCE);
-      assertEquals(0, dead.waiting());
-      assertEquals(0, deliveries.end());
+    @Test
+    @Timeout(60)
+    @DisplayName("beyond the bound are dropped, which is said; when a world ends, what waits is dropped too")
+    void areBounded() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over, exchange))) {
+            Hook hook = hook(1, dead.url("/"));
+            World with = WORLD.with(WORLD.hooks().with(hook));
+            DomainEvent ping = EventSource.nobody(LINKS).of(WebhookEvents.ping(with, hook));
+            for (int i = 0; i < DeliveryQueues.QUEUED + 2; i++) {
+                deliveries.offer(ping);
+            }
+            dead.next();
+            List<Delivery> all = deliveries.all();
+            assertEquals(1_000, all.size());
+            assertEquals(
+                    List.of(Fate.DROPPED, Fate.DROPPED),
+                    all.stream()
+                            .filter(one -> one.outcome() != null)
+                            .map(one -> one.outcome().fate())
+                            .toList());
+            assertEquals(DeliveryQueues.QUEUED, deliveries.end());
+            deliveries.offer(ping);
+            over.countDown();
+            courier.rest(PATIENCE);
+            assertEquals(0, dead.waiting());
+            assertEquals(0, deliveries.end());
+        }
     }
-  }
 
-  @Test
-  @Timeout(60)
-  @DisplayName("are repeated byte for byte under the same GUID")
-  void areRepeated() throws Exception {
-    try (TestWebhookReceiver receiver = TestWebhookReceiver.start()) {
-      ping(hook(1, receiver.url("/")), 0);
-      TestWebhookReceiver.Heard first = receiver.next();
-      courier.rest(PATIENCE);
-      Delivery again = deliveries.repeat(deliveries.all().get(0), NOW);
-      TestWebhookReceiver.Heard second = receiver.next();
-      assertEquals(new String(first.body()), new String(second.body()));
-      assertEquals(first.headers(), second.headers());
-      assertTrue(again.redelivery());
-      assertEquals(2, again.id());
+    @Test
+    @Timeout(60)
+    @DisplayName("are repeated byte for byte under the same GUID")
+    void areRepeated() throws Exception {
+        try (TestWebhookReceiver receiver = TestWebhookReceiver.start()) {
+            ping(hook(1, receiver.url("/")), 0);
+            TestWebhookReceiver.Heard first = receiver.next();
+            courier.rest(PATIENCE);
+            Delivery again = deliveries.repeat(deliveries.all().get(0), NOW);
+            TestWebhookReceiver.Heard second = receiver.next();
+            assertEquals(new String(first.body()), new String(second.body()));
+            assertEquals(first.headers(), second.headers());
+            assertTrue(again.redelivery());
+            assertEquals(2, again.id());
+        }
     }
-  }
 }

@@ -21,52 +21,54 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Worlds of a server")
 class WorldRegistryTest {
 
-  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  private static final World START = SeedCodec.demo(NOON);
-  private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final World START = SeedCodec.demo(NOON);
+    private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
 
-  private final WorldRegistry realms = new WorldRegistry(START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName));
+    private final WorldRegistry realms =
+            new WorldRegistry(START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName));
 
-  @Test
-  @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")
-  void aForkIsOneReference() {
-    HostedWorld fork = fork("fork", realms.main().timeline().now());
-    assertSame(START, fork.timeline().now());
-    fork.timeline().change(world -> new Change<>(world.signedIn(null), null));
-    assertSame(START, realms.main().timeline().now());
-    assertNotSame(START, fork.timeline().now());
-  }
-
-  @Test
-  @DisplayName("What stands beside a fork begins empty; a reset empties it, and keeps snapshots")
-  void whatStandsBesideIsItsOwn() {
-    HostedWorld main = realms.main();
-    main.timeline().change(world -> new Change<>(world, null, List.of(MAIL)));
-    main.snapshots().put("before", new HostedWorld.Snapshot(START, NOON));
-    assertEquals(1, main.surroundings().mails().all().size());
-    assertEquals(0, fork("fork", START).surroundings().mails().all().size());
-    main.reset();
-    assertEquals(0, main.surroundings().mails().all().size());
-    assertSame(START, main.snapshot("before").world());
-  }
-
-  @Test
-  @DisplayName("A dropped world is collected")
-  void aDroppedWorldIsCollected() {
-    WeakReference<HostedWorld> realm = new WeakReference<>(fork("fork", START));
-    WeakReference<World> state = new WeakReference<>(realm.get().timeline().change(world -> {
-      World changed = world.signedIn(null);
-      return new Change<>(changed, changed);
-    }));
-    assertTrue(realms.drop("fork"));
-    for (int i = 0; i < 100 && (realm.get() != null || state.get() != null); i++) {
-      System.gc();
+    @Test
+    @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")
+    void aForkIsOneReference() {
+        HostedWorld fork = fork("fork", realms.main().timeline().now());
+        assertSame(START, fork.timeline().now());
+        fork.timeline().change(world -> new Change<>(world.signedIn(null), null));
+        assertSame(START, realms.main().timeline().now());
+        assertNotSame(START, fork.timeline().now());
     }
-    assertSame(null, realm.get());
-    assertSame(null, state.get());
-  }
 
-  private HostedWorld fork(String name, World from) {
-    return realms.fork(name, new HostedWorld.Origin(from, WorldRegistry.DEFAULT, NOON)).realm();
-  }
+    @Test
+    @DisplayName("What stands beside a fork begins empty; a reset empties it, and keeps snapshots")
+    void whatStandsBesideIsItsOwn() {
+        HostedWorld main = realms.main();
+        main.timeline().change(world -> new Change<>(world, null, List.of(MAIL)));
+        main.snapshots().put("before", new HostedWorld.Snapshot(START, NOON));
+        assertEquals(1, main.surroundings().mails().all().size());
+        assertEquals(0, fork("fork", START).surroundings().mails().all().size());
+        main.reset();
+        assertEquals(0, main.surroundings().mails().all().size());
+        assertSame(START, main.snapshot("before").world());
+    }
+
+    @Test
+    @DisplayName("A dropped world is collected")
+    void aDroppedWorldIsCollected() {
+        WeakReference<HostedWorld> realm = new WeakReference<>(fork("fork", START));
+        WeakReference<World> state = new WeakReference<>(realm.get().timeline().change(world -> {
+            World changed = world.signedIn(null);
+            return new Change<>(changed, changed);
+        }));
+        assertTrue(realms.drop("fork"));
+        for (int i = 0; i < 100 && (realm.get() != null || state.get() != null); i++) {
+            System.gc();
+        }
+        assertSame(null, realm.get());
+        assertSame(null, state.get());
+    }
+
+    private HostedWorld fork(String name, World from) {
+        return realms.fork(name, new HostedWorld.Origin(from, WorldRegistry.DEFAULT, NOON))
+                .realm();
+    }
 }

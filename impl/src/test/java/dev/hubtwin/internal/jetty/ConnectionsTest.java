@@ -18,89 +18,94 @@ import org.junit.jupiter.api.Test;
 /** Connections, kept and closed. */
 class ConnectionsTest extends ContainerTestBase {
 
-  @Test
-  void upgradeToHttp2IsIgnoredWithAndWithoutBody() throws Exception {
-    HttpClient client = HttpClient.newHttpClient();
-    URI echo = URI.create("http://127.0.0.1:" + container.port() + "/echo");
-    for (int length : new int[] {0, 5, 100_000}) {
-      String body = "x".repeat(length);
-      HttpResponse<String> answer = client.send(
-          HttpRequest.newBuilder(echo).header("Content-Type", "text/plain")
-              .POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-          HttpResponse.BodyHandlers.ofString());
-      assertEquals(200, answer.statusCode());
-      assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
-      assertEquals(body, answer.body());
-    }
-    HttpRequest get = HttpRequest.newBuilder(echo.resolve("/hello")).build();
-    assertEquals("hello", client.send(get, HttpResponse.BodyHandlers.ofString()).body());
-  }
-
-  /** Both ends of each are in this process; some descriptors are left for everything else. */
-  private static int manyIdle() {
-    long most = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() : 2_000;
-    return (int) Math.max(50, Math.min(3_000, (most - 500) / 2));
-  }
-
-  @Test
-  void thousandsOfIdleConnectionsLeaveTheServerFree() throws IOException {
-    // However slow this machine is, none of them is idle for too long before the last is there.
-    restart(RootResolver.AT_SLASH, limits(1 << 20, Duration.ofMinutes(10)));
-    List<RawConnection> idle = new ArrayList<>();
-    try (RawConnection reader = connect()) {
-      for (int i = 0; i < manyIdle(); i++) {
-        RawConnection wire = connect();
-        idle.add(wire);
-        if (i % 3 == 1) {
-          assertEquals("hello", wire.send(GET_HELLO).read().body()); // kept alive
-        } else if (i % 3 == 2) {
-          wire.send("GET /hello HTT"); // in the middle of a request
+    @Test
+    void upgradeToHttp2IsIgnoredWithAndWithoutBody() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        URI echo = URI.create("http://127.0.0.1:" + container.port() + "/echo");
+        for (int length : new int[] {0, 5, 100_000}) {
+            String body = "x".repeat(length);
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(echo)
+                            .header("Content-Type", "text/plain")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+            assertEquals(body, answer.body());
         }
-        if (i % 100 == 0) {
-          assertEquals("hello", reader.send(GET_HELLO).read().body());
+        HttpRequest get = HttpRequest.newBuilder(echo.resolve("/hello")).build();
+        assertEquals(
+                "hello", client.send(get, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** Both ends of each are in this process; some descriptors are left for everything else. */
+    private static int manyIdle() {
+        long most = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount()
+                : 2_000;
+        return (int) Math.max(50, Math.min(3_000, (most - 500) / 2));
+    }
+
+    @Test
+    void thousandsOfIdleConnectionsLeaveTheServerFree() throws IOException {
+        // However slow this machine is, none of them is idle for too long before the last is there.
+        restart(RootResolver.AT_SLASH, limits(1 << 20, Duration.ofMinutes(10)));
+        List<RawConnection> idle = new ArrayList<>();
+        try (RawConnection reader = connect()) {
+            for (int i = 0; i < manyIdle(); i++) {
+                RawConnection wire = connect();
+                idle.add(wire);
+                if (i % 3 == 1) {
+                    assertEquals("hello", wire.send(GET_HELLO).read().body()); // kept alive
+                } else if (i % 3 == 2) {
+                    wire.send("GET /hello HTT"); // in the middle of a request
+                }
+                if (i % 100 == 0) {
+                    assertEquals("hello", reader.send(GET_HELLO).read().body());
+                }
+            }
+            for (int i = 0; i < 200; i++) {
+                assertEquals("hello", reader.send(GET_HELLO).read().body());
+            }
+            assertEquals("hello", idle.get(0).send(GET_HELLO).read().body());
+            assertEquals(
+                    "hello", idle.get(2).send("P/1.1\r\nHost: h\r\n\r\n").read().body());
+        } finally {
+            for (RawConnection wire : idle) {
+                wire.close();
+            }
         }
-      }
-      for (int i = 0; i < 200; i++) {
-        assertEquals("hello", reader.send(GET_HELLO).read().body());
-      }
-      assertEquals("hello", idle.get(0).send(GET_HELLO).read().body());
-      assertEquals("hello", idle.get(2).send("P/1.1\r\nHost: h\r\n\r\n").read().body());
-    } finally {
-      for (RawConnection wire : idle) {
-        wire.close();
-      }
     }
-  }
 
-  @Test
-  void pipelinedRequestsAreAnsweredInOrder() throws IOException {
-    try (RawConnection wire = connect()) {
-      wire.send(GET_HELLO + post("/echo", 3, "") + "abc" + GET_HELLO + "GET /boom HTTP/1.1\r\nHost: h\r\n\r\n"
-          + "GET /none HTTP/1.1\r\nHost: h\r\n\r\n" + GET_HELLO);
-      assertEquals("hello", wire.read().body());
-      assertEquals("abc", wire.read().body());
-      assertEquals("hello", wire.read().body());
-      assertEquals(500, wire.read().status());
-      assertEquals(204, wire.read().status());
-      assertEquals("hello", wire.read().body());
+    @Test
+    void pipelinedRequestsAreAnsweredInOrder() throws IOException {
+        try (RawConnection wire = connect()) {
+            wire.send(GET_HELLO + post("/echo", 3, "") + "abc" + GET_HELLO + "GET /boom HTTP/1.1\r\nHost: h\r\n\r\n"
+                    + "GET /none HTTP/1.1\r\nHost: h\r\n\r\n" + GET_HELLO);
+            assertEquals("hello", wire.read().body());
+            assertEquals("abc", wire.read().body());
+            assertEquals("hello", wire.read().body());
+            assertEquals(500, wire.read().status());
+            assertEquals(204, wire.read().status());
+            assertEquals("hello", wire.read().body());
+        }
     }
-  }
 
-  @Test
-  void connectionCloseIsHonoured() throws IOException {
-    try (RawConnection wire = connect()) {
-      wire.send("GET /hello HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
-      assertEquals("hello", wire.read().body());
-      assertTrue(wire.isAtEnd());
+    @Test
+    void connectionCloseIsHonoured() throws IOException {
+        try (RawConnection wire = connect()) {
+            wire.send("GET /hello HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+            assertEquals("hello", wire.read().body());
+            assertTrue(wire.isAtEnd());
+        }
     }
-  }
 
-  @Test
-  void aGetMaySayThatItHasNoBody() throws IOException {
-    try (RawConnection wire = connect()) {
-      wire.send("GET /hello HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
-      assertEquals("hello", wire.read().body());
+    @Test
+    void aGetMaySayThatItHasNoBody() throws IOException {
+        try (RawConnection wire = connect()) {
+            wire.send("GET /hello HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+            assertEquals("hello", wire.read().body());
+        }
     }
-  }
 }

@@ -13,56 +13,55 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class ContainerTestBase {
 
-  static final String GET_HELLO = "GET /hello HTTP/1.1\r\nHost: api.github.com\r\n\r\n";
+    static final String GET_HELLO = "GET /hello HTTP/1.1\r\nHost: api.github.com\r\n\r\n";
 
-  final SampleApplication.Gate gate = new SampleApplication.Gate();
-  JettyContainer container;
+    final SampleApplication.Gate gate = new SampleApplication.Gate();
+    JettyContainer container;
 
-  @BeforeEach
-  void start() {
-    container = start(RootResolver.AT_SLASH, HttpLimits.DEFAULT);
-  }
+    @BeforeEach
+    void start() {
+        container = start(RootResolver.AT_SLASH, HttpLimits.DEFAULT);
+    }
 
-  @AfterEach
-  void stop() {
-    gate.open();
-    container.close();
-  }
+    @AfterEach
+    void stop() {
+        gate.open();
+        container.close();
+    }
 
-  private JettyContainer start(RootResolver roots, HttpLimits limits) {
-    JettyContainer started = new JettyContainer("127.0.0.1", 0, SampleApplication.application(gate), roots, limits);
-    started.start();
-    return started;
-  }
+    private JettyContainer start(RootResolver roots, HttpLimits limits) {
+        JettyContainer started = new JettyContainer("127.0.0.1", 0, SampleApplication.application(gate), roots, limits);
+        started.start();
+        return started;
+    }
 
-  void restart(RootResolver roots, HttpLimits limits) {
-    container.close();
-    container = start(roots, limits);
-  }
+    void restart(RootResolver roots, HttpLimits limits) {
+        container.close();
+        container = start(roots, limits);
+    }
 
-  static HttpLimits limits(int bodyBytes, Duration idle) {
-    return new HttpLimits(bodyBytes, HttpLimits.DEFAULT.headerBytes(), idle, 32);
-  }
+    static HttpLimits limits(int bodyBytes, Duration idle) {
+        return new HttpLimits(bodyBytes, HttpLimits.DEFAULT.headerBytes(), idle, 32);
+    }
 
-  RawConnection connect() throws IOException {
-    return new RawConnection(container.port());
-  }
+    RawConnection connect() throws IOException {
+        return new RawConnection(container.port());
+    }
 
-  RawConnection.Reply get(String target) throws IOException {
-    return RawConnection.get(container.port(), target);
-  }
+    RawConnection.Reply get(String target) throws IOException {
+        return RawConnection.get(container.port(), target);
+    }
 
-  static String post(String path, int length, String more) {
-    return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: " + length + "\r\n"
-        + more + "\r\n";
-  }
+    static String post(String path, int length, String more) {
+        return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: " + length + "\r\n"
+                + more + "\r\n";
+    }
 
-  static void assertRefused(int status, String message, RawConnection.Reply reply) {
-    assertEquals(status, reply.status());
-    assertEquals("application/json; charset=utf-8", reply.headers().get("content-type"));
-    assertEquals("""
-                {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}"""
-        .formatted(message, status), reply.body());
-    assertFalse(reply.headers().containsKey("server"));
-  }
+    static void assertRefused(int status, String message, RawConnection.Reply reply) {
+        assertEquals(status, reply.status());
+        assertEquals("application/json; charset=utf-8", reply.headers().get("content-type"));
+        assertEquals("""
+                {"message":"%s","documentation_url":"https://docs.github.com/rest","status":"%d"}""".formatted(message, status), reply.body());
+        assertFalse(reply.headers().containsKey("server"));
+    }
 }

@@ -13,65 +13,77 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whose address answers bear, and where the application begins. */
 class RootResolverTest extends ContainerTestBase {
 
-  @Test
-  void hostHeaderIsTheHostInUris() throws IOException {
-    assertEquals("http://api.github.com/ where http://api.github.com/where?a=1", get("/where?a=1").body());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"my_host:8080", "[::1]:80", "127.0.0.1", "GitHub.example"})
-  void unusualHostsAreKept(String host) throws IOException {
-    assertEquals("http://" + host + "/ where http://" + host + "/where", where(host).body());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a b", "x/../y", "[::::]", "a:b:c", "a:99999999", "user@host", "<script>"})
-  void unusableHostFallsBackToTheBoundAddress(String host) throws IOException {
-    String bound = "http://127.0.0.1:" + container.port() + "/";
-    assertEquals(bound + " where " + bound + "where", where(host).body());
-  }
-
-  @Test
-  void absentHostFallsBackInHttp10() throws IOException {
-    try (RawConnection wire = connect()) {
-      String body = wire.send("GET /where HTTP/1.0\r\n\r\n").read().body();
-      assertTrue(body.startsWith("http://127.0.0.1:" + container.port() + "/ where "), body);
+    @Test
+    void hostHeaderIsTheHostInUris() throws IOException {
+        assertEquals(
+                "http://api.github.com/ where http://api.github.com/where?a=1",
+                get("/where?a=1").body());
     }
-  }
 
-  private RawConnection.Reply where(String host) throws IOException {
-    try (RawConnection wire = connect()) {
-      return wire.send("GET /where HTTP/1.1\r\nHost: " + host + "\r\n\r\n").read();
+    @ParameterizedTest
+    @ValueSource(strings = {"my_host:8080", "[::1]:80", "127.0.0.1", "GitHub.example"})
+    void unusualHostsAreKept(String host) throws IOException {
+        assertEquals(
+                "http://" + host + "/ where http://" + host + "/where",
+                where(host).body());
     }
-  }
 
-  @Test
-  void rootsDecideBaseRestAndProperties() throws IOException {
-    restart(this::world, HttpLimits.DEFAULT);
-    assertEquals("http://api.github.com/w/blue/ where http://api.github.com/w/blue/where?a=1",
-        get("/w/blue/where?a=1").body());
-    assertEquals("blue", get("/w/blue/world").body());
-    assertRefused(404, "Not Found", get("/elsewhere"));
-  }
-
-  private RootResolver.Rooted world(String authority, String scheme, String rawPath) {
-    String[] parts = rawPath.split("/", 4);
-    if (!parts[1].equals("w")) {
-      throw new IllegalArgumentException("no world");
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "x/../y", "[::::]", "a:b:c", "a:99999999", "user@host", "<script>"})
+    void unusableHostFallsBackToTheBoundAddress(String host) throws IOException {
+        String bound = "http://127.0.0.1:" + container.port() + "/";
+        assertEquals(bound + " where " + bound + "where", where(host).body());
     }
-    URI base = URI.create(scheme + "://" + authority + "/w/" + parts[2] + "/");
-    return new RootResolver.Rooted(base, parts[3], Map.of("world", parts[2]));
-  }
 
-  @Test
-  void rootsThatFailAreAnsweredEvenAfterASlowBody() throws IOException {
-    restart((authority, scheme, rawPath) -> {
-      throw new IllegalStateException("a secret");
-    }, HttpLimits.DEFAULT);
-    try (RawConnection wire = connect()) {
-      // Who is told to continue is being waited for.
-      assertEquals(100, wire.send(post("/echo", 4, "Expect: 100-continue\r\n")).read().status());
-      assertRefused(500, "Server Error", wire.send("late").read());
+    @Test
+    void absentHostFallsBackInHttp10() throws IOException {
+        try (RawConnection wire = connect()) {
+            String body = wire.send("GET /where HTTP/1.0\r\n\r\n").read().body();
+            assertTrue(body.startsWith("http://127.0.0.1:" + container.port() + "/ where "), body);
+        }
     }
-  }
+
+    private RawConnection.Reply where(String host) throws IOException {
+        try (RawConnection wire = connect()) {
+            return wire.send("GET /where HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                    .read();
+        }
+    }
+
+    @Test
+    void rootsDecideBaseRestAndProperties() throws IOException {
+        restart(this::world, HttpLimits.DEFAULT);
+        assertEquals(
+                "http://api.github.com/w/blue/ where http://api.github.com/w/blue/where?a=1",
+                get("/w/blue/where?a=1").body());
+        assertEquals("blue", get("/w/blue/world").body());
+        assertRefused(404, "Not Found", get("/elsewhere"));
+    }
+
+    private RootResolver.Rooted world(String authority, String scheme, String rawPath) {
+        String[] parts = rawPath.split("/", 4);
+        if (!parts[1].equals("w")) {
+            throw new IllegalArgumentException("no world");
+        }
+        URI base = URI.create(scheme + "://" + authority + "/w/" + parts[2] + "/");
+        return new RootResolver.Rooted(base, parts[3], Map.of("world", parts[2]));
+    }
+
+    @Test
+    void rootsThatFailAreAnsweredEvenAfterASlowBody() throws IOException {
+        restart(
+                (authority, scheme, rawPath) -> {
+                    throw new IllegalStateException("a secret");
+                },
+                HttpLimits.DEFAULT);
+        try (RawConnection wire = connect()) {
+            // Who is told to continue is being waited for.
+            assertEquals(
+                    100,
+                    wire.send(post("/echo", 4, "Expect: 100-continue\r\n"))
+                            .read()
+                            .status());
+            assertRefused(500, "Server Error", wire.send("late").read());
+        }
+    }
 }

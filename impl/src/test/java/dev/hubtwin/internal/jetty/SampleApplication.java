@@ -28,152 +28,152 @@ import org.glassfish.jersey.server.ServerProperties;
 @Path("/")
 public class SampleApplication {
 
-  private final Gate gate;
+    private final Gate gate;
 
-  @Inject
-  public SampleApplication(Gate gate) {
-    this.gate = gate;
-  }
-
-  /** Lets a test hold a request in the application. */
-  static final class Gate {
-
-    private final CountDownLatch begun = new CountDownLatch(1);
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
-
-    void awaitBegun() throws InterruptedException {
-      begun.await();
+    @Inject
+    public SampleApplication(Gate gate) {
+        this.gate = gate;
     }
 
-    void open() {
-      mayEnd.countDown();
+    /** Lets a test hold a request in the application. */
+    static final class Gate {
+
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        void awaitBegun() throws InterruptedException {
+            begun.await();
+        }
+
+        void open() {
+            mayEnd.countDown();
+        }
+
+        private void pass() throws InterruptedException {
+            begun.countDown();
+            mayEnd.await();
+        }
     }
 
-    private void pass() throws InterruptedException {
-      begun.countDown();
-      mayEnd.await();
+    /** The application as a container takes it. */
+    static ResourceConfig application(Gate gate) {
+        return new ResourceConfig(SampleApplication.class)
+                .register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        bind(gate).to(Gate.class);
+                    }
+                })
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true);
     }
-  }
 
-  /** The application as a container takes it. */
-  static ResourceConfig application(Gate gate) {
-    return new ResourceConfig(SampleApplication.class)
-        .register(new AbstractBinder() {
-          @Override
-          protected void configure() {
-            bind(gate).to(Gate.class);
-          }
-        })
-        .property(ServerProperties.WADL_FEATURE_DISABLE, true);
-  }
-
-  @GET
-  @Path("hello")
-  public String hello() {
-    return "hello";
-  }
-
-  @POST
-  @Path("echo")
-  public String echo(String body) {
-    return body;
-  }
-
-  @POST
-  @Path("length")
-  public String length(byte[] body) {
-    return String.valueOf(body.length);
-  }
-
-  @GET
-  @Path("big")
-  public byte[] big() {
-    return new byte[300_000];
-  }
-
-  @GET
-  @Path("huge")
-  public byte[] huge() {
-    return new byte[3 << 20];
-  }
-
-  @GET
-  @Path("where")
-  public String where(@Context UriInfo uri) {
-    return uri.getBaseUri() + " " + uri.getPath(false) + " " + uri.getRequestUri();
-  }
-
-  @GET
-  @Path("world")
-  public String world(@Context ContainerRequestContext request) {
-    return String.valueOf(request.getProperty("world"));
-  }
-
-  @GET
-  @Path("query")
-  public String query(@QueryParam("q") String q) {
-    return q;
-  }
-
-  @GET
-  @Path("orgs/{org}")
-  public String org(@PathParam("org") String org) {
-    return org;
-  }
-
-  @GET
-  @Path("none")
-  public Response none() {
-    return Response.noContent().type(MediaType.APPLICATION_JSON).build();
-  }
-
-  @GET
-  @Path("same")
-  public Response same() {
-    return Response.notModified("tag").type(MediaType.APPLICATION_JSON).build();
-  }
-
-  @GET
-  @Path("boom")
-  public String boom() {
-    throw new IllegalStateException("a secret");
-  }
-
-  @GET
-  @Path("half")
-  public StreamingOutput half() {
-    return out -> {
-      out.write(new byte[20_000]);
-      throw new IllegalStateException("a secret");
-    };
-  }
-
-  @GET
-  @Path("later")
-  public CompletionStage<String> later() {
-    return CompletableFuture.supplyAsync(() -> "later");
-  }
-
-  @GET
-  @Path("never")
-  public void never(@Suspended AsyncResponse answer) {
-    answer.setTimeout(1, TimeUnit.MILLISECONDS);
-  }
-
-  @GET
-  @Path("wait")
-  public String waitForIt() throws InterruptedException {
-    gate.pass();
-    return Thread.currentThread().getName();
-  }
-
-  /** A closed container has told its threads to end; they are given the moment that takes. */
-  static void assertNoThreadIsLeft() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("hubtwin-")) {
-        thread.join(5_000);
-        assertFalse(thread.isAlive(), thread.getName());
-      }
+    @GET
+    @Path("hello")
+    public String hello() {
+        return "hello";
     }
-  }
+
+    @POST
+    @Path("echo")
+    public String echo(String body) {
+        return body;
+    }
+
+    @POST
+    @Path("length")
+    public String length(byte[] body) {
+        return String.valueOf(body.length);
+    }
+
+    @GET
+    @Path("big")
+    public byte[] big() {
+        return new byte[300_000];
+    }
+
+    @GET
+    @Path("huge")
+    public byte[] huge() {
+        return new byte[3 << 20];
+    }
+
+    @GET
+    @Path("where")
+    public String where(@Context UriInfo uri) {
+        return uri.getBaseUri() + " " + uri.getPath(false) + " " + uri.getRequestUri();
+    }
+
+    @GET
+    @Path("world")
+    public String world(@Context ContainerRequestContext request) {
+        return String.valueOf(request.getProperty("world"));
+    }
+
+    @GET
+    @Path("query")
+    public String query(@QueryParam("q") String q) {
+        return q;
+    }
+
+    @GET
+    @Path("orgs/{org}")
+    public String org(@PathParam("org") String org) {
+        return org;
+    }
+
+    @GET
+    @Path("none")
+    public Response none() {
+        return Response.noContent().type(MediaType.APPLICATION_JSON).build();
+    }
+
+    @GET
+    @Path("same")
+    public Response same() {
+        return Response.notModified("tag").type(MediaType.APPLICATION_JSON).build();
+    }
+
+    @GET
+    @Path("boom")
+    public String boom() {
+        throw new IllegalStateException("a secret");
+    }
+
+    @GET
+    @Path("half")
+    public StreamingOutput half() {
+        return out -> {
+            out.write(new byte[20_000]);
+            throw new IllegalStateException("a secret");
+        };
+    }
+
+    @GET
+    @Path("later")
+    public CompletionStage<String> later() {
+        return CompletableFuture.supplyAsync(() -> "later");
+    }
+
+    @GET
+    @Path("never")
+    public void never(@Suspended AsyncResponse answer) {
+        answer.setTimeout(1, TimeUnit.MILLISECONDS);
+    }
+
+    @GET
+    @Path("wait")
+    public String waitForIt() throws InterruptedException {
+        gate.pass();
+        return Thread.currentThread().getName();
+    }
+
+    /** A closed container has told its threads to end; they are given the moment that takes. */
+    static void assertNoThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("hubtwin-")) {
+                thread.join(5_000);
+                assertFalse(thread.isAlive(), thread.getName());
+            }
+        }
+    }
 }

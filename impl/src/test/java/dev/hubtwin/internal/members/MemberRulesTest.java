@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The rules of members")
 class MemberRulesTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final World WORLD = SeedCodec.read("""
       users:
         - {login: olivia, id: 1}
         - {login: oscar, id: 2, two_factor: false}
@@ -46,87 +46,110 @@ class MemberRulesTest {
           teams: [{slug: all, members: [mike, noah], repositories: [{name: widgets}]}]
       repositories: [{owner: acme, name: widgets, collaborators: [{login: mike, permission: admin}]}]
       """, "application/yaml", NOW);
-  private static final Roster PEOPLE = WORLD.memberships().roster(9);
-  private static final MemberVisibility OWNER = new MemberVisibility(PEOPLE, true, true);
-  private static final MemberVisibility MEMBER = new MemberVisibility(PEOPLE, true, false);
-  private static final MemberVisibility STRANGER = new MemberVisibility(PEOPLE, false, false);
+    private static final Roster PEOPLE = WORLD.memberships().roster(9);
+    private static final MemberVisibility OWNER = new MemberVisibility(PEOPLE, true, true);
+    private static final MemberVisibility MEMBER = new MemberVisibility(PEOPLE, true, false);
+    private static final MemberVisibility STRANGER = new MemberVisibility(PEOPLE, false, false);
 
-  @ParameterizedTest(name = "filter={0}, role={1}: {2} (R62, R64 to R66)")
-  @CsvSource({
-    "all, all, 1 2 3 4",
-    "all, admin, 1 2",
-    "all, member, 3 4",
-    "2fa_disabled, all, 2 4",
-    "2fa_disabled, admin, 2",
-    "2fa_disabled, member, 4",
-  })
-  void lists(String filter, String role, String ids) {
-    assertEquals(ids, MemberRules.list(OWNER, filter, role).orElseThrow().elements().toString().replaceAll("[\\[\\],]", ""));
-  }
-
-  @Test
-  @DisplayName("only owners ask for those without a second factor: 422 (R64)")
-  void secondFactorsAreForOwners() {
-    refused(422, "Only owners can use this filter.", () -> MemberRules.list(MEMBER, "2fa_disabled", "all"));
-  }
-
-  @Test
-  @DisplayName("a stranger is sent away, whatever they filter (R63)")
-  void strangersAreSentAway() {
-    assertEquals(Optional.empty(), MemberRules.list(STRANGER, "2fa_disabled", "all"));
-  }
-
-  @Test
-  @DisplayName("a member learns who is one; who is none, or only invited, is 404; a stranger learns nothing (R69 to R71)")
-  void checks() {
-    assertTrue(MemberRules.check(WORLD, MEMBER, "MIKE"));
-    for (String nobody : new String[] {"ivan", "nobody", "acme"}) {
-      refused(404, "User does not exist or is not a member of the organization", () -> MemberRules.check(WORLD, MEMBER, nobody));
-      assertFalse(MemberRules.check(WORLD, STRANGER, nobody));
+    @ParameterizedTest(name = "filter={0}, role={1}: {2} (R62, R64 to R66)")
+    @CsvSource({
+        "all, all, 1 2 3 4",
+        "all, admin, 1 2",
+        "all, member, 3 4",
+        "2fa_disabled, all, 2 4",
+        "2fa_disabled, admin, 2",
+        "2fa_disabled, member, 4",
+    })
+    void lists(String filter, String role, String ids) {
+        assertEquals(
+                ids,
+                MemberRules.list(OWNER, filter, role)
+                        .orElseThrow()
+                        .elements()
+                        .toString()
+                        .replaceAll("[\\[\\],]", ""));
     }
-  }
 
-  @Test
-  @DisplayName("only who shows it is a public member (R88, R89)")
-  void checksPublicOnes() {
-    assertDoesNotThrow(() -> MemberRules.checkPublic(WORLD, PEOPLE, "olivia"));
-    refused(404, "User does not exist or is not a public member of the organization",
-        () -> MemberRules.checkPublic(WORLD, PEOPLE, "mike"));
-  }
+    @Test
+    @DisplayName("only owners ask for those without a second factor: 422 (R64)")
+    void secondFactorsAreForOwners() {
+        refused(422, "Only owners can use this filter.", () -> MemberRules.list(MEMBER, "2fa_disabled", "all"));
+    }
 
-  @Test
-  @DisplayName("a member shows and hides it; who is only invited has nothing to show: 404 (R90 to R92)")
-  void shows() {
-    World shown = MemberRules.show(WORLD, "acme", "mike", true).world();
-    assertDoesNotThrow(() -> MemberRules.checkPublic(shown, shown.memberships().roster(9), "mike"));
-    assertEquals(WORLD, MemberRules.show(shown, "acme", "mike", false).world());
-    assertEquals(WORLD, MemberRules.show(WORLD, "acme", "mike", false).world());
-    refused(404, "Not Found", () -> MemberRules.show(WORLD, "acme", "ivan", true));
-  }
+    @Test
+    @DisplayName("a stranger is sent away, whatever they filter (R63)")
+    void strangersAreSentAway() {
+        assertEquals(Optional.empty(), MemberRules.list(STRANGER, "2fa_disabled", "all"));
+    }
 
-  @Test
-  @DisplayName("who is removed leaves teams and repositories (R72)")
-  void removes() {
-    Change<Void> removed = MemberRules.remove(WORLD, "acme", "mike", NOW);
-    World world = removed.world();
-    assertTrue(world.memberships().roster(9).membership(3).isEmpty());
-    assertTrue(world.teams().of(9).of(3).isEmpty());
-    assertTrue(world.repository("acme", "widgets").orElseThrow().collaborators().isEmpty());
-    assertEquals(0, world.repositories().outsiders(9).outside().size());
-    assertEquals("membership removed, member removed, organization member_removed", removed.events().stream()
-        .filter(WebhookEvent.class::isInstance).map(DomainEvent::toString).collect(Collectors.joining(", ")));
-  }
+    @Test
+    @DisplayName(
+            "a member learns who is one; who is none, or only invited, is 404; a stranger learns nothing (R69 to R71)")
+    void checks() {
+        assertTrue(MemberRules.check(WORLD, MEMBER, "MIKE"));
+        for (String nobody : new String[] {"ivan", "nobody", "acme"}) {
+            refused(
+                    404,
+                    "User does not exist or is not a member of the organization",
+                    () -> MemberRules.check(WORLD, MEMBER, nobody));
+            assertFalse(MemberRules.check(WORLD, STRANGER, nobody));
+        }
+    }
 
-  @Test
-  @DisplayName("who is no member cannot be removed: 404; the last owner neither: 403 (R72, R101)")
-  void refusesToRemove() {
-    refused(404, "Not Found", () -> MemberRules.remove(WORLD, "acme", "ivan", NOW));
-    World one = MemberRules.remove(WORLD, "acme", "oscar", NOW).world();
-    refused(403, "Cannot remove the last owner of the organization", () -> MemberRules.remove(one, "acme", "olivia", NOW));
-  }
+    @Test
+    @DisplayName("only who shows it is a public member (R88, R89)")
+    void checksPublicOnes() {
+        assertDoesNotThrow(() -> MemberRules.checkPublic(WORLD, PEOPLE, "olivia"));
+        refused(
+                404,
+                "User does not exist or is not a public member of the organization",
+                () -> MemberRules.checkPublic(WORLD, PEOPLE, "mike"));
+    }
 
-  private static void refused(int status, String message, Executable rule) {
-    ApiException refusal = assertThrows(ApiException.class, rule);
-    assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
-  }
+    @Test
+    @DisplayName("a member shows and hides it; who is only invited has nothing to show: 404 (R90 to R92)")
+    void shows() {
+        World shown = MemberRules.show(WORLD, "acme", "mike", true).world();
+        assertDoesNotThrow(
+                () -> MemberRules.checkPublic(shown, shown.memberships().roster(9), "mike"));
+        assertEquals(WORLD, MemberRules.show(shown, "acme", "mike", false).world());
+        assertEquals(WORLD, MemberRules.show(WORLD, "acme", "mike", false).world());
+        refused(404, "Not Found", () -> MemberRules.show(WORLD, "acme", "ivan", true));
+    }
+
+    @Test
+    @DisplayName("who is removed leaves teams and repositories (R72)")
+    void removes() {
+        Change<Void> removed = MemberRules.remove(WORLD, "acme", "mike", NOW);
+        World world = removed.world();
+        assertTrue(world.memberships().roster(9).membership(3).isEmpty());
+        assertTrue(world.teams().of(9).of(3).isEmpty());
+        assertTrue(world.repository("acme", "widgets")
+                .orElseThrow()
+                .collaborators()
+                .isEmpty());
+        assertEquals(0, world.repositories().outsiders(9).outside().size());
+        assertEquals(
+                "membership removed, member removed, organization member_removed",
+                removed.events().stream()
+                        .filter(WebhookEvent.class::isInstance)
+                        .map(DomainEvent::toString)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    @DisplayName("who is no member cannot be removed: 404; the last owner neither: 403 (R72, R101)")
+    void refusesToRemove() {
+        refused(404, "Not Found", () -> MemberRules.remove(WORLD, "acme", "ivan", NOW));
+        World one = MemberRules.remove(WORLD, "acme", "oscar", NOW).world();
+        refused(
+                403,
+                "Cannot remove the last owner of the organization",
+                () -> MemberRules.remove(one, "acme", "olivia", NOW));
+    }
+
+    private static void refused(int status, String message, Executable rule) {
+        ApiException refusal = assertThrows(ApiException.class, rule);
+        assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+    }
 }

@@ -21,61 +21,71 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("How many users are invited in 24 hours")
 class InvitationRulesTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
-  private static final OptionalLong OLIVIA = OptionalLong.of(1);
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final OptionalLong OLIVIA = OptionalLong.of(1);
+    private static final World WORLD = SeedCodec.read(
+            """
       users: [{login: olivia, id: 1}, {login: oscar, id: 2}, %s]
       organizations:
         - {login: young, created_at: 2026-02-01T00:00:00Z, members: [{login: olivia, role: admin}]}
         - {login: month, created_at: 2026-01-30T00:00:00Z, members: [{login: olivia, role: admin}]}
         - {login: older, created_at: 2026-01-29T00:00:00Z, members: [{login: olivia, role: admin}]}
         - {login: payer, created_at: 2026-02-01T00:00:00Z, plan: {name: team}, members: [{login: olivia, role: admin}]}
-      """.formatted(IntStream.range(0, 502).mapToObj(i -> "{login: u" + i + "}").collect(Collectors.joining(", "))),
-      "application/yaml", NOW);
+      """.formatted(
+                    IntStream.range(0, 502).mapToObj(i -> "{login: u" + i + "}").collect(Collectors.joining(", "))),
+            "application/yaml",
+            NOW);
 
-  @ParameterizedTest(name = "into {0}: {1} (R81, R82)")
-  @CsvSource({"young, 50", "month, 50", "older, 500", "payer, 500"})
-  void limits(String organization, int limit) {
-    World full = invite(WORLD, organization, 0, limit);
-    ApiException refusal = assertThrows(ApiException.class, () -> invite(full, organization, limit, 1));
-    assertEquals(422, refusal.status());
-    assertEquals("You have reached the limit of " + limit + " organization invitations in 24 hours.", refusal.getMessage());
-  }
-
-  @Test
-  @DisplayName("every organization's own limit holds for all that one user sent, and for nobody else (R81)")
-  void countsByInviter() {
-    World some = invite(WORLD, "older", 0, 50);
-    assertThrows(ApiException.class, () -> invite(some, "young", 0, 1));
-    assertDoesNotThrow(() -> invite(some, "older", 60, 1));
-    assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.of(2), "young", "u0", Role.MEMBER, NOW));
-    assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.empty(), "young", "u0", Role.MEMBER, NOW));
-  }
-
-  @Test
-  @DisplayName("a cancelled invitation counts, a change of role and a repetition do not (R81)")
-  void counts() {
-    World almost = invite(WORLD, "young", 0, 49);
-    World again = invite(almost, "young", 0, 49);
-    World role = MembershipRules.set(again, OLIVIA, "young", "u0", Role.ADMIN, NOW).world();
-    World cancelled = MembershipRules.remove(invite(role, "young", 49, 1), "young", "u49", NOW).world();
-    assertThrows(ApiException.class, () -> invite(cancelled, "young", 49, 1));
-  }
-
-  @Test
-  @DisplayName("a day later there is room again, not a moment before (R81)")
-  void rolls() {
-    World full = invite(WORLD, "young", 0, 50);
-    Instant later = NOW.plus(Duration.ofHours(24));
-    assertThrows(ApiException.class, () -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later.minusMillis(1)));
-    assertDoesNotThrow(() -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later));
-  }
-
-  private static World invite(World world, String organization, int from, int count) {
-    World invited = world;
-    for (int i = from; i < from + count; i++) {
-      invited = MembershipRules.set(invited, OLIVIA, organization, "u" + i, Role.MEMBER, NOW).world();
+    @ParameterizedTest(name = "into {0}: {1} (R81, R82)")
+    @CsvSource({"young, 50", "month, 50", "older, 500", "payer, 500"})
+    void limits(String organization, int limit) {
+        World full = invite(WORLD, organization, 0, limit);
+        ApiException refusal = assertThrows(ApiException.class, () -> invite(full, organization, limit, 1));
+        assertEquals(422, refusal.status());
+        assertEquals(
+                "You have reached the limit of " + limit + " organization invitations in 24 hours.",
+                refusal.getMessage());
     }
-    return invited;
-  }
+
+    @Test
+    @DisplayName("every organization's own limit holds for all that one user sent, and for nobody else (R81)")
+    void countsByInviter() {
+        World some = invite(WORLD, "older", 0, 50);
+        assertThrows(ApiException.class, () -> invite(some, "young", 0, 1));
+        assertDoesNotThrow(() -> invite(some, "older", 60, 1));
+        assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.of(2), "young", "u0", Role.MEMBER, NOW));
+        assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.empty(), "young", "u0", Role.MEMBER, NOW));
+    }
+
+    @Test
+    @DisplayName("a cancelled invitation counts, a change of role and a repetition do not (R81)")
+    void counts() {
+        World almost = invite(WORLD, "young", 0, 49);
+        World again = invite(almost, "young", 0, 49);
+        World role = MembershipRules.set(again, OLIVIA, "young", "u0", Role.ADMIN, NOW)
+                .world();
+        World cancelled = MembershipRules.remove(invite(role, "young", 49, 1), "young", "u49", NOW)
+                .world();
+        assertThrows(ApiException.class, () -> invite(cancelled, "young", 49, 1));
+    }
+
+    @Test
+    @DisplayName("a day later there is room again, not a moment before (R81)")
+    void rolls() {
+        World full = invite(WORLD, "young", 0, 50);
+        Instant later = NOW.plus(Duration.ofHours(24));
+        assertThrows(
+                ApiException.class,
+                () -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later.minusMillis(1)));
+        assertDoesNotThrow(() -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later));
+    }
+
+    private static World invite(World world, String organization, int from, int count) {
+        World invited = world;
+        for (int i = from; i < from + count; i++) {
+            invited = MembershipRules.set(invited, OLIVIA, organization, "u" + i, Role.MEMBER, NOW)
+                    .world();
+        }
+        return invited;
+    }
 }

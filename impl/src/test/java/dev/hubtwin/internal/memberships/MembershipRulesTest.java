@@ -24,9 +24,9 @@ import org.junit.jupiter.api.function.Executable;
 @DisplayName("The rules of memberships")
 class MembershipRulesTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final OptionalLong OLIVIA = OptionalLong.of(1);
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final OptionalLong OLIVIA = OptionalLong.of(1);
+    private static final World WORLD = SeedCodec.read("""
       users:
         - {login: olivia, id: 1}
         - {login: mike, id: 3}
@@ -45,101 +45,117 @@ class MembershipRulesTest {
         - {login: globex, id: 10, members: [{login: ivan}]}
       """, "application/yaml", NOW);
 
-  @Test
-  @DisplayName("who is no member is invited, gets a mail and counts; twice is once (R77, R79)")
-  void invites() {
-    Change<OrganizationMembership> invited = set(WORLD, "Carol", Role.MEMBER);
-    assertEquals(State.PENDING, invited.result().membership().state());
-    assertEquals("INVITED carol, organization member_invited", told(invited));
-    assertEquals(1, invited.world().memberships().sentBy(1).sent().size());
-    assertSame(invited.world(), set(invited.world(), "carol", Role.MEMBER).world());
-  }
+    @Test
+    @DisplayName("who is no member is invited, gets a mail and counts; twice is once (R77, R79)")
+    void invites() {
+        Change<OrganizationMembership> invited = set(WORLD, "Carol", Role.MEMBER);
+        assertEquals(State.PENDING, invited.result().membership().state());
+        assertEquals("INVITED carol, organization member_invited", told(invited));
+        assertEquals(1, invited.world().memberships().sentBy(1).sent().size());
+        assertSame(invited.world(), set(invited.world(), "carol", Role.MEMBER).world());
+    }
 
-  @Test
-  @DisplayName("another role of an invited one is neither a mail nor an invitation (R78)")
-  void changesTheRoleOfAnInvitation() {
-    Change<OrganizationMembership> changed = set(WORLD, "ivan", Role.ADMIN);
-    assertEquals(State.PENDING, changed.result().membership().state());
-    assertEquals(Role.ADMIN, changed.result().membership().role());
-    assertEquals(List.of(), changed.events());
-    assertEquals(0, changed.world().memberships().sentBy(1).sent().size());
-  }
+    @Test
+    @DisplayName("another role of an invited one is neither a mail nor an invitation (R78)")
+    void changesTheRoleOfAnInvitation() {
+        Change<OrganizationMembership> changed = set(WORLD, "ivan", Role.ADMIN);
+        assertEquals(State.PENDING, changed.result().membership().state());
+        assertEquals(Role.ADMIN, changed.result().membership().role());
+        assertEquals(List.of(), changed.events());
+        assertEquals(0, changed.world().memberships().sentBy(1).sent().size());
+    }
 
-  @Test
-  @DisplayName("who becomes an owner gets a mail, who ceases to be one does not (R79, R80)")
-  void mailsPromotions() {
-    Change<OrganizationMembership> promoted = set(WORLD, "mike", Role.ADMIN);
-    assertEquals("MADE_OWNER mike", told(promoted));
-    Change<OrganizationMembership> demoted = set(promoted.world(), "mike", Role.MEMBER);
-    assertEquals(Role.MEMBER, demoted.result().membership().role());
-    assertEquals(List.of(), demoted.events());
-    assertEquals(WORLD, demoted.world());
-  }
+    @Test
+    @DisplayName("who becomes an owner gets a mail, who ceases to be one does not (R79, R80)")
+    void mailsPromotions() {
+        Change<OrganizationMembership> promoted = set(WORLD, "mike", Role.ADMIN);
+        assertEquals("MADE_OWNER mike", told(promoted));
+        Change<OrganizationMembership> demoted = set(promoted.world(), "mike", Role.MEMBER);
+        assertEquals(Role.MEMBER, demoted.result().membership().role());
+        assertEquals(List.of(), demoted.events());
+        assertEquals(WORLD, demoted.world());
+    }
 
-  @Test
-  @DisplayName("nobody demotes themself, and nobody the last owner: 403 (R78, R101)")
-  void refusesDemotions() {
-    String self = "You cannot demote yourself. Admins must be demoted by another admin.";
-    refused(403, self, () -> set(set(WORLD, "mike", Role.ADMIN).world(), "olivia", Role.MEMBER));
-    refused(403, "Cannot demote the last owner of the organization",
-        () -> MembershipRules.set(WORLD, OptionalLong.empty(), "acme", "olivia", Role.MEMBER, NOW));
-  }
+    @Test
+    @DisplayName("nobody demotes themself, and nobody the last owner: 403 (R78, R101)")
+    void refusesDemotions() {
+        String self = "You cannot demote yourself. Admins must be demoted by another admin.";
+        refused(403, self, () -> set(set(WORLD, "mike", Role.ADMIN).world(), "olivia", Role.MEMBER));
+        refused(
+                403,
+                "Cannot demote the last owner of the organization",
+                () -> MembershipRules.set(WORLD, OptionalLong.empty(), "acme", "olivia", Role.MEMBER, NOW));
+    }
 
-  @Test
-  @DisplayName("an unknown user is 404, an organization 422 (R76)")
-  void refusesToInvite() {
-    refused(404, "Not Found", () -> set(WORLD, "nobody", Role.MEMBER));
-    refused(422, "Validation Failed", () -> set(WORLD, "globex", Role.MEMBER));
-  }
+    @Test
+    @DisplayName("an unknown user is 404, an organization 422 (R76)")
+    void refusesToInvite() {
+        refused(404, "Not Found", () -> set(WORLD, "nobody", Role.MEMBER));
+        refused(422, "Validation Failed", () -> set(WORLD, "globex", Role.MEMBER));
+    }
 
-  @Test
-  @DisplayName("an invitation is accepted, unless a second factor is demanded and lacking: 403 (R41, R95)")
-  void accepts() {
-    World invited = set(WORLD, "carol", Role.ADMIN).world();
-    Change<OrganizationMembership> accepted = MembershipRules.accept(invited, 6, "acme");
-    assertTrue(accepted.world().memberships().roster(9).isOwner(6));
-    assertSame(accepted.world(), MembershipRules.accept(accepted.world(), 6, "acme").world());
-    assertEquals(403, assertThrows(ApiException.class, () -> MembershipRules.accept(WORLD, 5, "acme")).status());
-    assertSame(WORLD, MembershipRules.accept(WORLD, 4, "acme").world());
-    refused(404, "Not Found", () -> MembershipRules.accept(WORLD, 6, "acme"));
-  }
+    @Test
+    @DisplayName("an invitation is accepted, unless a second factor is demanded and lacking: 403 (R41, R95)")
+    void accepts() {
+        World invited = set(WORLD, "carol", Role.ADMIN).world();
+        Change<OrganizationMembership> accepted = MembershipRules.accept(invited, 6, "acme");
+        assertTrue(accepted.world().memberships().roster(9).isOwner(6));
+        assertSame(
+                accepted.world(),
+                MembershipRules.accept(accepted.world(), 6, "acme").world());
+        assertEquals(
+                403,
+                assertThrows(ApiException.class, () -> MembershipRules.accept(WORLD, 5, "acme"))
+                        .status());
+        assertSame(WORLD, MembershipRules.accept(WORLD, 4, "acme").world());
+        refused(404, "Not Found", () -> MembershipRules.accept(WORLD, 6, "acme"));
+    }
 
-  @Test
-  @DisplayName("a member is removed, an invitation cancelled, each with a mail; who has neither is 404 (R85 to R87)")
-  void removes() {
-    Change<Void> removed = MembershipRules.remove(WORLD, "acme", "mike", NOW);
-    assertEquals("REMOVED mike, organization member_removed", told(removed));
-    Change<Void> cancelled = MembershipRules.remove(WORLD, "acme", "ivan", NOW);
-    assertEquals("INVITATION_CANCELLED ivan", told(cancelled));
-    assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
-    assertEquals(0, cancelled.world().memberships().deadlines().size());
-    refused(404, "Not Found", () -> MembershipRules.remove(WORLD, "acme", "carol", NOW));
-    refused(403, "Cannot remove the last owner of the organization", () -> MembershipRules.remove(WORLD, "acme", "olivia", NOW));
-  }
+    @Test
+    @DisplayName("a member is removed, an invitation cancelled, each with a mail; who has neither is 404 (R85 to R87)")
+    void removes() {
+        Change<Void> removed = MembershipRules.remove(WORLD, "acme", "mike", NOW);
+        assertEquals("REMOVED mike, organization member_removed", told(removed));
+        Change<Void> cancelled = MembershipRules.remove(WORLD, "acme", "ivan", NOW);
+        assertEquals("INVITATION_CANCELLED ivan", told(cancelled));
+        assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
+        assertEquals(0, cancelled.world().memberships().deadlines().size());
+        refused(404, "Not Found", () -> MembershipRules.remove(WORLD, "acme", "carol", NOW));
+        refused(
+                403,
+                "Cannot remove the last owner of the organization",
+                () -> MembershipRules.remove(WORLD, "acme", "olivia", NOW));
+    }
 
-  @Test
-  @DisplayName("one's own: active, pending or both (R93, R94)")
-  void listsOnesOwn() {
-    assertEquals(List.of(9L, 10L), MembershipRules.list(WORLD, 5, null).elements());
-    assertEquals(List.of(10L), MembershipRules.list(WORLD, 5, OrgMembershipState.ACTIVE).elements());
-    assertEquals(List.of(9L), MembershipRules.list(WORLD, 5, OrgMembershipState.PENDING).elements());
-    assertEquals(State.PENDING, MembershipRules.find(WORLD, "ACME", 5).membership().state());
-    refused(404, "Not Found", () -> MembershipRules.find(WORLD, "acme", 6));
-  }
+    @Test
+    @DisplayName("one's own: active, pending or both (R93, R94)")
+    void listsOnesOwn() {
+        assertEquals(List.of(9L, 10L), MembershipRules.list(WORLD, 5, null).elements());
+        assertEquals(
+                List.of(10L),
+                MembershipRules.list(WORLD, 5, OrgMembershipState.ACTIVE).elements());
+        assertEquals(
+                List.of(9L),
+                MembershipRules.list(WORLD, 5, OrgMembershipState.PENDING).elements());
+        assertEquals(
+                State.PENDING,
+                MembershipRules.find(WORLD, "ACME", 5).membership().state());
+        refused(404, "Not Found", () -> MembershipRules.find(WORLD, "acme", 6));
+    }
 
-  private static Change<OrganizationMembership> set(World world, String username, Role role) {
-    return MembershipRules.set(world, OLIVIA, "acme", username, role, NOW);
-  }
+    private static Change<OrganizationMembership> set(World world, String username, Role role) {
+        return MembershipRules.set(world, OLIVIA, "acme", username, role, NOW);
+    }
 
-  private static void refused(int status, String message, Executable rule) {
-    ApiException refusal = assertThrows(ApiException.class, rule);
-    assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
-  }
+    private static void refused(int status, String message, Executable rule) {
+        ApiException refusal = assertThrows(ApiException.class, rule);
+        assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+    }
 
-  /** Who gets a mail, and what webhooks hear. */
-  private static String told(Change<?> change) {
-    return change.events().stream()
-        .map(event -> event instanceof Mail mail ? mail.subject() + " " + mail.to() : event.toString())
-        .collect(Collectors.joining(", "));
-  }
+    /** Who gets a mail, and what webhooks hear. */
+    private static String told(Change<?> change) {
+        return change.events().stream()
+                .map(event -> event instanceof Mail mail ? mail.subject() + " " + mail.to() : event.toString())
+                .collect(Collectors.joining(", "));
+    }
 }

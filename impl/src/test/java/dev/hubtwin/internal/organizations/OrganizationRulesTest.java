@@ -19,72 +19,77 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The rules of PATCH /orgs/{org}")
 class OrganizationRulesTest {
 
-  private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
-  private static final World WORLD = SeedCodec.read("""
+    private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
+    private static final World WORLD = SeedCodec.read("""
       organizations:
         - {login: acme, description: Anvils, blog: "https://acme.example"}
         - {login: globex, enterprise: {slug: globex-corp, enforced: [default_repository_permission]}}
         - {login: initech, plan: {name: enterprise}}
       """, "application/yaml", Instant.parse("2026-01-01T00:00:00Z"));
 
-  @Test
-  @DisplayName("an absent member stays, null clears a text, and only then is the organization updated (R52)")
-  void absentAndNull() {
-    Organization changed = update("acme", OrganizationUpdate.builder().blog(null));
-    assertEquals("Anvils", changed.profile().description());
-    assertEquals(null, changed.profile().blog());
-    assertEquals(LATER, changed.updatedAt());
-  }
+    @Test
+    @DisplayName("an absent member stays, null clears a text, and only then is the organization updated (R52)")
+    void absentAndNull() {
+        Organization changed = update("acme", OrganizationUpdate.builder().blog(null));
+        assertEquals("Anvils", changed.profile().description());
+        assertEquals(null, changed.profile().blog());
+        assertEquals(LATER, changed.updatedAt());
+    }
 
-  @Test
-  @DisplayName("a body that changes nothing gives the very same world (R52)")
-  void nothingChanged() {
-    OrganizationUpdate same = OrganizationUpdate.builder().description("Anvils").build();
-    assertSame(WORLD, OrganizationRules.update(WORLD, "ACME", same, LATER).world());
-  }
+    @Test
+    @DisplayName("a body that changes nothing gives the very same world (R52)")
+    void nothingChanged() {
+        OrganizationUpdate same =
+                OrganizationUpdate.builder().description("Anvils").build();
+        assertSame(WORLD, OrganizationRules.update(WORLD, "ACME", same, LATER).world());
+    }
 
-  @Test
-  @DisplayName("members_allowed_repository_creation_type wins over members_can_create_repositories (R49)")
-  void olderSettingWins() {
-    OrganizationUpdate.Builder both = OrganizationUpdate.builder()
-        .membersCanCreateRepositories(true)
-        .membersAllowedRepositoryCreationType(RepositoryCreationType.NONE);
-    assertEquals(new RepositoryCreation(false, false, false, false), update("acme", both).policy().repositoryCreation());
-  }
+    @Test
+    @DisplayName("members_allowed_repository_creation_type wins over members_can_create_repositories (R49)")
+    void olderSettingWins() {
+        OrganizationUpdate.Builder both = OrganizationUpdate.builder()
+                .membersCanCreateRepositories(true)
+                .membersAllowedRepositoryCreationType(RepositoryCreationType.NONE);
+        assertEquals(
+                new RepositoryCreation(false, false, false, false),
+                update("acme", both).policy().repositoryCreation());
+    }
 
-  @Test
-  @DisplayName("private needs an enterprise or its plan: 422 (R51)")
-  void privateNeedsAnEnterprise() {
-    OrganizationUpdate.Builder chosen = OrganizationUpdate.builder()
-        .membersAllowedRepositoryCreationType(RepositoryCreationType.PRIVATE);
-    assertEquals(422, refusal("acme", chosen).status());
-    RepositoryCreation set = update("initech", chosen).policy().repositoryCreation();
-    assertEquals(new RepositoryCreation(true, false, true, set.internalOnes()), set);
-  }
+    @Test
+    @DisplayName("private needs an enterprise or its plan: 422 (R51)")
+    void privateNeedsAnEnterprise() {
+        OrganizationUpdate.Builder chosen =
+                OrganizationUpdate.builder().membersAllowedRepositoryCreationType(RepositoryCreationType.PRIVATE);
+        assertEquals(422, refusal("acme", chosen).status());
+        RepositoryCreation set = update("initech", chosen).policy().repositoryCreation();
+        assertEquals(new RepositoryCreation(true, false, true, set.internalOnes()), set);
+    }
 
-  @Test
-  @DisplayName("internal repositories need an enterprise: 422 (R44)")
-  void internalNeedsAnEnterprise() {
-    OrganizationUpdate.Builder internal = OrganizationUpdate.builder().membersCanCreateInternalRepositories(true);
-    assertEquals(422, refusal("acme", internal).status());
-    assertEquals(true, update("globex", internal).policy().repositoryCreation().internalOnes());
-  }
+    @Test
+    @DisplayName("internal repositories need an enterprise: 422 (R44)")
+    void internalNeedsAnEnterprise() {
+        OrganizationUpdate.Builder internal = OrganizationUpdate.builder().membersCanCreateInternalRepositories(true);
+        assertEquals(422, refusal("acme", internal).status());
+        assertEquals(
+                true, update("globex", internal).policy().repositoryCreation().internalOnes());
+    }
 
-  @Test
-  @DisplayName("a field that the enterprise enforces is a 409, before any 422 (R53)")
-  void enforced() {
-    OrganizationUpdate.Builder enforced = OrganizationUpdate.builder()
-        .defaultRepositoryPermission(dev.hubtwin.internal.api.model.DefaultRepositoryPermission.WRITE);
-    assertEquals(409, refusal("globex", enforced).status());
-  }
+    @Test
+    @DisplayName("a field that the enterprise enforces is a 409, before any 422 (R53)")
+    void enforced() {
+        OrganizationUpdate.Builder enforced = OrganizationUpdate.builder()
+                .defaultRepositoryPermission(dev.hubtwin.internal.api.model.DefaultRepositoryPermission.WRITE);
+        assertEquals(409, refusal("globex", enforced).status());
+    }
 
-  private static Organization update(String login, OrganizationUpdate.Builder body) {
-    Change<Organization> change = OrganizationRules.update(WORLD, login, body.build(), LATER);
-    assertEquals(change.result(), change.world().accounts().organization(login).orElseThrow());
-    return change.result();
-  }
+    private static Organization update(String login, OrganizationUpdate.Builder body) {
+        Change<Organization> change = OrganizationRules.update(WORLD, login, body.build(), LATER);
+        assertEquals(
+                change.result(), change.world().accounts().organization(login).orElseThrow());
+        return change.result();
+    }
 
-  private static ApiException refusal(String login, OrganizationUpdate.Builder body) {
-    return assertThrows(ApiException.class, () -> OrganizationRules.update(WORLD, login, body.build(), LATER));
-  }
+    private static ApiException refusal(String login, OrganizationUpdate.Builder body) {
+        return assertThrows(ApiException.class, () -> OrganizationRules.update(WORLD, login, body.build(), LATER));
+    }
 }

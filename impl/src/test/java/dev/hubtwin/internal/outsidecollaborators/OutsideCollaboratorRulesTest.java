@@ -27,8 +27,8 @@ import org.junit.jupiter.api.function.Executable;
 @DisplayName("The rules of outside collaborators")
 class OutsideCollaboratorRulesTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String SEED = """
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String SEED = """
       users:
         - {login: olivia, id: 1}
         - {login: oscar, id: 2}
@@ -48,95 +48,120 @@ class OutsideCollaboratorRulesTest {
         - {owner: acme, name: gears, id: 12}
         - {owner: acme, name: secrets, id: 13, collaborators: [{login: mike, permission: admin}, {login: carol}]}
       """;
-  private static final World WORLD = SeedCodec.read(SEED, "application/yaml", NOW);
-  private static final World SLOW = SeedCodec.read(SEED + "settings: {async_conversion: PT30S, clock: 2026-01-01T00:00:00Z}",
-      "application/yaml", NOW);
+    private static final World WORLD = SeedCodec.read(SEED, "application/yaml", NOW);
+    private static final World SLOW = SeedCodec.read(
+            SEED + "settings: {async_conversion: PT30S, clock: 2026-01-01T00:00:00Z}", "application/yaml", NOW);
 
-  @Test
-  @DisplayName("members are never listed; the filter leaves those without a second factor (R96, R97)")
-  void lists() {
-    assertEquals(List.of(4L, 5L), OutsideCollaboratorRules.list(WORLD, 9, "all").elements());
-    assertEquals(List.of(4L), OutsideCollaboratorRules.list(WORLD, 9, "2fa_disabled").elements());
-  }
+    @Test
+    @DisplayName("members are never listed; the filter leaves those without a second factor (R96, R97)")
+    void lists() {
+        assertEquals(
+                List.of(4L, 5L), OutsideCollaboratorRules.list(WORLD, 9, "all").elements());
+        assertEquals(
+                List.of(4L),
+                OutsideCollaboratorRules.list(WORLD, 9, "2fa_disabled").elements());
+    }
 
-  @Test
-  @DisplayName("who is converted keeps what the teams gave, at its most, and nothing else (R98, R99)")
-  void converts() {
-    Change<Boolean> converted = OutsideCollaboratorRules.convert(WORLD, "acme", "Mike", NOW);
-    World world = converted.world();
-    assertTrue(converted.result());
-    assertFalse(world.memberships().roster(9).isMember(3));
-    assertTrue(world.teams().of(9).of(3).isEmpty());
-    assertEquals(Map.of(3L, RepositoryPermission.PUSH), collaborators(world, 11));
-    assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 12));
-    assertEquals(Set.of(4L), collaborators(world, 13).keySet());
-    assertEquals(List.of(3L, 4L, 5L), OutsideCollaboratorRules.list(world, 9, "all").elements());
-  }
+    @Test
+    @DisplayName("who is converted keeps what the teams gave, at its most, and nothing else (R98, R99)")
+    void converts() {
+        Change<Boolean> converted = OutsideCollaboratorRules.convert(WORLD, "acme", "Mike", NOW);
+        World world = converted.world();
+        assertTrue(converted.result());
+        assertFalse(world.memberships().roster(9).isMember(3));
+        assertTrue(world.teams().of(9).of(3).isEmpty());
+        assertEquals(Map.of(3L, RepositoryPermission.PUSH), collaborators(world, 11));
+        assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 12));
+        assertEquals(Set.of(4L), collaborators(world, 13).keySet());
+        assertEquals(
+                List.of(3L, 4L, 5L),
+                OutsideCollaboratorRules.list(world, 9, "all").elements());
+    }
 
-  @Test
-  @DisplayName("who is in no team is listed all the same (R98)")
-  void convertsToNothing() {
-    World world = OutsideCollaboratorRules.convert(WORLD, "acme", "oscar", NOW).world();
-    assertTrue(OutsideCollaboratorRules.list(world, 9, "all").contains(2L));
-  }
+    @Test
+    @DisplayName("who is in no team is listed all the same (R98)")
+    void convertsToNothing() {
+        World world =
+                OutsideCollaboratorRules.convert(WORLD, "acme", "oscar", NOW).world();
+        assertTrue(OutsideCollaboratorRules.list(world, 9, "all").contains(2L));
+    }
 
-  @Test
-  @DisplayName("a slow conversion is done when the world's clock has passed, and not a moment before (R100)")
-  void convertsSlowly() {
-    Change<Boolean> begun = OutsideCollaboratorRules.convert(SLOW, "acme", "mike", NOW);
-    assertFalse(begun.result());
-    assertSame(begun.world(), OutsideCollaboratorRules.convert(begun.world(), "acme", "mike", NOW.plusSeconds(9)).world());
-    assertTrue(at(begun.world(), NOW.plusMillis(29_999)).memberships().roster(9).isMember(3));
-    World done = at(begun.world(), NOW.plusSeconds(30));
-    assertFalse(done.memberships().roster(9).isMember(3));
-    assertTrue(OutsideCollaboratorRules.list(done, 9, "all").contains(3L));
-    assertEquals(0, done.memberships().deadlines().size());
-  }
+    @Test
+    @DisplayName("a slow conversion is done when the world's clock has passed, and not a moment before (R100)")
+    void convertsSlowly() {
+        Change<Boolean> begun = OutsideCollaboratorRules.convert(SLOW, "acme", "mike", NOW);
+        assertFalse(begun.result());
+        assertSame(
+                begun.world(),
+                OutsideCollaboratorRules.convert(begun.world(), "acme", "mike", NOW.plusSeconds(9))
+                        .world());
+        assertTrue(at(begun.world(), NOW.plusMillis(29_999))
+                .memberships()
+                .roster(9)
+                .isMember(3));
+        World done = at(begun.world(), NOW.plusSeconds(30));
+        assertFalse(done.memberships().roster(9).isMember(3));
+        assertTrue(OutsideCollaboratorRules.list(done, 9, "all").contains(3L));
+        assertEquals(0, done.memberships().deadlines().size());
+    }
 
-  @Test
-  @DisplayName("of two owners who are being converted the last one stays (R101)")
-  void neverConvertsTheLastOwner() {
-    World begun = OutsideCollaboratorRules.convert(SLOW, "acme", "oscar", NOW).world();
-    World both = OutsideCollaboratorRules.convert(begun, "acme", "olivia", NOW).world();
-    World done = at(both, NOW.plusSeconds(60));
-    assertEquals(1, done.memberships().roster(9).owners().size());
-    assertEquals(0, done.memberships().deadlines().size());
-  }
+    @Test
+    @DisplayName("of two owners who are being converted the last one stays (R101)")
+    void neverConvertsTheLastOwner() {
+        World begun =
+                OutsideCollaboratorRules.convert(SLOW, "acme", "oscar", NOW).world();
+        World both =
+                OutsideCollaboratorRules.convert(begun, "acme", "olivia", NOW).world();
+        World done = at(both, NOW.plusSeconds(60));
+        assertEquals(1, done.memberships().roster(9).owners().size());
+        assertEquals(0, done.memberships().deadlines().size());
+    }
 
-  @Test
-  @DisplayName("neither the last owner nor one who is no member is converted: 403; an unknown one is 404 (R101)")
-  void refusesToConvert() {
-    World one = MembershipRules.end(WORLD, OrganizationMembership.of(WORLD, "acme", "oscar").orElseThrow(), NOW).world();
-    refused(403, "Cannot convert the last owner to an outside collaborator",
-        () -> OutsideCollaboratorRules.convert(one, "acme", "olivia", NOW));
-    refused(403, "carol is not a member of the acme organization.",
-        () -> OutsideCollaboratorRules.convert(WORLD, "acme", "carol", NOW));
-    refused(404, "Not Found", () -> OutsideCollaboratorRules.convert(WORLD, "acme", "nobody", NOW));
-  }
+    @Test
+    @DisplayName("neither the last owner nor one who is no member is converted: 403; an unknown one is 404 (R101)")
+    void refusesToConvert() {
+        World one = MembershipRules.end(
+                        WORLD, OrganizationMembership.of(WORLD, "acme", "oscar").orElseThrow(), NOW)
+                .world();
+        refused(
+                403,
+                "Cannot convert the last owner to an outside collaborator",
+                () -> OutsideCollaboratorRules.convert(one, "acme", "olivia", NOW));
+        refused(
+                403,
+                "carol is not a member of the acme organization.",
+                () -> OutsideCollaboratorRules.convert(WORLD, "acme", "carol", NOW));
+        refused(404, "Not Found", () -> OutsideCollaboratorRules.convert(WORLD, "acme", "nobody", NOW));
+    }
 
-  @Test
-  @DisplayName("who is removed reaches nothing and is not listed; who is none is none the worse; a member is 422 (R102, R103)")
-  void removes() {
-    World world = OutsideCollaboratorRules.remove(WORLD, "acme", "carol").world();
-    assertEquals(List.of(5L), OutsideCollaboratorRules.list(world, 9, "all").elements());
-    assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 13));
-    assertEquals(world, OutsideCollaboratorRules.remove(world, "acme", "carol").world());
-    refused(422, "You cannot specify an organization member to remove as an outside collaborator.",
-        () -> OutsideCollaboratorRules.remove(WORLD, "acme", "mike"));
-    refused(404, "Not Found", () -> OutsideCollaboratorRules.remove(WORLD, "acme", "nobody"));
-  }
+    @Test
+    @DisplayName(
+            "who is removed reaches nothing and is not listed; who is none is none the worse; a member is 422 (R102, R103)")
+    void removes() {
+        World world = OutsideCollaboratorRules.remove(WORLD, "acme", "carol").world();
+        assertEquals(List.of(5L), OutsideCollaboratorRules.list(world, 9, "all").elements());
+        assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 13));
+        assertEquals(
+                world, OutsideCollaboratorRules.remove(world, "acme", "carol").world());
+        refused(
+                422,
+                "You cannot specify an organization member to remove as an outside collaborator.",
+                () -> OutsideCollaboratorRules.remove(WORLD, "acme", "mike"));
+        refused(404, "Not Found", () -> OutsideCollaboratorRules.remove(WORLD, "acme", "nobody"));
+    }
 
-  private static Map<Long, RepositoryPermission> collaborators(World world, long repository) {
-    return world.repositories().repository(repository).orElseThrow().collaborators();
-  }
+    private static Map<Long, RepositoryPermission> collaborators(World world, long repository) {
+        return world.repositories().repository(repository).orElseThrow().collaborators();
+    }
 
-  /** The world when its clock, which stands still, has been set to {@code moment}. */
-  private static World at(World world, Instant moment) {
-    return new WorldStore(world.with(world.settings().with(Settings.Clock.frozen(moment)))).at(NOW, UnaryOperator.identity());
-  }
+    /** The world when its clock, which stands still, has been set to {@code moment}. */
+    private static World at(World world, Instant moment) {
+        return new WorldStore(world.with(world.settings().with(Settings.Clock.frozen(moment))))
+                .at(NOW, UnaryOperator.identity());
+    }
 
-  private static void refused(int status, String message, Executable rule) {
-    ApiException refusal = assertThrows(ApiException.class, rule);
-    assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
-  }
+    private static void refused(int status, String message, Executable rule) {
+        ApiException refusal = assertThrows(ApiException.class, rule);
+        assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+    }
 }

@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A twin with a small world, and a clock that the test sets. */
 final class PagesTwin implements AutoCloseable {
 
-  static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-  static final String SITE = "http://foreign.example";
+    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    static final String SITE = "http://foreign.example";
 
-  private static final String SEED = """
+    private static final String SEED = """
       signed_in: olivia
       users: [{login: olivia, id: 1}, {login: mike, id: 2}]
       organizations: [{login: acme, id: 9, members: [{login: olivia, role: admin}, {login: mike}]}]
@@ -34,71 +34,71 @@ final class PagesTwin implements AutoCloseable {
       tokens: [{token: ghp_olivia, user: olivia}]
       """;
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-  private final Twin twin;
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final Twin twin;
 
-  PagesTwin(String host, Optional<String> controlToken) {
-    World world = SeedCodec.read(SEED, "application/yaml", NOON);
-    this.twin = Twin.start(world, new Twin.Options(host, 0, new Set(now), controlToken));
-  }
+    PagesTwin(String host, Optional<String> controlToken) {
+        World world = SeedCodec.read(SEED, "application/yaml", NOON);
+        this.twin = Twin.start(world, new Twin.Options(host, 0, new Set(now), controlToken));
+    }
 
-  static PagesTwin onLoopback() {
-    return new PagesTwin("127.0.0.1", Optional.empty());
-  }
+    static PagesTwin onLoopback() {
+        return new PagesTwin("127.0.0.1", Optional.empty());
+    }
 
-  BrowserVisit visit() {
-    return new BrowserVisit(url());
-  }
+    BrowserVisit visit() {
+        return new BrowserVisit(url());
+    }
 
-  String url() {
-    return twin.url().replace("0.0.0.0", "127.0.0.1");
-  }
+    String url() {
+        return twin.url().replace("0.0.0.0", "127.0.0.1");
+    }
 
-  World world() {
-    return twin.timeline().now();
-  }
+    World world() {
+        return twin.timeline().now();
+    }
 
-  void wait(int seconds) {
-    now.updateAndGet(before -> before.plusSeconds(seconds));
-  }
+    void wait(int seconds) {
+        now.updateAndGet(before -> before.plusSeconds(seconds));
+    }
 
-  /** Everything that there is. */
-  String state() throws Exception {
-    return visit().get("/_twin/state").page();
-  }
+    /** Everything that there is. */
+    String state() throws Exception {
+        return visit().get("/_twin/state").page();
+    }
 
-  void reset() throws Exception {
-    now.set(NOON);
-    assertEquals(204, visit().post("/_twin/reset").status());
-  }
-
-  @Override
-  public void close() {
-    twin.close();
-    assertEquals(List.of(), twin.breaches());
-  }
-
-  private static final class Set extends Clock {
-
-    private final AtomicReference<Instant> now;
-
-    private Set(AtomicReference<Instant> now) {
-      this.now = now;
+    void reset() throws Exception {
+        now.set(NOON);
+        assertEquals(204, visit().post("/_twin/reset").status());
     }
 
     @Override
-    public Instant instant() {
-      return now.get();
+    public void close() {
+        twin.close();
+        assertEquals(List.of(), twin.breaches());
     }
 
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
+    private static final class Set extends Clock {
 
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
+        private final AtomicReference<Instant> now;
+
+        private Set(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
-  }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("How many requests an hour a caller has (conventions, section 6)")
 class RateLimitQuotaTest {
 
-  private static final String SEED = """
+    private static final String SEED = """
       users: [{login: olivia}]
       organizations:
         - {login: acme, members: [{login: olivia, role: admin}]}
@@ -41,42 +41,57 @@ class RateLimitQuotaTest {
         - {token: ghp_olivia, user: olivia, scopes: []}
       """;
 
-  private static Twin twin(int repositories) {
-    String owned = IntStream.range(0, repositories)
-        .mapToObj(i -> "{owner: acme, name: r" + i + "}, {owner: acme-2, name: r" + i + "}").collect(Collectors.joining(", "));
-    return Twin.start(SeedCodec.read(SEED.formatted(owned), "application/yaml", Instant.now()), Twin.Options.LOCAL);
-  }
-
-  private static HttpResponse<String> send(Twin twin, String method, String path, String token) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path)).method(method, BodyPublishers.ofString(""));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "token " + token);
+    private static Twin twin(int repositories) {
+        String owned = IntStream.range(0, repositories)
+                .mapToObj(i -> "{owner: acme, name: r" + i + "}, {owner: acme-2, name: r" + i + "}")
+                .collect(Collectors.joining(", "));
+        return Twin.start(SeedCodec.read(SEED.formatted(owned), "application/yaml", Instant.now()), Twin.Options.LOCAL);
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
-  }
 
-  @ParameterizedTest(name = "{1} has {2} with {0} repositories")
-  @CsvSource({
-    "1, '', 60", "1, ghp_olivia, 5000", "20, ghs_all, 5000", "25, ghs_all, 5250", "500, ghs_all, 12500", "25, ghs_some, 5000",
-    "25, ghs_corp, 15000",
-  })
-  void isGitHubs(int repositories, String token, int limit) throws Exception {
-    try (Twin twin = twin(repositories)) {
-      assertEquals(Integer.toString(limit),
-          send(twin, "GET", "/orgs/acme", token).headers().firstValue("X-RateLimit-Limit").orElseThrow());
+    private static HttpResponse<String> send(Twin twin, String method, String path, String token) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(twin.url() + path)).method(method, BodyPublishers.ofString(""));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "token " + token);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
-  }
 
-  @Test
-  @DisplayName("Conversions of manifests have a limit of their own, which GET /rate_limit tells apart")
-  void conversions() throws Exception {
-    try (Twin twin = twin(1)) {
-      HttpResponse<String> made = send(twin, "POST", "/app-manifests/once/conversions", "ghp_olivia");
-      assertEquals(201, made.statusCode(), made.body());
-      assertEquals("integration_manifest", made.headers().firstValue("X-RateLimit-Resource").orElseThrow());
-      JsonNode resources = new ObjectMapper().readTree(send(twin, "GET", "/rate_limit", "ghp_olivia").body()).path("resources");
-      assertEquals(1, resources.at("/integration_manifest/used").asInt());
-      assertEquals(0, resources.at("/core/used").asInt());
+    @ParameterizedTest(name = "{1} has {2} with {0} repositories")
+    @CsvSource({
+        "1, '', 60",
+        "1, ghp_olivia, 5000",
+        "20, ghs_all, 5000",
+        "25, ghs_all, 5250",
+        "500, ghs_all, 12500",
+        "25, ghs_some, 5000",
+        "25, ghs_corp, 15000",
+    })
+    void isGitHubs(int repositories, String token, int limit) throws Exception {
+        try (Twin twin = twin(repositories)) {
+            assertEquals(
+                    Integer.toString(limit),
+                    send(twin, "GET", "/orgs/acme", token)
+                            .headers()
+                            .firstValue("X-RateLimit-Limit")
+                            .orElseThrow());
+        }
     }
-  }
+
+    @Test
+    @DisplayName("Conversions of manifests have a limit of their own, which GET /rate_limit tells apart")
+    void conversions() throws Exception {
+        try (Twin twin = twin(1)) {
+            HttpResponse<String> made = send(twin, "POST", "/app-manifests/once/conversions", "ghp_olivia");
+            assertEquals(201, made.statusCode(), made.body());
+            assertEquals(
+                    "integration_manifest",
+                    made.headers().firstValue("X-RateLimit-Resource").orElseThrow());
+            JsonNode resources = new ObjectMapper()
+                    .readTree(send(twin, "GET", "/rate_limit", "ghp_olivia").body())
+                    .path("resources");
+            assertEquals(1, resources.at("/integration_manifest/used").asInt());
+            assertEquals(0, resources.at("/core/used").asInt());
+        }
+    }
 }

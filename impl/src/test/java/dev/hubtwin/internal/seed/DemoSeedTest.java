@@ -11,20 +11,28 @@ import org.junit.jupiter.api.Test;
 
 class DemoSeedTest {
 
-  private final World demo = SeedCodec.demo(SeedSamples.NOW);
+    private final World demo = SeedCodec.demo(SeedSamples.NOW);
 
-  @Test
-  void survivesARoundTrip() {
-    assertEquals(demo, SeedCodec.read(SeedCodec.yaml(demo), null, SeedSamples.NOW));
-    assertEquals(SeedCodec.json(demo), SeedCodec.json(SeedCodec.read(SeedCodec.json(demo), null, SeedSamples.NOW)));
-  }
+    @Test
+    void survivesARoundTrip() {
+        assertEquals(demo, SeedCodec.read(SeedCodec.yaml(demo), null, SeedSamples.NOW));
+        assertEquals(SeedCodec.json(demo), SeedCodec.json(SeedCodec.read(SeedCodec.json(demo), null, SeedSamples.NOW)));
+    }
 
-  @Test
-  void hasTokensOfEveryKindAndNoKey() {
-    Set<Class<?>> kinds = demo.tokens().all().stream().map(token -> token.grant().getClass()).collect(Collectors.toSet());
-    assertEquals(
-        Set.of(Grant.Classic.class, Grant.OAuth.class, Grant.FineGrained.class, Grant.UserToServer.class, Grant.OfInstallation.class),
-        kinds);
-    assertTrue(demo.apps().byId().values().stream().allMatch(app -> app.keys().isEmpty()));
-  }
+    @Test
+    void hasTokensOfEveryKindAndNoKey() {
+        Set<Class<?>> kinds = demo.tokens().all().stream()
+                .map(token -> token.grant().getClass())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        Grant.Classic.class,
+                        Grant.OAuth.class,
+                        Grant.FineGrained.class,
+                        Grant.UserToServer.class,
+                        Grant.OfInstallation.class),
+                kinds);
+        assertTrue(
+                demo.apps().byId().values().stream().allMatch(app -> app.keys().isEmpty()));
+    }
 }

@@ -9,15 +9,15 @@ import java.time.Instant;
 /** What the tests of seeds read. */
 public final class SeedSamples {
 
-  public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private SeedSamples() {}
+    private SeedSamples() {}
 
-  static String text(String resource) {
-    try (InputStream stream = SeedSamples.class.getResourceAsStream(resource)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    static String text(String resource) {
+        try (InputStream stream = SeedSamples.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 }

@@ -30,134 +30,199 @@ import org.pcollections.TreePVector;
 /** Whatever happens to the tables, their indexes are those of a world built from scratch. */
 class IndexesTest {
 
-  @RepeatedTest(25)
-  void areAsIfBuiltFromScratch(RepetitionInfo repetition) {
-    Random random = new Random(repetition.getCurrentRepetition());
-    World world = WorldSamples.world();
-    int steps = Boolean.getBoolean("hubtwin.full") ? 15_000 : 150;
-    for (int i = 0; i < steps; i++) {
-      world = step(world, random);
-    }
-    assertEquals(rebuilt(world, random), world);
-    recount(world);
-  }
-
-  private static World step(World world, Random random) {
-    long organization = 1 + random.nextInt(2);
-    long user = 11 + random.nextInt(10);
-    int id = 1 + random.nextInt(8);
-    return switch (random.nextInt(14)) {
-      case 0, 1, 2 -> world.withMembership(organization, membership(user, random));
-      case 3 -> depart(world, organization, user, random);
-      case 4, 5 -> world.with(WorldSamples.repository(
-          id, organization, Visibility.values()[random.nextInt(3)], Map.of(user, RepositoryPermission.PUSH, 11 + user % 10, RepositoryPermission.PULL)));
-      case 6 -> random.nextBoolean() ? world.withOutsider(organization, user) : world.withoutOutsider(organization, user);
-      case 7 -> world.with(WorldSamples.user(user, random.nextBoolean()));
-      case 8 -> world.with(teams(world.teams(), id, user, random));
-      case 9 -> world.with(random.nextInt(3) == 0
-          ? world.hooks().without(id)
-          : world.hooks().with(WorldSamples.hook(id, organization, random.nextBoolean() ? "app" : null, List.of("push", "e" + user))));
-      case 10 -> world.with(random.nextInt(3) == 0
-          ? world.campaigns().without(organization, id)
-          : world.campaigns().with(WorldSamples.campaign(organization, id, State.values()[random.nextInt(3)], random.nextInt(5))));
-      case 11 -> random.nextInt(3) == 0
-          ? world.withoutInstallation(id)
-          : world.with(world.apps().with(world.apps().installations().with(WorldSamples.installation(id, id % 2, id, random.nextInt(4)))));
-      case 12 -> world.with(world.tokens().with(WorldSamples.token("token" + user, random.nextBoolean()
-          ? new Grant.OfInstallation(id, null, null)
-          : new Grant.Classic(user, TreePVector.empty()))));
-      default -> world.with(random.nextBoolean()
-          ? world.memberships().withBillingManager(organization, user)
-          : world.memberships().withoutBillingManager(organization, user));
-    };
-  }
-
-  private static World depart(World world, long organization, long user, Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> world.withoutMembership(organization, user);
-      case 1 -> MemberRemoval.removed(world, organization, user);
-      case 2 -> MemberRemoval.converted(world, organization, user);
-      default -> MembershipDeadline.settle(world, WorldSamples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9))).world();
-    };
-  }
-
-  private static Membership membership(long user, Random random) {
-    Role role = Role.values()[random.nextInt(2)];
-    return random.nextInt(4) == 0
-        ? Membership.invited(user, role, 11L, WorldSamples.T.plusSeconds(random.nextInt(9)))
-        : Membership.active(user, role, random.nextBoolean()).converting(random.nextBoolean() ? WorldSamples.T : null);
-  }
-
-  private static Teams teams(Teams teams, long id, long user, Random random) {
-    return switch (random.nextInt(5)) {
-      case 0 -> teams.without(id);
-      case 1 -> teams.withoutMember(1 + id % 2, user);
-      case 2 -> teams.byId().containsKey(id) ? teams.withSecurityManager(id) : teams;
-      default -> teams.with(WorldSamples.team(id, 1 + id % 2, List.of(user, 11L), Map.of(id, RepositoryPermission.PUSH)));
-    };
-  }
-
-  private static World rebuilt(World world, Random random) {
-    World[] fresh = {World.EMPTY};
-    shuffled(world.accounts().all(), random).forEach(account ->
-        fresh[0] = account instanceof User user ? fresh[0].with(user) : fresh[0].with((Organization) account));
-    shuffled(world.repositories().byId().values(), random).forEach(each -> fresh[0] = fresh[0].with(each));
-    for (long organization = 1; organization <= 2; organization++) {
-      long id = organization;
-      shuffled(world.memberships().roster(id).all(), random).forEach(each -> fresh[0] = fresh[0].withMembership(id, each));
-      world.memberships().roster(id).billingManagers().forEach(user ->
-          fresh[0] = fresh[0].with(fresh[0].memberships().withBillingManager(id, user)));
-      world.repositories().outsiders(id).byUser().forEach((user, reach) ->
-          fresh[0] = reach.listed() ? fresh[0].withOutsider(id, user) : fresh[0]);
-      world.campaigns().of(id).byNumber().values().forEach(each -> fresh[0] = fresh[0].with(fresh[0].campaigns().with(each)));
-    }
-    shuffled(world.teams().byId().values(), random).forEach(each -> fresh[0] = fresh[0].with(fresh[0].teams().with(each)));
-    for (long organization = 1; organization <= 2; organization++) {
-      world.teams().of(organization).securityManagers().forEach(team ->
-          fresh[0] = fresh[0].with(fresh[0].teams().withSecurityManager(team)));
-    }
-    shuffled(world.hooks().byId().values(), random).forEach(each -> fresh[0] = fresh[0].with(fresh[0].hooks().with(each)));
-    shuffled(world.apps().installations().byId().values(), random).forEach(each ->
-        fresh[0] = fresh[0].with(fresh[0].apps().with(fresh[0].apps().installations().with(each))));
-    shuffled(world.tokens().all(), random).forEach(each -> fresh[0] = fresh[0].with(fresh[0].tokens().with(each)));
-    return fresh[0];
-  }
-
-  private static <T> List<T> shuffled(Collection<T> all, Random random) {
-    List<T> list = new ArrayList<>(all);
-    Collections.shuffle(list, random);
-    return list;
-  }
-
-  /** The counts, from the plain records and nothing else. */
-  private static void recount(World world) {
-    for (long organization = 1; organization <= 2; organization++) {
-      Roster roster = world.memberships().roster(organization);
-      Map<Long, Boolean> reaching = new HashMap<>();
-      long hidden = 0;
-      long size = 0;
-      for (Repository repository : world.repositories().byId().values()) {
-        if (repository.ownerId() == organization) {
-          hidden += repository.isPrivate() ? 1 : 0;
-          size += repository.counts().size();
-          repository.collaborators().keySet().forEach(user -> reaching.merge(user, repository.isPrivate(), Boolean::logicalOr));
+    @RepeatedTest(25)
+    void areAsIfBuiltFromScratch(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        World world = WorldSamples.world();
+        int steps = Boolean.getBoolean("hubtwin.full") ? 15_000 : 150;
+        for (int i = 0; i < steps; i++) {
+            world = step(world, random);
         }
-      }
-      reaching.keySet().removeIf(roster::isMember);
-      OwnedRepositories holdings = world.repositories().of(organization);
-      Collaborators outsiders = world.repositories().outsiders(organization);
-      assertEquals(hidden, holdings.privateOnes());
-      assertEquals(size, holdings.diskUsage());
-      assertEquals(holdings.ids().size(), holdings.publicOnes() + hidden);
-      assertEquals(sorted(reaching.keySet().stream().filter(reaching::get).toList()), outsiders.seated().slice(0, 99));
-      assertEquals(
-          sorted(roster.all().stream().filter(Membership::isActive).map(Membership::userId)
-              .filter(user -> !world.accounts().user(user).orElseThrow().twoFactor()).toList()),
-          roster.insecure().slice(0, 99));
+        assertEquals(rebuilt(world, random), world);
+        recount(world);
     }
-  }
 
-  private static List<Long> sorted(List<Long> ids) {
-    return ids.stream().sorted().toList();
-  }
+    private static World step(World world, Random random) {
+        long organization = 1 + random.nextInt(2);
+        long user = 11 + random.nextInt(10);
+        int id = 1 + random.nextInt(8);
+        return switch (random.nextInt(14)) {
+            case 0, 1, 2 -> world.withMembership(organization, membership(user, random));
+            case 3 -> depart(world, organization, user, random);
+            case 4, 5 ->
+                world.with(WorldSamples.repository(
+                        id,
+                        organization,
+                        Visibility.values()[random.nextInt(3)],
+                        Map.of(user, RepositoryPermission.PUSH, 11 + user % 10, RepositoryPermission.PULL)));
+            case 6 ->
+                random.nextBoolean()
+                        ? world.withOutsider(organization, user)
+                        : world.withoutOutsider(organization, user);
+            case 7 -> world.with(WorldSamples.user(user, random.nextBoolean()));
+            case 8 -> world.with(teams(world.teams(), id, user, random));
+            case 9 ->
+                world.with(
+                        random.nextInt(3) == 0
+                                ? world.hooks().without(id)
+                                : world.hooks()
+                                        .with(WorldSamples.hook(
+                                                id,
+                                                organization,
+                                                random.nextBoolean() ? "app" : null,
+                                                List.of("push", "e" + user))));
+            case 10 ->
+                world.with(
+                        random.nextInt(3) == 0
+                                ? world.campaigns().without(organization, id)
+                                : world.campaigns()
+                                        .with(WorldSamples.campaign(
+                                                organization,
+                                                id,
+                                                State.values()[random.nextInt(3)],
+                                                random.nextInt(5))));
+            case 11 ->
+                random.nextInt(3) == 0
+                        ? world.withoutInstallation(id)
+                        : world.with(world.apps()
+                                .with(world.apps()
+                                        .installations()
+                                        .with(WorldSamples.installation(id, id % 2, id, random.nextInt(4)))));
+            case 12 ->
+                world.with(world.tokens()
+                        .with(WorldSamples.token(
+                                "token" + user,
+                                random.nextBoolean()
+                                        ? new Grant.OfInstallation(id, null, null)
+                                        : new Grant.Classic(user, TreePVector.empty()))));
+            default ->
+                world.with(
+                        random.nextBoolean()
+                                ? world.memberships().withBillingManager(organization, user)
+                                : world.memberships().withoutBillingManager(organization, user));
+        };
+    }
+
+    private static World depart(World world, long organization, long user, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> world.withoutMembership(organization, user);
+            case 1 -> MemberRemoval.removed(world, organization, user);
+            case 2 -> MemberRemoval.converted(world, organization, user);
+            default ->
+                MembershipDeadline.settle(
+                                world,
+                                WorldSamples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9)))
+                        .world();
+        };
+    }
+
+    private static Membership membership(long user, Random random) {
+        Role role = Role.values()[random.nextInt(2)];
+        return random.nextInt(4) == 0
+                ? Membership.invited(user, role, 11L, WorldSamples.T.plusSeconds(random.nextInt(9)))
+                : Membership.active(user, role, random.nextBoolean())
+                        .converting(random.nextBoolean() ? WorldSamples.T : null);
+    }
+
+    private static Teams teams(Teams teams, long id, long user, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> teams.without(id);
+            case 1 -> teams.withoutMember(1 + id % 2, user);
+            case 2 -> teams.byId().containsKey(id) ? teams.withSecurityManager(id) : teams;
+            default ->
+                teams.with(
+                        WorldSamples.team(id, 1 + id % 2, List.of(user, 11L), Map.of(id, RepositoryPermission.PUSH)));
+        };
+    }
+
+    private static World rebuilt(World world, Random random) {
+        World[] fresh = {World.EMPTY};
+        shuffled(world.accounts().all(), random)
+                .forEach(account -> fresh[0] =
+                        account instanceof User user ? fresh[0].with(user) : fresh[0].with((Organization) account));
+        shuffled(world.repositories().byId().values(), random).forEach(each -> fresh[0] = fresh[0].with(each));
+        for (long organization = 1; organization <= 2; organization++) {
+            long id = organization;
+            shuffled(world.memberships().roster(id).all(), random)
+                    .forEach(each -> fresh[0] = fresh[0].withMembership(id, each));
+            world.memberships()
+                    .roster(id)
+                    .billingManagers()
+                    .forEach(user ->
+                            fresh[0] = fresh[0].with(fresh[0].memberships().withBillingManager(id, user)));
+            world.repositories()
+                    .outsiders(id)
+                    .byUser()
+                    .forEach((user, reach) -> fresh[0] = reach.listed() ? fresh[0].withOutsider(id, user) : fresh[0]);
+            world.campaigns()
+                    .of(id)
+                    .byNumber()
+                    .values()
+                    .forEach(each ->
+                            fresh[0] = fresh[0].with(fresh[0].campaigns().with(each)));
+        }
+        shuffled(world.teams().byId().values(), random)
+                .forEach(each -> fresh[0] = fresh[0].with(fresh[0].teams().with(each)));
+        for (long organization = 1; organization <= 2; organization++) {
+            world.teams()
+                    .of(organization)
+                    .securityManagers()
+                    .forEach(team -> fresh[0] = fresh[0].with(fresh[0].teams().withSecurityManager(team)));
+        }
+        shuffled(world.hooks().byId().values(), random)
+                .forEach(each -> fresh[0] = fresh[0].with(fresh[0].hooks().with(each)));
+        shuffled(world.apps().installations().byId().values(), random)
+                .forEach(each -> fresh[0] = fresh[0].with(
+                        fresh[0].apps().with(fresh[0].apps().installations().with(each))));
+        shuffled(world.tokens().all(), random)
+                .forEach(each -> fresh[0] = fresh[0].with(fresh[0].tokens().with(each)));
+        return fresh[0];
+    }
+
+    private static <T> List<T> shuffled(Collection<T> all, Random random) {
+        List<T> list = new ArrayList<>(all);
+        Collections.shuffle(list, random);
+        return list;
+    }
+
+    /** The counts, from the plain records and nothing else. */
+    private static void recount(World world) {
+        for (long organization = 1; organization <= 2; organization++) {
+            Roster roster = world.memberships().roster(organization);
+            Map<Long, Boolean> reaching = new HashMap<>();
+            long hidden = 0;
+            long size = 0;
+            for (Repository repository : world.repositories().byId().values()) {
+                if (repository.ownerId() == organization) {
+                    hidden += repository.isPrivate() ? 1 : 0;
+                    size += repository.counts().size();
+                    repository
+                            .collaborators()
+                            .keySet()
+                            .forEach(user -> reaching.merge(user, repository.isPrivate(), Boolean::logicalOr));
+                }
+            }
+            reaching.keySet().removeIf(roster::isMember);
+            OwnedRepositories holdings = world.repositories().of(organization);
+            Collaborators outsiders = world.repositories().outsiders(organization);
+            assertEquals(hidden, holdings.privateOnes());
+            assertEquals(size, holdings.diskUsage());
+            assertEquals(holdings.ids().size(), holdings.publicOnes() + hidden);
+            assertEquals(
+                    sorted(reaching.keySet().stream().filter(reaching::get).toList()),
+                    outsiders.seated().slice(0, 99));
+            assertEquals(
+                    sorted(roster.all().stream()
+                            .filter(Membership::isActive)
+                            .map(Membership::userId)
+                            .filter(user ->
+                                    !world.accounts().user(user).orElseThrow().twoFactor())
+                            .toList()),
+                    roster.insecure().slice(0, 99));
+        }
+    }
+
+    private static List<Long> sorted(List<Long> ids) {
+        return ids.stream().sorted().toList();
+    }
 }

@@ -26,65 +26,122 @@ import org.pcollections.TreePVector;
 /** Small things to fill worlds with. */
 public final class WorldSamples {
 
-  public static final Instant T = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant T = Instant.parse("2026-01-01T00:00:00Z");
 
-  private WorldSamples() {}
+    private WorldSamples() {}
 
-  /** Two organizations (1 and 2) and ten users (11 to 20), every third without a second factor. */
-  public static World world() {
-    World world = World.EMPTY.with(organization(1)).with(organization(2));
-    for (int id = 11; id <= 20; id++) {
-      world = world.with(user(id, id % 3 != 0));
+    /** Two organizations (1 and 2) and ten users (11 to 20), every third without a second factor. */
+    public static World world() {
+        World world = World.EMPTY.with(organization(1)).with(organization(2));
+        for (int id = 11; id <= 20; id++) {
+            world = world.with(user(id, id % 3 != 0));
+        }
+        return world;
     }
-    return world;
-  }
 
-  static User user(long id, boolean twoFactor) {
-    UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-    return new User(id, "User" + id, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), T, T);
-  }
+    static User user(long id, boolean twoFactor) {
+        UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
+        return new User(id, "User" + id, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), T, T);
+    }
 
-  public static Organization organization(long id) {
-    return new Organization(
-        id, "Org" + id, null, new Profile(null, null, null, null, null, null, null, null),
-        new MemberPrivileges(MemberPrivileges.BasePermission.READ, true, true, new MemberPrivileges.RepositoryCreation(true, true, true, true),
-            new MemberPrivileges.Pages(true, true, true), false),
-        new Plan("free", 1, 1, 0), null, false, new Organization.Gists(0, 0), 0, 0, T, T, null);
-  }
+    public static Organization organization(long id) {
+        return new Organization(
+                id,
+                "Org" + id,
+                null,
+                new Profile(null, null, null, null, null, null, null, null),
+                new MemberPrivileges(
+                        MemberPrivileges.BasePermission.READ,
+                        true,
+                        true,
+                        new MemberPrivileges.RepositoryCreation(true, true, true, true),
+                        new MemberPrivileges.Pages(true, true, true),
+                        false),
+                new Plan("free", 1, 1, 0),
+                null,
+                false,
+                new Organization.Gists(0, 0),
+                0,
+                0,
+                T,
+                T,
+                null);
+    }
 
-  public static Repository repository(long id, long owner, Repository.Visibility visibility, Map<Long, RepositoryPermission> collaborators) {
-    return new Repository(
-        id, owner, "Repo" + id, null, visibility,
-        new Repository.About(null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false, null),
-        new Repository.Features(true, true, true, false, true), new Repository.Merging(true, true, false, false, true),
-        new Repository.Counts(id, 0, 0, 0, 0, 0, 0), new Repository.Times(T, T, null),
-        TreePVector.singleton("old/repo" + id), HashTreePMap.from(collaborators), HashTreePMap.empty());
-  }
+    public static Repository repository(
+            long id, long owner, Repository.Visibility visibility, Map<Long, RepositoryPermission> collaborators) {
+        return new Repository(
+                id,
+                owner,
+                "Repo" + id,
+                null,
+                visibility,
+                new Repository.About(
+                        null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false, null),
+                new Repository.Features(true, true, true, false, true),
+                new Repository.Merging(true, true, false, false, true),
+                new Repository.Counts(id, 0, 0, 0, 0, 0, 0),
+                new Repository.Times(T, T, null),
+                TreePVector.singleton("old/repo" + id),
+                HashTreePMap.from(collaborators),
+                HashTreePMap.empty());
+    }
 
-  public static Team team(long id, long organization, List<Long> members, Map<Long, RepositoryPermission> repositories) {
-    return new Team(
-        id, organization, "team" + id, "Team " + id, null, null, Team.Privacy.CLOSED, RepositoryPermission.PULL, null,
-        HashTreePSet.from(members), HashTreePMap.from(repositories));
-  }
+    public static Team team(
+            long id, long organization, List<Long> members, Map<Long, RepositoryPermission> repositories) {
+        return new Team(
+                id,
+                organization,
+                "team" + id,
+                "Team " + id,
+                null,
+                null,
+                Team.Privacy.CLOSED,
+                RepositoryPermission.PULL,
+                null,
+                HashTreePSet.from(members),
+                HashTreePMap.from(repositories));
+    }
 
-  public static Campaign campaign(long organization, int number, Campaign.State state, int hours) {
-    Instant time = T.plus(Duration.ofHours(hours));
-    return new Campaign(
-        organization, number, "c", "d", TreePVector.empty(), TreePVector.empty(), time, null, state,
-        HashTreePMap.empty(), TreePVector.empty(), T, time, state == Campaign.State.DRAFT ? null : T, null);
-  }
+    public static Campaign campaign(long organization, int number, Campaign.State state, int hours) {
+        Instant time = T.plus(Duration.ofHours(hours));
+        return new Campaign(
+                organization,
+                number,
+                "c",
+                "d",
+                TreePVector.empty(),
+                TreePVector.empty(),
+                time,
+                null,
+                state,
+                HashTreePMap.empty(),
+                TreePVector.empty(),
+                T,
+                time,
+                state == Campaign.State.DRAFT ? null : T,
+                null);
+    }
 
-  public static Hook hook(long id, long organization, String oauthApp, List<String> events) {
-    Hook.Delivery config = new Hook.Delivery("http://127.0.0.1:9/", "json", null, "0");
-    return new Hook(id, organization, config, TreePVector.from(events), true, null, oauthApp, T, T);
-  }
+    public static Hook hook(long id, long organization, String oauthApp, List<String> events) {
+        Hook.Delivery config = new Hook.Delivery("http://127.0.0.1:9/", "json", null, "0");
+        return new Hook(id, organization, config, TreePVector.from(events), true, null, oauthApp, T, T);
+    }
 
-  public static Installation installation(long id, long app, long account, int hours) {
-    return new Installation(
-        id, app, account, RepositoryChoice.ALL, HashTreePMap.empty(), TreePVector.empty(), null, T, T.plus(Duration.ofHours(hours)));
-  }
+    public static Installation installation(long id, long app, long account, int hours) {
+        return new Installation(
+                id,
+                app,
+                account,
+                RepositoryChoice.ALL,
+                HashTreePMap.empty(),
+                TreePVector.empty(),
+                null,
+                T,
+                T.plus(Duration.ofHours(hours)));
+    }
 
-  public static Token token(String text, Grant grant) {
-    return new Token(1, text, grant, Token.Label.NONE, false, T, T, null);
-  }
+    public static Token token(String text, Grant grant) {
+        return new Token(1, text, grant, Token.Label.NONE, false, T, T, null);
+    }
 }

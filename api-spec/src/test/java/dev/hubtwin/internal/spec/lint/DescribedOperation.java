@@ -12,16 +12,16 @@ import java.util.Locale;
  */
 public record DescribedOperation(String path, String method, NodeLocation place) {
 
-  public String id() {
-    return place.text("operationId");
-  }
+    public String id() {
+        return place.text("operationId");
+    }
 
-  public JsonNode node() {
-    return place.node();
-  }
+    public JsonNode node() {
+        return place.node();
+    }
 
-  /** {@code GET}, as it is written outside of the description. */
-  public String verb() {
-    return method.toUpperCase(Locale.ROOT);
-  }
+    /** {@code GET}, as it is written outside of the description. */
+    public String verb() {
+        return method.toUpperCase(Locale.ROOT);
+    }
 }

@@ -8,8 +8,8 @@ package dev.hubtwin.internal.spec.lint;
  */
 public record Finding(String pointer, String what) {
 
-  @Override
-  public String toString() {
-    return pointer + ": " + what;
-  }
+    @Override
+    public String toString() {
+        return pointer + ": " + what;
+    }
 }

@@ -22,159 +22,340 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each mistake is found, by the rule that is there for it and by no other. */
 class SeededMistakesTest {
 
-  private static final DescriptionSources API = DescriptionSources.read(LintTest.SOURCES, "openapi.yaml");
-  private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DescriptionSources API = DescriptionSources.read(LintTest.SOURCES, "openapi.yaml");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String LIST = "/paths/~1organizations/get";
-  private static final String LIST_FOR_USER = "/paths/~1users~1{username}~1orgs/get";
-  private static final String UPDATE = "/paths/~1orgs~1{org}/patch";
-  private static final String CREDENTIALS = UPDATE + "/x-hubtwin-credentials";
-  private static final String UPDATED = "/components/schemas/organization-update/properties";
-  private static final String EXAMPLE = "/components/examples/orgs-get-default/value";
+    private static final String LIST = "/paths/~1organizations/get";
+    private static final String LIST_FOR_USER = "/paths/~1users~1{username}~1orgs/get";
+    private static final String UPDATE = "/paths/~1orgs~1{org}/patch";
+    private static final String CREDENTIALS = UPDATE + "/x-hubtwin-credentials";
+    private static final String UPDATED = "/components/schemas/organization-update/properties";
+    private static final String EXAMPLE = "/components/examples/orgs-get-default/value";
 
-  record Mistake(Rule rule, String what, Consumer<Draft> seed) {
-    @Override
-    public String toString() {
-      return rule + ": " + what;
-    }
-  }
-
-  /** A description that may be spoilt. */
-  record Draft(DescriptionSources description) {
-
-    ObjectNode at(String pointer) {
-      return (ObjectNode) description.root().at(pointer);
-    }
-
-    ArrayNode list(String pointer) {
-      return (ArrayNode) description.root().at(pointer);
-    }
-
-    void put(String pointer, String name, String json) {
-      try {
-        at(pointer).set(name, JSON.readTree(json.replace('\'', '"')));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    /** Renames a component and what refers to it. */
-    void rename(String kind, String name, String other) {
-      String from = "/components/" + kind + "/";
-      at("/components/" + kind).set(other, at("/components/" + kind).remove(name));
-      DescriptionSources.walk(new NodeLocation("", description.root()), place -> {
-        if (place.text("$ref").equals("#" + from + name)) {
-          ((ObjectNode) place.node()).set("$ref", new TextNode("#" + from + other));
+    record Mistake(Rule rule, String what, Consumer<Draft> seed) {
+        @Override
+        public String toString() {
+            return rule + ": " + what;
         }
-      });
     }
-  }
 
-  static Stream<Mistake> mistakes() {
-    return Stream.of(
-        new Mistake(Rule.SUMMARY_AND_DESCRIPTION, "no summary", draft -> draft.at(LIST).remove("summary")),
-        new Mistake(Rule.SUMMARY_AND_DESCRIPTION, "an empty description", draft -> draft.at(LIST).put("description", " ")),
-        new Mistake(Rule.ONE_DECLARED_TAG, "two tags", draft -> draft.list(LIST + "/tags").add("members")),
-        new Mistake(Rule.ONE_DECLARED_TAG, "an unknown tag", draft -> draft.put(LIST, "tags", "['nobody']")),
-        new Mistake(Rule.OPERATION_IDS, "no group", draft -> draft.at(LIST).put("operationId", "list")),
-        new Mistake(Rule.OPERATION_IDS, "the same twice", draft -> draft.at(LIST).put("operationId", "orgs/get")),
-        new Mistake(Rule.BODIES_HAVE_EXAMPLES, "an answer without",
-            draft -> draft.at(LIST_FOR_USER + "/responses/200/content/application~1json").remove("examples")),
-        new Mistake(Rule.BODIES_HAVE_EXAMPLES, "a request without",
-            draft -> draft.at("/paths/~1user~1memberships~1orgs~1{org}/patch/requestBody/content/application~1json").remove("examples")),
-        new Mistake(Rule.REFUSALS_LISTED, "no 4xx", draft -> draft.at(LIST + "/responses").retain("200", "304")),
-        new Mistake(Rule.RESPONSE_NAMES, "none", draft -> draft.at(LIST + "/responses/200").remove("x-hubtwin-name")),
-        new Mistake(Rule.ONE_NAME_A_STATUS, "another name", draft -> draft.at(LIST + "/responses/200").put("x-hubtwin-name", "Fine")),
-        new Mistake(Rule.ONE_ARGUMENT_HEADER, "two",
-            draft -> draft.put(LIST + "/responses/200/headers", "Location", "{'$ref': '#/components/headers/location'}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "a list in a path", draft -> draft.put(LIST + "/responses/200/content/application~1json",
-            "schema", "{'type': 'array', 'items': {'$ref': '#/components/schemas/organization-simple'}}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "an object in a path", draft -> draft.put(LIST + "/responses/200/content/application~1json",
-            "schema", "{'type': 'object', 'properties': {}}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "an object in a schema", draft -> draft.put(UPDATED, "plan", "{'type': 'object'}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "an object in a list",
-            draft -> draft.put(UPDATED, "plans", "{'type': 'array', 'items': {'type': 'object', 'properties': {}}}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "an enum in a schema", draft -> draft.put(UPDATED, "plan", "{'type': 'string', 'enum': ['a']}")),
-        new Mistake(Rule.NAMED_SCHEMAS, "a choice in a schema",
-            draft -> draft.put(UPDATED, "plan", "{'oneOf': [{'type': 'string'}, {'type': 'integer'}]}")),
-        new Mistake(Rule.NO_ANY_OF, "instead of oneOf", draft -> {
-          ObjectNode choice = draft.at("/components/schemas/validation-error-any");
-          choice.set("anyOf", choice.remove("oneOf"));
-        }),
-        new Mistake(Rule.WIDE_IDS, "an id", draft -> draft.at("/components/schemas/organization-simple/properties/id").remove("format")),
-        new Mistake(Rule.WIDE_IDS, "a parameter", draft -> draft.at("/components/parameters/hook-id/schema").put("format", "int32")),
-        new Mistake(Rule.WIDE_IDS, "a list of ids",
-            draft -> draft.at("/components/schemas/scoped-token-create/properties/repository_ids/items").remove("format")),
-        new Mistake(Rule.WIDE_IDS, "a count", draft -> draft.put(UPDATED, "star_count", "{'type': 'integer'}")),
-        new Mistake(Rule.REQUIRED_ARE_DECLARED, "one is not",
-            draft -> draft.at("/components/schemas/org-hook-config-create/properties").remove("url")),
-        new Mistake(Rule.NO_DEFAULT_IN_PATCH, "in the body", draft -> draft.at(UPDATED + "/blog").put("default", "none")),
-        new Mistake(Rule.NO_DEFAULT_IN_PATCH, "behind a reference",
-            draft -> draft.at("/components/schemas/default-repository-permission").put("default", "read")),
-        new Mistake(Rule.COMPONENT_NAMES, "a schema", draft -> draft.rename("schemas", "basic-error", "BasicError")),
-        new Mistake(Rule.COMPONENT_NAMES, "an example", draft -> draft.rename("examples", "not-found", "not_found")),
-        new Mistake(Rule.COMPONENT_NAMES, "a parameter", draft -> draft.rename("parameters", "per-page", "per_page")),
-        new Mistake(Rule.COMPONENT_NAMES, "a header", draft -> draft.rename("headers", "link", "Link")),
-        new Mistake(Rule.COMPONENT_NAMES, "a response", draft -> draft.rename("responses", "not-found", "notFound")),
-        new Mistake(Rule.MEMBER_NAMES, "camel case", draft -> draft.put(UPDATED, "otherName", "{'type': 'string'}")),
-        new Mistake(Rule.FILE_NAMES, "another name than its file", draft -> {
-          ObjectNode schemas = (ObjectNode) draft.description().files().get("openapi.yaml").at("/components/schemas");
-          schemas.set("organisation-plan", schemas.remove("organization-plan"));
-        }),
-        new Mistake(Rule.COMPONENTS_USED, "a header nobody sends",
-            draft -> draft.put("/components/headers", "lonely", "{'schema': {'type': 'string'}}")),
-        new Mistake(Rule.FILES_USED, "a file nobody names",
-            draft -> draft.description().files().put("schemas/lonely.yaml", JSON.createObjectNode())),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "a wrong type", draft -> draft.at(EXAMPLE).put("id", "1")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "an unknown member", draft -> draft.at(EXAMPLE).put("unknown", 1)),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "a missing member", draft -> draft.at(EXAMPLE).remove("login")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "null where it may not be", draft -> draft.at(EXAMPLE).putNull("login")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "no time", draft -> draft.at(EXAMPLE).put("created_at", "yesterday")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "no URI", draft -> draft.at(EXAMPLE).put("url", "not a uri")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "not of the enum", draft -> draft.at(EXAMPLE).put("default_repository_permission", "all")),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "a wrong request",
-            draft -> draft.at("/components/examples/orgs-update-request/value").put("billing_email", 1)),
-        new Mistake(Rule.EXAMPLES_ARE_VALID, "a wrong refusal",
-            draft -> draft.at("/components/examples/validation-failed/value").put("reason", "why")),
-        new Mistake(Rule.EXTERNAL_DOCS, "none", draft -> draft.at(LIST).remove("externalDocs")),
-        new Mistake(Rule.PAGES_ARE_LINKED, "by page", draft -> draft.at(LIST_FOR_USER + "/responses/200/headers").remove("Link")),
-        new Mistake(Rule.PAGES_ARE_LINKED, "by since", draft -> draft.at(LIST + "/responses/200/headers").remove("Link")),
-        new Mistake(Rule.RESPONSE_SOURCES, "hearsay", draft -> draft.at(LIST + "/responses/200").put("x-hubtwin-source", "rumour")),
-        new Mistake(Rule.CREDENTIAL_KINDS, "an unknown kind", draft -> draft.list(CREDENTIALS + "/kinds").add("robot")),
-        new Mistake(Rule.SCOPES, "an undeclared scope",
-            draft -> draft.list("/paths/~1orgs~1{org}/get/x-hubtwin-credentials/scopes/accepted").add("admin:galaxy")),
-        new Mistake(Rule.SCOPES, "for a token that has none",
-            draft -> draft.put("/paths/~1app/get/x-hubtwin-credentials", "scopes", "{'accepted': []}")),
-        new Mistake(Rule.REQUIRED_SCOPES, "not accepted", draft -> draft.put(CREDENTIALS + "/scopes", "accepted", "['repo']")),
-        new Mistake(Rule.PERMISSIONS, "no level", draft -> draft.at(CREDENTIALS + "/permissions").put("members", "some")),
-        new Mistake(Rule.PERMISSIONS, "no level in a repository", draft -> draft.at(
-            "/paths/~1orgs~1{org}~1campaigns/post/x-hubtwin-credentials/repository_permissions").put("security_events", "some")),
-        new Mistake(Rule.ROLES, "unknown", draft -> draft.at(CREDENTIALS).put("role", "king")),
-        new Mistake(Rule.REFUSALS, "not a response", draft -> draft.at(CREDENTIALS + "/refusals").put("role", 418)),
-        new Mistake(Rule.REFUSALS, "no reason", draft -> draft.at(CREDENTIALS + "/refusals").put("weather", 403)),
-        new Mistake(Rule.REFUSALS, "not a response, by kind", draft -> draft.put(CREDENTIALS + "/refusals", "kind", "{'app': 418}")),
-        new Mistake(Rule.REFUSALS, "an unknown kind", draft -> draft.put(CREDENTIALS + "/refusals", "kind", "{'robot': 401}")),
-        new Mistake(Rule.REFUSALS_ARE_COMPLETE, "of a role", draft -> draft.at(CREDENTIALS + "/refusals").remove("role")),
-        new Mistake(Rule.REFUSALS_ARE_COMPLETE, "of a scope", draft -> draft.at(CREDENTIALS + "/refusals").remove("scope")),
-        new Mistake(Rule.SECURITY, "a kind missing", draft -> draft.list(UPDATE + "/security").remove(0)),
-        new Mistake(Rule.SECURITY, "another scope", draft -> draft.put(UPDATE, "security",
-            "[{'classic': []}, {'oauth': ['repo']}, {'fine_grained': []}, {'user_to_server': []}, {'installation': []}]")));
-  }
+    /** A description that may be spoilt. */
+    record Draft(DescriptionSources description) {
 
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void isFoundByItsRuleAlone(Mistake mistake) {
-    Draft draft = new Draft(API.copy());
-    mistake.seed().accept(draft);
-    Set<Rule> finders = Arrays.stream(Rule.values())
-        .filter(rule -> !rule.check(draft.description()).isEmpty())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
-    assertEquals(Set.of(mistake.rule()), finders);
-  }
+        ObjectNode at(String pointer) {
+            return (ObjectNode) description.root().at(pointer);
+        }
 
-  @Test
-  void everyRuleHasOne() {
-    Set<Rule> covered = mistakes().map(Mistake::rule).collect(Collectors.toSet());
-    assertEquals(List.of(), Arrays.stream(Rule.values()).filter(rule -> !covered.contains(rule)).toList());
-  }
+        ArrayNode list(String pointer) {
+            return (ArrayNode) description.root().at(pointer);
+        }
+
+        void put(String pointer, String name, String json) {
+            try {
+                at(pointer).set(name, JSON.readTree(json.replace('\'', '"')));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Renames a component and what refers to it. */
+        void rename(String kind, String name, String other) {
+            String from = "/components/" + kind + "/";
+            at("/components/" + kind).set(other, at("/components/" + kind).remove(name));
+            DescriptionSources.walk(new NodeLocation("", description.root()), place -> {
+                if (place.text("$ref").equals("#" + from + name)) {
+                    ((ObjectNode) place.node()).set("$ref", new TextNode("#" + from + other));
+                }
+            });
+        }
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Stream.of(
+                new Mistake(
+                        Rule.SUMMARY_AND_DESCRIPTION,
+                        "no summary",
+                        draft -> draft.at(LIST).remove("summary")),
+                new Mistake(
+                        Rule.SUMMARY_AND_DESCRIPTION,
+                        "an empty description",
+                        draft -> draft.at(LIST).put("description", " ")),
+                new Mistake(
+                        Rule.ONE_DECLARED_TAG,
+                        "two tags",
+                        draft -> draft.list(LIST + "/tags").add("members")),
+                new Mistake(Rule.ONE_DECLARED_TAG, "an unknown tag", draft -> draft.put(LIST, "tags", "['nobody']")),
+                new Mistake(
+                        Rule.OPERATION_IDS, "no group", draft -> draft.at(LIST).put("operationId", "list")),
+                new Mistake(
+                        Rule.OPERATION_IDS,
+                        "the same twice",
+                        draft -> draft.at(LIST).put("operationId", "orgs/get")),
+                new Mistake(
+                        Rule.BODIES_HAVE_EXAMPLES,
+                        "an answer without",
+                        draft -> draft.at(LIST_FOR_USER + "/responses/200/content/application~1json")
+                                .remove("examples")),
+                new Mistake(
+                        Rule.BODIES_HAVE_EXAMPLES,
+                        "a request without",
+                        draft -> draft.at(
+                                        "/paths/~1user~1memberships~1orgs~1{org}/patch/requestBody/content/application~1json")
+                                .remove("examples")),
+                new Mistake(
+                        Rule.REFUSALS_LISTED,
+                        "no 4xx",
+                        draft -> draft.at(LIST + "/responses").retain("200", "304")),
+                new Mistake(
+                        Rule.RESPONSE_NAMES,
+                        "none",
+                        draft -> draft.at(LIST + "/responses/200").remove("x-hubtwin-name")),
+                new Mistake(
+                        Rule.ONE_NAME_A_STATUS,
+                        "another name",
+                        draft -> draft.at(LIST + "/responses/200").put("x-hubtwin-name", "Fine")),
+                new Mistake(
+                        Rule.ONE_ARGUMENT_HEADER,
+                        "two",
+                        draft -> draft.put(
+                                LIST + "/responses/200/headers",
+                                "Location",
+                                "{'$ref': '#/components/headers/location'}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "a list in a path",
+                        draft -> draft.put(
+                                LIST + "/responses/200/content/application~1json",
+                                "schema",
+                                "{'type': 'array', 'items': {'$ref': '#/components/schemas/organization-simple'}}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "an object in a path",
+                        draft -> draft.put(
+                                LIST + "/responses/200/content/application~1json",
+                                "schema",
+                                "{'type': 'object', 'properties': {}}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "an object in a schema",
+                        draft -> draft.put(UPDATED, "plan", "{'type': 'object'}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "an object in a list",
+                        draft -> draft.put(
+                                UPDATED, "plans", "{'type': 'array', 'items': {'type': 'object', 'properties': {}}}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "an enum in a schema",
+                        draft -> draft.put(UPDATED, "plan", "{'type': 'string', 'enum': ['a']}")),
+                new Mistake(
+                        Rule.NAMED_SCHEMAS,
+                        "a choice in a schema",
+                        draft -> draft.put(UPDATED, "plan", "{'oneOf': [{'type': 'string'}, {'type': 'integer'}]}")),
+                new Mistake(Rule.NO_ANY_OF, "instead of oneOf", draft -> {
+                    ObjectNode choice = draft.at("/components/schemas/validation-error-any");
+                    choice.set("anyOf", choice.remove("oneOf"));
+                }),
+                new Mistake(
+                        Rule.WIDE_IDS,
+                        "an id",
+                        draft -> draft.at("/components/schemas/organization-simple/properties/id")
+                                .remove("format")),
+                new Mistake(
+                        Rule.WIDE_IDS,
+                        "a parameter",
+                        draft -> draft.at("/components/parameters/hook-id/schema")
+                                .put("format", "int32")),
+                new Mistake(
+                        Rule.WIDE_IDS,
+                        "a list of ids",
+                        draft -> draft.at("/components/schemas/scoped-token-create/properties/repository_ids/items")
+                                .remove("format")),
+                new Mistake(Rule.WIDE_IDS, "a count", draft -> draft.put(UPDATED, "star_count", "{'type': 'integer'}")),
+                new Mistake(
+                        Rule.REQUIRED_ARE_DECLARED,
+                        "one is not",
+                        draft -> draft.at("/components/schemas/org-hook-config-create/properties")
+                                .remove("url")),
+                new Mistake(
+                        Rule.NO_DEFAULT_IN_PATCH,
+                        "in the body",
+                        draft -> draft.at(UPDATED + "/blog").put("default", "none")),
+                new Mistake(
+                        Rule.NO_DEFAULT_IN_PATCH,
+                        "behind a reference",
+                        draft -> draft.at("/components/schemas/default-repository-permission")
+                                .put("default", "read")),
+                new Mistake(
+                        Rule.COMPONENT_NAMES,
+                        "a schema",
+                        draft -> draft.rename("schemas", "basic-error", "BasicError")),
+                new Mistake(
+                        Rule.COMPONENT_NAMES,
+                        "an example",
+                        draft -> draft.rename("examples", "not-found", "not_found")),
+                new Mistake(
+                        Rule.COMPONENT_NAMES,
+                        "a parameter",
+                        draft -> draft.rename("parameters", "per-page", "per_page")),
+                new Mistake(Rule.COMPONENT_NAMES, "a header", draft -> draft.rename("headers", "link", "Link")),
+                new Mistake(
+                        Rule.COMPONENT_NAMES,
+                        "a response",
+                        draft -> draft.rename("responses", "not-found", "notFound")),
+                new Mistake(
+                        Rule.MEMBER_NAMES,
+                        "camel case",
+                        draft -> draft.put(UPDATED, "otherName", "{'type': 'string'}")),
+                new Mistake(Rule.FILE_NAMES, "another name than its file", draft -> {
+                    ObjectNode schemas = (ObjectNode)
+                            draft.description().files().get("openapi.yaml").at("/components/schemas");
+                    schemas.set("organisation-plan", schemas.remove("organization-plan"));
+                }),
+                new Mistake(
+                        Rule.COMPONENTS_USED,
+                        "a header nobody sends",
+                        draft -> draft.put("/components/headers", "lonely", "{'schema': {'type': 'string'}}")),
+                new Mistake(
+                        Rule.FILES_USED,
+                        "a file nobody names",
+                        draft -> draft.description().files().put("schemas/lonely.yaml", JSON.createObjectNode())),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "a wrong type",
+                        draft -> draft.at(EXAMPLE).put("id", "1")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "an unknown member",
+                        draft -> draft.at(EXAMPLE).put("unknown", 1)),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "a missing member",
+                        draft -> draft.at(EXAMPLE).remove("login")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "null where it may not be",
+                        draft -> draft.at(EXAMPLE).putNull("login")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "no time",
+                        draft -> draft.at(EXAMPLE).put("created_at", "yesterday")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "no URI",
+                        draft -> draft.at(EXAMPLE).put("url", "not a uri")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "not of the enum",
+                        draft -> draft.at(EXAMPLE).put("default_repository_permission", "all")),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "a wrong request",
+                        draft -> draft.at("/components/examples/orgs-update-request/value")
+                                .put("billing_email", 1)),
+                new Mistake(
+                        Rule.EXAMPLES_ARE_VALID,
+                        "a wrong refusal",
+                        draft -> draft.at("/components/examples/validation-failed/value")
+                                .put("reason", "why")),
+                new Mistake(Rule.EXTERNAL_DOCS, "none", draft -> draft.at(LIST).remove("externalDocs")),
+                new Mistake(
+                        Rule.PAGES_ARE_LINKED,
+                        "by page",
+                        draft -> draft.at(LIST_FOR_USER + "/responses/200/headers")
+                                .remove("Link")),
+                new Mistake(
+                        Rule.PAGES_ARE_LINKED,
+                        "by since",
+                        draft -> draft.at(LIST + "/responses/200/headers").remove("Link")),
+                new Mistake(
+                        Rule.RESPONSE_SOURCES,
+                        "hearsay",
+                        draft -> draft.at(LIST + "/responses/200").put("x-hubtwin-source", "rumour")),
+                new Mistake(
+                        Rule.CREDENTIAL_KINDS,
+                        "an unknown kind",
+                        draft -> draft.list(CREDENTIALS + "/kinds").add("robot")),
+                new Mistake(
+                        Rule.SCOPES,
+                        "an undeclared scope",
+                        draft -> draft.list("/paths/~1orgs~1{org}/get/x-hubtwin-credentials/scopes/accepted")
+                                .add("admin:galaxy")),
+                new Mistake(
+                        Rule.SCOPES,
+                        "for a token that has none",
+                        draft -> draft.put("/paths/~1app/get/x-hubtwin-credentials", "scopes", "{'accepted': []}")),
+                new Mistake(
+                        Rule.REQUIRED_SCOPES,
+                        "not accepted",
+                        draft -> draft.put(CREDENTIALS + "/scopes", "accepted", "['repo']")),
+                new Mistake(
+                        Rule.PERMISSIONS,
+                        "no level",
+                        draft -> draft.at(CREDENTIALS + "/permissions").put("members", "some")),
+                new Mistake(
+                        Rule.PERMISSIONS,
+                        "no level in a repository",
+                        draft -> draft.at(
+                                        "/paths/~1orgs~1{org}~1campaigns/post/x-hubtwin-credentials/repository_permissions")
+                                .put("security_events", "some")),
+                new Mistake(
+                        Rule.ROLES, "unknown", draft -> draft.at(CREDENTIALS).put("role", "king")),
+                new Mistake(
+                        Rule.REFUSALS,
+                        "not a response",
+                        draft -> draft.at(CREDENTIALS + "/refusals").put("role", 418)),
+                new Mistake(
+                        Rule.REFUSALS,
+                        "no reason",
+                        draft -> draft.at(CREDENTIALS + "/refusals").put("weather", 403)),
+                new Mistake(
+                        Rule.REFUSALS,
+                        "not a response, by kind",
+                        draft -> draft.put(CREDENTIALS + "/refusals", "kind", "{'app': 418}")),
+                new Mistake(
+                        Rule.REFUSALS,
+                        "an unknown kind",
+                        draft -> draft.put(CREDENTIALS + "/refusals", "kind", "{'robot': 401}")),
+                new Mistake(
+                        Rule.REFUSALS_ARE_COMPLETE,
+                        "of a role",
+                        draft -> draft.at(CREDENTIALS + "/refusals").remove("role")),
+                new Mistake(
+                        Rule.REFUSALS_ARE_COMPLETE,
+                        "of a scope",
+                        draft -> draft.at(CREDENTIALS + "/refusals").remove("scope")),
+                new Mistake(
+                        Rule.SECURITY,
+                        "a kind missing",
+                        draft -> draft.list(UPDATE + "/security").remove(0)),
+                new Mistake(
+                        Rule.SECURITY,
+                        "another scope",
+                        draft -> draft.put(
+                                UPDATE,
+                                "security",
+                                "[{'classic': []}, {'oauth': ['repo']}, {'fine_grained': []}, {'user_to_server': []}, {'installation': []}]")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void isFoundByItsRuleAlone(Mistake mistake) {
+        Draft draft = new Draft(API.copy());
+        mistake.seed().accept(draft);
+        Set<Rule> finders = Arrays.stream(Rule.values())
+                .filter(rule -> !rule.check(draft.description()).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
+        assertEquals(Set.of(mistake.rule()), finders);
+    }
+
+    @Test
+    void everyRuleHasOne() {
+        Set<Rule> covered = mistakes().map(Mistake::rule).collect(Collectors.toSet());
+        assertEquals(
+                List.of(),
+                Arrays.stream(Rule.values())
+                        .filter(rule -> !covered.contains(rule))
+                        .toList());
+    }
 }

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("apps")
 public class AppsContract {
 
-  @Nested
-  @DisplayName("Apps")
-  class Profiles extends AppsScenarios {}
+    @Nested
+    @DisplayName("Apps")
+    class Profiles extends AppsScenarios {}
 
-  @Nested
-  @DisplayName("Manifests")
-  class Manifests extends ManifestsScenarios {}
+    @Nested
+    @DisplayName("Manifests")
+    class Manifests extends ManifestsScenarios {}
 
-  @Nested
-  @DisplayName("Scoped tokens")
-  class ScopedTokens extends ScopedTokensScenarios {}
+    @Nested
+    @DisplayName("Scoped tokens")
+    class ScopedTokens extends ScopedTokensScenarios {}
 
-  @Nested
-  @DisplayName("Apps, on any server")
-  class OnAnyServer extends AppsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Apps, on any server")
+    class OnAnyServer extends AppsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for apps")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for apps")
+    class Generated extends GeneratedScenarios {}
 }

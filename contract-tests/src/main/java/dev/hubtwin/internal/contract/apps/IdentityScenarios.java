@@ -24,224 +24,349 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How apps say who they are: JSON web tokens, client ids with their secrets (conventions, section 2). */
 public abstract class IdentityScenarios extends AppSteps {
 
-  private static final String UNDECODABLE = "A JSON web token could not be decoded";
-  private static final String ISSUED_AT =
-      "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
-  private static final String EXPIRES =
-      "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
-  private static final String TOO_FAR = "'Expiration time' claim ('exp') is too far in the future";
-  private static final String ISSUER = "'Issuer' claim ('iss') must be an Integer";
-  private static final List<String> FOR_APPS = List.of(
-      "GET /app", "GET /app/installations", "GET /app/installations/601", "DELETE /app/installations/601",
-      "POST /app/installations/601/access_tokens", "PUT /app/installations/601/suspended",
-      "DELETE /app/installations/601/suspended", "GET /orgs/quay/installation", "GET /repos/quay/crane/installation",
-      "GET /users/anna/installation", "GET /repositories/701/installation");
+    private static final String UNDECODABLE = "A JSON web token could not be decoded";
+    private static final String ISSUED_AT =
+            "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued";
+    private static final String EXPIRES =
+            "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
+    private static final String TOO_FAR = "'Expiration time' claim ('exp') is too far in the future";
+    private static final String ISSUER = "'Issuer' claim ('iss') must be an Integer";
+    private static final List<String> FOR_APPS = List.of(
+            "GET /app",
+            "GET /app/installations",
+            "GET /app/installations/601",
+            "DELETE /app/installations/601",
+            "POST /app/installations/601/access_tokens",
+            "PUT /app/installations/601/suspended",
+            "DELETE /app/installations/601/suspended",
+            "GET /orgs/quay/installation",
+            "GET /repos/quay/crane/installation",
+            "GET /users/anna/installation",
+            "GET /repositories/701/installation");
 
-  static Stream<ForgeableJwt> good() {
-    return Stream.of(
-        ForgeableJwt.pilot(), ForgeableJwt.of("4300", "first"), ForgeableJwt.of("Iv1.pilotpilotpilot1", "first"), ForgeableJwt.of(4300, "second"),
-        ForgeableJwt.pilot().from(0, 598), ForgeableJwt.pilot().from(50, 300), ForgeableJwt.pilot().from(-600, 30), ForgeableJwt.pilot().from(-300, -30),
-        ForgeableJwt.pilot().with("exp", System.currentTimeMillis() / 1000.0 + 300.5), ForgeableJwt.pilot().with("jti", "any"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("good")
-  @DisplayName("GET /app takes the JSON web token of an app: any of its keys, iss as number, text or client id, 60 s "
-      + "leeway (R127)")
-  void takesWebTokens(ForgeableJwt jwt) {
-    assertEquals("pilot", as(jwt).get("/app").is(200).member("slug"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
-  @DisplayName("GET /app takes a JSON web token after Bearer in any case (conventions, 2)")
-  void takesBearer(String scheme) {
-    assertEquals("pilot", bearing(scheme + " " + ForgeableJwt.pilot().text()).get("/app").is(200).member("slug"));
-  }
-
-  static Stream<Arguments> bad() {
-    return Stream.of(
-        Arguments.of("wrong key", UNDECODABLE, ForgeableJwt.of(4300, "stranger")),
-        Arguments.of("another app's key", UNDECODABLE, ForgeableJwt.of(4300, "rival")),
-        Arguments.of("alg none", UNDECODABLE, ForgeableJwt.pilot().under("none")),
-        Arguments.of("HS256 with the public key", UNDECODABLE, ForgeableJwt.pilot().under("HS256")),
-        Arguments.of("RS512", UNDECODABLE, ForgeableJwt.pilot().under("RS512")),
-        Arguments.of("expired", EXPIRES, ForgeableJwt.pilot().from(-700, -100)),
-        Arguments.of("expires when it is issued", EXPIRES, ForgeableJwt.pilot().from(-100, -100)),
-        Arguments.of("from the future", ISSUED_AT, ForgeableJwt.pilot().from(120, 300)),
-        Arguments.of("exp too far", TOO_FAR, ForgeableJwt.pilot().from(0, 620)),
-        Arguments.of("exp in milliseconds", TOO_FAR, ForgeableJwt.pilot().with("exp", System.currentTimeMillis() + 300_000)),
-        Arguments.of("exp missing", EXPIRES, ForgeableJwt.pilot().with("exp", null)),
-        Arguments.of("exp a text", EXPIRES, ForgeableJwt.pilot().with("exp", "soon")),
-        Arguments.of("exp a number in quotes", EXPIRES, ForgeableJwt.pilot().with("exp", "4102444800")),
-        Arguments.of("iat missing", ISSUED_AT, ForgeableJwt.pilot().with("iat", null)),
-        Arguments.of("iat a fraction", ISSUED_AT, ForgeableJwt.pilot().with("iat", System.currentTimeMillis() / 1000.0 + 0.5)),
-        Arguments.of("iat a text", ISSUED_AT, ForgeableJwt.pilot().with("iat", "now")),
-        Arguments.of("iss missing", ISSUER, ForgeableJwt.pilot().with("iss", null)),
-        Arguments.of("iss blank", ISSUER, ForgeableJwt.pilot().with("iss", " ")),
-        Arguments.of("iss a list", ISSUER, ForgeableJwt.pilot().with("iss", List.of(4300))),
-        Arguments.of("iss a fraction", ISSUER, ForgeableJwt.pilot().with("iss", 4300.5)));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("bad")
-  @DisplayName("GET /app, /orgs/{org} and /user with a JSON web token that is not good are 401, and say why (R124, "
-      + "R125, R127)")
-  void refusesWebTokens(String fault, String message, ForgeableJwt jwt) {
-    for (String path : List.of("/app", "/orgs/acme", "/user")) {
-      HttpAnswer answer = as(jwt).get(path).is(401);
-      assertEquals(message, answer.message());
-      assertEquals("https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
-          answer.member("documentation_url"));
-      assertNull(answer.header("WWW-Authenticate"));
+    static Stream<ForgeableJwt> good() {
+        return Stream.of(
+                ForgeableJwt.pilot(),
+                ForgeableJwt.of("4300", "first"),
+                ForgeableJwt.of("Iv1.pilotpilotpilot1", "first"),
+                ForgeableJwt.of(4300, "second"),
+                ForgeableJwt.pilot().from(0, 598),
+                ForgeableJwt.pilot().from(50, 300),
+                ForgeableJwt.pilot().from(-600, 30),
+                ForgeableJwt.pilot().from(-300, -30),
+                ForgeableJwt.pilot().with("exp", System.currentTimeMillis() / 1000.0 + 300.5),
+                ForgeableJwt.pilot().with("jti", "any"));
     }
-  }
 
-  @Test
-  @DisplayName("GET /app, /orgs/{org} and /user with the JSON web token of an app without a key are 401, and say that "
-      + "there is none (R125)")
-  void refusesAppsWithoutKeys() {
-    changing();
-    merge("{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
-    for (String path : List.of("/app", "/orgs/acme", "/user")) {
-      assertEquals("Integration must generate a public key", as(ForgeableJwt.of(4302, "stranger")).get(path).is(401).message());
+    @ParameterizedTest
+    @MethodSource("good")
+    @DisplayName("GET /app takes the JSON web token of an app: any of its keys, iss as number, text or client id, 60 s "
+            + "leeway (R127)")
+    void takesWebTokens(ForgeableJwt jwt) {
+        assertEquals("pilot", as(jwt).get("/app").is(200).member("slug"));
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({"1", "999999999999999999", "99999999999999999999", "-1", "Iv1.nobody", "pilot", "0a1b2c3d4e5f60718293"})
-  @DisplayName("GET /app and /organizations with the JSON web token of no app are 404 \"Integration not found\" (R125)")
-  void knowsNoSuchApp(String issuer) {
-    assertEquals("Integration not found", as(ForgeableJwt.of(issuer, "first")).get("/app").is(404).message());
-    assertEquals("Integration not found", as(ForgeableJwt.of(issuer, "first")).get("/organizations").is(404).message());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a.b.c", "..", "eyJhbGciOiJub25lIn0.e30.", "myToken", "eyJhbGciOiJSUzI1NiJ9", "x y z", "\"",
-      "a.b", "a.b.c.d"})
-  @DisplayName("GET /app with what is no JSON web token is 401 \"A JSON web token could not be decoded\" (R124)")
-  void refusesGarbage(String text) {
-    assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message());
-  }
-
-  @Test
-  @DisplayName("GET /app decodes no JSON web token whose payload is changed or whose parts are others' (R124)")
-  void refusesTampering() {
-    String[] parts = ForgeableJwt.pilot().text().split("\\.");
-    String[] others = ForgeableJwt.of(4301, "rival").text().split("\\.");
-    for (String text : List.of(
-        parts[0] + "." + others[1] + "." + parts[2], parts[0] + "." + parts[1] + "." + others[2], parts[0] + "." + parts[1] + ".",
-        parts[0] + "." + ForgeableJwt.part("{") + "." + parts[2],
-        ForgeableJwt.part("{\"alg\":\"RS256\",\"crit\":[\"exp\"],\"exp\":1}") + "." + parts[1] + "." + parts[2],
-        ForgeableJwt.part("{}") + "." + parts[1] + "." + parts[2], ForgeableJwt.part("null") + "." + parts[1] + "." + parts[2],
-        parts[0] + "." + ForgeableJwt.part("null") + "." + parts[2], ForgeableJwt.pilot().text() + "x")) {
-      assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message(), text);
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
+    @DisplayName("GET /app takes a JSON web token after Bearer in any case (conventions, 2)")
+    void takesBearer(String scheme) {
+        assertEquals(
+                "pilot",
+                bearing(scheme + " " + ForgeableJwt.pilot().text())
+                        .get("/app")
+                        .is(200)
+                        .member("slug"));
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"token ", "Token ", "Basic ", "Digest ", ""})
-  @DisplayName("GET /app takes a JSON web token after Bearer alone, and is 401 \"Bad credentials\" else (conventions, "
-      + "2)")
-  void takesBearerOnly(String scheme) {
-    assertEquals("Bad credentials", bearing(scheme + ForgeableJwt.pilot().text()).get("/app").is(401).message());
-    assertEquals("Bad credentials", client("x", ForgeableJwt.pilot().text()).get("/app").is(401).message());
-  }
-
-  @Test
-  @DisplayName("GET /app takes a JSON web token that is valid by the world's clock or by the machine's (decisions)")
-  void knowsTwoClocks() {
-    changing();
-    clock("2030-01-01T00:00:00Z");
-    pilot().get("/app").is(200);
-    ForgeableJwt then = ForgeableJwt.pilot().with("iat", 1893456000L).with("exp", 1893456300L);
-    as(then).get("/app").is(200);
-    assertEquals(TOO_FAR, as(then.with("exp", 1893456700L)).get("/app").is(401).message());
-    assertEquals(TOO_FAR, as(ForgeableJwt.pilot().from(0, 900)).get("/app").is(401).message());
-    assertEquals(EXPIRES, as(then.with("iat", 1893455000L).with("exp", 1893455600L)).get("/app").is(401).message());
-  }
-
-  @Test
-  @DisplayName("Every operation for apps takes a JSON web token and nothing else (R124)")
-  void takesNothingElse() {
-    for (String operation : FOR_APPS) {
-      String[] parts = operation.split(" ");
-      for (FixtureIdentity who : List.of(FixtureIdentity.ANNA, FixtureIdentity.ANNA_THROUGH_PILOT, FixtureIdentity.PILOT_IN_QUAY, FixtureIdentity.ANNA_READS_HARBOR, FixtureIdentity.OWNER_OAUTH)) {
-        assertEquals(UNDECODABLE, as(who).send(parts[0], parts[1], BodyPublishers.noBody()).is(401).message(), operation);
-      }
-      for (FixtureIdentity who : List.of(FixtureIdentity.UNKNOWN, FixtureIdentity.EXPIRED, FixtureIdentity.REVOKED, FixtureIdentity.INSTALLATION_EXPIRED)) {
-        assertEquals("Bad credentials", as(who).send(parts[0], parts[1], BodyPublishers.noBody()).is(401).message(), operation);
-      }
-      TestClient client = client("Iv1.pilotpilotpilot1", "pilot-secret");
-      assertEquals(UNDECODABLE, client.send(parts[0], parts[1], BodyPublishers.noBody()).is(401).message(), operation);
-      HttpAnswer nobody = as(FixtureIdentity.ANONYMOUS).send(parts[0], parts[1], BodyPublishers.noBody()).is(401);
-      assertEquals("Requires authentication", nobody.message(), operation);
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of("wrong key", UNDECODABLE, ForgeableJwt.of(4300, "stranger")),
+                Arguments.of("another app's key", UNDECODABLE, ForgeableJwt.of(4300, "rival")),
+                Arguments.of("alg none", UNDECODABLE, ForgeableJwt.pilot().under("none")),
+                Arguments.of(
+                        "HS256 with the public key",
+                        UNDECODABLE,
+                        ForgeableJwt.pilot().under("HS256")),
+                Arguments.of("RS512", UNDECODABLE, ForgeableJwt.pilot().under("RS512")),
+                Arguments.of("expired", EXPIRES, ForgeableJwt.pilot().from(-700, -100)),
+                Arguments.of(
+                        "expires when it is issued",
+                        EXPIRES,
+                        ForgeableJwt.pilot().from(-100, -100)),
+                Arguments.of("from the future", ISSUED_AT, ForgeableJwt.pilot().from(120, 300)),
+                Arguments.of("exp too far", TOO_FAR, ForgeableJwt.pilot().from(0, 620)),
+                Arguments.of(
+                        "exp in milliseconds",
+                        TOO_FAR,
+                        ForgeableJwt.pilot().with("exp", System.currentTimeMillis() + 300_000)),
+                Arguments.of("exp missing", EXPIRES, ForgeableJwt.pilot().with("exp", null)),
+                Arguments.of("exp a text", EXPIRES, ForgeableJwt.pilot().with("exp", "soon")),
+                Arguments.of(
+                        "exp a number in quotes", EXPIRES, ForgeableJwt.pilot().with("exp", "4102444800")),
+                Arguments.of("iat missing", ISSUED_AT, ForgeableJwt.pilot().with("iat", null)),
+                Arguments.of(
+                        "iat a fraction",
+                        ISSUED_AT,
+                        ForgeableJwt.pilot().with("iat", System.currentTimeMillis() / 1000.0 + 0.5)),
+                Arguments.of("iat a text", ISSUED_AT, ForgeableJwt.pilot().with("iat", "now")),
+                Arguments.of("iss missing", ISSUER, ForgeableJwt.pilot().with("iss", null)),
+                Arguments.of("iss blank", ISSUER, ForgeableJwt.pilot().with("iss", " ")),
+                Arguments.of("iss a list", ISSUER, ForgeableJwt.pilot().with("iss", List.of(4300))),
+                Arguments.of("iss a fraction", ISSUER, ForgeableJwt.pilot().with("iss", 4300.5)));
     }
-    assertEquals("[601,602,603,604]", ids(pilot().get(INSTALLATIONS).is(200).json()).toString().replace(" ", ""));
-  }
 
-  @ParameterizedTest
-  @CsvSource({"/user, 401", "/user/orgs, 401", "/orgs/acme, 200", "/organizations, 200", "/users/olivia, 200",
-      "/installation/repositories, 401", "/orgs/quay/installations, 401", "/user/memberships/orgs, 401"})
-  @DisplayName("GET /orgs/{org} and /organizations, which are public, take an app's own token; GET /user and "
-      + "/user/orgs are 401, for it is nobody's (conventions, 2, 3 and 6)")
-  void isNoUser(String path, int status) {
-    HttpAnswer answer = pilot().get(path).is(status);
-    assertNull(answer.header("X-RateLimit-Limit"));
-    assertNull(answer.header("X-OAuth-Scopes"));
-  }
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    @DisplayName("GET /app, /orgs/{org} and /user with a JSON web token that is not good are 401, and say why (R124, "
+            + "R125, R127)")
+    void refusesWebTokens(String fault, String message, ForgeableJwt jwt) {
+        for (String path : List.of("/app", "/orgs/acme", "/user")) {
+            HttpAnswer answer = as(jwt).get(path).is(401);
+            assertEquals(message, answer.message());
+            assertEquals(
+                    "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
+                    answer.member("documentation_url"));
+            assertNull(answer.header("WWW-Authenticate"));
+        }
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "Iv1.pilotpilotpilot1, pilot-secret, 200", "0a1b2c3d4e5f60718293, oauth-secret, 200", "Iv1.pilotpilotpilot1, wrong, 401",
-      "Iv1.pilotpilotpilot1, '', 401", "Iv1.pilotpilotpilot1, rival-secret, 401", "IV1.PILOTPILOTPILOT1, pilot-secret, 401",
-      "0a1b2c3d4e5f60718293, wrong, 401", "Iv1.nobody, pilot-secret, 401", "'', pilot-secret, 401", "pilot, pilot-secret, 401"})
-  @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
-      + "credentials\" (conventions, 2; invariants)")
-  void takesClients(String id, String secret, int status) {
-    HttpAnswer answer = client(id, secret).get("/orgs/acme").is(status);
-    assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
-    assertEquals(status == 200 ? "5000" : null, answer.header("X-RateLimit-Limit"));
-  }
+    @Test
+    @DisplayName(
+            "GET /app, /orgs/{org} and /user with the JSON web token of an app without a key are 401, and say that "
+                    + "there is none (R125)")
+    void refusesAppsWithoutKeys() {
+        changing();
+        merge("{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
+        for (String path : List.of("/app", "/orgs/acme", "/user")) {
+            assertEquals(
+                    "Integration must generate a public key",
+                    as(ForgeableJwt.of(4302, "stranger")).get(path).is(401).message());
+        }
+    }
 
-  @Test
-  @DisplayName("GET /user takes a token after a client id too; GET /organizations knows no secret after Bearer "
-      + "(conventions, 2)")
-  void takesTokensBesideClients() {
-    assertEquals("anna", client("Iv1.pilotpilotpilot1", "ghp_anna").get("/user").is(200).member("login"));
-    bearing("Bearer pilot-secret").get("/organizations").is(401);
-  }
+    @ParameterizedTest
+    @CsvSource({"1", "999999999999999999", "99999999999999999999", "-1", "Iv1.nobody", "pilot", "0a1b2c3d4e5f60718293"})
+    @DisplayName(
+            "GET /app and /organizations with the JSON web token of no app are 404 \"Integration not found\" (R125)")
+    void knowsNoSuchApp(String issuer) {
+        assertEquals(
+                "Integration not found",
+                as(ForgeableJwt.of(issuer, "first")).get("/app").is(404).message());
+        assertEquals(
+                "Integration not found",
+                as(ForgeableJwt.of(issuer, "first"))
+                        .get("/organizations")
+                        .is(404)
+                        .message());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"GET /user", "GET /user/orgs", "GET /installation/repositories", "PATCH /orgs/acme"})
-  @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id and "
-      + "its secret, for they are no user (invariants)")
-  void clientsAreNoUsers(String operation) {
-    String[] parts = operation.split(" ");
-    client("Iv1.pilotpilotpilot1", "pilot-secret").send(parts[0], parts[1], BodyPublishers.ofString("{}")).is(401);
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.b.c",
+                "..",
+                "eyJhbGciOiJub25lIn0.e30.",
+                "myToken",
+                "eyJhbGciOiJSUzI1NiJ9",
+                "x y z",
+                "\"",
+                "a.b",
+                "a.b.c.d"
+            })
+    @DisplayName("GET /app with what is no JSON web token is 401 \"A JSON web token could not be decoded\" (R124)")
+    void refusesGarbage(String text) {
+        assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message());
+    }
 
-  @Test
-  @DisplayName("GET /app takes nothing that a key signed which was taken from the app, and takes what a new one did "
-      + "(R124)")
-  void followsTheKeys() {
-    changing();
-    merge("{\"apps\": [{\"slug\": \"pilot\", \"private_key\": " + quoted("rival") + "}]}");
-    assertEquals(UNDECODABLE, pilot().get("/app").is(401).message());
-    as(ForgeableJwt.of(4300, "second")).get("/app").is(401);
-    as(ForgeableJwt.of(4300, "rival")).get("/app").is(200);
-  }
+    @Test
+    @DisplayName("GET /app decodes no JSON web token whose payload is changed or whose parts are others' (R124)")
+    void refusesTampering() {
+        String[] parts = ForgeableJwt.pilot().text().split("\\.");
+        String[] others = ForgeableJwt.of(4301, "rival").text().split("\\.");
+        for (String text : List.of(
+                parts[0] + "." + others[1] + "." + parts[2],
+                parts[0] + "." + parts[1] + "." + others[2],
+                parts[0] + "." + parts[1] + ".",
+                parts[0] + "." + ForgeableJwt.part("{") + "." + parts[2],
+                ForgeableJwt.part("{\"alg\":\"RS256\",\"crit\":[\"exp\"],\"exp\":1}") + "." + parts[1] + "." + parts[2],
+                ForgeableJwt.part("{}") + "." + parts[1] + "." + parts[2],
+                ForgeableJwt.part("null") + "." + parts[1] + "." + parts[2],
+                parts[0] + "." + ForgeableJwt.part("null") + "." + parts[2],
+                ForgeableJwt.pilot().text() + "x")) {
+            assertEquals(
+                    UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message(), text);
+        }
+    }
 
-  private static String quoted(String key) {
-    return new TextNode(ForgeableJwt.pem(key)).toString();
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"token ", "Token ", "Basic ", "Digest ", ""})
+    @DisplayName(
+            "GET /app takes a JSON web token after Bearer alone, and is 401 \"Bad credentials\" else (conventions, "
+                    + "2)")
+    void takesBearerOnly(String scheme) {
+        assertEquals(
+                "Bad credentials",
+                bearing(scheme + ForgeableJwt.pilot().text())
+                        .get("/app")
+                        .is(401)
+                        .message());
+        assertEquals(
+                "Bad credentials",
+                client("x", ForgeableJwt.pilot().text()).get("/app").is(401).message());
+    }
 
-  @Test
-  @DisplayName("GET /app quotes nothing of a JSON web token that it refuses (invariants)")
-  void quotesNothing() {
-    String text = new ForgeableJwt(ForgeableJwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>")).text();
-    HttpAnswer answer = bearing("Bearer " + text).get("/app");
-    assertEquals(-1, answer.text().indexOf("secret"));
-    assertEquals(-1, answer.text().indexOf(text));
-  }
+    @Test
+    @DisplayName("GET /app takes a JSON web token that is valid by the world's clock or by the machine's (decisions)")
+    void knowsTwoClocks() {
+        changing();
+        clock("2030-01-01T00:00:00Z");
+        pilot().get("/app").is(200);
+        ForgeableJwt then = ForgeableJwt.pilot().with("iat", 1893456000L).with("exp", 1893456300L);
+        as(then).get("/app").is(200);
+        assertEquals(
+                TOO_FAR, as(then.with("exp", 1893456700L)).get("/app").is(401).message());
+        assertEquals(
+                TOO_FAR,
+                as(ForgeableJwt.pilot().from(0, 900)).get("/app").is(401).message());
+        assertEquals(
+                EXPIRES,
+                as(then.with("iat", 1893455000L).with("exp", 1893455600L))
+                        .get("/app")
+                        .is(401)
+                        .message());
+    }
+
+    @Test
+    @DisplayName("Every operation for apps takes a JSON web token and nothing else (R124)")
+    void takesNothingElse() {
+        for (String operation : FOR_APPS) {
+            String[] parts = operation.split(" ");
+            for (FixtureIdentity who : List.of(
+                    FixtureIdentity.ANNA,
+                    FixtureIdentity.ANNA_THROUGH_PILOT,
+                    FixtureIdentity.PILOT_IN_QUAY,
+                    FixtureIdentity.ANNA_READS_HARBOR,
+                    FixtureIdentity.OWNER_OAUTH)) {
+                assertEquals(
+                        UNDECODABLE,
+                        as(who).send(parts[0], parts[1], BodyPublishers.noBody())
+                                .is(401)
+                                .message(),
+                        operation);
+            }
+            for (FixtureIdentity who : List.of(
+                    FixtureIdentity.UNKNOWN,
+                    FixtureIdentity.EXPIRED,
+                    FixtureIdentity.REVOKED,
+                    FixtureIdentity.INSTALLATION_EXPIRED)) {
+                assertEquals(
+                        "Bad credentials",
+                        as(who).send(parts[0], parts[1], BodyPublishers.noBody())
+                                .is(401)
+                                .message(),
+                        operation);
+            }
+            TestClient client = client("Iv1.pilotpilotpilot1", "pilot-secret");
+            assertEquals(
+                    UNDECODABLE,
+                    client.send(parts[0], parts[1], BodyPublishers.noBody())
+                            .is(401)
+                            .message(),
+                    operation);
+            HttpAnswer nobody = as(FixtureIdentity.ANONYMOUS)
+                    .send(parts[0], parts[1], BodyPublishers.noBody())
+                    .is(401);
+            assertEquals("Requires authentication", nobody.message(), operation);
+        }
+        assertEquals(
+                "[601,602,603,604]",
+                ids(pilot().get(INSTALLATIONS).is(200).json()).toString().replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/user, 401",
+        "/user/orgs, 401",
+        "/orgs/acme, 200",
+        "/organizations, 200",
+        "/users/olivia, 200",
+        "/installation/repositories, 401",
+        "/orgs/quay/installations, 401",
+        "/user/memberships/orgs, 401"
+    })
+    @DisplayName("GET /orgs/{org} and /organizations, which are public, take an app's own token; GET /user and "
+            + "/user/orgs are 401, for it is nobody's (conventions, 2, 3 and 6)")
+    void isNoUser(String path, int status) {
+        HttpAnswer answer = pilot().get(path).is(status);
+        assertNull(answer.header("X-RateLimit-Limit"));
+        assertNull(answer.header("X-OAuth-Scopes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Iv1.pilotpilotpilot1, pilot-secret, 200",
+        "0a1b2c3d4e5f60718293, oauth-secret, 200",
+        "Iv1.pilotpilotpilot1, wrong, 401",
+        "Iv1.pilotpilotpilot1, '', 401",
+        "Iv1.pilotpilotpilot1, rival-secret, 401",
+        "IV1.PILOTPILOTPILOT1, pilot-secret, 401",
+        "0a1b2c3d4e5f60718293, wrong, 401",
+        "Iv1.nobody, pilot-secret, 401",
+        "'', pilot-secret, 401",
+        "pilot, pilot-secret, 401"
+    })
+    @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
+            + "credentials\" (conventions, 2; invariants)")
+    void takesClients(String id, String secret, int status) {
+        HttpAnswer answer = client(id, secret).get("/orgs/acme").is(status);
+        assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
+        assertEquals(status == 200 ? "5000" : null, answer.header("X-RateLimit-Limit"));
+    }
+
+    @Test
+    @DisplayName("GET /user takes a token after a client id too; GET /organizations knows no secret after Bearer "
+            + "(conventions, 2)")
+    void takesTokensBesideClients() {
+        assertEquals(
+                "anna",
+                client("Iv1.pilotpilotpilot1", "ghp_anna").get("/user").is(200).member("login"));
+        bearing("Bearer pilot-secret").get("/organizations").is(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /user", "GET /user/orgs", "GET /installation/repositories", "PATCH /orgs/acme"})
+    @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id and "
+            + "its secret, for they are no user (invariants)")
+    void clientsAreNoUsers(String operation) {
+        String[] parts = operation.split(" ");
+        client("Iv1.pilotpilotpilot1", "pilot-secret")
+                .send(parts[0], parts[1], BodyPublishers.ofString("{}"))
+                .is(401);
+    }
+
+    @Test
+    @DisplayName("GET /app takes nothing that a key signed which was taken from the app, and takes what a new one did "
+            + "(R124)")
+    void followsTheKeys() {
+        changing();
+        merge("{\"apps\": [{\"slug\": \"pilot\", \"private_key\": " + quoted("rival") + "}]}");
+        assertEquals(UNDECODABLE, pilot().get("/app").is(401).message());
+        as(ForgeableJwt.of(4300, "second")).get("/app").is(401);
+        as(ForgeableJwt.of(4300, "rival")).get("/app").is(200);
+    }
+
+    private static String quoted(String key) {
+        return new TextNode(ForgeableJwt.pem(key)).toString();
+    }
+
+    @Test
+    @DisplayName("GET /app quotes nothing of a JSON web token that it refuses (invariants)")
+    void quotesNothing() {
+        String text = new ForgeableJwt(
+                        ForgeableJwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>"))
+                .text();
+        HttpAnswer answer = bearing("Bearer " + text).get("/app");
+        assertEquals(-1, answer.text().indexOf("secret"));
+        assertEquals(-1, answer.text().indexOf(text));
+    }
 }

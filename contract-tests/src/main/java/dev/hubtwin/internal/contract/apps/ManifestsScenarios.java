@@ -27,114 +27,153 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a manifest becomes an app (R128). */
 abstract class ManifestsScenarios extends AppSteps {
 
-  /** What makes a key of 2048 bits as PKCS#1 one as PKCS#8: two lengths, which are zero here, and that it is RSA. */
-  private static final byte[] PKCS8 = HexFormat.of().parseHex("30820000020100300d06092a864886f70d010101050004820000");
+    /** What makes a key of 2048 bits as PKCS#1 one as PKCS#8: two lengths, which are zero here, and that it is RSA. */
+    private static final byte[] PKCS8 = HexFormat.of().parseHex("30820000020100300d06092a864886f70d010101050004820000");
 
-  private HttpAnswer convert(TestClient calls, String code) {
-    return post(calls, "/app-manifests/" + code + "/conversions", "");
-  }
-
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, a "
-      + "client id and secrets, whoever asks (R128)")
-  void converts() {
-    changing();
-    JsonNode made = convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201).json();
-    assertEquals("Harbour Master! harbour-master quay", made.path("name").asText() + " " + made.path("slug").asText() + " "
-        + made.path("owner").path("login").asText());
-    assertEquals("Keeps order https://master.example", made.path("description").asText() + " "
-        + made.path("external_url").asText());
-    assertEquals("{\"metadata\":\"read\",\"organization_campaigns\":\"write\"} [\"member\"]",
-        made.path("permissions") + " " + made.path("events"));
-    assertTrue(made.path("client_id").asText().matches("Iv1\\.[0-9a-f]{16}"), made::toString);
-    assertTrue(made.path("client_secret").asText().matches("[0-9a-f]{40}"), made::toString);
-    assertTrue(made.path("webhook_secret").asText().matches("[0-9a-f]{40}"), made::toString);
-    assertTrue(made.path("pem").asText()
-        .matches("-----BEGIN RSA PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END RSA PRIVATE KEY-----\n"));
-    as(FixtureIdentity.ANONYMOUS).get("/apps/harbour-master").is(200);
-    assertEquals(made.path("id").asInt(), bearing("Bearer " + signed(made)).get("/app").is(200).json().path("id").asInt());
-    client(made.path("client_id").asText(), made.path("client_secret").asText()).get("/organizations").is(200);
-    JsonNode exported = world();
-    replace(exported);
-    assertEquals(exported, world());
-    bearing("Bearer " + signed(made)).get("/app").is(200);
-  }
-
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions of a manifest with nothing but a name and a url makes a "
-      + "private app without a webhook (R128)")
-  void needsLittle() {
-    changing();
-    JsonNode made = convert(as(FixtureIdentity.OUTSIDER), "bare-code").is(201).json();
-    assertTrue(made.path("webhook_secret").isNull() && made.path("description").isNull());
-    assertEquals("{} [] anna", made.path("permissions") + " " + made.path("events") + " "
-        + made.path("owner").path("login").asText());
-    as(FixtureIdentity.ANONYMOUS).get("/apps/bare").is(404);
-  }
-
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions takes a code once, and for an hour of the world's clock (R128)")
-  void isGoodOnce() {
-    changing();
-    convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(201);
-    convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(404);
-    clock("+PT1H");
-    convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(404);
-    clock("+PT30M"); // the codes are as old as the run of the scenarios
-    convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody", "used-code", "old-code", "GOOD-CODE", "%20"})
-  @DisplayName("POST /app-manifests/{code}/conversions of an unknown, used or old code is 404, with a credential or "
-      + "without (R128)")
-  void knowsNoSuchCode(String code) {
-    convert(as(FixtureIdentity.ANONYMOUS), code).is(404);
-    convert(pilot(), code).is(404);
-  }
-
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions with a credential that is not good is 401 (conventions, 2)")
-  void refusesBadCredentials() {
-    convert(as(FixtureIdentity.UNKNOWN), "good-code").is(401);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"taken-code, Name is already taken", "taken-slug-code, Name is already taken", "empty-code, Name can't be blank",
-      "wrong-code, Hook url must be a valid URL"})
-  @DisplayName("POST /app-manifests/{code}/conversions of a taken name or an invalid manifest is 422, says what is "
-      + "wrong, and leaves the code good (decisions)")
-  void refusesManifests(String code, String sentence) {
-    for (int i = 0; i < 2; i++) {
-      HttpAnswer refused = convert(as(FixtureIdentity.ANONYMOUS), code).is(422);
-      assertEquals("Validation Failed", refused.message());
-      assertTrue(refused.json().path("errors").toString().contains(sentence), refused::text);
+    private HttpAnswer convert(TestClient calls, String code) {
+        return post(calls, "/app-manifests/" + code + "/conversions", "");
     }
-  }
 
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions lists all that is wrong with a manifest that it refuses (R128)")
-  void listsFaults() {
-    assertEquals(8, convert(as(FixtureIdentity.ANONYMOUS), "wrong-code").is(422).json().path("errors").size());
-  }
-
-  private static String signed(JsonNode app) {
-    long now = Instant.now().getEpochSecond();
-    String start = ForgeableJwt.part("{\"alg\":\"RS256\"}") + "."
-        + ForgeableJwt.part("{\"iss\":" + app.path("id") + ",\"iat\":" + (now - 60) + ",\"exp\":" + (now + 500) + "}");
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8(app.path("pem").asText()))));
-      signature.update(start.getBytes(UTF_8));
-      return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError("the pem is no key", e);
+    @Test
+    @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, a "
+            + "client id and secrets, whoever asks (R128)")
+    void converts() {
+        changing();
+        JsonNode made =
+                convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201).json();
+        assertEquals(
+                "Harbour Master! harbour-master quay",
+                made.path("name").asText() + " " + made.path("slug").asText() + " "
+                        + made.path("owner").path("login").asText());
+        assertEquals(
+                "Keeps order https://master.example",
+                made.path("description").asText() + " "
+                        + made.path("external_url").asText());
+        assertEquals(
+                "{\"metadata\":\"read\",\"organization_campaigns\":\"write\"} [\"member\"]",
+                made.path("permissions") + " " + made.path("events"));
+        assertTrue(made.path("client_id").asText().matches("Iv1\\.[0-9a-f]{16}"), made::toString);
+        assertTrue(made.path("client_secret").asText().matches("[0-9a-f]{40}"), made::toString);
+        assertTrue(made.path("webhook_secret").asText().matches("[0-9a-f]{40}"), made::toString);
+        assertTrue(made.path("pem")
+                .asText()
+                .matches("-----BEGIN RSA PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END RSA PRIVATE KEY-----\n"));
+        as(FixtureIdentity.ANONYMOUS).get("/apps/harbour-master").is(200);
+        assertEquals(
+                made.path("id").asInt(),
+                bearing("Bearer " + signed(made))
+                        .get("/app")
+                        .is(200)
+                        .json()
+                        .path("id")
+                        .asInt());
+        client(made.path("client_id").asText(), made.path("client_secret").asText())
+                .get("/organizations")
+                .is(200);
+        JsonNode exported = world();
+        replace(exported);
+        assertEquals(exported, world());
+        bearing("Bearer " + signed(made)).get("/app").is(200);
     }
-  }
 
-  private static byte[] pkcs8(String pkcs1) {
-    byte[] key = Base64.getMimeDecoder().decode(pkcs1.replaceAll("-----[A-Z ]+-----", ""));
-    return ByteBuffer.allocate(PKCS8.length + key.length).put(PKCS8).put(key)
-        .putShort(2, (short) (PKCS8.length - 4 + key.length)).putShort(PKCS8.length - 2, (short) key.length).array();
-  }
+    @Test
+    @DisplayName("POST /app-manifests/{code}/conversions of a manifest with nothing but a name and a url makes a "
+            + "private app without a webhook (R128)")
+    void needsLittle() {
+        changing();
+        JsonNode made =
+                convert(as(FixtureIdentity.OUTSIDER), "bare-code").is(201).json();
+        assertTrue(
+                made.path("webhook_secret").isNull() && made.path("description").isNull());
+        assertEquals(
+                "{} [] anna",
+                made.path("permissions") + " " + made.path("events") + " "
+                        + made.path("owner").path("login").asText());
+        as(FixtureIdentity.ANONYMOUS).get("/apps/bare").is(404);
+    }
+
+    @Test
+    @DisplayName(
+            "POST /app-manifests/{code}/conversions takes a code once, and for an hour of the world's clock (R128)")
+    void isGoodOnce() {
+        changing();
+        convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(201);
+        convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(404);
+        clock("+PT1H");
+        convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(404);
+        clock("+PT30M"); // the codes are as old as the run of the scenarios
+        convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "used-code", "old-code", "GOOD-CODE", "%20"})
+    @DisplayName("POST /app-manifests/{code}/conversions of an unknown, used or old code is 404, with a credential or "
+            + "without (R128)")
+    void knowsNoSuchCode(String code) {
+        convert(as(FixtureIdentity.ANONYMOUS), code).is(404);
+        convert(pilot(), code).is(404);
+    }
+
+    @Test
+    @DisplayName("POST /app-manifests/{code}/conversions with a credential that is not good is 401 (conventions, 2)")
+    void refusesBadCredentials() {
+        convert(as(FixtureIdentity.UNKNOWN), "good-code").is(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "taken-code, Name is already taken",
+        "taken-slug-code, Name is already taken",
+        "empty-code, Name can't be blank",
+        "wrong-code, Hook url must be a valid URL"
+    })
+    @DisplayName("POST /app-manifests/{code}/conversions of a taken name or an invalid manifest is 422, says what is "
+            + "wrong, and leaves the code good (decisions)")
+    void refusesManifests(String code, String sentence) {
+        for (int i = 0; i < 2; i++) {
+            HttpAnswer refused = convert(as(FixtureIdentity.ANONYMOUS), code).is(422);
+            assertEquals("Validation Failed", refused.message());
+            assertTrue(refused.json().path("errors").toString().contains(sentence), refused::text);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "POST /app-manifests/{code}/conversions lists all that is wrong with a manifest that it refuses (R128)")
+    void listsFaults() {
+        assertEquals(
+                8,
+                convert(as(FixtureIdentity.ANONYMOUS), "wrong-code")
+                        .is(422)
+                        .json()
+                        .path("errors")
+                        .size());
+    }
+
+    private static String signed(JsonNode app) {
+        long now = Instant.now().getEpochSecond();
+        String start = ForgeableJwt.part("{\"alg\":\"RS256\"}") + "."
+                + ForgeableJwt.part(
+                        "{\"iss\":" + app.path("id") + ",\"iat\":" + (now - 60) + ",\"exp\":" + (now + 500) + "}");
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KeyFactory.getInstance("RSA")
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(pkcs8(app.path("pem").asText()))));
+            signature.update(start.getBytes(UTF_8));
+            return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("the pem is no key", e);
+        }
+    }
+
+    private static byte[] pkcs8(String pkcs1) {
+        byte[] key = Base64.getMimeDecoder().decode(pkcs1.replaceAll("-----[A-Z ]+-----", ""));
+        return ByteBuffer.allocate(PKCS8.length + key.length)
+                .put(PKCS8)
+                .put(key)
+                .putShort(2, (short) (PKCS8.length - 4 + key.length))
+                .putShort(PKCS8.length - 2, (short) key.length)
+                .array();
+    }
 }

@@ -20,54 +20,60 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The answers that GitHub documents and that only a fault brings (R26, R33). */
 abstract class FaultsScenarios extends SampleReads {
 
-  private static final String BODY = """
+    private static final String BODY = """
       {"name": "Fog", "description": "Lift it", "ends_at": "2099-01-01T00:00:00Z",
        "code_scanning_alerts": [{"repository_id": 742, "alert_numbers": [1]}]}""";
 
-  static Stream<String> unavailable() {
-    return Description.PUBLISHED.operations().stream()
-        .filter(operation -> KnownExceptions.isByFault(Description.PUBLISHED, operation, 503))
-        .map(Operation::id);
-  }
+    static Stream<String> unavailable() {
+        return Description.PUBLISHED.operations().stream()
+                .filter(operation -> KnownExceptions.isByFault(Description.PUBLISHED, operation, 503))
+                .map(Operation::id);
+    }
 
-  @BeforeEach
-  void setsFaults() {
-    changing();
-  }
+    @BeforeEach
+    void setsFaults() {
+        changing();
+    }
 
-  private void fault(String fault) {
-    control().send("POST", "/faults", fault).is(201);
-  }
+    private void fault(String fault) {
+        control().send("POST", "/faults", fault).is(201);
+    }
 
-  private HttpAnswer call(Operation operation) {
-    return as(FixtureIdentity.ADA).send(operation.method(), path(operation), operation.method().equals("POST") ? BODY : "");
-  }
+    private HttpAnswer call(Operation operation) {
+        return as(FixtureIdentity.ADA)
+                .send(operation.method(), path(operation), operation.method().equals("POST") ? BODY : "");
+    }
 
-  @ParameterizedTest
-  @MethodSource("unavailable")
-  @DisplayName("Every operation on campaigns may be out of service: 503 with a code, and nothing is changed (R33)")
-  void isOutOfService(String id) {
-    List<String> before = campaigns();
-    fault("{\"operations\": [\"" + id + "\"], \"status\": 503, \"times\": 1}");
-    HttpAnswer refused = call(operation(id)).is(503);
-    assertTrue(Stream.of("code", "message", "documentation_url").allMatch(refused.json()::has), refused::text);
-    assertEquals(before, campaigns());
-    assertTrue(call(operation(id)).status() < 300, "once");
-  }
+    @ParameterizedTest
+    @MethodSource("unavailable")
+    @DisplayName("Every operation on campaigns may be out of service: 503 with a code, and nothing is changed (R33)")
+    void isOutOfService(String id) {
+        List<String> before = campaigns();
+        fault("{\"operations\": [\"" + id + "\"], \"status\": 503, \"times\": 1}");
+        HttpAnswer refused = call(operation(id)).is(503);
+        assertTrue(Stream.of("code", "message", "documentation_url").allMatch(refused.json()::has), refused::text);
+        assertEquals(before, campaigns());
+        assertTrue(call(operation(id)).status() < 300, "once");
+    }
 
-  @Test
-  @DisplayName("POST /orgs/{org}/campaigns is 429 to whoever is too fast: told to wait, and nothing is made (R26)")
-  void isTooFast() {
-    List<String> before = campaigns();
-    fault("{\"operations\": [\"campaigns/create-campaign\"], \"rate_limit\": \"secondary\", \"status\": 429, \"times\": 1}");
-    HttpAnswer refused = call(operation("campaigns/create-campaign")).is(429);
-    assertTrue(refused.message().startsWith("You have exceeded a secondary rate limit"), refused::text);
-    assertEquals("60", refused.header("Retry-After"));
-    assertEquals(before, campaigns());
-    call(operation("campaigns/create-campaign")).is(200);
-  }
+    @Test
+    @DisplayName("POST /orgs/{org}/campaigns is 429 to whoever is too fast: told to wait, and nothing is made (R26)")
+    void isTooFast() {
+        List<String> before = campaigns();
+        fault(
+                "{\"operations\": [\"campaigns/create-campaign\"], \"rate_limit\": \"secondary\", \"status\": 429, \"times\": 1}");
+        HttpAnswer refused = call(operation("campaigns/create-campaign")).is(429);
+        assertTrue(refused.message().startsWith("You have exceeded a secondary rate limit"), refused::text);
+        assertEquals("60", refused.header("Retry-After"));
+        assertEquals(before, campaigns());
+        call(operation("campaigns/create-campaign")).is(200);
+    }
 
-  private List<String> campaigns() {
-    return as(FixtureIdentity.ADA).get("/orgs/atlas/campaigns").is(200).json().findValuesAsText("number");
-  }
+    private List<String> campaigns() {
+        return as(FixtureIdentity.ADA)
+                .get("/orgs/atlas/campaigns")
+                .is(200)
+                .json()
+                .findValuesAsText("number");
+    }
 }

@@ -5,66 +5,74 @@ import java.util.Optional;
 
 /** One thing that a target may have for scenarios that run anywhere, by its key in a config file. */
 public enum ConfigKey {
-  ORGANIZATION("organization", Kind.TEXT, "an organization for tests"),
-  OWNER("users.owner", Kind.TEXT, "the login of an owner"),
-  MEMBER("users.member", Kind.TEXT, "the login of a member"),
-  OUTSIDER("users.outsider", Kind.TEXT, "the login of an outsider"),
-  INVITEE("users.invitee", Kind.TEXT, "the login of somebody to invite"),
-  PENDING("users.pending", Kind.TEXT, "the login of somebody who is invited"),
-  COLLABORATOR("users.collaborator", Kind.TEXT, "the login of an outside collaborator"),
-  HOOK_URL("hook_url", Kind.ADDRESS, "an address for webhooks"),
-  OWNER_TOKEN("tokens.owner", Kind.SECRET, "a token of an owner"),
-  MEMBER_TOKEN("tokens.member", Kind.SECRET, "a token of a member"),
-  OUTSIDER_TOKEN("tokens.outsider", Kind.SECRET, "a token of an outsider"),
-  PENDING_TOKEN("tokens.pending", Kind.SECRET, "a token of somebody who is invited"),
-  SCOPELESS_TOKEN("tokens.without_scopes", Kind.SECRET, "a token without scopes"),
-  APP_ID("app.id", Kind.NUMBER, "the id of an app"),
-  APP_KEY("app.private_key", Kind.KEY, "the private key of the app"),
-  APP_CLIENT_ID("app.client_id", Kind.TEXT, "the client id of the app"),
-  APP_CLIENT_SECRET("app.client_secret", Kind.SECRET, "the client secret of the app"),
-  APP_USER_TOKEN("app.user_token", Kind.SECRET, "a user's token from the app"),
-  INSTALLATION("app.installation", Kind.NUMBER, "the id of an installation of the app"),
-  ALERTS_REPOSITORY("alerts.repository_id", Kind.NUMBER, "the id of a repository with code scanning alerts"),
-  ALERT_NUMBERS("alerts.numbers", Kind.NUMBERS, "the numbers of its alerts"),
-  MAY_WRITE("may.write", Kind.LEAVE, "leave to change things"),
-  MAY_REMOVE_MEMBER("may.remove_member", Kind.LEAVE, "leave to remove the member"),
-  MAY_CONVERT_MEMBER("may.convert_member", Kind.LEAVE, "leave to make the member an outside collaborator"),
-  MAY_SUSPEND("may.suspend_installation", Kind.LEAVE, "leave to suspend the installation");
+    ORGANIZATION("organization", Kind.TEXT, "an organization for tests"),
+    OWNER("users.owner", Kind.TEXT, "the login of an owner"),
+    MEMBER("users.member", Kind.TEXT, "the login of a member"),
+    OUTSIDER("users.outsider", Kind.TEXT, "the login of an outsider"),
+    INVITEE("users.invitee", Kind.TEXT, "the login of somebody to invite"),
+    PENDING("users.pending", Kind.TEXT, "the login of somebody who is invited"),
+    COLLABORATOR("users.collaborator", Kind.TEXT, "the login of an outside collaborator"),
+    HOOK_URL("hook_url", Kind.ADDRESS, "an address for webhooks"),
+    OWNER_TOKEN("tokens.owner", Kind.SECRET, "a token of an owner"),
+    MEMBER_TOKEN("tokens.member", Kind.SECRET, "a token of a member"),
+    OUTSIDER_TOKEN("tokens.outsider", Kind.SECRET, "a token of an outsider"),
+    PENDING_TOKEN("tokens.pending", Kind.SECRET, "a token of somebody who is invited"),
+    SCOPELESS_TOKEN("tokens.without_scopes", Kind.SECRET, "a token without scopes"),
+    APP_ID("app.id", Kind.NUMBER, "the id of an app"),
+    APP_KEY("app.private_key", Kind.KEY, "the private key of the app"),
+    APP_CLIENT_ID("app.client_id", Kind.TEXT, "the client id of the app"),
+    APP_CLIENT_SECRET("app.client_secret", Kind.SECRET, "the client secret of the app"),
+    APP_USER_TOKEN("app.user_token", Kind.SECRET, "a user's token from the app"),
+    INSTALLATION("app.installation", Kind.NUMBER, "the id of an installation of the app"),
+    ALERTS_REPOSITORY("alerts.repository_id", Kind.NUMBER, "the id of a repository with code scanning alerts"),
+    ALERT_NUMBERS("alerts.numbers", Kind.NUMBERS, "the numbers of its alerts"),
+    MAY_WRITE("may.write", Kind.LEAVE, "leave to change things"),
+    MAY_REMOVE_MEMBER("may.remove_member", Kind.LEAVE, "leave to remove the member"),
+    MAY_CONVERT_MEMBER("may.convert_member", Kind.LEAVE, "leave to make the member an outside collaborator"),
+    MAY_SUSPEND("may.suspend_installation", Kind.LEAVE, "leave to suspend the installation");
 
-  /** What a value is. */
-  enum Kind { TEXT, ADDRESS, SECRET, NUMBER, NUMBERS, KEY, LEAVE }
+    /** What a value is. */
+    enum Kind {
+        TEXT,
+        ADDRESS,
+        SECRET,
+        NUMBER,
+        NUMBERS,
+        KEY,
+        LEAVE
+    }
 
-  private final String key;
-  private final Kind kind;
-  private final String meaning;
+    private final String key;
+    private final Kind kind;
+    private final String meaning;
 
-  ConfigKey(String key, Kind kind, String meaning) {
-    this.key = key;
-    this.kind = kind;
-    this.meaning = meaning;
-  }
+    ConfigKey(String key, Kind kind, String meaning) {
+        this.key = key;
+        this.kind = kind;
+        this.meaning = meaning;
+    }
 
-  /** The name with a key. */
-  static Optional<ConfigKey> of(String key) {
-    return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
-  }
+    /** The name with a key. */
+    static Optional<ConfigKey> of(String key) {
+        return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+    }
 
-  /** Where it stands in a config file, with dots between the levels. */
-  public String key() {
-    return key;
-  }
+    /** Where it stands in a config file, with dots between the levels. */
+    public String key() {
+        return key;
+    }
 
-  /** What it is, in words that follow "needs". */
-  public String meaning() {
-    return meaning;
-  }
+    /** What it is, in words that follow "needs". */
+    public String meaning() {
+        return meaning;
+    }
 
-  Kind kind() {
-    return kind;
-  }
+    Kind kind() {
+        return kind;
+    }
 
-  /** Whether its value may be shown to nobody. */
-  public boolean isSecret() {
-    return kind == Kind.SECRET || kind == Kind.KEY;
-  }
+    /** Whether its value may be shown to nobody. */
+    public boolean isSecret() {
+        return kind == Kind.SECRET || kind == Kind.KEY;
+    }
 }

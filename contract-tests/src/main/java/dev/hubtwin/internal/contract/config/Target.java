@@ -12,7 +12,8 @@ import java.util.Optional;
  * A server under test, seen through one of its roots. One with a control API holds the world of {@code fixture.yaml}.
  *
  * @param root without a slash at its end; the enterprise dialect is spoken where it ends in {@code /api/v3}
- * @param strict whether it must keep to the description to the letter: no member that is not described, every URL at home
+ * @param strict whether it must keep to the description to the letter: no member that is not described, every URL at
+ *     home
  * @param control the control API that brings the fixture back, if there is one
  * @param tokens the tokens that are other ones than in the fixture
  * @param watch who sees what is exchanged
@@ -20,51 +21,66 @@ import java.util.Optional;
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent to it; the names may say so too
  * @param patience how long an answer may take
  */
-public record Target(URI root, boolean strict, Optional<ControlClient> control, Map<FixtureIdentity, String> tokens, ExchangeListener watch,
-    TargetConfig names, boolean readOnly, Duration patience) {
+public record Target(
+        URI root,
+        boolean strict,
+        Optional<ControlClient> control,
+        Map<FixtureIdentity, String> tokens,
+        ExchangeListener watch,
+        TargetConfig names,
+        boolean readOnly,
+        Duration patience) {
 
-  private static final String ENTERPRISE_ROOT = "/api/v3";
+    private static final String ENTERPRISE_ROOT = "/api/v3";
 
-  /** One with the names of {@code fixture.yaml}, that may be written to, and has ten seconds for an answer. */
-  public Target(URI root, boolean strict, Optional<ControlClient> control, Map<FixtureIdentity, String> tokens, ExchangeListener watch) {
-    this(root, strict, control, tokens, watch, TargetConfig.FIXTURE, false, Transport.PATIENCE);
-  }
+    /** One with the names of {@code fixture.yaml}, that may be written to, and has ten seconds for an answer. */
+    public Target(
+            URI root,
+            boolean strict,
+            Optional<ControlClient> control,
+            Map<FixtureIdentity, String> tokens,
+            ExchangeListener watch) {
+        this(root, strict, control, tokens, watch, TargetConfig.FIXTURE, false, Transport.PATIENCE);
+    }
 
-  /** A server that nothing is known of but its root, its names, and whether it may be written to. */
-  public static Target of(URI root, boolean strict, TargetConfig names, boolean readOnly, ExchangeListener watch) {
-    return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, Transport.PATIENCE);
-  }
+    /** A server that nothing is known of but its root, its names, and whether it may be written to. */
+    public static Target of(URI root, boolean strict, TargetConfig names, boolean readOnly, ExchangeListener watch) {
+        return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, Transport.PATIENCE);
+    }
 
-  /** This with another patience. */
-  public Target patient(Duration other) {
-    return new Target(root, strict, control, tokens, watch, names, readOnly, other);
-  }
+    /** This with another patience. */
+    public Target patient(Duration other) {
+        return new Target(root, strict, control, tokens, watch, names, readOnly, other);
+    }
 
-  /** Why nothing may be written; empty if it may. */
-  public Optional<String> prohibition() {
-    return readOnly ? Optional.of("--read-only was given")
-        : names.has(ConfigKey.MAY_WRITE) ? Optional.empty() : Optional.of("may.write is false in the config file");
-  }
+    /** Why nothing may be written; empty if it may. */
+    public Optional<String> prohibition() {
+        return readOnly
+                ? Optional.of("--read-only was given")
+                : names.has(ConfigKey.MAY_WRITE)
+                        ? Optional.empty()
+                        : Optional.of("may.write is false in the config file");
+    }
 
-  /** Whether this speaks as GitHub Enterprise Server 2.22, and not as github.com. */
-  public boolean enterprise() {
-    return root.getPath().endsWith(ENTERPRISE_ROOT);
-  }
+    /** Whether this speaks as GitHub Enterprise Server 2.22, and not as github.com. */
+    public boolean enterprise() {
+        return root.getPath().endsWith(ENTERPRISE_ROOT);
+    }
 
-  /** The address of the server, without its root. */
-  public String origin() {
-    String whole = root.toString();
-    return enterprise() ? whole.substring(0, whole.length() - ENTERPRISE_ROOT.length()) : whole;
-  }
+    /** The address of the server, without its root. */
+    public String origin() {
+        String whole = root.toString();
+        return enterprise() ? whole.substring(0, whole.length() - ENTERPRISE_ROOT.length()) : whole;
+    }
 
-  /** The token of somebody; null for nobody. */
-  public String token(FixtureIdentity who) {
-    return tokens.getOrDefault(who, who.token());
-  }
+    /** The token of somebody; null for nobody. */
+    public String token(FixtureIdentity who) {
+        return tokens.getOrDefault(who, who.token());
+    }
 
-  /** The name under which reports show this. */
-  @Override
-  public String toString() {
-    return root.toString();
-  }
+    /** The name under which reports show this. */
+    @Override
+    public String toString() {
+        return root.toString();
+    }
 }

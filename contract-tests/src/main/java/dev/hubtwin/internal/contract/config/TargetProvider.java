@@ -14,53 +14,56 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** Runs a class of scenarios once for each target; the run's parameter {@link #SOURCE} says where they come from. */
 public final class TargetProvider implements ArgumentsProvider {
 
-  /** The parameter of the test run that names the class of the {@link Source}, or is what {@link #offer} gave. */
-  public static final String SOURCE = "hubtwin.contract.source";
+    /** The parameter of the test run that names the class of the {@link Source}, or is what {@link #offer} gave. */
+    public static final String SOURCE = "hubtwin.contract.source";
 
-  private static final Map<String, Source> OFFERED = new ConcurrentHashMap<>();
+    private static final Map<String, Source> OFFERED = new ConcurrentHashMap<>();
 
-  /** Where targets come from. One is made in a test run; it is closed at the end if it is {@link AutoCloseable}. */
-  public interface Source {
+    /** Where targets come from. One is made in a test run; it is closed at the end if it is {@link AutoCloseable}. */
+    public interface Source {
 
-    /** The targets of one class of scenarios, each a root of a server. */
-    List<Target> targets();
-  }
-
-  @Override
-  public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-    return source(context).targets().stream().map(Arguments::of);
-  }
-
-  /**
-   * Offers a source that is there already to test runs.
-   *
-   * @return what {@link #SOURCE} is to be set to
-   */
-  public static String offer(Source source) {
-    String name = UUID.randomUUID().toString();
-    OFFERED.put(name, source);
-    return name;
-  }
-
-  /** Takes an offer back. */
-  public static void withdraw(String name) {
-    OFFERED.remove(name);
-  }
-
-  /** The source of this test run. */
-  public static Source source(ExtensionContext context) {
-    String name = context.getConfigurationParameter(SOURCE)
-        .orElseThrow(() -> new IllegalStateException("no targets: " + SOURCE + " is not set"));
-    Source offered = OFFERED.get(name);
-    return offered != null ? offered : context.getRoot().getStore(Namespace.create(TargetProvider.class))
-        .computeIfAbsent(SOURCE, key -> make(name), Source.class);
-  }
-
-  private static Source make(String name) {
-    try {
-      return (Source) Class.forName(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name + " gives no targets", e);
+        /** The targets of one class of scenarios, each a root of a server. */
+        List<Target> targets();
     }
-  }
+
+    @Override
+    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return source(context).targets().stream().map(Arguments::of);
+    }
+
+    /**
+     * Offers a source that is there already to test runs.
+     *
+     * @return what {@link #SOURCE} is to be set to
+     */
+    public static String offer(Source source) {
+        String name = UUID.randomUUID().toString();
+        OFFERED.put(name, source);
+        return name;
+    }
+
+    /** Takes an offer back. */
+    public static void withdraw(String name) {
+        OFFERED.remove(name);
+    }
+
+    /** The source of this test run. */
+    public static Source source(ExtensionContext context) {
+        String name = context.getConfigurationParameter(SOURCE)
+                .orElseThrow(() -> new IllegalStateException("no targets: " + SOURCE + " is not set"));
+        Source offered = OFFERED.get(name);
+        return offered != null
+                ? offered
+                : context.getRoot()
+                        .getStore(Namespace.create(TargetProvider.class))
+                        .computeIfAbsent(SOURCE, key -> make(name), Source.class);
+    }
+
+    private static Source make(String name) {
+        try {
+            return (Source) Class.forName(name).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(name + " gives no targets", e);
+        }
+    }
 }

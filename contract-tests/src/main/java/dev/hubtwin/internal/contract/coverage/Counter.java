@@ -5,24 +5,24 @@ import java.util.concurrent.atomic.LongAdder;
 /** An {@link CoveredItem} that is still counted, by as many threads as like. */
 final class Counter {
 
-  private final String name;
-  private final CoveredItem.Due due;
-  private final LongAdder times = new LongAdder();
-  private final LongAdder filled = new LongAdder();
+    private final String name;
+    private final CoveredItem.Due due;
+    private final LongAdder times = new LongAdder();
+    private final LongAdder filled = new LongAdder();
 
-  Counter(String name, CoveredItem.Due due) {
-    this.name = name;
-    this.due = due;
-  }
-
-  void met(boolean withValue) {
-    times.increment();
-    if (withValue) {
-      filled.increment();
+    Counter(String name, CoveredItem.Due due) {
+        this.name = name;
+        this.due = due;
     }
-  }
 
-  CoveredItem item() {
-    return new CoveredItem(name, due, times.sum(), filled.sum());
-  }
+    void met(boolean withValue) {
+        times.increment();
+        if (withValue) {
+            filled.increment();
+        }
+    }
+
+    CoveredItem item() {
+        return new CoveredItem(name, due, times.sum(), filled.sum());
+    }
 }

@@ -7,28 +7,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts how much of a description is met, exchange by exchange, whichever thread brings them; {@link #covered()} may be
- * asked at any time.
+ * Counts how much of a description is met, exchange by exchange, whichever thread brings them; {@link #covered()} may
+ * be asked at any time.
  */
 public final class Coverage implements ExchangeListener {
 
-  private final Map<String, OperationCounter> operations = new LinkedHashMap<>();
+    private final Map<String, OperationCounter> operations = new LinkedHashMap<>();
 
-  /** Nothing is met yet. */
-  public Coverage(Description description) {
-    description.operations().forEach(operation -> operations.put(operation.id(), new OperationCounter(description, operation)));
-  }
+    /** Nothing is met yet. */
+    public Coverage(Description description) {
+        description
+                .operations()
+                .forEach(operation -> operations.put(operation.id(), new OperationCounter(description, operation)));
+    }
 
-  /** Counts an exchange; what means no operation, HEAD and OPTIONS count nowhere. */
-  @Override
-  public void saw(Exchange exchanged) {
-    exchanged.verdict().operation()
-        .filter(operation -> operation.method().equals(exchanged.method()))
-        .ifPresent(operation -> operations.get(operation.id()).meet(exchanged));
-  }
+    /** Counts an exchange; what means no operation, HEAD and OPTIONS count nowhere. */
+    @Override
+    public void saw(Exchange exchanged) {
+        exchanged
+                .verdict()
+                .operation()
+                .filter(operation -> operation.method().equals(exchanged.method()))
+                .ifPresent(operation -> operations.get(operation.id()).meet(exchanged));
+    }
 
-  /** What was met so far. */
-  public CoverageSnapshot covered() {
-    return new CoverageSnapshot(operations.values().stream().map(OperationCounter::part).toList());
-  }
+    /** What was met so far. */
+    public CoverageSnapshot covered() {
+        return new CoverageSnapshot(
+                operations.values().stream().map(OperationCounter::part).toList());
+    }
 }

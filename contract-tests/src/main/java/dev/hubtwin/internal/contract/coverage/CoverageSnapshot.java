@@ -10,48 +10,53 @@ import java.util.function.Function;
  */
 public record CoverageSnapshot(List<OperationCoverage> parts) {
 
-  /** So many of so many. */
-  public record Count(long reached, long all) {
+    /** So many of so many. */
+    public record Count(long reached, long all) {
 
-    /** Whether nothing is missing. */
-    public boolean complete() {
-      return reached == all;
+        /** Whether nothing is missing. */
+        public boolean complete() {
+            return reached == all;
+        }
+
+        @Override
+        public String toString() {
+            return reached + "/" + all;
+        }
     }
 
-    @Override
-    public String toString() {
-      return reached + "/" + all;
+    /** How much of some operations was met; {@code due} items count. */
+    public record Totals(Count operations, Count statuses, Count parameters, Count members) {
+
+        @Override
+        public String toString() {
+            return operations + " operations, " + statuses + " statuses, " + parameters + " parameters, " + members
+                    + " members";
+        }
     }
-  }
 
-  /** How much of some operations was met; {@code due} items count. */
-  public record Totals(Count operations, Count statuses, Count parameters, Count members) {
-
-    @Override
-    public String toString() {
-      return operations + " operations, " + statuses + " statuses, " + parameters + " parameters, " + members + " members";
+    /** Of the operations that stand in GitHub's documents. */
+    public Totals documented() {
+        return totals(parts.stream().filter(OperationCoverage::documented).toList());
     }
-  }
 
-  /** Of the operations that stand in GitHub's documents. */
-  public Totals documented() {
-    return totals(parts.stream().filter(OperationCoverage::documented).toList());
-  }
+    /** Of the operations that support them. */
+    public Totals additions() {
+        return totals(parts.stream().filter(part -> !part.documented()).toList());
+    }
 
-  /** Of the operations that support them. */
-  public Totals additions() {
-    return totals(parts.stream().filter(part -> !part.documented()).toList());
-  }
+    private static Totals totals(List<OperationCoverage> parts) {
+        return new Totals(
+                new Count(parts.stream().filter(OperationCoverage::reached).count(), parts.size()),
+                count(parts, OperationCoverage::statuses),
+                count(parts, OperationCoverage::parameters),
+                count(parts, OperationCoverage::members));
+    }
 
-  private static Totals totals(List<OperationCoverage> parts) {
-    return new Totals(new Count(parts.stream().filter(OperationCoverage::reached).count(), parts.size()),
-        count(parts, OperationCoverage::statuses), count(parts, OperationCoverage::parameters), count(parts, OperationCoverage::members));
-  }
-
-  private static Count count(List<OperationCoverage> parts, Function<OperationCoverage, List<CoveredItem>> items) {
-    List<CoveredItem> due = parts.stream().flatMap(part -> items.apply(part).stream())
-        .filter(item -> item.due() != CoveredItem.Due.NEVER)
-        .toList();
-    return new Count(due.stream().filter(CoveredItem::reached).count(), due.size());
-  }
+    private static Count count(List<OperationCoverage> parts, Function<OperationCoverage, List<CoveredItem>> items) {
+        List<CoveredItem> due = parts.stream()
+                .flatMap(part -> items.apply(part).stream())
+                .filter(item -> item.due() != CoveredItem.Due.NEVER)
+                .toList();
+        return new Count(due.stream().filter(CoveredItem::reached).count(), due.size());
+    }
 }

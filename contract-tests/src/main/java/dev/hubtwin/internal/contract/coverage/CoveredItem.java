@@ -10,23 +10,23 @@ package dev.hubtwin.internal.contract.coverage;
  */
 public record CoveredItem(String name, Due due, long times, long filled) {
 
-  /** Whether it has to be met. */
-  public enum Due {
-    /** By scenarios. */
-    ALWAYS,
-    /** By scenarios that set a fault; nothing else brings it. */
-    BY_FAULT,
-    /** It is counted beside the others: what is described and stands in no document. */
-    NEVER
-  }
+    /** Whether it has to be met. */
+    public enum Due {
+        /** By scenarios. */
+        ALWAYS,
+        /** By scenarios that set a fault; nothing else brings it. */
+        BY_FAULT,
+        /** It is counted beside the others: what is described and stands in no document. */
+        NEVER
+    }
 
-  /** Whether it was met. */
-  public boolean reached() {
-    return times > 0;
-  }
+    /** Whether it was met. */
+    public boolean reached() {
+        return times > 0;
+    }
 
-  /** Whether it was met, and always as null. */
-  public boolean nullOnly() {
-    return times > 0 && filled == 0;
-  }
+    /** Whether it was met, and always as null. */
+    public boolean nullOnly() {
+        return times > 0 && filled == 0;
+    }
 }

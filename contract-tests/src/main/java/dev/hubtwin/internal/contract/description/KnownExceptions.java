@@ -7,22 +7,23 @@ import java.util.Set;
 /** What is described and a twin is not brought to by itself; INVARIANTS.md says why of each. */
 public final class KnownExceptions {
 
-  /** GitHub documents these, and a twin answers them when a fault is set (R26, R33). */
-  private static final Set<Integer> BY_FAULT = Set.of(429, 503);
-  private static final Map<String, Set<String>> NEVER_SENT = Map.of(
-      "campaigns/list-org-campaigns", Set.of("alert_stats"),
-      "campaigns/list-org-campaigns-by-id", Set.of("alert_stats"),
-      "apps/get-by-slug", Set.of("installations_count"));
+    /** GitHub documents these, and a twin answers them when a fault is set (R26, R33). */
+    private static final Set<Integer> BY_FAULT = Set.of(429, 503);
 
-  private KnownExceptions() {}
+    private static final Map<String, Set<String>> NEVER_SENT = Map.of(
+            "campaigns/list-org-campaigns", Set.of("alert_stats"),
+            "campaigns/list-org-campaigns-by-id", Set.of("alert_stats"),
+            "apps/get-by-slug", Set.of("installations_count"));
 
-  /** Whether a twin answers with a status by a fault only. */
-  public static boolean isByFault(Description description, Operation operation, int status) {
-    return BY_FAULT.contains(status) && description.isDocumented(operation, status);
-  }
+    private KnownExceptions() {}
 
-  /** The members that a twin never sends in successful answers of an operation, by their paths. */
-  public static Set<String> neverSent(Operation operation) {
-    return NEVER_SENT.getOrDefault(operation.id(), Set.of());
-  }
+    /** Whether a twin answers with a status by a fault only. */
+    public static boolean isByFault(Description description, Operation operation, int status) {
+        return BY_FAULT.contains(status) && description.isDocumented(operation, status);
+    }
+
+    /** The members that a twin never sends in successful answers of an operation, by their paths. */
+    public static Set<String> neverSent(Operation operation) {
+        return NEVER_SENT.getOrDefault(operation.id(), Set.of());
+    }
 }

@@ -17,160 +17,181 @@ import java.util.Optional;
  */
 public final class ResponseValidator {
 
-  private static final Schemas OPEN = new Schemas(Description.PUBLISHED, false);
-  private static final Schemas CLOSED = new Schemas(Description.PUBLISHED, true);
-  private static final JsonNode BASIC_ERROR =
-      JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
+    private static final Schemas OPEN = new Schemas(Description.PUBLISHED, false);
+    private static final Schemas CLOSED = new Schemas(Description.PUBLISHED, true);
+    private static final JsonNode BASIC_ERROR =
+            JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
 
-  private final Target target;
-  private final UrlChecker addresses;
+    private final Target target;
+    private final UrlChecker addresses;
 
-  public ResponseValidator(Target target) {
-    this.target = target;
-    this.addresses = new UrlChecker(target);
-  }
-
-  /** Judges an answer to a request. */
-  public Verdict judge(String method, URI uri, HttpAnswer answer) {
-    if (method.equals("OPTIONS")) {
-      return new Verdict(Optional.empty(), List.of(), List.of()); // no operation: what browsers ask
+    public ResponseValidator(Target target) {
+        this.target = target;
+        this.addresses = new UrlChecker(target);
     }
-    Optional<Description.Operation> operation = operation(method, uri);
-    List<String> warnings = new ArrayList<>();
-    List<String> faults = operation.isPresent() ? faults(operation.get(), method, uri, answer, warnings)
-        : withoutOperation(method, answer, warnings);
-    return new Verdict(operation, faults, warnings);
-  }
 
-  /** The verdict on a request that no whole answer came to. */
-  Verdict missing(String method, URI uri) {
-    return new Verdict(operation(method, uri), List.of("no whole answer came"), List.of());
-  }
-
-  private Optional<Description.Operation> operation(String method, URI uri) {
-    String path = uri.getRawPath().substring(target.root().getRawPath().length());
-    return Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
-  }
-
-  private List<String> withoutOperation(String method, HttpAnswer answer, List<String> warnings) {
-    List<String> faults = new ArrayList<>();
-    if (answer.status() != 404) {
-      faults.add("no operation is there: 404 was expected");
+    /** Judges an answer to a request. */
+    public Verdict judge(String method, URI uri, HttpAnswer answer) {
+        if (method.equals("OPTIONS")) {
+            return new Verdict(Optional.empty(), List.of(), List.of()); // no operation: what browsers ask
+        }
+        Optional<Description.Operation> operation = operation(method, uri);
+        List<String> warnings = new ArrayList<>();
+        List<String> faults = operation.isPresent()
+                ? faults(operation.get(), method, uri, answer, warnings)
+                : withoutOperation(method, answer, warnings);
+        return new Verdict(operation, faults, warnings);
     }
-    if (!method.equals("HEAD")) {
-      addFaults(faults, warnings, answer, BASIC_ERROR);
-    }
-    if (target.strict() || answer.status() >= 500) {
-      return faults;
-    }
-    warnings.addAll(faults); // no document says what is where nothing is described
-    return List.of();
-  }
 
-  private List<String> faults(
-      Description.Operation operation, String method, URI uri, HttpAnswer answer, List<String> warnings) {
-    Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
-    if (found.isEmpty()) {
-      return List.of("the status " + answer.status() + " is none of those that it lists: "
-          + Description.PUBLISHED.statuses(operation));
+    /** The verdict on a request that no whole answer came to. */
+    Verdict missing(String method, URI uri) {
+        return new Verdict(operation(method, uri), List.of("no whole answer came"), List.of());
     }
-    JsonNode response = found.get();
-    if (!target.strict() && !Description.PUBLISHED.isDocumented(operation, answer.status())) {
-      return List.of();
+
+    private Optional<Description.Operation> operation(String method, URI uri) {
+        String path = uri.getRawPath().substring(target.root().getRawPath().length());
+        return Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
     }
-    List<String> faults = new ArrayList<>();
-    addMissingHeaders(faults, response, answer);
-    addStrayLocation(faults, uri, answer);
-    if (isPage(answer) && response.path("content").has("text/html")) {
-      return faults;
+
+    private List<String> withoutOperation(String method, HttpAnswer answer, List<String> warnings) {
+        List<String> faults = new ArrayList<>();
+        if (answer.status() != 404) {
+            faults.add("no operation is there: 404 was expected");
+        }
+        if (!method.equals("HEAD")) {
+            addFaults(faults, warnings, answer, BASIC_ERROR);
+        }
+        if (target.strict() || answer.status() >= 500) {
+            return faults;
+        }
+        warnings.addAll(faults); // no document says what is where nothing is described
+        return List.of();
     }
-    JsonNode schema = response.at("/content/application~1json/schema");
-    if (schema.isMissingNode() || method.equals("HEAD")) {
-      addIf(faults, answer.body().length > 0, "no body was expected");
-      addIf(faults, response.path("content").isMissingNode() && answer.header("Content-Type") != null,
-          "no content type was expected");
-    } else {
-      addFaults(faults, warnings, answer, schema);
+
+    private List<String> faults(
+            Description.Operation operation, String method, URI uri, HttpAnswer answer, List<String> warnings) {
+        Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
+        if (found.isEmpty()) {
+            return List.of("the status " + answer.status() + " is none of those that it lists: "
+                    + Description.PUBLISHED.statuses(operation));
+        }
+        JsonNode response = found.get();
+        if (!target.strict() && !Description.PUBLISHED.isDocumented(operation, answer.status())) {
+            return List.of();
+        }
+        List<String> faults = new ArrayList<>();
+        addMissingHeaders(faults, response, answer);
+        addStrayLocation(faults, uri, answer);
+        if (isPage(answer) && response.path("content").has("text/html")) {
+            return faults;
+        }
+        JsonNode schema = response.at("/content/application~1json/schema");
+        if (schema.isMissingNode() || method.equals("HEAD")) {
+            addIf(faults, answer.body().length > 0, "no body was expected");
+            addIf(
+                    faults,
+                    response.path("content").isMissingNode() && answer.header("Content-Type") != null,
+                    "no content type was expected");
+        } else {
+            addFaults(faults, warnings, answer, schema);
+        }
+        return faults;
     }
-    return faults;
-  }
 
-  private static boolean isPage(HttpAnswer answer) {
-    return answer.body().length > 0 && "text/html; charset=utf-8".equalsIgnoreCase(answer.header("Content-Type"))
-        && !answer.text().startsWith("{"); // an error in JSON stays one, whatever it is called
-  }
-
-  private void addMissingHeaders(List<String> faults, JsonNode response, HttpAnswer answer) {
-    Description.PUBLISHED.requiredHeaders(response)
-        .forEach(name -> addIf(faults, answer.header(name) == null, "there is no header " + name));
-    if (target.strict()) {
-      String version = target.enterprise() ? "X-GitHub-Enterprise-Version" : "X-GitHub-Api-Version-Selected";
-      String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
-      addIf(faults, answer.header(version) == null, "there is no header " + version);
-      addIf(faults, answer.header(other) != null, "there is a header " + other);
+    private static boolean isPage(HttpAnswer answer) {
+        return answer.body().length > 0
+                && "text/html; charset=utf-8".equalsIgnoreCase(answer.header("Content-Type"))
+                && !answer.text().startsWith("{"); // an error in JSON stays one, whatever it is called
     }
-    answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
-  }
 
-  /** GitHub's are whole; HTTP takes one from the root of the server too. */
-  private void addStrayLocation(List<String> faults, URI uri, HttpAnswer answer) {
-    String location = answer.header("Location");
-    boolean relative = !target.strict() && location != null && location.startsWith("/");
-    addIf(faults, location != null && !addresses.isAtRoot(relative ? uri.resolve(location).toString() : location),
-        "Location leads away: " + location);
-  }
-
-  private void addFaults(List<String> faults, List<String> warnings, HttpAnswer answer, JsonNode schema) {
-    String type = answer.header("Content-Type");
-    addIf(faults, !isJson(type), "the content type is " + (type == null ? "missing" : type)
-        + " and not application/json" + (target.strict() ? "; charset=utf-8" : ""));
-    addIf(faults, answer.headers().allValues("Content-Type").size() > 1, "there is more than one content type");
-    addIf(faults, answer.header("Content-Encoding") != null, "the body is encoded, which was not asked for");
-    if (answer.body().length == 0) {
-      faults.add("there is no body");
-      return;
+    private void addMissingHeaders(List<String> faults, JsonNode response, HttpAnswer answer) {
+        Description.PUBLISHED
+                .requiredHeaders(response)
+                .forEach(name -> addIf(faults, answer.header(name) == null, "there is no header " + name));
+        if (target.strict()) {
+            String version = target.enterprise() ? "X-GitHub-Enterprise-Version" : "X-GitHub-Api-Version-Selected";
+            String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
+            addIf(faults, answer.header(version) == null, "there is no header " + version);
+            addIf(faults, answer.header(other) != null, "there is a header " + other);
+        }
+        answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
     }
-    JsonNode body;
-    try {
-      body = answer.json();
-    } catch (AssertionError e) {
-      faults.add("the body is no JSON");
-      return;
+
+    /** GitHub's are whole; HTTP takes one from the root of the server too. */
+    private void addStrayLocation(List<String> faults, URI uri, HttpAnswer answer) {
+        String location = answer.header("Location");
+        boolean relative = !target.strict() && location != null && location.startsWith("/");
+        addIf(
+                faults,
+                location != null
+                        && !addresses.isAtRoot(relative ? uri.resolve(location).toString() : location),
+                "Location leads away: " + location);
     }
-    faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));
-    if (!target.strict() && faults.isEmpty()) {
-      warnings.addAll(CLOSED.faults(schema, body));
+
+    private void addFaults(List<String> faults, List<String> warnings, HttpAnswer answer, JsonNode schema) {
+        String type = answer.header("Content-Type");
+        addIf(
+                faults,
+                !isJson(type),
+                "the content type is " + (type == null ? "missing" : type) + " and not application/json"
+                        + (target.strict() ? "; charset=utf-8" : ""));
+        addIf(faults, answer.headers().allValues("Content-Type").size() > 1, "there is more than one content type");
+        addIf(faults, answer.header("Content-Encoding") != null, "the body is encoded, which was not asked for");
+        if (answer.body().length == 0) {
+            faults.add("there is no body");
+            return;
+        }
+        JsonNode body;
+        try {
+            body = answer.json();
+        } catch (AssertionError e) {
+            faults.add("the body is no JSON");
+            return;
+        }
+        faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));
+        if (!target.strict() && faults.isEmpty()) {
+            warnings.addAll(CLOSED.faults(schema, body));
+        }
+        addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
+        addIf(
+                faults,
+                target.strict() && answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
+                "the error is in the other dialect: " + dialect(body));
     }
-    addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
-    addIf(faults, target.strict() && answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
-        "the error is in the other dialect: " + dialect(body));
-  }
 
-  /** GitHub always names the charset; that no document says. */
-  private boolean isJson(String type) {
-    return "application/json; charset=utf-8".equalsIgnoreCase(type)
-        || !target.strict() && type != null && type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?");
-  }
-
-  /** Today github.com repeats the status in an error without a code (R33); an enterprise server does not (conventions, 1). */
-  private boolean speaksItsDialect(int status, JsonNode error) {
-    return error.path("documentation_url").asText().startsWith(documentation())
-        && error.path("status").asText().equals(target.enterprise() || error.has("code") ? "" : Integer.toString(status));
-  }
-
-  private String dialect(JsonNode error) {
-    return "its documentation_url must begin with " + documentation()
-        + (target.enterprise() ? ", and it has no status" : error.has("code")
-            ? "" : ", and its status is the answer's, as a text");
-  }
-
-  private String documentation() {
-    return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
-  }
-
-  private static void addIf(List<String> faults, boolean wrong, String fault) {
-    if (wrong) {
-      faults.add(fault);
+    /** GitHub always names the charset; that no document says. */
+    private boolean isJson(String type) {
+        return "application/json; charset=utf-8".equalsIgnoreCase(type)
+                || !target.strict()
+                        && type != null
+                        && type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?");
     }
-  }
+
+    /**
+     * Today github.com repeats the status in an error without a code (R33); an enterprise server does not (conventions,
+     * 1).
+     */
+    private boolean speaksItsDialect(int status, JsonNode error) {
+        return error.path("documentation_url").asText().startsWith(documentation())
+                && error.path("status")
+                        .asText()
+                        .equals(target.enterprise() || error.has("code") ? "" : Integer.toString(status));
+    }
+
+    private String dialect(JsonNode error) {
+        return "its documentation_url must begin with " + documentation()
+                + (target.enterprise()
+                        ? ", and it has no status"
+                        : error.has("code") ? "" : ", and its status is the answer's, as a text");
+    }
+
+    private String documentation() {
+        return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
+    }
+
+    private static void addIf(List<String> faults, boolean wrong, String fault) {
+        if (wrong) {
+            faults.add(fault);
+        }
+    }
 }

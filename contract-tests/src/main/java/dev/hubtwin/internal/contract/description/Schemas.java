@@ -20,100 +20,106 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Schemas {
 
-  /** Required members that GitHub sends and no document names. */
-  private static final String CUSTOMARY = "x-hubtwin-customary";
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-      SpecificationVersion.DRAFT_2020_12,
-      builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    /** Required members that GitHub sends and no document names. */
+    private static final String CUSTOMARY = "x-hubtwin-customary";
 
-  private final boolean closed;
-  private final JsonNode named;
-  private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-  /**
-   * The schemas of a description.
-   *
-   * @param closed whether an object may only have the members that are described, and must have the customary ones too
-   */
-  Schemas(Description description, boolean closed) {
-    this.closed = closed;
-    this.named = JSON.objectNode().set("schemas", all(description.schemas()));
-  }
+    private final boolean closed;
+    private final JsonNode named;
+    private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-  /** What is wrong with a value that {@code schema} describes. */
-  List<String> faults(JsonNode schema, JsonNode value) {
-    return compiled.computeIfAbsent(schema, this::compile).validate(value).stream().map(Schemas::told).toList();
-  }
-
-  private static String told(Error error) {
-    String where = error.getInstanceLocation().toString();
-    return (where.isEmpty() ? "the body" : where) + ": " + error.getMessage();
-  }
-
-  private Schema compile(JsonNode schema) {
-    ObjectNode whole = (ObjectNode) translate(schema);
-    whole.set("components", named);
-    return REGISTRY.getSchema(whole);
-  }
-
-  /** Members of an object that holds schemas by name. */
-  private JsonNode all(JsonNode schemas) {
-    ObjectNode translated = JSON.objectNode();
-    schemas.properties().forEach(schema -> translated.set(schema.getKey(), translate(schema.getValue())));
-    return translated;
-  }
-
-  private JsonNode translate(JsonNode schema) {
-    if (schema.isArray()) {
-      ArrayNode translated = JSON.arrayNode();
-      schema.forEach(element -> translated.add(translate(element)));
-      return translated;
+    /**
+     * The schemas of a description.
+     *
+     * @param closed whether an object may only have the members that are described, and must have the customary ones
+     *     too
+     */
+    Schemas(Description description, boolean closed) {
+        this.closed = closed;
+        this.named = JSON.objectNode().set("schemas", all(description.schemas()));
     }
-    if (!schema.isObject()) {
-      return schema;
-    }
-    ObjectNode translated = JSON.objectNode();
-    schema.properties().forEach(member -> translated.set(name(member.getKey()),
-        translate(member.getKey(), member.getValue())));
-    if (!closed && schema.has(CUSTOMARY)) {
-      List<JsonNode> customary = schema.path(CUSTOMARY).valueStream().toList();
-      translated.withArray("required").removeIf(customary::contains);
-    }
-    if (schema.path("format").asText().matches("int(32|64)")) {
-      limit(translated, Integer.parseInt(schema.path("format").asText().substring(3)));
-    }
-    if (closed && translated.has("properties") && !translated.has("additionalProperties")) {
-      translated.put("additionalProperties", false);
-    }
-    return schema.path("nullable").asBoolean() ? orNull(translated) : translated;
-  }
 
-  /** Without what is customary, what fits one form of several may fit another. */
-  private String name(String keyword) {
-    return keyword.equals("oneOf") && !closed ? "anyOf" : keyword;
-  }
-
-  /** JSON Schema does not know these formats. */
-  private static void limit(ObjectNode integer, int bits) {
-    BigInteger beyond = BigInteger.TWO.pow(bits - 1);
-    integer.put("exclusiveMaximum", beyond);
-    if (!integer.has("minimum")) {
-      integer.put("minimum", beyond.negate());
+    /** What is wrong with a value that {@code schema} describes. */
+    List<String> faults(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
+                .map(Schemas::told)
+                .toList();
     }
-  }
 
-  private JsonNode translate(String keyword, JsonNode value) {
-    return switch (keyword) {
-      case "properties" -> all(value);
-      case "enum", "default", "example" -> value;
-      default -> translate(value);
-    };
-  }
+    private static String told(Error error) {
+        String where = error.getInstanceLocation().toString();
+        return (where.isEmpty() ? "the body" : where) + ": " + error.getMessage();
+    }
 
-  private static JsonNode orNull(ObjectNode schema) {
-    ObjectNode either = JSON.objectNode();
-    either.putArray("anyOf").add(schema).addObject().put("type", "null");
-    return either;
-  }
+    private Schema compile(JsonNode schema) {
+        ObjectNode whole = (ObjectNode) translate(schema);
+        whole.set("components", named);
+        return REGISTRY.getSchema(whole);
+    }
+
+    /** Members of an object that holds schemas by name. */
+    private JsonNode all(JsonNode schemas) {
+        ObjectNode translated = JSON.objectNode();
+        schemas.properties().forEach(schema -> translated.set(schema.getKey(), translate(schema.getValue())));
+        return translated;
+    }
+
+    private JsonNode translate(JsonNode schema) {
+        if (schema.isArray()) {
+            ArrayNode translated = JSON.arrayNode();
+            schema.forEach(element -> translated.add(translate(element)));
+            return translated;
+        }
+        if (!schema.isObject()) {
+            return schema;
+        }
+        ObjectNode translated = JSON.objectNode();
+        schema.properties()
+                .forEach(
+                        member -> translated.set(name(member.getKey()), translate(member.getKey(), member.getValue())));
+        if (!closed && schema.has(CUSTOMARY)) {
+            List<JsonNode> customary = schema.path(CUSTOMARY).valueStream().toList();
+            translated.withArray("required").removeIf(customary::contains);
+        }
+        if (schema.path("format").asText().matches("int(32|64)")) {
+            limit(translated, Integer.parseInt(schema.path("format").asText().substring(3)));
+        }
+        if (closed && translated.has("properties") && !translated.has("additionalProperties")) {
+            translated.put("additionalProperties", false);
+        }
+        return schema.path("nullable").asBoolean() ? orNull(translated) : translated;
+    }
+
+    /** Without what is customary, what fits one form of several may fit another. */
+    private String name(String keyword) {
+        return keyword.equals("oneOf") && !closed ? "anyOf" : keyword;
+    }
+
+    /** JSON Schema does not know these formats. */
+    private static void limit(ObjectNode integer, int bits) {
+        BigInteger beyond = BigInteger.TWO.pow(bits - 1);
+        integer.put("exclusiveMaximum", beyond);
+        if (!integer.has("minimum")) {
+            integer.put("minimum", beyond.negate());
+        }
+    }
+
+    private JsonNode translate(String keyword, JsonNode value) {
+        return switch (keyword) {
+            case "properties" -> all(value);
+            case "enum", "default", "example" -> value;
+            default -> translate(value);
+        };
+    }
+
+    private static JsonNode orNull(ObjectNode schema) {
+        ObjectNode either = JSON.objectNode();
+        either.putArray("anyOf").add(schema).addObject().put("type", "null");
+        return either;
+    }
 }

@@ -15,70 +15,73 @@ import java.util.stream.Collectors;
  */
 public record UrlChecker(Target target) {
 
-  /** These lead to where their owner says. */
-  private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url", "note_url");
-  /** A webhook's: it leads to whoever hears of things. */
-  private static final String RECEIVER = "config";
-  private static final Set<String> PAGES = Set.of("avatar_url", "clone_url", "svn_url");
-  private static final Set<String> GIT = Set.of("git_url", "ssh_url");
-  private static final Set<String> DESCRIBED = Description.PUBLISHED.schemas().findValues("properties").stream()
-      .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
-      .collect(Collectors.toSet());
+    /** These lead to where their owner says. */
+    private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url", "note_url");
+    /** A webhook's: it leads to whoever hears of things. */
+    private static final String RECEIVER = "config";
 
-  /** The members that lead elsewhere. */
-  public List<String> strays(JsonNode body) {
-    List<String> strays = new ArrayList<>();
-    collect(body, strays);
-    return strays;
-  }
+    private static final Set<String> PAGES = Set.of("avatar_url", "clone_url", "svn_url");
+    private static final Set<String> GIT = Set.of("git_url", "ssh_url");
+    private static final Set<String> DESCRIBED = Description.PUBLISHED.schemas().findValues("properties").stream()
+            .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
+            .collect(Collectors.toSet());
 
-  /** Whether a URL stays at the root of the API. */
-  boolean isAtRoot(String url) {
-    String root = target.root().toString();
-    boolean foreignRoot = !target.enterprise() && url.startsWith(root + "/api/v3");
-    return url.equals(root) || !foreignRoot && (url.startsWith(root + "/") || url.startsWith(root + "{"));
-  }
-
-  private void collect(JsonNode node, List<String> strays) {
-    if (node.isArray()) {
-      node.forEach(element -> collect(element, strays));
+    /** The members that lead elsewhere. */
+    public List<String> strays(JsonNode body) {
+        List<String> strays = new ArrayList<>();
+        collect(body, strays);
+        return strays;
     }
-    node.properties().forEach(member -> {
-      if (member.getKey().equals(RECEIVER)) {
-        return;
-      }
-      if (member.getValue().isContainerNode()) {
-        collect(member.getValue(), strays);
-      } else if (isUrl(member.getKey(), node) && isJudged(member.getKey()) && member.getValue().isTextual()
-          && !isHome(member.getKey(), member.getValue().textValue())) {
-        strays.add(member.getKey() + ": " + member.getValue());
-      }
-    });
-  }
 
-  /** The {@code url} beside a client id is the app's own site, the page of a licence is whoever's wrote about it. */
-  private static boolean isUrl(String name, JsonNode of) {
-    return name.equals("url") && !of.has("client_id")
-        || name.endsWith("_url") && !FOREIGN.contains(name) && !(name.equals("html_url") && of.has("spdx_id"));
-  }
-
-  private boolean isJudged(String name) {
-    return target.strict() || DESCRIBED.contains(name) && !isPage(name) && !GIT.contains(name);
-  }
-
-  private static boolean isPage(String name) {
-    return PAGES.contains(name) || name.endsWith("html_url");
-  }
-
-  private boolean isHome(String name, String url) {
-    if (name.equals("git_url")) {
-      return url.startsWith("git://" + target.root().getAuthority() + "/");
+    /** Whether a URL stays at the root of the API. */
+    boolean isAtRoot(String url) {
+        String root = target.root().toString();
+        boolean foreignRoot = !target.enterprise() && url.startsWith(root + "/api/v3");
+        return url.equals(root) || !foreignRoot && (url.startsWith(root + "/") || url.startsWith(root + "{"));
     }
-    if (name.equals("ssh_url")) {
-      return url.startsWith("git@" + target.root().getAuthority() + ":");
+
+    private void collect(JsonNode node, List<String> strays) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(element, strays));
+        }
+        node.properties().forEach(member -> {
+            if (member.getKey().equals(RECEIVER)) {
+                return;
+            }
+            if (member.getValue().isContainerNode()) {
+                collect(member.getValue(), strays);
+            } else if (isUrl(member.getKey(), node)
+                    && isJudged(member.getKey())
+                    && member.getValue().isTextual()
+                    && !isHome(member.getKey(), member.getValue().textValue())) {
+                strays.add(member.getKey() + ": " + member.getValue());
+            }
+        });
     }
-    return isPage(name)
-        ? url.startsWith(target.origin() + "/") && !url.startsWith(target.origin() + "/api/v3")
-        : isAtRoot(url);
-  }
+
+    /** The {@code url} beside a client id is the app's own site, the page of a licence is whoever's wrote about it. */
+    private static boolean isUrl(String name, JsonNode of) {
+        return name.equals("url") && !of.has("client_id")
+                || name.endsWith("_url") && !FOREIGN.contains(name) && !(name.equals("html_url") && of.has("spdx_id"));
+    }
+
+    private boolean isJudged(String name) {
+        return target.strict() || DESCRIBED.contains(name) && !isPage(name) && !GIT.contains(name);
+    }
+
+    private static boolean isPage(String name) {
+        return PAGES.contains(name) || name.endsWith("html_url");
+    }
+
+    private boolean isHome(String name, String url) {
+        if (name.equals("git_url")) {
+            return url.startsWith("git://" + target.root().getAuthority() + "/");
+        }
+        if (name.equals("ssh_url")) {
+            return url.startsWith("git@" + target.root().getAuthority() + ":");
+        }
+        return isPage(name)
+                ? url.startsWith(target.origin() + "/") && !url.startsWith(target.origin() + "/api/v3")
+                : isAtRoot(url);
+    }
 }

@@ -40,194 +40,203 @@ import org.opentest4j.TestAbortedException;
 /** A client that holds every answer against the description before anybody sees it; it follows no redirection. */
 public final class ValidatingClient extends HttpClient implements Transport {
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final ResponseValidator conformance;
-  private final Target target;
+    private final ResponseValidator conformance;
+    private final Target target;
 
-  public ValidatingClient(Target target) {
-    this.conformance = new ResponseValidator(target);
-    this.target = target;
-  }
-
-  @Override
-  public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-    return send(request, BodyHandlers.ofByteArray());
-  }
-
-  @Override
-  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) throws IOException,
-      InterruptedException {
-    if (!READING.contains(request.method()) && target.prohibition().isPresent()) {
-      throw new TestAbortedException("would send " + request.method() + ", and " + target.prohibition().get());
-    }
-    HttpResponse<byte[]> whole = whole(request);
-    HttpAnswer answer = new HttpAnswer(whole.statusCode(), whole.headers(), whole.body(), new RequestLine(request.method(), request.uri()));
-    exchanged(request, answer, conformance.judge(request.method(), request.uri(), answer)).approve();
-    if (target.control().isEmpty() && isSpent(answer)) {
-      throw new TestAbortedException(
-          "the server's rate limit is used up" + until(answer), new AssertionError(answer.asked().toString()));
-    }
-    return new Replayed<>(whole, read(whole, handler));
-  }
-
-  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
-    try {
-      return Transport.whole(request, target.patience());
-    } catch (IOException e) {
-      exchanged(request, HttpAnswer.NONE, conformance.missing(request.method(), request.uri()));
-      throw e;
-    }
-  }
-
-  private Exchange exchanged(HttpRequest request, HttpAnswer answer, Verdict verdict) {
-    Exchange exchanged = new Exchange(request.method(), request.uri(), request.headers(),
-        request.bodyPublisher().map(ValidatingClient::bytes).orElse(new byte[0]), answer, verdict);
-    target.watch().saw(exchanged);
-    return exchanged;
-  }
-
-  private static boolean isSpent(HttpAnswer answer) {
-    return (answer.status() == 403 || answer.status() == 429)
-        && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
-  }
-
-  private static String until(HttpAnswer answer) {
-    return Optional.ofNullable(answer.header("X-RateLimit-Reset"))
-        .filter(reset -> reset.matches("[0-9]{1,10}"))
-        .map(reset -> " until " + Instant.ofEpochSecond(Long.parseLong(reset)))
-        .orElse("");
-  }
-
-  private static byte[] bytes(BodyPublisher publisher) {
-    BodySubscriber<byte[]> reader = BodySubscribers.ofByteArray();
-    publisher.subscribe(new Flow.Subscriber<>() {
-      @Override
-      public void onSubscribe(Flow.Subscription subscription) {
-        reader.onSubscribe(subscription);
-      }
-
-      @Override
-      public void onNext(ByteBuffer part) {
-        reader.onNext(List.of(part));
-      }
-
-      @Override
-      public void onError(Throwable failure) {
-        reader.onError(failure);
-      }
-
-      @Override
-      public void onComplete() {
-        reader.onComplete();
-      }
-    });
-    return reader.getBody().toCompletableFuture().join();
-  }
-
-  /** Gives the bytes, which are all there, to whoever wanted to read them as something else. */
-  private static <T> T read(HttpResponse<byte[]> whole, BodyHandler<T> handler) {
-    BodySubscriber<T> reader = handler.apply(new Head(whole.statusCode(), whole.headers(), whole.version()));
-    try (SubmissionPublisher<List<ByteBuffer>> bytes = new SubmissionPublisher<>(Runnable::run, 1)) {
-      bytes.subscribe(reader);
-      bytes.submit(List.of(ByteBuffer.wrap(whole.body())));
-    }
-    return reader.getBody().toCompletableFuture().join();
-  }
-
-  private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
-
-  private record Replayed<T>(HttpResponse<byte[]> whole, T body) implements HttpResponse<T> {
-
-    @Override
-    public int statusCode() {
-      return whole.statusCode();
+    public ValidatingClient(Target target) {
+        this.conformance = new ResponseValidator(target);
+        this.target = target;
     }
 
     @Override
-    public HttpRequest request() {
-      return whole.request();
+    public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, BodyHandlers.ofByteArray());
     }
 
     @Override
-    public Optional<HttpResponse<T>> previousResponse() {
-      return Optional.empty();
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        if (!READING.contains(request.method()) && target.prohibition().isPresent()) {
+            throw new TestAbortedException("would send " + request.method() + ", and "
+                    + target.prohibition().get());
+        }
+        HttpResponse<byte[]> whole = whole(request);
+        HttpAnswer answer = new HttpAnswer(
+                whole.statusCode(), whole.headers(), whole.body(), new RequestLine(request.method(), request.uri()));
+        exchanged(request, answer, conformance.judge(request.method(), request.uri(), answer))
+                .approve();
+        if (target.control().isEmpty() && isSpent(answer)) {
+            throw new TestAbortedException(
+                    "the server's rate limit is used up" + until(answer),
+                    new AssertionError(answer.asked().toString()));
+        }
+        return new Replayed<>(whole, read(whole, handler));
+    }
+
+    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return Transport.whole(request, target.patience());
+        } catch (IOException e) {
+            exchanged(request, HttpAnswer.NONE, conformance.missing(request.method(), request.uri()));
+            throw e;
+        }
+    }
+
+    private Exchange exchanged(HttpRequest request, HttpAnswer answer, Verdict verdict) {
+        Exchange exchanged = new Exchange(
+                request.method(),
+                request.uri(),
+                request.headers(),
+                request.bodyPublisher().map(ValidatingClient::bytes).orElse(new byte[0]),
+                answer,
+                verdict);
+        target.watch().saw(exchanged);
+        return exchanged;
+    }
+
+    private static boolean isSpent(HttpAnswer answer) {
+        return (answer.status() == 403 || answer.status() == 429)
+                && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
+    }
+
+    private static String until(HttpAnswer answer) {
+        return Optional.ofNullable(answer.header("X-RateLimit-Reset"))
+                .filter(reset -> reset.matches("[0-9]{1,10}"))
+                .map(reset -> " until " + Instant.ofEpochSecond(Long.parseLong(reset)))
+                .orElse("");
+    }
+
+    private static byte[] bytes(BodyPublisher publisher) {
+        BodySubscriber<byte[]> reader = BodySubscribers.ofByteArray();
+        publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                reader.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(ByteBuffer part) {
+                reader.onNext(List.of(part));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                reader.onError(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                reader.onComplete();
+            }
+        });
+        return reader.getBody().toCompletableFuture().join();
+    }
+
+    /** Gives the bytes, which are all there, to whoever wanted to read them as something else. */
+    private static <T> T read(HttpResponse<byte[]> whole, BodyHandler<T> handler) {
+        BodySubscriber<T> reader = handler.apply(new Head(whole.statusCode(), whole.headers(), whole.version()));
+        try (SubmissionPublisher<List<ByteBuffer>> bytes = new SubmissionPublisher<>(Runnable::run, 1)) {
+            bytes.subscribe(reader);
+            bytes.submit(List.of(ByteBuffer.wrap(whole.body())));
+        }
+        return reader.getBody().toCompletableFuture().join();
+    }
+
+    private record Head(int statusCode, HttpHeaders headers, Version version) implements ResponseInfo {}
+
+    private record Replayed<T>(HttpResponse<byte[]> whole, T body) implements HttpResponse<T> {
+
+        @Override
+        public int statusCode() {
+            return whole.statusCode();
+        }
+
+        @Override
+        public HttpRequest request() {
+            return whole.request();
+        }
+
+        @Override
+        public Optional<HttpResponse<T>> previousResponse() {
+            return Optional.empty();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return whole.headers();
+        }
+
+        @Override
+        public Optional<SSLSession> sslSession() {
+            return whole.sslSession();
+        }
+
+        @Override
+        public URI uri() {
+            return whole.uri();
+        }
+
+        @Override
+        public Version version() {
+            return whole.version();
+        }
     }
 
     @Override
-    public HttpHeaders headers() {
-      return whole.headers();
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
+        throw new UnsupportedOperationException("a scenario waits for each answer");
     }
 
     @Override
-    public Optional<SSLSession> sslSession() {
-      return whole.sslSession();
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
+        return sendAsync(request, handler);
     }
 
     @Override
-    public URI uri() {
-      return whole.uri();
+    public Optional<CookieHandler> cookieHandler() {
+        return Transport.CLIENT.cookieHandler();
+    }
+
+    @Override
+    public Optional<Duration> connectTimeout() {
+        return Transport.CLIENT.connectTimeout();
+    }
+
+    @Override
+    public Redirect followRedirects() {
+        return Transport.CLIENT.followRedirects();
+    }
+
+    @Override
+    public Optional<ProxySelector> proxy() {
+        return Transport.CLIENT.proxy();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        return Transport.CLIENT.sslContext();
+    }
+
+    @Override
+    public SSLParameters sslParameters() {
+        return Transport.CLIENT.sslParameters();
+    }
+
+    @Override
+    public Optional<Authenticator> authenticator() {
+        return Transport.CLIENT.authenticator();
     }
 
     @Override
     public Version version() {
-      return whole.version();
+        return Transport.CLIENT.version();
     }
-  }
 
-  @Override
-  public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-    throw new UnsupportedOperationException("a scenario waits for each answer");
-  }
-
-  @Override
-  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
-    return sendAsync(request, handler);
-  }
-
-  @Override
-  public Optional<CookieHandler> cookieHandler() {
-    return Transport.CLIENT.cookieHandler();
-  }
-
-  @Override
-  public Optional<Duration> connectTimeout() {
-    return Transport.CLIENT.connectTimeout();
-  }
-
-  @Override
-  public Redirect followRedirects() {
-    return Transport.CLIENT.followRedirects();
-  }
-
-  @Override
-  public Optional<ProxySelector> proxy() {
-    return Transport.CLIENT.proxy();
-  }
-
-  @Override
-  public SSLContext sslContext() {
-    return Transport.CLIENT.sslContext();
-  }
-
-  @Override
-  public SSLParameters sslParameters() {
-    return Transport.CLIENT.sslParameters();
-  }
-
-  @Override
-  public Optional<Authenticator> authenticator() {
-    return Transport.CLIENT.authenticator();
-  }
-
-  @Override
-  public Version version() {
-    return Transport.CLIENT.version();
-  }
-
-  @Override
-  public Optional<Executor> executor() {
-    return Transport.CLIENT.executor();
-  }
+    @Override
+    public Optional<Executor> executor() {
+        return Transport.CLIENT.executor();
+    }
 }

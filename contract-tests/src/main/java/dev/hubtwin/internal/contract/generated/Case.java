@@ -12,36 +12,43 @@ import java.util.Map;
  * @param expected what is promised
  * @param like the path whose answer is the same, for {@link Expected#LIKE}
  */
-record Case(String name, String method, String path, Map<String, String> headers, String body, Expected expected, String like) {
+record Case(
+        String name,
+        String method,
+        String path,
+        Map<String, String> headers,
+        String body,
+        Expected expected,
+        String like) {
 
-  /** What may be expected. */
-  enum Expected {
-    /** It is sound: not refused for its form. */
-    TAKEN,
-    /** It is not: refused with a status of 400 to 499, and nothing changes. */
-    REFUSED,
-    /** Likewise, with 422. */
-    UNPROCESSABLE,
-    /** It is taken as another one. */
-    LIKE,
-    /** Nothing more. */
-    ANSWERED
-  }
+    /** What may be expected. */
+    enum Expected {
+        /** It is sound: not refused for its form. */
+        TAKEN,
+        /** It is not: refused with a status of 400 to 499, and nothing changes. */
+        REFUSED,
+        /** Likewise, with 422. */
+        UNPROCESSABLE,
+        /** It is taken as another one. */
+        LIKE,
+        /** Nothing more. */
+        ANSWERED
+    }
 
-  static Case of(Expected expected, String name, String method, String path, String body) {
-    return new Case(name, method, path, Map.of(), body, expected, "");
-  }
+    static Case of(Expected expected, String name, String method, String path, String body) {
+        return new Case(name, method, path, Map.of(), body, expected, "");
+    }
 
-  Case with(String header, String value) {
-    return new Case(name, method, path, Map.of(header, value), body, expected, like);
-  }
+    Case with(String header, String value) {
+        return new Case(name, method, path, Map.of(header, value), body, expected, like);
+    }
 
-  Case like(String other) {
-    return new Case(name, method, path, headers, body, Expected.LIKE, other);
-  }
+    Case like(String other) {
+        return new Case(name, method, path, headers, body, Expected.LIKE, other);
+    }
 
-  /** Whether it must not change anything. */
-  boolean isHarmless() {
-    return expected == Expected.REFUSED || expected == Expected.UNPROCESSABLE || expected == Expected.LIKE;
-  }
+    /** Whether it must not change anything. */
+    boolean isHarmless() {
+        return expected == Expected.REFUSED || expected == Expected.UNPROCESSABLE || expected == Expected.LIKE;
+    }
 }

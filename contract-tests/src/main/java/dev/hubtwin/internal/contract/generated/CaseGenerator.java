@@ -19,141 +19,159 @@ import java.util.StringJoiner;
 
 /**
  * Valid and invalid requests for an operation, derived from the description: each parameter at its bounds and beyond,
- * each member of its body of the right and the wrong form. Of values that are much alike each operation is asked a
- * few, and with another seed others.
+ * each member of its body of the right and the wrong form. Of values that are much alike each operation is asked a few,
+ * and with another seed others.
  */
 final class CaseGenerator {
 
-  private static final int FEW = 2;
-  private static final List<String> NO_NUMBERS =
-      List.of("0", "-1", "2147483648", "9223372036854775808", "1.5", "abc", "1e3", "%00");
+    private static final int FEW = 2;
+    private static final List<String> NO_NUMBERS =
+            List.of("0", "-1", "2147483648", "9223372036854775808", "1.5", "abc", "1e3", "%00");
 
-  private final Description.Operation operation;
-  private final RandomValues values;
-  private final String path;
-  private final String body;
-  private final List<Case> cases = new ArrayList<>();
+    private final Description.Operation operation;
+    private final RandomValues values;
+    private final String path;
+    private final String body;
+    private final List<Case> cases = new ArrayList<>();
 
-  private CaseGenerator(Description.Operation operation, RandomValues values, JsonNode sound) {
-    this.operation = operation;
-    this.values = values;
-    this.path = path("", "");
-    this.body = sound.isMissingNode() ? "" : sound.toString();
-  }
-
-  /**
-   * Those of an operation.
-   *
-   * @param names what they may be about, and the members that its body must have, required or not
-   * @param seed the same gives the same
-   */
-  static List<Case> of(Description.Operation operation, FixtureValues names, long seed) {
-    RandomValues values = new RandomValues(new Random(31 * seed + operation.id().hashCode()), names.known(), true);
-    JsonNode schema = Description.PUBLISHED.bodySchema(operation);
-    JsonNode sound = schema.isMissingNode() ? schema : values.object(schema, names.demanded());
-    CaseGenerator cases = new CaseGenerator(operation, values, sound);
-    cases.add(Case.of(TAKEN, "sound", operation.method(), cases.path, cases.body));
-    Description.PUBLISHED.parameters(operation, "path").forEach(cases::named);
-    Description.PUBLISHED.parameters(operation, "query").forEach(cases::asked);
-    cases.add(cases.query("an unknown parameter", "?nobody_knows_this=%27", "", LIKE));
-    if (schema.isMissingNode()) {
-      values.few(1, List.of("{", "{\"a\": 1}", "\u0000")).forEach(text ->
-          cases.add(Case.of(ANSWERED, "a body that nobody asked for", operation.method(), cases.path, text)));
-    } else {
-      cases.cases.addAll(BodyCases.of(operation.method(), cases.path, schema, values, (ObjectNode) sound));
+    private CaseGenerator(Description.Operation operation, RandomValues values, JsonNode sound) {
+        this.operation = operation;
+        this.values = values;
+        this.path = path("", "");
+        this.body = sound.isMissingNode() ? "" : sound.toString();
     }
-    return cases.cases;
-  }
 
-  private void add(Case one) {
-    cases.add(one);
-  }
-
-  /** A path whose parameters are known, but for one. */
-  private String path(String parameter, String value) {
-    StringJoiner whole = new StringJoiner("/");
-    for (String segment : operation.path().split("/", -1)) {
-      String name = segment.startsWith("{") ? segment.substring(1, segment.length() - 1) : "";
-      whole.add(name.isEmpty() ? segment : name.equals(parameter) ? value : encode(values.named(name)));
+    /**
+     * Those of an operation.
+     *
+     * @param names what they may be about, and the members that its body must have, required or not
+     * @param seed the same gives the same
+     */
+    static List<Case> of(Description.Operation operation, FixtureValues names, long seed) {
+        RandomValues values =
+                new RandomValues(new Random(31 * seed + operation.id().hashCode()), names.known(), true);
+        JsonNode schema = Description.PUBLISHED.bodySchema(operation);
+        JsonNode sound = schema.isMissingNode() ? schema : values.object(schema, names.demanded());
+        CaseGenerator cases = new CaseGenerator(operation, values, sound);
+        cases.add(Case.of(TAKEN, "sound", operation.method(), cases.path, cases.body));
+        Description.PUBLISHED.parameters(operation, "path").forEach(cases::named);
+        Description.PUBLISHED.parameters(operation, "query").forEach(cases::asked);
+        cases.add(cases.query("an unknown parameter", "?nobody_knows_this=%27", "", LIKE));
+        if (schema.isMissingNode()) {
+            values.few(1, List.of("{", "{\"a\": 1}", "\u0000"))
+                    .forEach(text -> cases.add(
+                            Case.of(ANSWERED, "a body that nobody asked for", operation.method(), cases.path, text)));
+        } else {
+            cases.cases.addAll(BodyCases.of(operation.method(), cases.path, schema, values, (ObjectNode) sound));
+        }
+        return cases.cases;
     }
-    return whole.toString();
-  }
 
-  private void named(JsonNode parameter) {
-    String name = parameter.path("name").asText();
-    if (schema(parameter).path("type").asText().equals("integer")) {
-      values.few(FEW, NO_NUMBERS).forEach(number ->
-          add(Case.of(REFUSED, name + " in the path is " + number, operation.method(), path(name, number), body)));
-      return;
+    private void add(Case one) {
+        cases.add(one);
     }
-    for (int i = 0; i < FEW; i++) {
-      String odd = values.odd().replaceFirst("^\\s*$", "-");
-      Case.Expected expected = odd.matches(".*[./%0-9{].*") ? ANSWERED : REFUSED; // these may lead elsewhere
-      add(Case.of(expected, name + " in the path is odd", operation.method(), path(name, encode(odd)), body));
+
+    /** A path whose parameters are known, but for one. */
+    private String path(String parameter, String value) {
+        StringJoiner whole = new StringJoiner("/");
+        for (String segment : operation.path().split("/", -1)) {
+            String name = segment.startsWith("{") ? segment.substring(1, segment.length() - 1) : "";
+            whole.add(name.isEmpty() ? segment : name.equals(parameter) ? value : encode(values.named(name)));
+        }
+        return whole.toString();
     }
-  }
 
-  private void asked(JsonNode parameter) {
-    String name = parameter.path("name").asText();
-    JsonNode schema = schema(parameter);
-    if (schema.has("enum")) {
-      schema.path("enum").forEach(value -> good(name, value.asText()));
-      bad(name, List.of(schema.path("enum").path(0).asText().toUpperCase(Locale.ROOT), "no_such_value", "", "\u0000"));
-    } else if (schema.path("type").asText().equals("integer")) {
-      number(name, schema);
-    } else if (schema.path("format").asText().equals("date-time")) {
-      List.of("2020-01-01T00:00:00.123+14:00", "9999-12-31T23:59:59Z").forEach(time -> good(name, time));
-      bad(name, List.of("yesterday", "2020-13-01T00:00:00Z", "2020-01-01", ""));
-    } else {
-      for (int i = 0; i < FEW; i++) {
-        good(name, values.odd());
-      }
+    private void named(JsonNode parameter) {
+        String name = parameter.path("name").asText();
+        if (schema(parameter).path("type").asText().equals("integer")) {
+            values.few(FEW, NO_NUMBERS)
+                    .forEach(number -> add(Case.of(
+                            REFUSED,
+                            name + " in the path is " + number,
+                            operation.method(),
+                            path(name, number),
+                            body)));
+            return;
+        }
+        for (int i = 0; i < FEW; i++) {
+            String odd = values.odd().replaceFirst("^\\s*$", "-");
+            Case.Expected expected = odd.matches(".*[./%0-9{].*") ? ANSWERED : REFUSED; // these may lead elsewhere
+            add(Case.of(expected, name + " in the path is odd", operation.method(), path(name, encode(odd)), body));
+        }
     }
-    add(query(name + " is odd", "?" + name + "=" + encode(values.odd()), "", ANSWERED));
-    String known = encode(values.fitting(schema, name));
-    add(query(name + " twice", "?" + name + "=" + known + "&" + name + "=%00", "", ANSWERED));
-  }
 
-  private void number(String name, JsonNode schema) {
-    long least = schema.path("minimum").asLong();
-    good(name, Long.toString(least));
-    bad(name, List.of(Long.toString(least - 1), "abc", "", "1.5", "1e2", "0x10", "-9223372036854775809"));
-    if (schema.has("maximum")) {
-      String most = schema.path("maximum").asText();
-      good(name, most);
-      String next = Long.toString(schema.path("maximum").asLong() + 1);
-      for (String more : values.few(1, List.of(next, "2147483648", "9223372036854775808"))) {
-        add(query(name + " above its maximum, as " + more, "?" + name + "=" + more, "?" + name + "=" + most, LIKE));
-      }
+    private void asked(JsonNode parameter) {
+        String name = parameter.path("name").asText();
+        JsonNode schema = schema(parameter);
+        if (schema.has("enum")) {
+            schema.path("enum").forEach(value -> good(name, value.asText()));
+            bad(
+                    name,
+                    List.of(
+                            schema.path("enum").path(0).asText().toUpperCase(Locale.ROOT),
+                            "no_such_value",
+                            "",
+                            "\u0000"));
+        } else if (schema.path("type").asText().equals("integer")) {
+            number(name, schema);
+        } else if (schema.path("format").asText().equals("date-time")) {
+            List.of("2020-01-01T00:00:00.123+14:00", "9999-12-31T23:59:59Z").forEach(time -> good(name, time));
+            bad(name, List.of("yesterday", "2020-13-01T00:00:00Z", "2020-01-01", ""));
+        } else {
+            for (int i = 0; i < FEW; i++) {
+                good(name, values.odd());
+            }
+        }
+        add(query(name + " is odd", "?" + name + "=" + encode(values.odd()), "", ANSWERED));
+        String known = encode(values.fitting(schema, name));
+        add(query(name + " twice", "?" + name + "=" + known + "&" + name + "=%00", "", ANSWERED));
     }
-  }
 
-  private void good(String name, String value) {
-    add(query(name + " is " + value, "?" + name + "=" + encode(value), "", TAKEN));
-  }
-
-  /** What a parameter cannot be: refused where the operation documents that, else as if it were absent. */
-  private void bad(String name, List<String> outside) {
-    boolean refused = Description.PUBLISHED.response(operation, 422).isPresent();
-    for (String value : values.few(FEW, outside)) {
-      add(query(name + " is " + value, "?" + name + "=" + encode(value), "", refused ? UNPROCESSABLE : LIKE));
+    private void number(String name, JsonNode schema) {
+        long least = schema.path("minimum").asLong();
+        good(name, Long.toString(least));
+        bad(name, List.of(Long.toString(least - 1), "abc", "", "1.5", "1e2", "0x10", "-9223372036854775809"));
+        if (schema.has("maximum")) {
+            String most = schema.path("maximum").asText();
+            good(name, most);
+            String next = Long.toString(schema.path("maximum").asLong() + 1);
+            for (String more : values.few(1, List.of(next, "2147483648", "9223372036854775808"))) {
+                add(query(
+                        name + " above its maximum, as " + more,
+                        "?" + name + "=" + more,
+                        "?" + name + "=" + most,
+                        LIKE));
+            }
+        }
     }
-  }
 
-  private Case query(String what, String query, String like, Case.Expected expected) {
-    Case one = Case.of(expected, what, operation.method(), path + query, body);
-    if (expected != LIKE) {
-      return one;
+    private void good(String name, String value) {
+        add(query(name + " is " + value, "?" + name + "=" + encode(value), "", TAKEN));
     }
-    return operation.method().equals("GET") ? one.like(path + like)
-        : Case.of(TAKEN, what, operation.method(), path + query, body);
-  }
 
-  private static JsonNode schema(JsonNode parameter) {
-    return Description.PUBLISHED.resolve(parameter.path("schema"));
-  }
+    /** What a parameter cannot be: refused where the operation documents that, else as if it were absent. */
+    private void bad(String name, List<String> outside) {
+        boolean refused = Description.PUBLISHED.response(operation, 422).isPresent();
+        for (String value : values.few(FEW, outside)) {
+            add(query(name + " is " + value, "?" + name + "=" + encode(value), "", refused ? UNPROCESSABLE : LIKE));
+        }
+    }
 
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-  }
+    private Case query(String what, String query, String like, Case.Expected expected) {
+        Case one = Case.of(expected, what, operation.method(), path + query, body);
+        if (expected != LIKE) {
+            return one;
+        }
+        return operation.method().equals("GET")
+                ? one.like(path + like)
+                : Case.of(TAKEN, what, operation.method(), path + query, body);
+    }
+
+    private static JsonNode schema(JsonNode parameter) {
+        return Description.PUBLISHED.resolve(parameter.path("schema"));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
 }

@@ -27,99 +27,111 @@ import java.util.stream.Collectors;
  */
 record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String, HttpAnswer> answers) {
 
-  private static final String SNAPSHOT = "/snapshots/generated";
-  private static final String RESTORE = SNAPSHOT + "/restore";
+    private static final String SNAPSHOT = "/snapshots/generated";
+    private static final String RESTORE = SNAPSHOT + "/restore";
 
-  /** One whose world can be put back, and exports the same each time: a first export draws the keys that are missing. */
-  static CaseRunner of(TestClient caller, Optional<ControlClient> control) {
-    control.filter(world -> world.calls().send("POST", RESTORE, "").status() == 404).ifPresent(world -> {
-      world.state();
-      world.calls().send("PUT", SNAPSHOT, "").is(201);
-    });
-    return new CaseRunner(caller, control, new HashMap<>());
-  }
-
-  /** What is wrong with the answers to all of them. */
-  List<String> all(List<Case> cases) {
-    List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
-    Optional<JsonNode> before = state();
-    List<String> faults = new ArrayList<>();
-    harmless.forEach(one -> fault(one).ifPresent(faults::add));
-    if (!state().equals(before)) {
-      reset();
-      harmless.stream().filter(one -> changes(one, before)).forEach(one -> faults.add(told(one, "changes what is stored")));
+    /**
+     * One whose world can be put back, and exports the same each time: a first export draws the keys that are missing.
+     */
+    static CaseRunner of(TestClient caller, Optional<ControlClient> control) {
+        control.filter(world -> world.calls().send("POST", RESTORE, "").status() == 404)
+                .ifPresent(world -> {
+                    world.state();
+                    world.calls().send("PUT", SNAPSHOT, "").is(201);
+                });
+        return new CaseRunner(caller, control, new HashMap<>());
     }
-    cases.stream().filter(one -> !one.isHarmless()).forEach(one -> {
-      fault(one).ifPresent(faults::add);
-      reset();
-    });
-    return faults;
-  }
 
-  private boolean changes(Case one, Optional<JsonNode> before) {
-    fault(one);
-    boolean changed = !state().equals(before);
-    if (changed) {
-      reset();
+    /** What is wrong with the answers to all of them. */
+    List<String> all(List<Case> cases) {
+        List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
+        Optional<JsonNode> before = state();
+        List<String> faults = new ArrayList<>();
+        harmless.forEach(one -> fault(one).ifPresent(faults::add));
+        if (!state().equals(before)) {
+            reset();
+            harmless.stream()
+                    .filter(one -> changes(one, before))
+                    .forEach(one -> faults.add(told(one, "changes what is stored")));
+        }
+        cases.stream().filter(one -> !one.isHarmless()).forEach(one -> {
+            fault(one).ifPresent(faults::add);
+            reset();
+        });
+        return faults;
     }
-    return changed;
-  }
 
-  private Optional<JsonNode> state() {
-    return control.map(ControlClient::state);
-  }
-
-  private void reset() {
-    control.ifPresent(world -> world.calls().send("POST", RESTORE, "").is(204));
-  }
-
-  private Optional<String> fault(Case one) {
-    try {
-      HttpAnswer answer = send(one);
-      return Optional.ofNullable(fault(one, answer))
-          .map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
-    } catch (AssertionError | UncheckedIOException e) {
-      return Optional.of(told(one, e.getMessage()));
+    private boolean changes(Case one, Optional<JsonNode> before) {
+        fault(one);
+        boolean changed = !state().equals(before);
+        if (changed) {
+            reset();
+        }
+        return changed;
     }
-  }
 
-  private String fault(Case one, HttpAnswer answer) {
-    int status = answer.status();
-    return switch (one.expected()) {
-      case TAKEN -> status == 400 || status == 422 ? "is sound, and refused" : null;
-      case REFUSED -> status < 400 ? "is not sound, and taken" : null;
-      case UNPROCESSABLE -> status != 422 ? "is not 422" : null;
-      case LIKE -> isLike(answer, one.like()) ? null : "is not answered as " + one.like();
-      case ANSWERED -> null;
-    };
-  }
-
-  private boolean isLike(HttpAnswer answer, String path) {
-    HttpAnswer other = answers.computeIfAbsent(path, caller::get);
-    return answer.status() == other.status() && answer.text().equals(other.text());
-  }
-
-  private HttpAnswer send(Case one) {
-    return calls(one).send(one.method(), one.path(), BodyPublishers.ofByteArray(one.body().getBytes(ISO_8859_1)));
-  }
-
-  private TestClient calls(Case one) {
-    TestClient calls = caller;
-    for (Map.Entry<String, String> header : one.headers().entrySet()) {
-      calls = calls.with(header.getKey(), header.getValue());
+    private Optional<JsonNode> state() {
+        return control.map(ControlClient::state);
     }
-    return calls;
-  }
 
-  private String told(Case one, String fault) {
-    Map<String, List<String>> headers = calls(one).headers().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-    String command = CurlCommand.of(one.method(), URI.create(caller.root() + one.path()),
-        HttpHeaders.of(headers, (name, value) -> true), one.body().getBytes(ISO_8859_1));
-    return one.name() + ": " + shortened(fault) + "\n  " + command;
-  }
+    private void reset() {
+        control.ifPresent(world -> world.calls().send("POST", RESTORE, "").is(204));
+    }
 
-  private static String shortened(String text) {
-    return text.length() < 500 ? text : text.substring(0, 500) + "…";
-  }
+    private Optional<String> fault(Case one) {
+        try {
+            HttpAnswer answer = send(one);
+            return Optional.ofNullable(fault(one, answer))
+                    .map(fault -> told(one, fault + ": " + answer.status() + " " + answer.text()));
+        } catch (AssertionError | UncheckedIOException e) {
+            return Optional.of(told(one, e.getMessage()));
+        }
+    }
+
+    private String fault(Case one, HttpAnswer answer) {
+        int status = answer.status();
+        return switch (one.expected()) {
+            case TAKEN -> status == 400 || status == 422 ? "is sound, and refused" : null;
+            case REFUSED -> status < 400 ? "is not sound, and taken" : null;
+            case UNPROCESSABLE -> status != 422 ? "is not 422" : null;
+            case LIKE -> isLike(answer, one.like()) ? null : "is not answered as " + one.like();
+            case ANSWERED -> null;
+        };
+    }
+
+    private boolean isLike(HttpAnswer answer, String path) {
+        HttpAnswer other = answers.computeIfAbsent(path, caller::get);
+        return answer.status() == other.status() && answer.text().equals(other.text());
+    }
+
+    private HttpAnswer send(Case one) {
+        return calls(one)
+                .send(
+                        one.method(),
+                        one.path(),
+                        BodyPublishers.ofByteArray(one.body().getBytes(ISO_8859_1)));
+    }
+
+    private TestClient calls(Case one) {
+        TestClient calls = caller;
+        for (Map.Entry<String, String> header : one.headers().entrySet()) {
+            calls = calls.with(header.getKey(), header.getValue());
+        }
+        return calls;
+    }
+
+    private String told(Case one, String fault) {
+        Map<String, List<String>> headers = calls(one).headers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        String command = CurlCommand.of(
+                one.method(),
+                URI.create(caller.root() + one.path()),
+                HttpHeaders.of(headers, (name, value) -> true),
+                one.body().getBytes(ISO_8859_1));
+        return one.name() + ": " + shortened(fault) + "\n  " + command;
+    }
+
+    private static String shortened(String text) {
+        return text.length() < 500 ? text : text.substring(0, 500) + "…";
+    }
 }

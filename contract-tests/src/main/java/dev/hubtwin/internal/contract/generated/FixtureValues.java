@@ -16,60 +16,110 @@ import java.util.Set;
  */
 record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<String> demanded) {
 
-  FixtureValues(FixtureIdentity who, Map<String, List<String>> known) {
-    this(who, known, Set.of());
-  }
-
-  private static final Map<String, List<String>> EVERYWHERE = Map.ofEntries(
-      names("owner", "quay"), names("repo", "crane"), names("repository_id", "701"), names("repository_ids", "701"),
-      names("repositories", "crane"), names("user_id", "201"), names("organization_id", "9303"), names("org", "quay"),
-      names("username", "anna"), names("installation_id", "601"), names("app_slug", "pilot"),
-      names("client_id", "Iv1.pilotpilotpilot1"), names("code", "good-code"),
-      names("access_token", "ghu_anna"), names("target", "quay"), names("target_id", "9303"), names("permissions", "read"));
-
-  /** Those of an operation. */
-  static FixtureValues of(Description.Operation operation) {
-    String path = operation.path();
-    if (path.contains("/campaigns")) {
-      return new FixtureValues(FixtureIdentity.GRETA, more("org", "beacon", "organization_id", "9310", "campaign_number", "1", "managers", "gus",
-          "team_managers", "watch", "repository_id", "721", "alert_numbers", "1", "ends_at", "2098-07-06T05:04:03Z"));
+    FixtureValues(FixtureIdentity who, Map<String, List<String>> known) {
+        this(who, known, Set.of());
     }
-    if (path.contains("/hooks")) {
-      return new FixtureValues(FixtureIdentity.WADE, more("org", "buoy", "organization_id", "9401", "hook_id", "11", "name", "web",
-          "url", "http://127.0.0.1:9/generated", "events", "push", "insecure_ssl", "0"));
-    }
-    if (path.startsWith("/user/memberships")) {
-      return new FixtureValues(FixtureIdentity.ANNA, more("state", "active"));
-    }
-    return path.startsWith("/orgs/{org}/") && path.endsWith("/{username}") ? ofPerson(operation) : ofRest(operation);
-  }
 
-  private static FixtureValues ofPerson(Description.Operation operation) {
-    String username = operation.id().equals("orgs/remove-outside-collaborator") ? "finn"
-        : operation.path().contains("public") ? "anna" : "cleo";
-    return new FixtureValues(FixtureIdentity.ANNA, more("org", "harbor", "username", username));
-  }
+    private static final Map<String, List<String>> EVERYWHERE = Map.ofEntries(
+            names("owner", "quay"),
+            names("repo", "crane"),
+            names("repository_id", "701"),
+            names("repository_ids", "701"),
+            names("repositories", "crane"),
+            names("user_id", "201"),
+            names("organization_id", "9303"),
+            names("org", "quay"),
+            names("username", "anna"),
+            names("installation_id", "601"),
+            names("app_slug", "pilot"),
+            names("client_id", "Iv1.pilotpilotpilot1"),
+            names("code", "good-code"),
+            names("access_token", "ghu_anna"),
+            names("target", "quay"),
+            names("target_id", "9303"),
+            names("permissions", "read"));
 
-  private static FixtureValues ofRest(Description.Operation operation) {
-    if (operation.id().equals("orgs/update")) {
-      return new FixtureValues(FixtureIdentity.OWNER, more("org", "initech", "billing_email", "pay@example.com", "email", "ask@example.com"));
+    /** Those of an operation. */
+    static FixtureValues of(Description.Operation operation) {
+        String path = operation.path();
+        if (path.contains("/campaigns")) {
+            return new FixtureValues(
+                    FixtureIdentity.GRETA,
+                    more(
+                            "org",
+                            "beacon",
+                            "organization_id",
+                            "9310",
+                            "campaign_number",
+                            "1",
+                            "managers",
+                            "gus",
+                            "team_managers",
+                            "watch",
+                            "repository_id",
+                            "721",
+                            "alert_numbers",
+                            "1",
+                            "ends_at",
+                            "2098-07-06T05:04:03Z"));
+        }
+        if (path.contains("/hooks")) {
+            return new FixtureValues(
+                    FixtureIdentity.WADE,
+                    more(
+                            "org",
+                            "buoy",
+                            "organization_id",
+                            "9401",
+                            "hook_id",
+                            "11",
+                            "name",
+                            "web",
+                            "url",
+                            "http://127.0.0.1:9/generated",
+                            "events",
+                            "push",
+                            "insecure_ssl",
+                            "0"));
+        }
+        if (path.startsWith("/user/memberships")) {
+            return new FixtureValues(FixtureIdentity.ANNA, more("state", "active"));
+        }
+        return path.startsWith("/orgs/{org}/") && path.endsWith("/{username}")
+                ? ofPerson(operation)
+                : ofRest(operation);
     }
-    if (operation.id().equals("apps/scope-token")) {
-      return new FixtureValues(FixtureIdentity.ANONYMOUS, EVERYWHERE, Set.of("target")); // R145: this, or target_id
-    }
-    boolean app = operation.node().at("/x-hubtwin-credentials/kinds").size() == 1;
-    return new FixtureValues(app ? FixtureIdentity.ANONYMOUS : FixtureIdentity.ANNA, EVERYWHERE);
-  }
 
-  private static Map<String, List<String>> more(String... names) {
-    Map<String, List<String>> more = new LinkedHashMap<>(EVERYWHERE);
-    for (int i = 0; i < names.length; i += 2) {
-      more.put(names[i], List.of(names[i + 1]));
+    private static FixtureValues ofPerson(Description.Operation operation) {
+        String username = operation.id().equals("orgs/remove-outside-collaborator")
+                ? "finn"
+                : operation.path().contains("public") ? "anna" : "cleo";
+        return new FixtureValues(FixtureIdentity.ANNA, more("org", "harbor", "username", username));
     }
-    return more;
-  }
 
-  private static Map.Entry<String, List<String>> names(String name, String value) {
-    return Map.entry(name, List.of(value));
-  }
+    private static FixtureValues ofRest(Description.Operation operation) {
+        if (operation.id().equals("orgs/update")) {
+            return new FixtureValues(
+                    FixtureIdentity.OWNER,
+                    more("org", "initech", "billing_email", "pay@example.com", "email", "ask@example.com"));
+        }
+        if (operation.id().equals("apps/scope-token")) {
+            return new FixtureValues(
+                    FixtureIdentity.ANONYMOUS, EVERYWHERE, Set.of("target")); // R145: this, or target_id
+        }
+        boolean app = operation.node().at("/x-hubtwin-credentials/kinds").size() == 1;
+        return new FixtureValues(app ? FixtureIdentity.ANONYMOUS : FixtureIdentity.ANNA, EVERYWHERE);
+    }
+
+    private static Map<String, List<String>> more(String... names) {
+        Map<String, List<String>> more = new LinkedHashMap<>(EVERYWHERE);
+        for (int i = 0; i < names.length; i += 2) {
+            more.put(names[i], List.of(names[i + 1]));
+        }
+        return more;
+    }
+
+    private static Map.Entry<String, List<String>> names(String name, String value) {
+        return Map.entry(name, List.of(value));
+    }
 }

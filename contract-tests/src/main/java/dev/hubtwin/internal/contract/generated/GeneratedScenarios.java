@@ -22,49 +22,60 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** Requests that are derived from the description; the parameter {@value #SEED} of the test run draws other ones. */
 public abstract class GeneratedScenarios extends AppSteps {
 
-  /** The parameter, or system property, that says where the drawing of values begins: a whole number, 1 unless it is set. */
-  public static final String SEED = "hubtwin.contract.seed";
+    /**
+     * The parameter, or system property, that says where the drawing of values begins: a whole number, 1 unless it is
+     * set.
+     */
+    public static final String SEED = "hubtwin.contract.seed";
 
-  private static final int SHOWN = 10;
+    private static final int SHOWN = 10;
 
-  /** Each operation that bears the tag of the contract, with the seed. */
-  static final class Operations implements ArgumentsProvider {
+    /** Each operation that bears the tag of the contract, with the seed. */
+    static final class Operations implements ArgumentsProvider {
 
-    @Override
-    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-      long seed = context.getConfigurationParameter(SEED, Long::valueOf).orElse(1L);
-      String tag = context.getRequiredTestClass().getEnclosingClass().getAnnotation(Tag.class).value();
-      return Description.PUBLISHED.operations().stream()
-          .filter(operation -> operation.tag().equals(tag))
-          .map(operation -> Arguments.of(operation.id(), seed));
+        @Override
+        public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+            long seed = context.getConfigurationParameter(SEED, Long::valueOf).orElse(1L);
+            String tag = context.getRequiredTestClass()
+                    .getEnclosingClass()
+                    .getAnnotation(Tag.class)
+                    .value();
+            return Description.PUBLISHED.operations().stream()
+                    .filter(operation -> operation.tag().equals(tag))
+                    .map(operation -> Arguments.of(operation.id(), seed));
+        }
     }
-  }
 
-  @ParameterizedTest(name = "{0}")
-  @ArgumentsSource(GeneratedScenarios.Operations.class)
-  @DisplayName("Every operation takes what fits the description, refuses what does not and changes nothing then, and "
-      + "each answer fits (invariants)")
-  void areAnsweredAsDescribed(String id, long seed) {
-    Description.Operation operation = Description.PUBLISHED.operations().stream()
-        .filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-    boolean reads = operation.method().equals("GET");
-    if (!reads) {
-      changing();
+    @ParameterizedTest(name = "{0}")
+    @ArgumentsSource(GeneratedScenarios.Operations.class)
+    @DisplayName("Every operation takes what fits the description, refuses what does not and changes nothing then, and "
+            + "each answer fits (invariants)")
+    void areAnsweredAsDescribed(String id, long seed) {
+        Description.Operation operation = Description.PUBLISHED.operations().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        boolean reads = operation.method().equals("GET");
+        if (!reads) {
+            changing();
+        }
+        FixtureValues names = FixtureValues.of(operation);
+        List<Case> cases = CaseGenerator.of(operation, names, seed);
+        List<String> faults = CaseRunner.of(caller(operation, names), reads ? Optional.empty() : target.control())
+                .all(cases);
+        assertEquals(
+                "",
+                faults.stream().limit(SHOWN).collect(Collectors.joining("\n\n")),
+                () -> faults.size() + " of " + cases.size() + " requests; the seed is " + seed + "\n");
     }
-    FixtureValues names = FixtureValues.of(operation);
-    List<Case> cases = CaseGenerator.of(operation, names, seed);
-    List<String> faults = CaseRunner.of(caller(operation, names), reads ? Optional.empty() : target.control()).all(cases);
-    assertEquals("", faults.stream().limit(SHOWN).collect(Collectors.joining("\n\n")),
-        () -> faults.size() + " of " + cases.size() + " requests; the seed is " + seed + "\n");
-  }
 
-  private TestClient caller(Description.Operation operation, FixtureValues names) {
-    String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
-    return switch (kinds) {
-      case "[\"app\"]" -> pilot();
-      case "[\"client\"]" -> client("Iv1.pilotpilotpilot1", "pilot-secret");
-      case "[\"installation\"]" -> as(FixtureIdentity.PILOT_IN_QUAY);
-      default -> as(names.who());
-    };
-  }
+    private TestClient caller(Description.Operation operation, FixtureValues names) {
+        String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
+        return switch (kinds) {
+            case "[\"app\"]" -> pilot();
+            case "[\"client\"]" -> client("Iv1.pilotpilotpilot1", "pilot-secret");
+            case "[\"installation\"]" -> as(FixtureIdentity.PILOT_IN_QUAY);
+            default -> as(names.who());
+        };
+    }
 }

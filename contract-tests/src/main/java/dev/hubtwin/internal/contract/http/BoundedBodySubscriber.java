@@ -11,41 +11,41 @@ import java.util.concurrent.Flow.Subscription;
 /** Takes the bytes of a body as long as they are not too many, or one that never ends would fill the memory. */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
-  private static final long MOST = 16L << 20;
+    private static final long MOST = 16L << 20;
 
-  private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
-  private Subscription subscription;
-  private long size;
+    private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
+    private Subscription subscription;
+    private long size;
 
-  @Override
-  public void onSubscribe(Subscription begun) {
-    subscription = begun;
-    whole.onSubscribe(begun);
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> parts) {
-    size += parts.stream().mapToLong(ByteBuffer::remaining).sum();
-    if (size > MOST) {
-      subscription.cancel();
-      whole.onError(new IOException("the body has more than " + (MOST >> 20) + " MiB"));
-    } else {
-      whole.onNext(parts);
+    @Override
+    public void onSubscribe(Subscription begun) {
+        subscription = begun;
+        whole.onSubscribe(begun);
     }
-  }
 
-  @Override
-  public void onError(Throwable failure) {
-    whole.onError(failure);
-  }
+    @Override
+    public void onNext(List<ByteBuffer> parts) {
+        size += parts.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (size > MOST) {
+            subscription.cancel();
+            whole.onError(new IOException("the body has more than " + (MOST >> 20) + " MiB"));
+        } else {
+            whole.onNext(parts);
+        }
+    }
 
-  @Override
-  public void onComplete() {
-    whole.onComplete();
-  }
+    @Override
+    public void onError(Throwable failure) {
+        whole.onError(failure);
+    }
 
-  @Override
-  public CompletionStage<byte[]> getBody() {
-    return whole.getBody();
-  }
+    @Override
+    public void onComplete() {
+        whole.onComplete();
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole.getBody();
+    }
 }

@@ -3,9 +3,9 @@ package dev.hubtwin.internal.contract.http;
 /** An answer that breaks the description, or none at all: no target is forgiven that. */
 public final class ContractViolation extends AssertionError {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  ContractViolation(String message, Throwable cause) {
-    super(message, cause);
-  }
+    ContractViolation(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -4,9 +4,9 @@ package dev.hubtwin.internal.contract.http;
 @FunctionalInterface
 public interface ExchangeListener {
 
-  /** Sees nothing. */
-  ExchangeListener NOBODY = exchanged -> {};
+    /** Sees nothing. */
+    ExchangeListener NOBODY = exchanged -> {};
 
-  /** Called on the thread that made the request, before a fault in the answer is thrown. */
-  void saw(Exchange exchanged);
+    /** Called on the thread that made the request, before a fault in the answer is thrown. */
+    void saw(Exchange exchanged);
 }

@@ -34,138 +34,140 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record ForgeableJwt(String pem, String algorithm, Map<String, Object> claims) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, PrivateKey> KEYS = new ConcurrentHashMap<>();
-  private static final Map<ForgeableJwt, String> TEXTS = new ConcurrentHashMap<>();
-  private static final int STEP_SECONDS = 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, PrivateKey> KEYS = new ConcurrentHashMap<>();
+    private static final Map<ForgeableJwt, String> TEXTS = new ConcurrentHashMap<>();
+    private static final int STEP_SECONDS = 20;
 
-  /** The token of an app as GitHub's guide makes it, signed with a key that stands beside {@code fixture.yaml}. */
-  public static ForgeableJwt of(Object issuer, String key) {
-    return signed(issuer, pem(key));
-  }
-
-  /** The token of an app as GitHub's guide makes it: from a minute ago until nearly ten minutes from now. */
-  public static ForgeableJwt signed(Object issuer, String pem) {
-    long now = Instant.now().getEpochSecond() / STEP_SECONDS * STEP_SECONDS;
-    return new ForgeableJwt(pem, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
-  }
-
-  /** The one of the app that most scenarios are about. */
-  public static ForgeableJwt pilot() {
-    return of(4300, "first");
-  }
-
-  /** This with another claim; null: without it. */
-  public ForgeableJwt with(String claim, Object value) {
-    Map<String, Object> others = new LinkedHashMap<>(claims);
-    others.put(claim, value);
-    others.values().removeIf(kept -> kept == null);
-    return new ForgeableJwt(pem, algorithm, others);
-  }
-
-  /** This from one moment to another, in seconds from now. */
-  public ForgeableJwt from(long issued, long expires) {
-    long now = Instant.now().getEpochSecond();
-    return with("iat", now + issued).with("exp", now + expires);
-  }
-
-  /** This under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a secret. */
-  public ForgeableJwt under(String other) {
-    return new ForgeableJwt(pem, other, claims);
-  }
-
-  /** The token, encoded; equal ones are signed once. */
-  public String text() {
-    return TEXTS.computeIfAbsent(this, ForgeableJwt::encoded);
-  }
-
-  private String encoded() {
-    String start = part("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + part(json());
-    return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(start.getBytes(UTF_8)));
-  }
-
-  private String json() {
-    try {
-      return JSON.writeValueAsString(claims);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+    /** The token of an app as GitHub's guide makes it, signed with a key that stands beside {@code fixture.yaml}. */
+    public static ForgeableJwt of(Object issuer, String key) {
+        return signed(issuer, pem(key));
     }
-  }
 
-  private byte[] signature(byte[] start) {
-    try {
-      if (algorithm.equals("HS256")) {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(publicPem(pem).getBytes(UTF_8), "HmacSHA256"));
-        return mac.doFinal(start);
-      }
-      if (algorithm.equals("none")) {
-        return new byte[0];
-      }
-      Signature signature = Signature.getInstance(algorithm.equals("RS512") ? "SHA512withRSA" : "SHA256withRSA");
-      signature.initSign(key(pem));
-      signature.update(start);
-      return signature.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    /** The token of an app as GitHub's guide makes it: from a minute ago until nearly ten minutes from now. */
+    public static ForgeableJwt signed(Object issuer, String pem) {
+        long now = Instant.now().getEpochSecond() / STEP_SECONDS * STEP_SECONDS;
+        return new ForgeableJwt(pem, "RS256", Map.of("iat", now - 60, "exp", now + 600, "iss", issuer));
     }
-  }
 
-  /** One of the parts that dots divide. */
-  public static String part(String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
-  }
-
-  /** The private key of that name as PKCS#8. */
-  public static String pem(String name) {
-    try (InputStream in = ForgeableJwt.class.getResourceAsStream("key-" + name + ".pem")) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** The one of the app that most scenarios are about. */
+    public static ForgeableJwt pilot() {
+        return of(4300, "first");
     }
-  }
 
-  /**
-   * The private key that a text is, as PKCS#8 or, as GitHub gives it, as PKCS#1.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static PrivateKey key(String pem) {
-    return KEYS.computeIfAbsent(pem, ForgeableJwt::read);
-  }
-
-  private static PrivateKey read(String pem) {
-    try {
-      byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-      byte[] whole = pem.contains("BEGIN RSA PRIVATE KEY") ? wrapped(der) : der;
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(whole));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("no RSA private key", e);
+    /** This with another claim; null: without it. */
+    public ForgeableJwt with(String claim, Object value) {
+        Map<String, Object> others = new LinkedHashMap<>(claims);
+        others.put(claim, value);
+        others.values().removeIf(kept -> kept == null);
+        return new ForgeableJwt(pem, algorithm, others);
     }
-  }
 
-  /** A key of PKCS#1 in the wrapping of PKCS#8: version 0, rsaEncryption, the key. */
-  private static byte[] wrapped(byte[] key) {
-    byte[] start = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 1, 1, 5, 0};
-    return der(48, join(start, der(4, key)));
-  }
+    /** This from one moment to another, in seconds from now. */
+    public ForgeableJwt from(long issued, long expires) {
+        long now = Instant.now().getEpochSecond();
+        return with("iat", now + issued).with("exp", now + expires);
+    }
 
-  private static byte[] der(int tag, byte[] content) {
-    byte[] head = {(byte) tag, (byte) 130, (byte) (content.length >> 8), (byte) content.length};
-    return join(head, content);
-  }
+    /** This under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a secret. */
+    public ForgeableJwt under(String other) {
+        return new ForgeableJwt(pem, other, claims);
+    }
 
-  private static byte[] join(byte[] first, byte[] second) {
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
-  }
+    /** The token, encoded; equal ones are signed once. */
+    public String text() {
+        return TEXTS.computeIfAbsent(this, ForgeableJwt::encoded);
+    }
 
-  private static String publicPem(String pem) throws GeneralSecurityException {
-    RSAPrivateCrtKey secret = (RSAPrivateCrtKey) key(pem);
-    BigInteger modulus = secret.getModulus();
-    PublicKey known = KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, secret.getPublicExponent()));
-    return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(known.getEncoded())
-        + "\n-----END PUBLIC KEY-----\n";
-  }
+    private String encoded() {
+        String start = part("{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\"}") + "." + part(json());
+        return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature(start.getBytes(UTF_8)));
+    }
+
+    private String json() {
+        try {
+            return JSON.writeValueAsString(claims);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] signature(byte[] start) {
+        try {
+            if (algorithm.equals("HS256")) {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(publicPem(pem).getBytes(UTF_8), "HmacSHA256"));
+                return mac.doFinal(start);
+            }
+            if (algorithm.equals("none")) {
+                return new byte[0];
+            }
+            Signature signature = Signature.getInstance(algorithm.equals("RS512") ? "SHA512withRSA" : "SHA256withRSA");
+            signature.initSign(key(pem));
+            signature.update(start);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of the parts that dots divide. */
+    public static String part(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** The private key of that name as PKCS#8. */
+    public static String pem(String name) {
+        try (InputStream in = ForgeableJwt.class.getResourceAsStream("key-" + name + ".pem")) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The private key that a text is, as PKCS#8 or, as GitHub gives it, as PKCS#1.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static PrivateKey key(String pem) {
+        return KEYS.computeIfAbsent(pem, ForgeableJwt::read);
+    }
+
+    private static PrivateKey read(String pem) {
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+            byte[] whole = pem.contains("BEGIN RSA PRIVATE KEY") ? wrapped(der) : der;
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(whole));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no RSA private key", e);
+        }
+    }
+
+    /** A key of PKCS#1 in the wrapping of PKCS#8: version 0, rsaEncryption, the key. */
+    private static byte[] wrapped(byte[] key) {
+        byte[] start = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 1, 1, 5, 0};
+        return der(48, join(start, der(4, key)));
+    }
+
+    private static byte[] der(int tag, byte[] content) {
+        byte[] head = {(byte) tag, (byte) 130, (byte) (content.length >> 8), (byte) content.length};
+        return join(head, content);
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static String publicPem(String pem) throws GeneralSecurityException {
+        RSAPrivateCrtKey secret = (RSAPrivateCrtKey) key(pem);
+        BigInteger modulus = secret.getModulus();
+        PublicKey known =
+                KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, secret.getPublicExponent()));
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(known.getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+    }
 }

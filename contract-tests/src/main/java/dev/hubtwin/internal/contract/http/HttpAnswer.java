@@ -25,90 +25,93 @@ import java.util.stream.StreamSupport;
  */
 public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLine asked) {
 
-  private static final int EXCERPT = 2_000;
-  /** Stands for one that did not come. */
-  public static final HttpAnswer NONE = new HttpAnswer(0, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
+    private static final int EXCERPT = 2_000;
+    /** Stands for one that did not come. */
+    public static final HttpAnswer NONE =
+            new HttpAnswer(0, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
 
-  private static final ObjectMapper JSON = JsonMapper.builder()
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .build();
-  private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
 
-  /** An answer to whatever it was. */
-  public HttpAnswer(int status, HttpHeaders headers, byte[] body) {
-    this(status, headers, body, null);
-  }
-
-  /** This, if its status is the expected one. */
-  public HttpAnswer is(int expected) {
-    if (status != expected) {
-      throw new AssertionError(told("the status " + expected));
+    /** An answer to whatever it was. */
+    public HttpAnswer(int status, HttpHeaders headers, byte[] body) {
+        this(status, headers, body, null);
     }
-    return this;
-  }
 
-  /** Says what was asked for, what should have come and what did. */
-  public String told(String expected) {
-    String what = asked == null ? "" : asked + ": ";
-    return what + "expected was " + expected + ", but " + status + " came" + excerpt();
-  }
-
-  /** The beginning of the body, in a sentence. */
-  String excerpt() {
-    String all = text();
-    String some = all.length() > EXCERPT ? all.substring(0, EXCERPT) + " …" : all;
-    return all.isEmpty() ? ", without a body" : ", with the body\n" + some;
-  }
-
-  /** The body as text. */
-  public String text() {
-    return new String(body, UTF_8);
-  }
-
-  /** The body as JSON. */
-  public JsonNode json() {
-    try {
-      return JSON.readTree(body);
-    } catch (IOException e) {
-      throw new AssertionError(told("JSON"), e);
+    /** This, if its status is the expected one. */
+    public HttpAnswer is(int expected) {
+        if (status != expected) {
+            throw new AssertionError(told("the status " + expected));
+        }
+        return this;
     }
-  }
 
-  /** A member of the body, as text. */
-  public String member(String name) {
-    return json().path(name).asText();
-  }
-
-  /** What the refusal says. */
-  public String message() {
-    return member("message");
-  }
-
-  /** The names of the body's members. */
-  public Set<String> members() {
-    Set<String> names = new TreeSet<>();
-    json().fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  /** The {@code login} of each element of the body. */
-  public List<String> logins() {
-    return StreamSupport.stream(json().spliterator(), false).map(element -> element.path("login").asText()).toList();
-  }
-
-  /** The value of a header; null without it. */
-  public String header(String name) {
-    return headers.firstValue(name).orElse(null);
-  }
-
-  /** The URLs of the {@code Link} header by their relations, in its order. */
-  public Map<String, String> links() {
-    Map<String, String> links = new LinkedHashMap<>();
-    Matcher link = LINK.matcher(headers.firstValue("Link").orElse(""));
-    while (link.find()) {
-      links.put(link.group(2), link.group(1));
+    /** Says what was asked for, what should have come and what did. */
+    public String told(String expected) {
+        String what = asked == null ? "" : asked + ": ";
+        return what + "expected was " + expected + ", but " + status + " came" + excerpt();
     }
-    return links;
-  }
+
+    /** The beginning of the body, in a sentence. */
+    String excerpt() {
+        String all = text();
+        String some = all.length() > EXCERPT ? all.substring(0, EXCERPT) + " …" : all;
+        return all.isEmpty() ? ", without a body" : ", with the body\n" + some;
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, UTF_8);
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new AssertionError(told("JSON"), e);
+        }
+    }
+
+    /** A member of the body, as text. */
+    public String member(String name) {
+        return json().path(name).asText();
+    }
+
+    /** What the refusal says. */
+    public String message() {
+        return member("message");
+    }
+
+    /** The names of the body's members. */
+    public Set<String> members() {
+        Set<String> names = new TreeSet<>();
+        json().fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The {@code login} of each element of the body. */
+    public List<String> logins() {
+        return StreamSupport.stream(json().spliterator(), false)
+                .map(element -> element.path("login").asText())
+                .toList();
+    }
+
+    /** The value of a header; null without it. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse(null);
+    }
+
+    /** The URLs of the {@code Link} header by their relations, in its order. */
+    public Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        Matcher link = LINK.matcher(headers.firstValue("Link").orElse(""));
+        while (link.find()) {
+            links.put(link.group(2), link.group(1));
+        }
+        return links;
+    }
 }

@@ -5,8 +5,8 @@ import java.net.URI;
 /** What was requested. */
 public record RequestLine(String method, URI uri) {
 
-  @Override
-  public String toString() {
-    return method + " " + uri;
-  }
+    @Override
+    public String toString() {
+        return method + " " + uri;
+    }
 }

@@ -28,102 +28,110 @@ import java.util.Set;
  */
 public record TestClient(URI root, Transport line, Map<String, String> headers) {
 
-  private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 300;
 
-  /** Requests in somebody's name. */
-  public static TestClient as(FixtureIdentity who, Target target, Transport line) {
-    TestClient anonymous = new TestClient(target.root(), line, Map.of("User-Agent", "hubtwin-contract"));
-    return who == FixtureIdentity.ANONYMOUS ? anonymous : anonymous.with("Authorization", "Bearer " + target.token(who));
-  }
-
-  /** Likewise, with another header. */
-  public TestClient with(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new TestClient(root, line, more);
-  }
-
-  /** The answer to a GET. */
-  public HttpAnswer get(String path) {
-    return send("GET", path, BodyPublishers.noBody());
-  }
-
-  /** The answer to a HEAD. */
-  public HttpAnswer head(String path) {
-    return send("HEAD", path, BodyPublishers.noBody());
-  }
-
-  /** The answer to a PATCH. */
-  public HttpAnswer patch(String path, String body) {
-    return send("PATCH", path, body);
-  }
-
-  /** The answer to a request with a body. */
-  public HttpAnswer send(String method, String path, String body) {
-    return send(method, path, BodyPublishers.ofString(body));
-  }
-
-  /**
-   * The answer to a request.
-   *
-   * @param path below the root, or a URL
-   * @throws AssertionError if there is none within ten seconds, or within what the target is given
-   */
-  public HttpAnswer send(String method, String path, BodyPublisher body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
-    headers.forEach(request::setHeader);
-    try {
-      HttpResponse<byte[]> response = line.send(request.build());
-      return new HttpAnswer(response.statusCode(), response.headers(), response.body(), new RequestLine(method, at(path)));
-    } catch (IOException e) {
-      throw new ContractViolation(method + " " + at(path) + ": no whole answer came, " + why(e), e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    /** Requests in somebody's name. */
+    public static TestClient as(FixtureIdentity who, Target target, Transport line) {
+        TestClient anonymous = new TestClient(target.root(), line, Map.of("User-Agent", "hubtwin-contract"));
+        return who == FixtureIdentity.ANONYMOUS
+                ? anonymous
+                : anonymous.with("Authorization", "Bearer " + target.token(who));
     }
-  }
 
-  /**
-   * Every page of a list from {@code path} on, by following the {@code Link} header.
-   *
-   * @throws AssertionError if it does not end
-   */
-  public List<HttpAnswer> pages(String path) {
-    List<HttpAnswer> pages = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    String last = path;
-    for (String next = path; next != null; next = pages.get(pages.size() - 1).links().get("next")) {
-      if (!seen.add(next) || pages.size() == MOST_PAGES) {
-        throw new AssertionError("GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size()
-            + " leads on to " + next
-            + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
-      }
-      last = next;
-      pages.add(get(next).is(200));
+    /** Likewise, with another header. */
+    public TestClient with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new TestClient(root, line, more);
     }
-    for (HttpAnswer page : pages) {
-      assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
-    }
-    return pages;
-  }
 
-  private static String why(IOException failure) {
-    if (failure instanceof HttpTimeoutException) {
-      return "not in time (" + failure.getMessage() + ")";
+    /** The answer to a GET. */
+    public HttpAnswer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
     }
-    return failure instanceof ConnectException ? "for nothing listens there"
-        : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
-  }
 
-  /** Where a path or a URL leads; nobody's credential is sent to another server because an answer says so. */
-  private URI at(String path) {
-    String url = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
-    if (!url.equals(root.toString()) && !url.startsWith(root + "/") && !url.startsWith(root + "?")) {
-      throw new AssertionError("an answer leads to " + url + ", which is not below " + root + ": it is not followed");
+    /** The answer to a HEAD. */
+    public HttpAnswer head(String path) {
+        return send("HEAD", path, BodyPublishers.noBody());
     }
-    try {
-      return URI.create(url);
-    } catch (IllegalArgumentException e) {
-      throw new AssertionError("an answer leads to " + url + ", which is no URL", e);
+
+    /** The answer to a PATCH. */
+    public HttpAnswer patch(String path, String body) {
+        return send("PATCH", path, body);
     }
-  }
+
+    /** The answer to a request with a body. */
+    public HttpAnswer send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    /**
+     * The answer to a request.
+     *
+     * @param path below the root, or a URL
+     * @throws AssertionError if there is none within ten seconds, or within what the target is given
+     */
+    public HttpAnswer send(String method, String path, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
+        headers.forEach(request::setHeader);
+        try {
+            HttpResponse<byte[]> response = line.send(request.build());
+            return new HttpAnswer(
+                    response.statusCode(), response.headers(), response.body(), new RequestLine(method, at(path)));
+        } catch (IOException e) {
+            throw new ContractViolation(method + " " + at(path) + ": no whole answer came, " + why(e), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Every page of a list from {@code path} on, by following the {@code Link} header.
+     *
+     * @throws AssertionError if it does not end
+     */
+    public List<HttpAnswer> pages(String path) {
+        List<HttpAnswer> pages = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        String last = path;
+        for (String next = path;
+                next != null;
+                next = pages.get(pages.size() - 1).links().get("next")) {
+            if (!seen.add(next) || pages.size() == MOST_PAGES) {
+                throw new AssertionError(
+                        "GET " + at(path) + ": the list does not end, rel=\"next\" of page " + pages.size()
+                                + " leads on to " + next
+                                + (pages.size() == MOST_PAGES ? "" : ", which was there before"));
+            }
+            last = next;
+            pages.add(get(next).is(200));
+        }
+        for (HttpAnswer page : pages) {
+            assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
+        }
+        return pages;
+    }
+
+    private static String why(IOException failure) {
+        if (failure instanceof HttpTimeoutException) {
+            return "not in time (" + failure.getMessage() + ")";
+        }
+        return failure instanceof ConnectException
+                ? "for nothing listens there"
+                : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
+    }
+
+    /** Where a path or a URL leads; nobody's credential is sent to another server because an answer says so. */
+    private URI at(String path) {
+        String url = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
+        if (!url.equals(root.toString()) && !url.startsWith(root + "/") && !url.startsWith(root + "?")) {
+            throw new AssertionError(
+                    "an answer leads to " + url + ", which is not below " + root + ": it is not followed");
+        }
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw new AssertionError("an answer leads to " + url + ", which is no URL", e);
+        }
+    }
 }

@@ -15,32 +15,35 @@ import java.util.concurrent.TimeoutException;
 @FunctionalInterface
 public interface Transport {
 
-  /** How long an answer may take, unless somebody says otherwise. */
-  Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long an answer may take, unless somebody says otherwise. */
+    Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** The client underneath everything. */
-  HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    /** The client underneath everything. */
+    HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
-  /** One that holds answers against nothing. */
-  Transport PLAIN = request -> whole(request, PATIENCE);
+    /** One that holds answers against nothing. */
+    Transport PLAIN = request -> whole(request, PATIENCE);
 
-  /**
-   * The answer to a request.
-   *
-   * @throws IOException if no whole answer came
-   */
-  HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
+    /**
+     * The answer to a request.
+     *
+     * @throws IOException if no whole answer came
+     */
+    HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
 
-  /** An answer as it came, if all of it comes within {@code patience}. */
-  static HttpResponse<byte[]> whole(HttpRequest request, Duration patience) throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<byte[]>> coming = CLIENT.sendAsync(request, head -> new BoundedBodySubscriber());
-    try {
-      return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      coming.cancel(true);
-      throw new HttpTimeoutException("it may take no more than " + patience.toMillis() / 1000.0 + " seconds");
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    /** An answer as it came, if all of it comes within {@code patience}. */
+    static HttpResponse<byte[]> whole(HttpRequest request, Duration patience) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> coming = CLIENT.sendAsync(request, head -> new BoundedBodySubscriber());
+        try {
+            return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw new HttpTimeoutException("it may take no more than " + patience.toMillis() / 1000.0 + " seconds");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+        }
     }
-  }
 }

@@ -22,192 +22,262 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tokens of installations: what they reach, and for how long (R135 to R143). */
 abstract class InstallationTokensScenarios extends AppSteps {
 
-  private static final String NOT_GRANTED = "The permissions requested are not granted to this installation.";
-  private static final String NOT_ACCESSIBLE =
-      "There is at least one repository that does not exist or is not accessible to the parent installation.";
+    private static final String NOT_GRANTED = "The permissions requested are not granted to this installation.";
+    private static final String NOT_ACCESSIBLE =
+            "There is at least one repository that does not exist or is not accessible to the parent installation.";
 
-  @BeforeEach
-  void makesTokens() {
-    changing();
-  }
-
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that ends an hour later by the "
-      + "world's clock, wherever it is sent (R135, R136)")
-  void expires() {
-    clock("2026-05-06T07:08:09.500Z");
-    HttpAnswer made = token("{}").is(201);
-    assertEquals("2026-05-06T08:08:09Z", made.member("expires_at"));
-    assertTrue(made.member("token").matches("ghs_[0-9A-Za-z]{36}"), made::text);
-    clock("2026-05-06T08:08:08.999Z");
-    with(made).get("/installation/repositories").is(200);
-    clock("2026-05-06T08:08:09Z");
-    for (String path : List.of("/installation/repositories", "/organizations", "/orgs/quay", "/app", "/repos/quay/Winch")) {
-      assertEquals("Bad credentials", with(made).get(path).is(401).message());
+    @BeforeEach
+    void makesTokens() {
+        changing();
     }
-    assertNotEquals(made.member("token"), token("{}").is(201).member("token"));
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "{\"repository\": \"crane\"}", "{\"unheard\": [1]}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish reaches what the installation "
-      + "does, and names no repositories (R137, R138, R142)")
-  void reachesAll(String body) {
-    HttpAnswer made = token(body).is(201);
-    assertEquals("all", made.member("repository_selection"));
-    assertFalse(made.json().has("repositories"));
-    assertEquals(pilot().get(QUAY).json().path("permissions"), made.json().path("permissions"));
-    JsonNode reached = with(made).get("/installation/repositories").is(200).json();
-    assertEquals("3 all [701, 702, 703]", reached.path("total_count") + " " + reached.path("repository_selection").asText() + " "
-        + ids(reached.path("repositories")));
-    assertEquals("selected", post(pilot(), INSTALLATIONS + "/602/access_tokens", body).is(201).member("repository_selection"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{\"repositories\": [\"crane\"]}                                | [701]",
-      "{\"repositories\": [\"CRANE\", \"winch\", \"crane\"]}          | [701, 702]",
-      "{\"repository_ids\": [703, 701]}                               | [701, 703]",
-      "{\"repositories\": [\"crane\"], \"repository_ids\": [702]}     | [701, 702]",
-      "{\"repository_ids\": []}                                       | []"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token for the repositories asked for "
-      + "by name or id, and no others (R138 to R140)")
-  void reachesSome(String body, String ids) {
-    HttpAnswer made = token(body).is(201);
-    assertEquals("selected", made.member("repository_selection"));
-    assertEquals(ids, ids(made.json().path("repositories")).toString());
-    JsonNode reached = with(made).get("/installation/repositories").is(200).json();
-    assertEquals(ids, ids(reached.path("repositories")).toString());
-    assertEquals("selected", reached.path("repository_selection").asText());
-    assertEquals(ids.contains("701") ? 200 : 404, with(made).get("/repos/quay/crane").status());
-    assertEquals(ids.contains("703") ? 200 : 404, with(made).get("/repositories/703").status());
-    with(made).get("/repos/quay/Winch").is(200);
-  }
-
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens shows with each repository what the token may "
-      + "do in it (decisions)")
-  void showsPermissions() {
-    JsonNode writes = token("{\"repository_ids\": [701]}").json().path("repositories").path(0).path("permissions");
-    assertTrue(writes.path("push").asBoolean() && !writes.path("admin").asBoolean(), writes::toString);
-    JsonNode reads = token("{\"repository_ids\": [701], \"permissions\": {\"metadata\": \"read\"}}").json()
-        .path("repositories").path(0).path("permissions");
-    assertTrue(reads.path("pull").asBoolean() && !reads.path("push").asBoolean(), reads::toString);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "{\"repositories\": [\"nothing\"]}", "{\"repositories\": [\"crane\", \"vessel\"]}", "{\"repositories\": [\"quay/crane\"]}",
-      "{\"repositories\": [\"\"]}", "{\"repositories\": [\"windlass\"]}", "{\"repository_ids\": [601]}",
-          "{\"repository_ids\": [701, 704]}",
-      "{\"repository_ids\": [-1]}", "{\"repository_ids\": [9223372036854775807]}",
-      "{\"repositories\": [\"crane\"], \"repository_ids\": [1]}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that is none, another's or "
-      + "not selected is 422 in GitHub's words (R139)")
-  void refusesRepositories(String body) {
-    assertEquals(NOT_ACCESSIBLE, token(body).is(422).message());
-    assertEquals(NOT_ACCESSIBLE,
-        post(pilot(), INSTALLATIONS + "/602/access_tokens", "{\"repositories\": [\"attic\"]}").is(422).message());
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{\"issues\": \"read\"}                            | {\"issues\":\"read\"}",
-      "{\"issues\": \"write\", \"contents\": \"read\"}   | {\"contents\":\"read\",\"issues\":\"write\"}",
-      "{}                                                | {}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token the permissions that are asked "
-      + "for, and no others (R141)")
-  void hasSomePermissions(String permissions, String granted) {
-    HttpAnswer made = token("{\"permissions\": " + permissions + "}").is(201);
-    assertEquals(granted, made.json().path("permissions").toString());
-    with(made).get("/orgs/quay/installations").is(403);
-    with(token("{\"permissions\": {\"organization_administration\": \"read\"}}").is(201)).get("/orgs/quay/installations").is(200);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"issues\": \"admin\"}", "{\"contents\": \"admin\"}", "{\"members\": \"write\"}",
-      "{\"administration\": \"read\"}",
-      "{\"metadata\": \"write\"}", "{\"issues\": \"read\", \"unheard_of\": \"read\"}", "{\"organization_campaigns\": \"read\"}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens for a permission, or a level of one, that the "
-      + "installation has not got is 422 in GitHub's words (R141)")
-  void refusesPermissions(String permissions) {
-    HttpAnswer refused = token("{\"permissions\": " + permissions + "}").is(422);
-    boolean isNoLevel = permissions.contains("admin\"");
-    assertTrue(isNoLevel ? refused.message().startsWith("Invalid request.") : refused.message().equals(NOT_GRANTED),
-        refused::text);
-    assertFalse(refused.json().has("errors"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "{\"repositories\": \"crane\"}", "{\"repositories\": [1]}", "{\"repository_ids\": [\"701\"]}",
-          "{\"repository_ids\": [1.5]}",
-      "{\"permissions\": [\"issues\"]}", "{\"permissions\": {\"issues\": \"all\"}}", "{\"permissions\": {\"issues\": null}}",
-      "{\"permissions\": null}", "{\"repositories\": null}", "{\"repository_ids\": [99999999999999999999]}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, with "
-      + "one that is no object 400 (conventions, 1)")
-  void refusesShapes(String body) {
-    assertTrue(token(body).is(422).message().startsWith("Invalid request.\n\n"));
-    token("[" + body + "]").is(400);
-    token(body.substring(1)).is(400);
-  }
-
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens shows a repository in full, with its licence "
-      + "and the one it was made from, as wherever a token does (R138)")
-  void showsRepositoriesInFull() {
-    String body = "{\"repositories\": [\"globe\"]}";
-    HttpAnswer made = post(as(ForgeableJwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", body).is(201);
-    JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
-    assertEquals("atlas/mould mit", globe.at("/template_repository/full_name").asText() + " "
-        + globe.at("/template_repository/license/key").asText());
-    assertEquals("MIT", globe.at("/license/spdx_id").asText());
-    assertEquals(globe, with(made).get("/repositories/742").is(200).json());
-    for (HttpAnswer shown : List.of(made, with(made).get("/installation/repositories").is(200))) {
-      JsonNode listed = shown.json().at("/repositories/0");
-      assertEquals(globe.path("license"), listed.path("license"));
-      assertEquals(globe.path("template_repository"), listed.path("template_repository"));
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that ends an hour later by the "
+            + "world's clock, wherever it is sent (R135, R136)")
+    void expires() {
+        clock("2026-05-06T07:08:09.500Z");
+        HttpAnswer made = token("{}").is(201);
+        assertEquals("2026-05-06T08:08:09Z", made.member("expires_at"));
+        assertTrue(made.member("token").matches("ghs_[0-9A-Za-z]{36}"), made::text);
+        clock("2026-05-06T08:08:08.999Z");
+        with(made).get("/installation/repositories").is(200);
+        clock("2026-05-06T08:08:09Z");
+        for (String path :
+                List.of("/installation/repositories", "/organizations", "/orgs/quay", "/app", "/repos/quay/Winch")) {
+            assertEquals("Bad credentials", with(made).get(path).is(401).message());
+        }
+        assertNotEquals(made.member("token"), token("{}").is(201).member("token"));
     }
-  }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens may name 500 repositories, and no more (R140)")
-  void limitsNames() {
-    String names = "\"crane\",".repeat(499) + "\"crane\"";
-    assertEquals(List.of(701), ids(token("{\"repositories\": [" + names + "]}").is(201).json().path("repositories")));
-    token("{\"repositories\": [" + names + ", \"crane\"]}").is(422);
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"repository\": \"crane\"}", "{\"unheard\": [1]}"})
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish reaches what the installation "
+            + "does, and names no repositories (R137, R138, R142)")
+    void reachesAll(String body) {
+        HttpAnswer made = token(body).is(201);
+        assertEquals("all", made.member("repository_selection"));
+        assertFalse(made.json().has("repositories"));
+        assertEquals(pilot().get(QUAY).json().path("permissions"), made.json().path("permissions"));
+        JsonNode reached = with(made).get("/installation/repositories").is(200).json();
+        assertEquals(
+                "3 all [701, 702, 703]",
+                reached.path("total_count") + " "
+                        + reached.path("repository_selection").asText() + " " + ids(reached.path("repositories")));
+        assertEquals(
+                "selected",
+                post(pilot(), INSTALLATIONS + "/602/access_tokens", body)
+                        .is(201)
+                        .member("repository_selection"));
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that reaches no other account "
-      + "(R139)")
-  void staysAtHome() {
-    TestClient made = with(token("{}").is(201));
-    made.get("/orgs/quay/members").is(200);
-    made.get("/orgs/harbor/installations").is(403);
-    made.get("/repos/anna/garden").is(404);
-    made.send("PUT", "/orgs/quay/memberships/hank", BodyPublishers.ofString("{}")).is(403);
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"repositories\": [\"crane\"]}                                | [701]",
+                "{\"repositories\": [\"CRANE\", \"winch\", \"crane\"]}          | [701, 702]",
+                "{\"repository_ids\": [703, 701]}                               | [701, 703]",
+                "{\"repositories\": [\"crane\"], \"repository_ids\": [702]}     | [701, 702]",
+                "{\"repository_ids\": []}                                       | []"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token for the repositories asked for "
+            + "by name or id, and no others (R138 to R140)")
+    void reachesSome(String body, String ids) {
+        HttpAnswer made = token(body).is(201);
+        assertEquals("selected", made.member("repository_selection"));
+        assertEquals(ids, ids(made.json().path("repositories")).toString());
+        JsonNode reached = with(made).get("/installation/repositories").is(200).json();
+        assertEquals(ids, ids(reached.path("repositories")).toString());
+        assertEquals("selected", reached.path("repository_selection").asText());
+        assertEquals(
+                ids.contains("701") ? 200 : 404,
+                with(made).get("/repos/quay/crane").status());
+        assertEquals(
+                ids.contains("703") ? 200 : 404,
+                with(made).get("/repositories/703").status());
+        with(made).get("/repos/quay/Winch").is(200);
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that follows the installation: "
-      + "what it loses, the token loses (R137)")
-  void followsTheInstallation() {
-    TestClient made = with(token("{}").is(201));
-    merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
-        + "{\"id\": 601, \"account\": \"quay\", \"repositories\": [\"crane\"]}]}]}");
-    assertEquals(List.of(701), ids(made.get("/installation/repositories").is(200).json().path("repositories")));
-    made.get("/repos/quay/shed").is(404);
-  }
+    @Test
+    @DisplayName(
+            "POST /app/installations/{installation_id}/access_tokens shows with each repository what the token may "
+                    + "do in it (decisions)")
+    void showsPermissions() {
+        JsonNode writes = token("{\"repository_ids\": [701]}")
+                .json()
+                .path("repositories")
+                .path(0)
+                .path("permissions");
+        assertTrue(writes.path("push").asBoolean() && !writes.path("admin").asBoolean(), writes::toString);
+        JsonNode reads = token("{\"repository_ids\": [701], \"permissions\": {\"metadata\": \"read\"}}")
+                .json()
+                .path("repositories")
+                .path(0)
+                .path("permissions");
+        assertTrue(reads.path("pull").asBoolean() && !reads.path("push").asBoolean(), reads::toString);
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that lives through an export "
-      + "(invariants)")
-  void isExported() {
-    HttpAnswer made = token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}").is(201);
-    JsonNode exported = world();
-    replace(exported);
-    assertEquals(exported, world());
-    assertEquals(List.of(701), ids(with(made).get("/installation/repositories").is(200).json().path("repositories")));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"repositories\": [\"nothing\"]}",
+                "{\"repositories\": [\"crane\", \"vessel\"]}",
+                "{\"repositories\": [\"quay/crane\"]}",
+                "{\"repositories\": [\"\"]}",
+                "{\"repositories\": [\"windlass\"]}",
+                "{\"repository_ids\": [601]}",
+                "{\"repository_ids\": [701, 704]}",
+                "{\"repository_ids\": [-1]}",
+                "{\"repository_ids\": [9223372036854775807]}",
+                "{\"repositories\": [\"crane\"], \"repository_ids\": [1]}"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that is none, another's or "
+            + "not selected is 422 in GitHub's words (R139)")
+    void refusesRepositories(String body) {
+        assertEquals(NOT_ACCESSIBLE, token(body).is(422).message());
+        assertEquals(
+                NOT_ACCESSIBLE,
+                post(pilot(), INSTALLATIONS + "/602/access_tokens", "{\"repositories\": [\"attic\"]}")
+                        .is(422)
+                        .message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"issues\": \"read\"}                            | {\"issues\":\"read\"}",
+                "{\"issues\": \"write\", \"contents\": \"read\"}   | {\"contents\":\"read\",\"issues\":\"write\"}",
+                "{}                                                | {}"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token the permissions that are asked "
+            + "for, and no others (R141)")
+    void hasSomePermissions(String permissions, String granted) {
+        HttpAnswer made = token("{\"permissions\": " + permissions + "}").is(201);
+        assertEquals(granted, made.json().path("permissions").toString());
+        with(made).get("/orgs/quay/installations").is(403);
+        with(token("{\"permissions\": {\"organization_administration\": \"read\"}}")
+                        .is(201))
+                .get("/orgs/quay/installations")
+                .is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"issues\": \"admin\"}",
+                "{\"contents\": \"admin\"}",
+                "{\"members\": \"write\"}",
+                "{\"administration\": \"read\"}",
+                "{\"metadata\": \"write\"}",
+                "{\"issues\": \"read\", \"unheard_of\": \"read\"}",
+                "{\"organization_campaigns\": \"read\"}"
+            })
+    @DisplayName(
+            "POST /app/installations/{installation_id}/access_tokens for a permission, or a level of one, that the "
+                    + "installation has not got is 422 in GitHub's words (R141)")
+    void refusesPermissions(String permissions) {
+        HttpAnswer refused = token("{\"permissions\": " + permissions + "}").is(422);
+        boolean isNoLevel = permissions.contains("admin\"");
+        assertTrue(
+                isNoLevel
+                        ? refused.message().startsWith("Invalid request.")
+                        : refused.message().equals(NOT_GRANTED),
+                refused::text);
+        assertFalse(refused.json().has("errors"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"repositories\": \"crane\"}",
+                "{\"repositories\": [1]}",
+                "{\"repository_ids\": [\"701\"]}",
+                "{\"repository_ids\": [1.5]}",
+                "{\"permissions\": [\"issues\"]}",
+                "{\"permissions\": {\"issues\": \"all\"}}",
+                "{\"permissions\": {\"issues\": null}}",
+                "{\"permissions\": null}",
+                "{\"repositories\": null}",
+                "{\"repository_ids\": [99999999999999999999]}"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, with "
+            + "one that is no object 400 (conventions, 1)")
+    void refusesShapes(String body) {
+        assertTrue(token(body).is(422).message().startsWith("Invalid request.\n\n"));
+        token("[" + body + "]").is(400);
+        token(body.substring(1)).is(400);
+    }
+
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens shows a repository in full, with its licence "
+            + "and the one it was made from, as wherever a token does (R138)")
+    void showsRepositoriesInFull() {
+        String body = "{\"repositories\": [\"globe\"]}";
+        HttpAnswer made = post(as(ForgeableJwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", body)
+                .is(201);
+        JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
+        assertEquals(
+                "atlas/mould mit",
+                globe.at("/template_repository/full_name").asText() + " "
+                        + globe.at("/template_repository/license/key").asText());
+        assertEquals("MIT", globe.at("/license/spdx_id").asText());
+        assertEquals(globe, with(made).get("/repositories/742").is(200).json());
+        for (HttpAnswer shown :
+                List.of(made, with(made).get("/installation/repositories").is(200))) {
+            JsonNode listed = shown.json().at("/repositories/0");
+            assertEquals(globe.path("license"), listed.path("license"));
+            assertEquals(globe.path("template_repository"), listed.path("template_repository"));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "POST /app/installations/{installation_id}/access_tokens may name 500 repositories, and no more (R140)")
+    void limitsNames() {
+        String names = "\"crane\",".repeat(499) + "\"crane\"";
+        assertEquals(
+                List.of(701),
+                ids(token("{\"repositories\": [" + names + "]}").is(201).json().path("repositories")));
+        token("{\"repositories\": [" + names + ", \"crane\"]}").is(422);
+    }
+
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that reaches no other account "
+            + "(R139)")
+    void staysAtHome() {
+        TestClient made = with(token("{}").is(201));
+        made.get("/orgs/quay/members").is(200);
+        made.get("/orgs/harbor/installations").is(403);
+        made.get("/repos/anna/garden").is(404);
+        made.send("PUT", "/orgs/quay/memberships/hank", BodyPublishers.ofString("{}"))
+                .is(403);
+    }
+
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that follows the installation: "
+            + "what it loses, the token loses (R137)")
+    void followsTheInstallation() {
+        TestClient made = with(token("{}").is(201));
+        merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
+                + "{\"id\": 601, \"account\": \"quay\", \"repositories\": [\"crane\"]}]}]}");
+        assertEquals(
+                List.of(701),
+                ids(made.get("/installation/repositories").is(200).json().path("repositories")));
+        made.get("/repos/quay/shed").is(404);
+    }
+
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that lives through an export "
+            + "(invariants)")
+    void isExported() {
+        HttpAnswer made = token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}")
+                .is(201);
+        JsonNode exported = world();
+        replace(exported);
+        assertEquals(exported, world());
+        assertEquals(
+                List.of(701),
+                ids(with(made).get("/installation/repositories").is(200).json().path("repositories")));
+    }
 }

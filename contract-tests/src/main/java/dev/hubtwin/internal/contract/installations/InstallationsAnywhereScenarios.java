@@ -20,176 +20,212 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
 abstract class InstallationsAnywhereScenarios extends PortableScenarios {
 
-  private static final String ALL = "/app/installations";
+    private static final String ALL = "/app/installations";
 
-  @Test
-  @DisplayName("GET /app/installations lists the installation, with its permissions; GET "
-      + "/app/installations/{installation_id} is the same (R129, R133)")
-  @Requires(ConfigKey.INSTALLATION)
-  void listsThem() {
-    HttpAnswer one = app().get(path()).is(200);
-    hold(one.member("app_id").equals(name(ConfigKey.APP_ID)), one, "the app_id " + name(ConfigKey.APP_ID));
-    List<JsonNode> same = app().pages(ALL + "?per_page=100").stream().flatMap(page -> elements(page.json()))
-        .filter(found -> found.path("id").asText().equals(name(ConfigKey.INSTALLATION))).toList();
-    hold(same.size() == 1, app().get(ALL), "the installation " + name(ConfigKey.INSTALLATION) + " once on the pages");
-    hold(same.get(0).path("permissions").equals(one.json().path("permissions")), one,
-        "the permissions of the list, " + same.get(0).path("permissions"));
-  }
-
-  @Test
-  @DisplayName("GET /app/installations with per_page=1 gives one, and leads on (R132)")
-  void pages() {
-    HttpAnswer first = app().get(ALL + "?per_page=1").is(200);
-    hold(first.json().size() <= 1, first, "one installation at most");
-    given(app().get(ALL + "?per_page=2").is(200).json().size() == 2, "the app has no two installations");
-    hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
-    HttpAnswer second = app().get(first.links().get("next")).is(200);
-    hold(!second.json().path(0).path("id").equals(first.json().path(0).path("id")), second, "another installation");
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @CsvSource({"GET, /app/installations/ID", "DELETE, /app/installations/ID", "PUT, /app/installations/ID/suspended",
-      "DELETE, /app/installations/ID/suspended",
-      "POST, /app/installations/ID/access_tokens"})
-  @DisplayName("Every operation on an installation is 404 where there is none (R133, R134, R144)")
-  void knowsNoOther(String method, String template) {
-    String path = template.replace("ID", Long.toString(NOTHING));
-    (method.equals("GET") ? app().get(path) : app().send(method, path, "")).is(404);
-  }
-
-  @ParameterizedTest(name = "GET {0}")
-  @CsvSource({"/orgs/NAME/installation", "/users/NAME/installation", "/repos/NAME/NAME/installation"})
-  @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
-      + "are 404 where nobody installed the app (R154, R157)")
-  void isNotFoundElsewhere(String template) {
-    expect(app().get(template.replace("NAME", NOBODY)), 404);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/installation or GET /users/{username}/installation finds the installation by its "
-      + "account (R154, R157)")
-  @Requires(ConfigKey.INSTALLATION)
-  void isFoundByAccount() {
-    HttpAnswer one = app().get(path()).is(200);
-    String account = one.json().at("/account/login").asText();
-    boolean organization = one.member("target_type").equals("Organization");
-    same(app().get((organization ? "/orgs/" : "/users/") + account + "/installation").is(200));
-    if (organization) { // whose login is a user's too, in this operation
-      byConvention(() -> same(app().get("/users/" + account + "/installation").is(200)));
+    @Test
+    @DisplayName("GET /app/installations lists the installation, with its permissions; GET "
+            + "/app/installations/{installation_id} is the same (R129, R133)")
+    @Requires(ConfigKey.INSTALLATION)
+    void listsThem() {
+        HttpAnswer one = app().get(path()).is(200);
+        hold(one.member("app_id").equals(name(ConfigKey.APP_ID)), one, "the app_id " + name(ConfigKey.APP_ID));
+        List<JsonNode> same = app().pages(ALL + "?per_page=100").stream()
+                .flatMap(page -> elements(page.json()))
+                .filter(found -> found.path("id").asText().equals(name(ConfigKey.INSTALLATION)))
+                .toList();
+        hold(
+                same.size() == 1,
+                app().get(ALL),
+                "the installation " + name(ConfigKey.INSTALLATION) + " once on the pages");
+        hold(
+                same.get(0).path("permissions").equals(one.json().path("permissions")),
+                one,
+                "the permissions of the list, " + same.get(0).path("permissions"));
     }
-  }
 
-  @Test
-  @DisplayName("GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any "
-      + "case (R155, R158)")
-  @Requires(ConfigKey.INSTALLATION)
-  @Writes
-  void isFoundByRepository() {
-    String repository = with(token("").is(201)).get("/installation/repositories").is(200).json()
-        .at("/repositories/0/full_name").asText();
-    given(!repository.isEmpty(), "the installation reaches no repository");
-    same(app().get("/repos/" + repository + "/installation").is(200));
-    same(app().get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation").is(200));
-  }
+    @Test
+    @DisplayName("GET /app/installations with per_page=1 gives one, and leads on (R132)")
+    void pages() {
+        HttpAnswer first = app().get(ALL + "?per_page=1").is(200);
+        hold(first.json().size() <= 1, first, "one installation at most");
+        given(app().get(ALL + "?per_page=2").is(200).json().size() == 2, "the app has no two installations");
+        hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
+        HttpAnswer second = app().get(first.links().get("next")).is(200);
+        hold(!second.json().path(0).path("id").equals(first.json().path(0).path("id")), second, "another installation");
+    }
 
-  private void same(HttpAnswer found) {
-    hold(found.member("id").equals(name(ConfigKey.INSTALLATION)), found, "the id " + name(ConfigKey.INSTALLATION));
-  }
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /app/installations/ID",
+        "DELETE, /app/installations/ID",
+        "PUT, /app/installations/ID/suspended",
+        "DELETE, /app/installations/ID/suspended",
+        "POST, /app/installations/ID/access_tokens"
+    })
+    @DisplayName("Every operation on an installation is 404 where there is none (R133, R134, R144)")
+    void knowsNoOther(String method, String template) {
+        String path = template.replace("ID", Long.toString(NOTHING));
+        (method.equals("GET") ? app().get(path) : app().send(method, path, "")).is(404);
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens without a body: 201, good for an hour, all "
-      + "repositories, no repositories[] (R135, R137, R138)")
-  @Requires(ConfigKey.INSTALLATION)
-  @Writes
-  void makesTokens() {
-    Instant before = Instant.now();
-    HttpAnswer made = token("").is(201);
-    Instant end = Instant.parse(made.member("expires_at"));
-    long off = Duration.between(before.plusSeconds(3600), end).abs().toSeconds();
-    hold(off < 300, made, "expires_at an hour from now, give or take what clocks differ");
-    hold(!made.json().has("repositories"), made, "no repositories, for none were asked for");
-    with(made).get("/installation/repositories").is(200);
-  }
+    @ParameterizedTest(name = "GET {0}")
+    @CsvSource({"/orgs/NAME/installation", "/users/NAME/installation", "/repos/NAME/NAME/installation"})
+    @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
+            + "are 404 where nobody installed the app (R154, R157)")
+    void isNotFoundElsewhere(String template) {
+        expect(app().get(template.replace("NAME", NOBODY)), 404);
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens narrows to permissions and repositories that "
-      + "are asked for (R138, R140, R141)")
-  @Requires(ConfigKey.INSTALLATION)
-  @Writes
-  void narrowsTokens() {
-    HttpAnswer narrow = token("{\"permissions\": {\"metadata\": \"read\"}}").is(201);
-    hold(narrow.json().path("permissions").toString().equals("{\"metadata\":\"read\"}"), narrow,
-        "the permissions that were asked for alone");
-    HttpAnswer all = with(token("").is(201)).get("/installation/repositories").is(200);
-    String repository = all.json().at("/repositories/0/name").asText();
-    given(!repository.isEmpty(), "the installation reaches no repository");
-    HttpAnswer one = token("{\"repositories\": [\"" + repository + "\"]}").is(201);
-    hold(one.json().path("repositories").size() == 1 && one.member("repository_selection").equals("selected"), one,
-        "that repository alone");
-    HttpAnswer reached = with(one).get("/installation/repositories").is(200);
-    hold(reached.json().path("total_count").asInt() == 1, reached, "one repository");
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/installation or GET /users/{username}/installation finds the installation by its "
+            + "account (R154, R157)")
+    @Requires(ConfigKey.INSTALLATION)
+    void isFoundByAccount() {
+        HttpAnswer one = app().get(path()).is(200);
+        String account = one.json().at("/account/login").asText();
+        boolean organization = one.member("target_type").equals("Organization");
+        same(app().get((organization ? "/orgs/" : "/users/") + account + "/installation")
+                .is(200));
+        if (organization) { // whose login is a user's too, in this operation
+            byConvention(
+                    () -> same(app().get("/users/" + account + "/installation").is(200)));
+        }
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource(delimiter = '|', value = {
-      "{\"repositories\": [\"" + NOBODY + "\"]}", "{\"repository_ids\": [" + NOTHING + "]}", "{\"permissions\": {\"metadata\": \"admin\"}}"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 "
-      + "(R139, R141)")
-  @Requires(ConfigKey.INSTALLATION)
-  @Writes
-  void givesNoMoreThanThereIs(String body) {
-    token(body).is(422);
-  }
+    @Test
+    @DisplayName(
+            "GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any "
+                    + "case (R155, R158)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void isFoundByRepository() {
+        String repository = with(token("").is(201))
+                .get("/installation/repositories")
+                .is(200)
+                .json()
+                .at("/repositories/0/full_name")
+                .asText();
+        given(!repository.isEmpty(), "the installation reaches no repository");
+        same(app().get("/repos/" + repository + "/installation").is(200));
+        same(app().get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation")
+                .is(200));
+    }
 
-  @Test
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens passes over members that it does not know "
-      + "(R142)")
-  @Requires(ConfigKey.INSTALLATION)
-  @Writes
-  void toleratesOtherMembers() {
-    token("{\"repository\": \"Hello-World\"}").is(201);
-  }
+    private void same(HttpAnswer found) {
+        hold(found.member("id").equals(name(ConfigKey.INSTALLATION)), found, "the id " + name(ConfigKey.INSTALLATION));
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/installations counts all of them on one page of one, for owners (R55, R56)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
-  void countsThoseOfAnOrganization() {
-    HttpAnswer whole = as(ConfigKey.OWNER_TOKEN).get(organization("/installations?per_page=100")).is(200);
-    HttpAnswer page = as(ConfigKey.OWNER_TOKEN).get(organization("/installations?per_page=1")).is(200);
-    hold(page.json().path("total_count").equals(whole.json().path("total_count")), page,
-        "the total_count " + whole.json().path("total_count"));
-    hold(page.json().path("installations").size() <= 1, page, "one installation at most");
-    expect(as(ConfigKey.OUTSIDER_TOKEN).get(organization("/installations")), 403, 404);
-  }
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens without a body: 201, good for an hour, all "
+            + "repositories, no repositories[] (R135, R137, R138)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void makesTokens() {
+        Instant before = Instant.now();
+        HttpAnswer made = token("").is(201);
+        Instant end = Instant.parse(made.member("expires_at"));
+        long off = Duration.between(before.plusSeconds(3600), end).abs().toSeconds();
+        hold(off < 300, made, "expires_at an hour from now, give or take what clocks differ");
+        hold(!made.json().has("repositories"), made, "no repositories, for none were asked for");
+        with(made).get("/installation/repositories").is(200);
+    }
 
-  @Test
-  @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended stop the app for a while: no tokens "
-      + "meanwhile (R143, R144)")
-  @Requires({ConfigKey.INSTALLATION, ConfigKey.MAY_SUSPEND})
-  @Writes
-  void suspends() {
-    afterwards(() -> {
-      delete(app(), path() + "/suspended").is(204);
-      HttpAnswer again = app().get(path()).is(200);
-      hold(again.json().path("suspended_at").isNull(), again, "suspended_at: null");
-    });
-    put(app(), path() + "/suspended").is(204);
-    HttpAnswer suspended = app().get(path()).is(200);
-    hold(suspended.json().path("suspended_at").isTextual(), suspended, "a moment in suspended_at");
-    token("").is(403);
-    delete(app(), path() + "/suspended").is(204);
-    token("").is(201);
-  }
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens narrows to permissions and repositories that "
+            + "are asked for (R138, R140, R141)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void narrowsTokens() {
+        HttpAnswer narrow = token("{\"permissions\": {\"metadata\": \"read\"}}").is(201);
+        hold(
+                narrow.json().path("permissions").toString().equals("{\"metadata\":\"read\"}"),
+                narrow,
+                "the permissions that were asked for alone");
+        HttpAnswer all =
+                with(token("").is(201)).get("/installation/repositories").is(200);
+        String repository = all.json().at("/repositories/0/name").asText();
+        given(!repository.isEmpty(), "the installation reaches no repository");
+        HttpAnswer one = token("{\"repositories\": [\"" + repository + "\"]}").is(201);
+        hold(
+                one.json().path("repositories").size() == 1
+                        && one.member("repository_selection").equals("selected"),
+                one,
+                "that repository alone");
+        HttpAnswer reached = with(one).get("/installation/repositories").is(200);
+        hold(reached.json().path("total_count").asInt() == 1, reached, "one repository");
+    }
 
-  private String path() {
-    return ALL + "/" + name(ConfigKey.INSTALLATION);
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"repositories\": [\"" + NOBODY + "\"]}",
+                "{\"repository_ids\": [" + NOTHING + "]}",
+                "{\"permissions\": {\"metadata\": \"admin\"}}"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 "
+            + "(R139, R141)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void givesNoMoreThanThereIs(String body) {
+        token(body).is(422);
+    }
 
-  private HttpAnswer token(String body) {
-    return post(app(), path() + "/access_tokens", body);
-  }
+    @Test
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens passes over members that it does not know "
+            + "(R142)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void toleratesOtherMembers() {
+        token("{\"repository\": \"Hello-World\"}").is(201);
+    }
 
-  private TestClient with(HttpAnswer made) {
-    return bearing("Bearer " + made.member("token"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/installations counts all of them on one page of one, for owners (R55, R56)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
+    void countsThoseOfAnOrganization() {
+        HttpAnswer whole = as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/installations?per_page=100"))
+                .is(200);
+        HttpAnswer page = as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/installations?per_page=1"))
+                .is(200);
+        hold(
+                page.json().path("total_count").equals(whole.json().path("total_count")),
+                page,
+                "the total_count " + whole.json().path("total_count"));
+        hold(page.json().path("installations").size() <= 1, page, "one installation at most");
+        expect(as(ConfigKey.OUTSIDER_TOKEN).get(organization("/installations")), 403, 404);
+    }
+
+    @Test
+    @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended stop the app for a while: no tokens "
+            + "meanwhile (R143, R144)")
+    @Requires({ConfigKey.INSTALLATION, ConfigKey.MAY_SUSPEND})
+    @Writes
+    void suspends() {
+        afterwards(() -> {
+            delete(app(), path() + "/suspended").is(204);
+            HttpAnswer again = app().get(path()).is(200);
+            hold(again.json().path("suspended_at").isNull(), again, "suspended_at: null");
+        });
+        put(app(), path() + "/suspended").is(204);
+        HttpAnswer suspended = app().get(path()).is(200);
+        hold(suspended.json().path("suspended_at").isTextual(), suspended, "a moment in suspended_at");
+        token("").is(403);
+        delete(app(), path() + "/suspended").is(204);
+        token("").is(201);
+    }
+
+    private String path() {
+        return ALL + "/" + name(ConfigKey.INSTALLATION);
+    }
+
+    private HttpAnswer token(String body) {
+        return post(app(), path() + "/access_tokens", body);
+    }
+
+    private TestClient with(HttpAnswer made) {
+        return bearing("Bearer " + made.member("token"));
+    }
 }

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("installations")
 public class InstallationsContract {
 
-  @Nested
-  @DisplayName("Installations")
-  class Lifecycle extends InstallationsScenarios {}
+    @Nested
+    @DisplayName("Installations")
+    class Lifecycle extends InstallationsScenarios {}
 
-  @Nested
-  @DisplayName("Installation tokens")
-  class Tokens extends InstallationTokensScenarios {}
+    @Nested
+    @DisplayName("Installation tokens")
+    class Tokens extends InstallationTokensScenarios {}
 
-  @Nested
-  @DisplayName("Permissions")
-  class Permissions extends PermissionsScenarios {}
+    @Nested
+    @DisplayName("Permissions")
+    class Permissions extends PermissionsScenarios {}
 
-  @Nested
-  @DisplayName("Installations, on any server")
-  class OnAnyServer extends InstallationsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Installations, on any server")
+    class OnAnyServer extends InstallationsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for installations")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for installations")
+    class Generated extends GeneratedScenarios {}
 }

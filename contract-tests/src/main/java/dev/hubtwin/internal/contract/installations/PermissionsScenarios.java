@@ -22,75 +22,98 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 abstract class PermissionsScenarios extends SampleReads {
 
-  private static final JsonNode NAMED = Description.PUBLISHED.schemas().at("/app-permissions/properties");
-  private static final String UNHEARD_OF = "starlight";
-  private static final List<String> LEVELS = List.of("read", "write", "admin");
-  private static final String ATLAS = INSTALLATIONS + "/621";
+    private static final JsonNode NAMED = Description.PUBLISHED.schemas().at("/app-permissions/properties");
+    private static final String UNHEARD_OF = "starlight";
+    private static final List<String> LEVELS = List.of("read", "write", "admin");
+    private static final String ATLAS = INSTALLATIONS + "/621";
 
-  private static List<String> levels(JsonNode schema) {
-    List<String> levels = LEVELS.stream()
-        .filter(level -> Description.PUBLISHED.resolve(schema).path("enum").toString().contains("\"" + level + "\""))
-        .toList();
-    return levels.isEmpty() ? LEVELS : levels;
-  }
-
-  /** Every permission that has the level, or at its highest one. */
-  private static ObjectNode permissions(String asked) {
-    ObjectNode permissions = new ObjectMapper().createObjectNode();
-    NAMED.properties().forEach(name -> {
-      List<String> levels = levels(name.getValue());
-      if (asked.equals("highest") || levels.contains(asked)) {
-        permissions.put(name.getKey(), asked.equals("highest") ? levels.get(levels.size() - 1) : asked);
-      }
-    });
-    return permissions.put(UNHEARD_OF, asked.equals("highest") ? "admin" : asked);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"read", "write", "admin", "highest"})
-  @DisplayName("POST /app/installations/{installation_id}/access_tokens grants each permission at each of its levels, "
-      + "and answers with just those (R141)")
-  void narrowsTokens(String level) {
-    changing();
-    HttpAnswer made = post(polymath(), ATLAS + "/access_tokens", "{\"permissions\": " + permissions(level) + "}").is(201);
-    assertEquals(permissions(level), made.json().path("permissions"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"read", "write", "admin", "highest"})
-  @DisplayName("POST /applications/{client_id}/token/scoped grants each permission at each of its levels, and answers "
-      + "with just those (R145)")
-  void narrowsUserTokens(String level) {
-    changing();
-    HttpAnswer made = post(client("Iv1.polymathpolymat1", "polymath-secret"), "/applications/Iv1.polymathpolymat1/token/scoped",
-        "{\"access_token\": \"ghu_ada\", \"target\": \"atlas\", \"permissions\": " + permissions(level) + "}").is(200);
-    assertEquals(permissions(level), made.json().at("/installation/permissions"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"/app, /permissions", "/apps/polymath, /permissions", "/app/installations, /0/permissions",
-      "/app/installations/621, /permissions", "/orgs/atlas/installation, /permissions", "/users/ada/installation, /permissions",
-      "/repos/atlas/globe/installation, /permissions", "/repositories/742/installation, /permissions"})
-  @DisplayName("GET /app, /apps/{app_slug} and /app/installations/{installation_id}, as wherever an app or its "
-      + "installation is shown, show all its permissions (R129)")
-  void showsPermissions(String path, String pointer) {
-    assertEquals(permissions("highest"), polymath().get(path).is(200).json().at(pointer));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/orgs/atlas/installations", "/organizations/9501/installations"})
-  @DisplayName("GET /orgs/{org}/installations shows what each app may do, to an owner and to the app (R55, R129)")
-  void showsPermissionsToOwners(String path) {
-    for (FixtureIdentity who : List.of(FixtureIdentity.ADA, FixtureIdentity.POLYMATH_IN_ATLAS)) {
-      assertEquals(permissions("highest"), as(who).get(path).is(200).json().at("/installations/0/permissions"));
+    private static List<String> levels(JsonNode schema) {
+        List<String> levels = LEVELS.stream()
+                .filter(level -> Description.PUBLISHED
+                        .resolve(schema)
+                        .path("enum")
+                        .toString()
+                        .contains("\"" + level + "\""))
+                .toList();
+        return levels.isEmpty() ? LEVELS : levels;
     }
-  }
 
-  @Test
-  @DisplayName("POST /app-manifests/{code}/conversions gives an app every permission of its manifest (R128)")
-  void comeFromManifests() {
-    changing();
-    assertEquals(permissions("highest"),
-        post(as(FixtureIdentity.ANONYMOUS), "/app-manifests/whole-code/conversions", "").is(201).json().path("permissions"));
-  }
+    /** Every permission that has the level, or at its highest one. */
+    private static ObjectNode permissions(String asked) {
+        ObjectNode permissions = new ObjectMapper().createObjectNode();
+        NAMED.properties().forEach(name -> {
+            List<String> levels = levels(name.getValue());
+            if (asked.equals("highest") || levels.contains(asked)) {
+                permissions.put(name.getKey(), asked.equals("highest") ? levels.get(levels.size() - 1) : asked);
+            }
+        });
+        return permissions.put(UNHEARD_OF, asked.equals("highest") ? "admin" : asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "write", "admin", "highest"})
+    @DisplayName(
+            "POST /app/installations/{installation_id}/access_tokens grants each permission at each of its levels, "
+                    + "and answers with just those (R141)")
+    void narrowsTokens(String level) {
+        changing();
+        HttpAnswer made = post(polymath(), ATLAS + "/access_tokens", "{\"permissions\": " + permissions(level) + "}")
+                .is(201);
+        assertEquals(permissions(level), made.json().path("permissions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "write", "admin", "highest"})
+    @DisplayName(
+            "POST /applications/{client_id}/token/scoped grants each permission at each of its levels, and answers "
+                    + "with just those (R145)")
+    void narrowsUserTokens(String level) {
+        changing();
+        HttpAnswer made = post(
+                        client("Iv1.polymathpolymat1", "polymath-secret"),
+                        "/applications/Iv1.polymathpolymat1/token/scoped",
+                        "{\"access_token\": \"ghu_ada\", \"target\": \"atlas\", \"permissions\": " + permissions(level)
+                                + "}")
+                .is(200);
+        assertEquals(permissions(level), made.json().at("/installation/permissions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/app, /permissions",
+        "/apps/polymath, /permissions",
+        "/app/installations, /0/permissions",
+        "/app/installations/621, /permissions",
+        "/orgs/atlas/installation, /permissions",
+        "/users/ada/installation, /permissions",
+        "/repos/atlas/globe/installation, /permissions",
+        "/repositories/742/installation, /permissions"
+    })
+    @DisplayName("GET /app, /apps/{app_slug} and /app/installations/{installation_id}, as wherever an app or its "
+            + "installation is shown, show all its permissions (R129)")
+    void showsPermissions(String path, String pointer) {
+        assertEquals(permissions("highest"), polymath().get(path).is(200).json().at(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/orgs/atlas/installations", "/organizations/9501/installations"})
+    @DisplayName("GET /orgs/{org}/installations shows what each app may do, to an owner and to the app (R55, R129)")
+    void showsPermissionsToOwners(String path) {
+        for (FixtureIdentity who : List.of(FixtureIdentity.ADA, FixtureIdentity.POLYMATH_IN_ATLAS)) {
+            assertEquals(
+                    permissions("highest"), as(who).get(path).is(200).json().at("/installations/0/permissions"));
+        }
+    }
+
+    @Test
+    @DisplayName("POST /app-manifests/{code}/conversions gives an app every permission of its manifest (R128)")
+    void comeFromManifests() {
+        changing();
+        assertEquals(
+                permissions("highest"),
+                post(as(FixtureIdentity.ANONYMOUS), "/app-manifests/whole-code/conversions", "")
+                        .is(201)
+                        .json()
+                        .path("permissions"));
+    }
 }

@@ -15,61 +15,85 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An organization keeps an owner, whoever tries what (R78, R101, decisions). */
 abstract class LastOwnersScenarios extends PeopleSteps {
 
-  private static final String QUAY = "/orgs/quay";
+    private static final String QUAY = "/orgs/quay";
 
-  @ParameterizedTest
-  @CsvSource({
-      "DELETE, /orgs/quay/members/anna, ''", "DELETE, /orgs/quay/memberships/anna, ''",
-      "PUT, /orgs/quay/memberships/anna, {\"role\":\"member\"}", "PUT, /orgs/quay/memberships/anna, {}",
-      "PUT, /orgs/quay/memberships/anna, ''", "PUT, /orgs/quay/outside_collaborators/anna, ''"})
-  @DisplayName("The only owner cannot leave, step down or be converted: DELETE /orgs/{org}/members/{username}, PUT "
-      + "and DELETE /orgs/{org}/memberships/{username} are 403 (R78, R101; decisions)")
-  void cannotLeave(String method, String path, String body) {
-    as(FixtureIdentity.ANNA).send(method, path, BodyPublishers.ofString(body)).is(403);
-    assertOwns(QUAY);
-    assertEquals(105, logins(as(FixtureIdentity.ANNA), QUAY + "/outside_collaborators").size());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "DELETE /members/anna", "DELETE /memberships/anna", "PUT /memberships/anna", "PUT /outside_collaborators/anna"})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of the "
-      + "last owner are 403, whoever tries; an invited owner is none (R101; decisions)")
-  void staysWhoeverTries(String request) {
-    changing();
-    assign(FixtureIdentity.ANNA, "bert", "member").is(200);
-    assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
-    String[] parts = request.split(" ");
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANNA, FixtureIdentity.HARBOR_WRITES, FixtureIdentity.ANNA_WRITES_HARBOR, FixtureIdentity.BERT)) {
-      as(who).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody()).is(403);
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /orgs/quay/members/anna, ''", "DELETE, /orgs/quay/memberships/anna, ''",
+        "PUT, /orgs/quay/memberships/anna, {\"role\":\"member\"}", "PUT, /orgs/quay/memberships/anna, {}",
+        "PUT, /orgs/quay/memberships/anna, ''", "PUT, /orgs/quay/outside_collaborators/anna, ''"
+    })
+    @DisplayName("The only owner cannot leave, step down or be converted: DELETE /orgs/{org}/members/{username}, PUT "
+            + "and DELETE /orgs/{org}/memberships/{username} are 403 (R78, R101; decisions)")
+    void cannotLeave(String method, String path, String body) {
+        as(FixtureIdentity.ANNA)
+                .send(method, path, BodyPublishers.ofString(body))
+                .is(403);
+        assertOwns(QUAY);
+        assertEquals(
+                105,
+                logins(as(FixtureIdentity.ANNA), QUAY + "/outside_collaborators")
+                        .size());
     }
-    assertOwns(HARBOR);
-    assertEquals("pending admin", membership("hank"));
-    accept(FixtureIdentity.HANK, "harbor").is(200);
-    as(FixtureIdentity.HANK).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody());
-    assertEquals(List.of("hank"), logins(as(FixtureIdentity.HANK), MEMBERS + "?role=admin"), "now there is another");
-  }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} by an owner to demote themself is 403 though there are others, "
-      + "and says who can (R78)")
-  void demotesNotThemself() {
-    assertEquals("You cannot demote yourself. Admins must be demoted by another admin.",
-        assign(FixtureIdentity.ANNA, "anna", "member").is(403).message());
-    assertEquals("You cannot demote yourself. Admins must be demoted by another admin.",
-        put(FixtureIdentity.BERT, MEMBERSHIPS + "/Bert").is(403).message());
-    assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
-    assertEquals("active admin", assign(FixtureIdentity.ANNA, "anna", "admin").is(200).member("state") + " admin");
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE /members/anna",
+                "DELETE /memberships/anna",
+                "PUT /memberships/anna",
+                "PUT /outside_collaborators/anna"
+            })
+    @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of the "
+            + "last owner are 403, whoever tries; an invited owner is none (R101; decisions)")
+    void staysWhoeverTries(String request) {
+        changing();
+        assign(FixtureIdentity.ANNA, "bert", "member").is(200);
+        assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
+        String[] parts = request.split(" ");
+        for (FixtureIdentity who : List.of(
+                FixtureIdentity.ANNA,
+                FixtureIdentity.HARBOR_WRITES,
+                FixtureIdentity.ANNA_WRITES_HARBOR,
+                FixtureIdentity.BERT)) {
+            as(who).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody()).is(403);
+        }
+        assertOwns(HARBOR);
+        assertEquals("pending admin", membership("hank"));
+        accept(FixtureIdentity.HANK, "harbor").is(200);
+        as(FixtureIdentity.HANK).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody());
+        assertEquals(
+                List.of("hank"), logins(as(FixtureIdentity.HANK), MEMBERS + "?role=admin"), "now there is another");
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of the last owner says so (R101)")
-  void saysSo() {
-    assertEquals("Cannot convert the last owner to an outside collaborator",
-        put(FixtureIdentity.ANNA, QUAY + "/outside_collaborators/anna").is(403).message());
-  }
+    @Test
+    @DisplayName(
+            "PUT /orgs/{org}/memberships/{username} by an owner to demote themself is 403 though there are others, "
+                    + "and says who can (R78)")
+    void demotesNotThemself() {
+        assertEquals(
+                "You cannot demote yourself. Admins must be demoted by another admin.",
+                assign(FixtureIdentity.ANNA, "anna", "member").is(403).message());
+        assertEquals(
+                "You cannot demote yourself. Admins must be demoted by another admin.",
+                put(FixtureIdentity.BERT, MEMBERSHIPS + "/Bert").is(403).message());
+        assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
+        assertEquals(
+                "active admin",
+                assign(FixtureIdentity.ANNA, "anna", "admin").is(200).member("state") + " admin");
+    }
 
-  private void assertOwns(String organization) {
-    assertEquals(List.of("anna"), logins(as(FixtureIdentity.ANNA), organization + "/members?role=admin"));
-  }
+    @Test
+    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of the last owner says so (R101)")
+    void saysSo() {
+        assertEquals(
+                "Cannot convert the last owner to an outside collaborator",
+                put(FixtureIdentity.ANNA, QUAY + "/outside_collaborators/anna")
+                        .is(403)
+                        .message());
+    }
+
+    private void assertOwns(String organization) {
+        assertEquals(List.of("anna"), logins(as(FixtureIdentity.ANNA), organization + "/members?role=admin"));
+    }
 }

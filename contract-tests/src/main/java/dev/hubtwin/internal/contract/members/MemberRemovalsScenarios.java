@@ -19,124 +19,144 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a membership ends, and what goes with it (R72, R73, R84 to R86). */
 abstract class MemberRemovalsScenarios extends PeopleSteps {
 
-  private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");
+    private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");
 
-  @ParameterizedTest
-  @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take the user out of "
-      + "every list, check and lookup (R72, R85)")
-  void removes(String path) {
-    changing();
-    put(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
-    delete(FixtureIdentity.BERT, path + "/Dirk").is(204);
-    assertEquals(List.of("anna", "bert", "cleo"), members());
-    assertEquals(List.of("bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?filter=2fa_disabled"));
-    assertEquals(List.of("anna", "cleo"), publicMembers());
-    as(FixtureIdentity.ANNA).get(MEMBERS + "/dirk").is(404);
-    assertEquals("404", membership("dirk"));
-    as(FixtureIdentity.DIRK).get(OWN + "/harbor").is(404);
-    assertEquals(0, as(FixtureIdentity.DIRK).get(OWN).is(200).json().size());
-    as(FixtureIdentity.DIRK).get(MEMBERS).is(302);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take teams and "
-      + "repositories too, direct grants as well (R72)")
-  void takesEverything(String path) {
-    changing();
-    as(FixtureIdentity.DIRK).get("/repos/harbor/vessel").is(200);
-    as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
-    delete(FixtureIdentity.ANNA, path + "/dirk").is(204);
-    as(FixtureIdentity.DIRK).get("/repos/harbor/vessel").is(404);
-    as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(404);
-    assertEquals(List.of("finn", "gina"), outside());
-    assertEquals("[\"cleo\"]", named(organization("harbor").path("teams"), "slug", "deck").path("members").toString());
-    JsonNode hold = named(world().path("repositories"), "name", "hold");
-    assertFalse(hold.path("collaborators").toString().contains("dirk"), hold::toString);
-    as(FixtureIdentity.CLEO).get("/repos/harbor/vessel").is(200);
-  }
-
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} of a campaign's manager leaves a world that can be exported and "
-      + "loaded again (R72)")
-  void leavesNoDanglingNames() {
-    changing();
-    delete(FixtureIdentity.ANNA, MEMBERS + "/dirk").is(204);
-    JsonNode exported = world();
-    replace(exported);
-    assertEquals(exported, world());
-  }
-
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} of an owner by another owner is done, and takes all rights with "
-      + "it (R72, R84)")
-  void removesOwners() {
-    changing();
-    delete(FixtureIdentity.BERT, MEMBERS + "/anna").is(204);
-    assertEquals(List.of("bert", "cleo", "dirk"), logins(as(FixtureIdentity.BERT), MEMBERS));
-    assertEquals(List.of("bert"), logins(as(FixtureIdentity.BERT), MEMBERS + "?role=admin"));
-    as(FixtureIdentity.ANNA).get(MEMBERS).is(302);
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk").is(403);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} of oneself are for plain "
-      + "members, and for an owner while there is another (decisions)")
-  void leaves(String path) {
-    changing();
-    delete(FixtureIdentity.DIRK, path + "/dirk").is(204);
-    delete(FixtureIdentity.BERT, path + "/bert").is(204);
-    assertEquals(List.of("anna", "cleo"), members());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take members: write of "
-      + "tokens with permissions (R73)")
-  void takesThePermission(FixtureIdentity who) {
-    changing();
-    delete(who, MEMBERS + "/dirk").is(204);
-    delete(who, MEMBERSHIPS + "/cleo").is(204);
-    assertEquals(List.of("anna", "bert"), members());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "CLEO, 403", "DIRK, 403", "EDDA, 403", "FINN, 403", "OUTSIDER, 403", "ANNA_READS_HARBOR, 403",
-      "HARBOR_READS, 403", "HARBOR_BLIND, 403", "INSTALLATION_ELSEWHERE, 403", "ANNA_WITHOUT_SCOPES, 404",
-      "ANNA_READ_ORG, 404", "ANNA_WRITE_ORG, 404", "ANNA_USER, 404", "ANNA_REPO, 404"})
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} are refused to all but "
-      + "owners with admin:org, and change nothing (R73, R84)")
-  void refusesOthers(FixtureIdentity who, int status) {
-    for (String path : List.of(MEMBERS, MEMBERSHIPS)) {
-      HttpAnswer answer = delete(who, path + "/bert").is(status);
-      assertTrue(status != 404 || answer.message().equals("Not Found"), answer::text);
+    @ParameterizedTest
+    @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
+    @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take the user out of "
+            + "every list, check and lookup (R72, R85)")
+    void removes(String path) {
+        changing();
+        put(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
+        delete(FixtureIdentity.BERT, path + "/Dirk").is(204);
+        assertEquals(List.of("anna", "bert", "cleo"), members());
+        assertEquals(List.of("bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?filter=2fa_disabled"));
+        assertEquals(List.of("anna", "cleo"), publicMembers());
+        as(FixtureIdentity.ANNA).get(MEMBERS + "/dirk").is(404);
+        assertEquals("404", membership("dirk"));
+        as(FixtureIdentity.DIRK).get(OWN + "/harbor").is(404);
+        assertEquals(0, as(FixtureIdentity.DIRK).get(OWN).is(200).json().size());
+        as(FixtureIdentity.DIRK).get(MEMBERS).is(302);
     }
-    assertEquals(EVERYBODY, members());
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor"})
-  @DisplayName("DELETE /orgs/{org}/members/{username} of one who is none is 404, and an invitation stays (decisions)")
-  void knowsNoSuchMember(String login) {
-    delete(FixtureIdentity.ANNA, MEMBERS + "/" + login).is(404);
-    assertEquals("pending member", membership("edda"));
-    assertEquals(List.of("finn", "gina"), outside());
-  }
-
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} a second time, or where "
-      + "no organization is, are 404 (R85, R86; decisions)")
-  void isDoneOnce() {
-    changing();
-    for (String path : List.of(MEMBERS + "/dirk", MEMBERSHIPS + "/cleo", MEMBERSHIPS + "/edda")) {
-      delete(FixtureIdentity.ANNA, path).is(204);
-      delete(FixtureIdentity.ANNA, path).is(404);
+    @ParameterizedTest
+    @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
+    @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take teams and "
+            + "repositories too, direct grants as well (R72)")
+    void takesEverything(String path) {
+        changing();
+        as(FixtureIdentity.DIRK).get("/repos/harbor/vessel").is(200);
+        as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
+        delete(FixtureIdentity.ANNA, path + "/dirk").is(204);
+        as(FixtureIdentity.DIRK).get("/repos/harbor/vessel").is(404);
+        as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(404);
+        assertEquals(List.of("finn", "gina"), outside());
+        assertEquals(
+                "[\"cleo\"]",
+                named(organization("harbor").path("teams"), "slug", "deck")
+                        .path("members")
+                        .toString());
+        JsonNode hold = named(world().path("repositories"), "name", "hold");
+        assertFalse(hold.path("collaborators").toString().contains("dirk"), hold::toString);
+        as(FixtureIdentity.CLEO).get("/repos/harbor/vessel").is(200);
     }
-    delete(FixtureIdentity.ANNA, "/orgs/nobody/members/anna").is(404);
-    delete(FixtureIdentity.ANNA, "/orgs/nobody/memberships/anna").is(404);
-    assertEquals(List.of("anna", "bert"), members());
-  }
+
+    @Test
+    @DisplayName(
+            "DELETE /orgs/{org}/members/{username} of a campaign's manager leaves a world that can be exported and "
+                    + "loaded again (R72)")
+    void leavesNoDanglingNames() {
+        changing();
+        delete(FixtureIdentity.ANNA, MEMBERS + "/dirk").is(204);
+        JsonNode exported = world();
+        replace(exported);
+        assertEquals(exported, world());
+    }
+
+    @Test
+    @DisplayName(
+            "DELETE /orgs/{org}/members/{username} of an owner by another owner is done, and takes all rights with "
+                    + "it (R72, R84)")
+    void removesOwners() {
+        changing();
+        delete(FixtureIdentity.BERT, MEMBERS + "/anna").is(204);
+        assertEquals(List.of("bert", "cleo", "dirk"), logins(as(FixtureIdentity.BERT), MEMBERS));
+        assertEquals(List.of("bert"), logins(as(FixtureIdentity.BERT), MEMBERS + "?role=admin"));
+        as(FixtureIdentity.ANNA).get(MEMBERS).is(302);
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk").is(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MEMBERS, MEMBERSHIPS})
+    @DisplayName(
+            "DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} of oneself are for plain "
+                    + "members, and for an owner while there is another (decisions)")
+    void leaves(String path) {
+        changing();
+        delete(FixtureIdentity.DIRK, path + "/dirk").is(204);
+        delete(FixtureIdentity.BERT, path + "/bert").is(204);
+        assertEquals(List.of("anna", "cleo"), members());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
+    @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} take members: write of "
+            + "tokens with permissions (R73)")
+    void takesThePermission(FixtureIdentity who) {
+        changing();
+        delete(who, MEMBERS + "/dirk").is(204);
+        delete(who, MEMBERSHIPS + "/cleo").is(204);
+        assertEquals(List.of("anna", "bert"), members());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401",
+        "CLEO, 403",
+        "DIRK, 403",
+        "EDDA, 403",
+        "FINN, 403",
+        "OUTSIDER, 403",
+        "ANNA_READS_HARBOR, 403",
+        "HARBOR_READS, 403",
+        "HARBOR_BLIND, 403",
+        "INSTALLATION_ELSEWHERE, 403",
+        "ANNA_WITHOUT_SCOPES, 404",
+        "ANNA_READ_ORG, 404",
+        "ANNA_WRITE_ORG, 404",
+        "ANNA_USER, 404",
+        "ANNA_REPO, 404"
+    })
+    @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} are refused to all but "
+            + "owners with admin:org, and change nothing (R73, R84)")
+    void refusesOthers(FixtureIdentity who, int status) {
+        for (String path : List.of(MEMBERS, MEMBERSHIPS)) {
+            HttpAnswer answer = delete(who, path + "/bert").is(status);
+            assertTrue(status != 404 || answer.message().equals("Not Found"), answer::text);
+        }
+        assertEquals(EVERYBODY, members());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor"})
+    @DisplayName("DELETE /orgs/{org}/members/{username} of one who is none is 404, and an invitation stays (decisions)")
+    void knowsNoSuchMember(String login) {
+        delete(FixtureIdentity.ANNA, MEMBERS + "/" + login).is(404);
+        assertEquals("pending member", membership("edda"));
+        assertEquals(List.of("finn", "gina"), outside());
+    }
+
+    @Test
+    @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} a second time, or where "
+            + "no organization is, are 404 (R85, R86; decisions)")
+    void isDoneOnce() {
+        changing();
+        for (String path : List.of(MEMBERS + "/dirk", MEMBERSHIPS + "/cleo", MEMBERSHIPS + "/edda")) {
+            delete(FixtureIdentity.ANNA, path).is(204);
+            delete(FixtureIdentity.ANNA, path).is(404);
+        }
+        delete(FixtureIdentity.ANNA, "/orgs/nobody/members/anna").is(404);
+        delete(FixtureIdentity.ANNA, "/orgs/nobody/memberships/anna").is(404);
+        assertEquals(List.of("anna", "bert"), members());
+    }
 }

@@ -17,181 +17,230 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who the members are, who sees them, who shows that they are. */
 public abstract class MembersAnywhereScenarios extends PortableScenarios {
 
-  @Test
-  @DisplayName("GET /orgs/{org}/public_members lists to a stranger whom GET /orgs/{org}/public_members/{username} "
-      + "answers with 204 (R88, R89)")
-  void listsThePublic() {
-    String path = "/orgs/" + anOrganization() + "/public_members";
-    for (String login : reader().get(path + "?per_page=3").is(200).logins()) {
-      reader().get(path + "/" + login).is(204);
+    @Test
+    @DisplayName("GET /orgs/{org}/public_members lists to a stranger whom GET /orgs/{org}/public_members/{username} "
+            + "answers with 204 (R88, R89)")
+    void listsThePublic() {
+        String path = "/orgs/" + anOrganization() + "/public_members";
+        for (String login : reader().get(path + "?per_page=3").is(200).logins()) {
+            reader().get(path + "/" + login).is(204);
+        }
+        reader().get(path + "/" + NOBODY).is(404);
     }
-    reader().get(path + "/" + NOBODY).is(404);
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET "
-      + "/orgs/{org}/members/{username} too (R63, R70)")
-  void redirectsStrangers() {
-    String path = "/orgs/" + anOrganization();
-    HttpAnswer list = expect(anonymous().get(path + "/members"), 302, 200, 401);
-    if (list.status() == 302) {
-      hold(String.valueOf(list.header("Location")).matches(".*/public_members(\\?.*)?"), list,
-          "a Location that ends in /public_members");
+    @Test
+    @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET "
+            + "/orgs/{org}/members/{username} too (R63, R70)")
+    void redirectsStrangers() {
+        String path = "/orgs/" + anOrganization();
+        HttpAnswer list = expect(anonymous().get(path + "/members"), 302, 200, 401);
+        if (list.status() == 302) {
+            hold(
+                    String.valueOf(list.header("Location")).matches(".*/public_members(\\?.*)?"),
+                    list,
+                    "a Location that ends in /public_members");
+        }
+        HttpAnswer one = expect(anonymous().get(path + "/members/" + NOBODY), 302, 404, 401);
+        if (one.status() == 302) {
+            hold(
+                    String.valueOf(one.header("Location")).endsWith("/public_members/" + NOBODY),
+                    one,
+                    "a Location that ends in /public_members/" + NOBODY);
+        }
     }
-    HttpAnswer one = expect(anonymous().get(path + "/members/" + NOBODY), 302, 404, 401);
-    if (one.status() == 302) {
-      hold(String.valueOf(one.header("Location")).endsWith("/public_members/" + NOBODY), one,
-          "a Location that ends in /public_members/" + NOBODY);
+
+    @Test
+    @DisplayName("GET /orgs/{org}/members lists the concealed ones too to a member, and nobody who is only invited "
+            + "(R62, R77)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER})
+    void listsAllToMembers() {
+        HttpAnswer page = as(ConfigKey.MEMBER_TOKEN)
+                .get(organization("/members?per_page=100"))
+                .is(200);
+        List<String> members = logins(as(ConfigKey.MEMBER_TOKEN), organization("/members?per_page=100"));
+        hold(
+                has(members, name(ConfigKey.OWNER)) && has(members, name(ConfigKey.MEMBER)),
+                page,
+                "the owner and the member on one of the pages");
+        hold(!has(members, name(ConfigKey.OUTSIDER)), page, "no outsider on any page");
+        target.names()
+                .find(ConfigKey.PENDING)
+                .ifPresent(login -> hold(!has(members, login), page, "nobody on any page who is only invited"));
+        List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
+        hold(members.containsAll(shown), page, "all the public members among the members: " + shown);
     }
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members lists the concealed ones too to a member, and nobody who is only invited "
-      + "(R62, R77)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER})
-  void listsAllToMembers() {
-    HttpAnswer page = as(ConfigKey.MEMBER_TOKEN).get(organization("/members?per_page=100")).is(200);
-    List<String> members = logins(as(ConfigKey.MEMBER_TOKEN), organization("/members?per_page=100"));
-    hold(has(members, name(ConfigKey.OWNER)) && has(members, name(ConfigKey.MEMBER)), page,
-        "the owner and the member on one of the pages");
-    hold(!has(members, name(ConfigKey.OUTSIDER)), page, "no outsider on any page");
-    target.names().find(ConfigKey.PENDING).ifPresent(login -> hold(!has(members, login), page,
-        "nobody on any page who is only invited"));
-    List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
-    hold(members.containsAll(shown), page, "all the public members among the members: " + shown);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/members by role lists owners (admin), others (member) or all, which is the default, "
+            + "as it is of filter (R65, R66)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
+    void filtersByRole() {
+        TestClient member = as(ConfigKey.MEMBER_TOKEN);
+        List<String> owners = logins(member, organization("/members?per_page=100&role=admin"));
+        List<String> others = logins(member, organization("/members?per_page=100&role=member"));
+        List<String> all = logins(member, organization("/members?per_page=100"));
+        HttpAnswer page =
+                member.get(organization("/members?per_page=100&role=admin")).is(200);
+        hold(
+                has(owners, name(ConfigKey.OWNER)) && !has(owners, name(ConfigKey.MEMBER)),
+                page,
+                "the owner and not the member");
+        hold(
+                has(others, name(ConfigKey.MEMBER)) && !has(others, name(ConfigKey.OWNER)),
+                member.get(organization("/members?per_page=100&role=member")),
+                "the member and not the owner");
+        hold(owners.size() + others.size() == all.size(), page, "owners and others to make up all " + all.size());
+        hold(
+                logins(member, organization("/members?per_page=100&role=all")).equals(all),
+                member.get(organization("/members?per_page=100&role=all")),
+                "the same as without role");
+        hold(
+                logins(member, organization("/members?per_page=100&filter=all")).equals(all),
+                member.get(organization("/members?per_page=100&filter=all")),
+                "the same as without filter (R65)");
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members by role lists owners (admin), others (member) or all, which is the default, "
-      + "as it is of filter (R65, R66)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
-  void filtersByRole() {
-    TestClient member = as(ConfigKey.MEMBER_TOKEN);
-    List<String> owners = logins(member, organization("/members?per_page=100&role=admin"));
-    List<String> others = logins(member, organization("/members?per_page=100&role=member"));
-    List<String> all = logins(member, organization("/members?per_page=100"));
-    HttpAnswer page = member.get(organization("/members?per_page=100&role=admin")).is(200);
-    hold(has(owners, name(ConfigKey.OWNER)) && !has(owners, name(ConfigKey.MEMBER)), page, "the owner and not the member");
-    hold(has(others, name(ConfigKey.MEMBER)) && !has(others, name(ConfigKey.OWNER)),
-        member.get(organization("/members?per_page=100&role=member")), "the member and not the owner");
-    hold(owners.size() + others.size() == all.size(), page, "owners and others to make up all " + all.size());
-    hold(logins(member, organization("/members?per_page=100&role=all")).equals(all),
-        member.get(organization("/members?per_page=100&role=all")), "the same as without role");
-    hold(logins(member, organization("/members?per_page=100&filter=all")).equals(all),
-        member.get(organization("/members?per_page=100&filter=all")), "the same as without filter (R65)");
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(strings = {"filter=most", "role=king"})
+    @DisplayName("GET /orgs/{org}/members with a filter or a role that there is not is 422 (R67)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    void refusesOtherFilters(String query) {
+        as(ConfigKey.OWNER_TOKEN).get(organization("/members?" + query)).is(422);
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"filter=most", "role=king"})
-  @DisplayName("GET /orgs/{org}/members with a filter or a role that there is not is 422 (R67)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-  void refusesOtherFilters(String query) {
-    as(ConfigKey.OWNER_TOKEN).get(organization("/members?" + query)).is(422);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is for owners; a member is told so with 422 (R64)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
+    void keepsTheFilterForOwners() {
+        as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/members?filter=2fa_disabled"))
+                .is(200);
+        as(ConfigKey.MEMBER_TOKEN)
+                .get(organization("/members?filter=2fa_disabled"))
+                .is(422);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is for owners; a member is told so with 422 (R64)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
-  void keepsTheFilterForOwners() {
-    as(ConfigKey.OWNER_TOKEN).get(organization("/members?filter=2fa_disabled")).is(200);
-    as(ConfigKey.MEMBER_TOKEN).get(organization("/members?filter=2fa_disabled")).is(422);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/members with per_page=1 leads from page to page to all of them (R38)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
+    void leadsFromPageToPage() {
+        HttpAnswer first = as(ConfigKey.MEMBER_TOKEN)
+                .get(organization("/members?per_page=1"))
+                .is(200);
+        hold(first.json().size() == 1, first, "one member");
+        hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
+        HttpAnswer second =
+                as(ConfigKey.MEMBER_TOKEN).get(first.links().get("next")).is(200);
+        hold(
+                second.json().size() == 1 && !second.logins().equals(first.logins()),
+                second,
+                "another member than " + first.logins());
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members with per_page=1 leads from page to page to all of them (R38)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
-  void leadsFromPageToPage() {
-    HttpAnswer first = as(ConfigKey.MEMBER_TOKEN).get(organization("/members?per_page=1")).is(200);
-    hold(first.json().size() == 1, first, "one member");
-    hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
-    HttpAnswer second = as(ConfigKey.MEMBER_TOKEN).get(first.links().get("next")).is(200);
-    hold(second.json().size() == 1 && !second.logins().equals(first.logins()), second, "another member than " + first.logins());
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/members/{username} asked by a member is 204 for a member and 404 for another (R68, "
+            + "R69, R71)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
+    void checksMembers() {
+        TestClient member = as(ConfigKey.MEMBER_TOKEN);
+        member.get(organization("/members/" + name(ConfigKey.OWNER))).is(204);
+        member.get(organization("/members/" + name(ConfigKey.MEMBER))).is(204);
+        member.get(organization("/members/" + name(ConfigKey.OUTSIDER))).is(404);
+        member.get(organization("/members/" + NOBODY)).is(404);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/members/{username} asked by a member is 204 for a member and 404 for another (R68, "
-      + "R69, R71)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
-  void checksMembers() {
-    TestClient member = as(ConfigKey.MEMBER_TOKEN);
-    member.get(organization("/members/" + name(ConfigKey.OWNER))).is(204);
-    member.get(organization("/members/" + name(ConfigKey.MEMBER))).is(204);
-    member.get(organization("/members/" + name(ConfigKey.OUTSIDER))).is(404);
-    member.get(organization("/members/" + NOBODY)).is(404);
-  }
+    @Test
+    @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show and hide one's own membership (R90, R91, "
+            + "R92)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
+    @Writes
+    void showsAndHidesOneself() {
+        String path = organization("/public_members/" + name(ConfigKey.MEMBER));
+        boolean wasPublic = reader().get(path).status() == 204;
+        afterwards(() -> publicize(path, wasPublic));
+        publicize(path, !wasPublic);
+        publicize(path, wasPublic);
+        publicize(path, wasPublic);
+    }
 
-  @Test
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show and hide one's own membership (R90, R91, "
-      + "R92)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
-  @Writes
-  void showsAndHidesOneself() {
-    String path = organization("/public_members/" + name(ConfigKey.MEMBER));
-    boolean wasPublic = reader().get(path).status() == 204;
-    afterwards(() -> publicize(path, wasPublic));
-    publicize(path, !wasPublic);
-    publicize(path, wasPublic);
-    publicize(path, wasPublic);
-  }
+    private void publicize(String path, boolean show) {
+        HttpAnswer answer = show ? put(as(ConfigKey.MEMBER_TOKEN), path) : delete(as(ConfigKey.MEMBER_TOKEN), path);
+        answer.is(204);
+        reader().get(path).is(show ? 204 : 404);
+        List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
+        hold(
+                has(shown, name(ConfigKey.MEMBER)) == show,
+                answer,
+                name(ConfigKey.MEMBER) + (show ? " to be" : " not to be") + " among the public members " + shown);
+    }
 
-  private void publicize(String path, boolean show) {
-    HttpAnswer answer = show ? put(as(ConfigKey.MEMBER_TOKEN), path) : delete(as(ConfigKey.MEMBER_TOKEN), path);
-    answer.is(204);
-    reader().get(path).is(show ? 204 : 404);
-    List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
-    hold(has(shown, name(ConfigKey.MEMBER)) == show, answer, name(ConfigKey.MEMBER) + (show ? " to be" : " not to be")
-        + " among the public members " + shown);
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource({"PUT", "DELETE"})
+    @DisplayName(
+            "PUT and DELETE /orgs/{org}/public_members/{username} of somebody else are 403, even to an owner (R90, "
+                    + "R92)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void nobodyShowsOthers(String method) {
+        String path = organization("/public_members/" + name(ConfigKey.MEMBER));
+        int before = reader().get(path).status();
+        afterwards(() -> publicize(path, before == 204));
+        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).send(method, path, "");
+        expect(answer, 403, 404);
+        reader().get(path).is(before);
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource({"PUT", "DELETE"})
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} of somebody else are 403, even to an owner (R90, "
-      + "R92)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void nobodyShowsOthers(String method) {
-    String path = organization("/public_members/" + name(ConfigKey.MEMBER));
-    int before = reader().get(path).status();
-    afterwards(() -> publicize(path, before == 204));
-    HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).send(method, path, "");
-    expect(answer, 403, 404);
-    reader().get(path).is(before);
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/members/{username} by a member who is no owner is 403 (R73)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
+    @Writes
+    void membersRemoveNobody() {
+        expect(delete(as(ConfigKey.MEMBER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 403, 404);
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} by a member who is no owner is 403 (R73)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
-  @Writes
-  void membersRemoveNobody() {
-    expect(delete(as(ConfigKey.MEMBER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 403, 404);
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/members/{username} of one who is no member is 404 (R72)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void removesNobodyWhoIsNoMember() {
+        expect(delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 404, 204);
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} of one who is no member is 404 (R72)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void removesNobodyWhoIsNoMember() {
-    expect(delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 404, 204);
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/members/{username} removes a member: gone from the list, 404 as member and in "
+            + "memberships (R72)")
+    @Requires({
+        ConfigKey.ORGANIZATION,
+        ConfigKey.MEMBER,
+        ConfigKey.MEMBER_TOKEN,
+        ConfigKey.OWNER_TOKEN,
+        ConfigKey.MAY_REMOVE_MEMBER
+    })
+    @Writes
+    void removesMembers() {
+        Rejoining.after(this);
+        delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.MEMBER)))
+                .is(204);
+        as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/members/" + name(ConfigKey.MEMBER)))
+                .is(404);
+        as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/memberships/" + name(ConfigKey.MEMBER)))
+                .is(404);
+        as(ConfigKey.MEMBER_TOKEN)
+                .get("/user/memberships/orgs/" + name(ConfigKey.ORGANIZATION))
+                .is(404);
+        HttpAnswer list = as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/members?per_page=100"))
+                .is(200);
+        hold(
+                !has(logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100")), name(ConfigKey.MEMBER)),
+                list,
+                "no " + name(ConfigKey.MEMBER) + " on any page");
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/members/{username} removes a member: gone from the list, 404 as member and in "
-      + "memberships (R72)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OWNER_TOKEN, ConfigKey.MAY_REMOVE_MEMBER})
-  @Writes
-  void removesMembers() {
-    Rejoining.after(this);
-    delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.MEMBER))).is(204);
-    as(ConfigKey.OWNER_TOKEN).get(organization("/members/" + name(ConfigKey.MEMBER))).is(404);
-    as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + name(ConfigKey.MEMBER))).is(404);
-    as(ConfigKey.MEMBER_TOKEN).get("/user/memberships/orgs/" + name(ConfigKey.ORGANIZATION)).is(404);
-    HttpAnswer list = as(ConfigKey.OWNER_TOKEN).get(organization("/members?per_page=100")).is(200);
-    hold(!has(logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100")), name(ConfigKey.MEMBER)), list,
-        "no " + name(ConfigKey.MEMBER) + " on any page");
-  }
-
-  /** Whether a login is among others, in any case. */
-  public static boolean has(List<String> logins, String login) {
-    return logins.stream().anyMatch(login::equalsIgnoreCase);
-  }
+    /** Whether a login is among others, in any case. */
+    public static boolean has(List<String> logins, String login) {
+        return logins.stream().anyMatch(login::equalsIgnoreCase);
+    }
 }

@@ -10,31 +10,31 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("members")
 public class MembersContract {
 
-  @Nested
-  @DisplayName("Members")
-  class Reading extends MembersScenarios {}
+    @Nested
+    @DisplayName("Members")
+    class Reading extends MembersScenarios {}
 
-  @Nested
-  @DisplayName("Pages of people")
-  class Pages extends MemberPagesScenarios {}
+    @Nested
+    @DisplayName("Pages of people")
+    class Pages extends MemberPagesScenarios {}
 
-  @Nested
-  @DisplayName("Public members")
-  class PublicMembers extends PublicMembersScenarios {}
+    @Nested
+    @DisplayName("Public members")
+    class PublicMembers extends PublicMembersScenarios {}
 
-  @Nested
-  @DisplayName("Removals of members")
-  class Removals extends MemberRemovalsScenarios {}
+    @Nested
+    @DisplayName("Removals of members")
+    class Removals extends MemberRemovalsScenarios {}
 
-  @Nested
-  @DisplayName("Last owners")
-  class LastOwners extends LastOwnersScenarios {}
+    @Nested
+    @DisplayName("Last owners")
+    class LastOwners extends LastOwnersScenarios {}
 
-  @Nested
-  @DisplayName("Members, on any server")
-  class OnAnyServer extends MembersAnywhereScenarios {}
+    @Nested
+    @DisplayName("Members, on any server")
+    class OnAnyServer extends MembersAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for members")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for members")
+    class Generated extends GeneratedScenarios {}
 }

@@ -19,158 +19,231 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees that who belongs to an organization (R62 to R71). */
 abstract class MembersScenarios extends PeopleSteps {
 
-  private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");
-  private static final String NO_MEMBER = "User does not exist or is not a member of the organization";
+    private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");
+    private static final String NO_MEMBER = "User does not exist or is not a member of the organization";
 
-  @ParameterizedTest
-  @EnumSource(names = {
-      "ANNA", "BERT", "CLEO", "DIRK", "ANNA_READ_ORG", "ANNA_WRITE_ORG", "ANNA_REPO", "ANNA_USER", "ANNA_WRITES_HARBOR",
-      "ANNA_READS_HARBOR", "HARBOR_READS", "HARBOR_WRITES"})
-  @DisplayName("GET /orgs/{org}/members lists concealed and public members, no invited ones, to whoever belongs (R62)")
-  void listsEverybodyToMembers(FixtureIdentity who) {
-    assertEquals(EVERYBODY, as(who).get(MEMBERS).is(200).logins());
-    assertEquals(EVERYBODY, as(who).get("/organizations/9301/members").is(200).logins());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ANONYMOUS", "OUTSIDER", "EDDA", "FINN", "ANNA_WITHOUT_SCOPES", "HANK"})
-  @DisplayName("GET /orgs/{org}/members sends all others, and tokens without a scope, to the public ones (R62, R63)")
-  void sendsStrangersAway(FixtureIdentity who) {
-    for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
-      HttpAnswer answer = as(who).get(path);
-      assertSentTo("/organizations/9301/public_members", answer);
-      assertEquals(List.of("anna", "cleo"), as(who).get(answer.header("Location")).is(200).logins());
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ANNA",
+                "BERT",
+                "CLEO",
+                "DIRK",
+                "ANNA_READ_ORG",
+                "ANNA_WRITE_ORG",
+                "ANNA_REPO",
+                "ANNA_USER",
+                "ANNA_WRITES_HARBOR",
+                "ANNA_READS_HARBOR",
+                "HARBOR_READS",
+                "HARBOR_WRITES"
+            })
+    @DisplayName(
+            "GET /orgs/{org}/members lists concealed and public members, no invited ones, to whoever belongs (R62)")
+    void listsEverybodyToMembers(FixtureIdentity who) {
+        assertEquals(EVERYBODY, as(who).get(MEMBERS).is(200).logins());
+        assertEquals(
+                EVERYBODY, as(who).get("/organizations/9301/members").is(200).logins());
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA_NOTHING_OF_HARBOR", "HARBOR_BLIND", "OWNER_READS_TINKER", "INSTALLATION_ELSEWHERE"})
-  @DisplayName("GET /orgs/{org}/members without the permission members is 403 (R62)")
-  void takesThePermission(FixtureIdentity who) {
-    for (String path : List.of(MEMBERS, MEMBERS + "/dirk")) {
-      HttpAnswer answer = as(who).get(path).is(403);
-      assertEquals("Resource not accessible by "
-          + (who.token().startsWith("ghs_") ? "integration" : "personal access token"), answer.message());
-      assertEquals("members=read", answer.header("X-Accepted-GitHub-Permissions"));
+    @ParameterizedTest
+    @EnumSource(names = {"ANONYMOUS", "OUTSIDER", "EDDA", "FINN", "ANNA_WITHOUT_SCOPES", "HANK"})
+    @DisplayName("GET /orgs/{org}/members sends all others, and tokens without a scope, to the public ones (R62, R63)")
+    void sendsStrangersAway(FixtureIdentity who) {
+        for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
+            HttpAnswer answer = as(who).get(path);
+            assertSentTo("/organizations/9301/public_members", answer);
+            assertEquals(
+                    List.of("anna", "cleo"),
+                    as(who).get(answer.header("Location")).is(200).logins());
+        }
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "''                             | anna bert cleo dirk",
-      "filter=all                     | anna bert cleo dirk",
-      "role=all                       | anna bert cleo dirk",
-      "role=admin                     | anna bert",
-      "role=member                    | cleo dirk",
-      "filter=2fa_disabled            | bert dirk",
-      "filter=2fa_disabled&role=all   | bert dirk",
-      "filter=2fa_disabled&role=admin | bert",
-      "role=member&filter=2fa_disabled | dirk"})
-  @DisplayName("GET /orgs/{org}/members filters by role and second factor, by default by neither (R64, R65, R66)")
-  void filters(String query, String expected) {
-    assertEquals(expected, String.join(" ", as(FixtureIdentity.BERT).get(MEMBERS + "?" + query).is(200).logins()));
-    assertEquals(expected, String.join(" ", as(FixtureIdentity.BERT).get("/organizations/9301/members?" + query).logins()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "&role=all", "&role=admin", "&role=member"})
-  @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 to a member who is no owner (R64)")
-  void keepsSecondFactorsFromMembers(String more) {
-    HttpAnswer answer = as(FixtureIdentity.CLEO).get(MEMBERS + "?filter=2fa_disabled" + more).is(422);
-    assertEquals("Only owners can use this filter.", answer.message());
-    assertSentTo("/organizations/9301/public_members",
-        as(FixtureIdentity.OUTSIDER).get(MEMBERS + "?filter=2fa_disabled" + more));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"role=owner", "filter=2fa_enabled", "role=Admin", "role=", "filter=", "role=admin,member"})
-  @DisplayName("GET /orgs/{org}/members with a filter or role that is none is 422 (R67)")
-  void refusesOtherFilters(String query) {
-    as(FixtureIdentity.ANNA).get(MEMBERS + "?" + query).is(422);
-    as(FixtureIdentity.ANNA).get("/organizations/9301/members?" + query).is(422);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/members is ordered by id, and tells of each what a simple user has (R62)")
-  void tellsOfEach() {
-    HttpAnswer answer = as(FixtureIdentity.ANNA).get(MEMBERS);
-    assertEquals(List.of(201L, 202L, 203L, 204L),
-        answer.json().findValues("id").stream().map(id -> id.asLong()).toList());
-    assertEquals(target.root() + "/users/anna", answer.json().get(0).path("url").asText());
-    assertEquals("User", answer.json().get(0).path("type").asText());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-      "ANNA, dirk", "CLEO, dirk", "DIRK, DIRK", "DIRK, anna", "ANNA_READ_ORG, dirk", "ANNA_REPO, dirk",
-      "ANNA_USER, dirk",
-      "ANNA_READS_HARBOR, Bert", "HARBOR_READS, dirk"})
-  @DisplayName("GET /orgs/{org}/members/{username} is 204 to a member who asks about one, concealed or not (R68, R69)")
-  void confirmsMembers(FixtureIdentity who, String login) {
-    for (String path : List.of(MEMBERS, "/orgs/HARBOR/members", "/organizations/9301/members")) {
-      HttpAnswer answer = as(who).get(path + "/" + login).is(204);
-      assertArrayEquals(new byte[0], answer.body());
-      assertNull(answer.header("ETag"));
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA_NOTHING_OF_HARBOR", "HARBOR_BLIND", "OWNER_READS_TINKER", "INSTALLATION_ELSEWHERE"})
+    @DisplayName("GET /orgs/{org}/members without the permission members is 403 (R62)")
+    void takesThePermission(FixtureIdentity who) {
+        for (String path : List.of(MEMBERS, MEMBERS + "/dirk")) {
+            HttpAnswer answer = as(who).get(path).is(403);
+            assertEquals(
+                    "Resource not accessible by "
+                            + (who.token().startsWith("ghs_") ? "integration" : "personal access token"),
+                    answer.message());
+            assertEquals("members=read", answer.header("X-Accepted-GitHub-Permissions"));
+        }
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, dirk, 404", "ANONYMOUS, cleo, 204", "OUTSIDER, cleo, 204", "OUTSIDER, nobody, 404", "EDDA, dirk, 404",
-      "FINN, anna, 204", "ANNA_WITHOUT_SCOPES, bert, 404", "HANK, hank, 404", "ANONYMOUS, %F0%9F%9A%80, 404",
-      "ANONYMOUS, a%2Fb, 404", "ANONYMOUS, a%20b%3Fc, 404"})
-  @DisplayName("GET /orgs/{org}/members/{username} sends all others to the same question about public ones (R70)")
-  void sendsStrangersToThePublicOnes(FixtureIdentity who, String login, int then) {
-    for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
-      HttpAnswer answer = as(who).get(path + "/" + login);
-      assertSentTo("/organizations/9301/public_members/" + login, answer);
-      as(who).get(answer.header("Location")).is(then);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                             | anna bert cleo dirk",
+                "filter=all                     | anna bert cleo dirk",
+                "role=all                       | anna bert cleo dirk",
+                "role=admin                     | anna bert",
+                "role=member                    | cleo dirk",
+                "filter=2fa_disabled            | bert dirk",
+                "filter=2fa_disabled&role=all   | bert dirk",
+                "filter=2fa_disabled&role=admin | bert",
+                "role=member&filter=2fa_disabled | dirk"
+            })
+    @DisplayName("GET /orgs/{org}/members filters by role and second factor, by default by neither (R64, R65, R66)")
+    void filters(String query, String expected) {
+        assertEquals(
+                expected,
+                String.join(
+                        " ",
+                        as(FixtureIdentity.BERT)
+                                .get(MEMBERS + "?" + query)
+                                .is(200)
+                                .logins()));
+        assertEquals(
+                expected,
+                String.join(
+                        " ",
+                        as(FixtureIdentity.BERT)
+                                .get("/organizations/9301/members?" + query)
+                                .logins()));
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor", "%20", "%F0%9F%9A%80"})
-  @DisplayName("GET /orgs/{org}/members/{username} is 404 to a member who asks about one who is none (R71)")
-  void deniesOthers(String login) {
-    assertEquals(NO_MEMBER, as(FixtureIdentity.CLEO).get(MEMBERS + "/" + login).is(404).message());
-    assertEquals(NO_MEMBER, as(FixtureIdentity.CLEO).get("/organizations/9301/members/" + login).is(404).message());
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&role=all", "&role=admin", "&role=member"})
+    @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 to a member who is no owner (R64)")
+    void keepsSecondFactorsFromMembers(String more) {
+        HttpAnswer answer = as(FixtureIdentity.CLEO)
+                .get(MEMBERS + "?filter=2fa_disabled" + more)
+                .is(422);
+        assertEquals("Only owners can use this filter.", answer.message());
+        assertSentTo(
+                "/organizations/9301/public_members",
+                as(FixtureIdentity.OUTSIDER).get(MEMBERS + "?filter=2fa_disabled" + more));
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "/orgs/nobody/members", "/orgs/anna/members", "/orgs/nobody/members/anna", "/orgs/nobody/public_members",
-      "/organizations/9999999/members", "/organizations/201/members/anna", "/organizations/9999999/public_members"})
-  @DisplayName("GET /orgs/{org}/members, /orgs/{org}/members/{username} and /orgs/{org}/public_members of an "
-      + "organization that is none are 404, to everybody (decisions)")
-  void knowsNoSuchOrganization(String path) {
-    assertEquals("Not Found", as(FixtureIdentity.ANNA).get(path).is(404).message());
-    assertEquals("Not Found", as(FixtureIdentity.ANONYMOUS).get(path).is(404).message());
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"role=owner", "filter=2fa_enabled", "role=Admin", "role=", "filter=", "role=admin,member"})
+    @DisplayName("GET /orgs/{org}/members with a filter or role that is none is 422 (R67)")
+    void refusesOtherFilters(String query) {
+        as(FixtureIdentity.ANNA).get(MEMBERS + "?" + query).is(422);
+        as(FixtureIdentity.ANNA).get("/organizations/9301/members?" + query).is(422);
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "GET    | /orgs/harbor/members                     | admin:org, read:org, repo, user, write:org",
-      "GET    | /orgs/harbor/members/dirk                | read:org, repo, user",
-      "GET    | /orgs/harbor/public_members/anna         | ''",
-      "PUT    | /orgs/harbor/public_members/dirk         | admin:org, repo, user, write:org",
-      "DELETE | /orgs/harbor/public_members/dirk         | admin:org, repo, user, write:org",
-      "GET    | /orgs/harbor/memberships/nobody          | admin:org, read:org, repo, user, write:org",
-      "PUT    | /orgs/harbor/memberships/nobody          | admin:org, repo",
-      "GET    | /user/memberships/orgs                   | admin:org, read:org, repo, user, write:org",
-      "PATCH  | /user/memberships/orgs/nobody            | admin:org, repo, user, write:org",
-      "GET    | /orgs/harbor/outside_collaborators       | admin:org, read:org, repo, write:org"})
-  @DisplayName("X-Accepted-OAuth-Scopes lists for people what was recorded: GET /orgs/{org}/members and "
-      + "/user/memberships/orgs, PUT /orgs/{org}/memberships/{username} (conventions, 3)")
-  void listsAcceptedScopes(String method, String path, String scopes) {
-    HttpAnswer answer = as(FixtureIdentity.ANNA_WITHOUT_SCOPES)
-        .send(method, path, BodyPublishers.noBody());
-    assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/members is ordered by id, and tells of each what a simple user has (R62)")
+    void tellsOfEach() {
+        HttpAnswer answer = as(FixtureIdentity.ANNA).get(MEMBERS);
+        assertEquals(
+                List.of(201L, 202L, 203L, 204L),
+                answer.json().findValues("id").stream().map(id -> id.asLong()).toList());
+        assertEquals(
+                target.root() + "/users/anna", answer.json().get(0).path("url").asText());
+        assertEquals("User", answer.json().get(0).path("type").asText());
+    }
 
-  private void assertSentTo(String path, HttpAnswer answer) {
-    answer.is(302);
-    assertEquals(target.root() + path, answer.header("Location"));
-    assertEquals("text/html;charset=utf-8", answer.header("Content-Type"));
-    assertArrayEquals(new byte[0], answer.body());
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANNA, dirk",
+        "CLEO, dirk",
+        "DIRK, DIRK",
+        "DIRK, anna",
+        "ANNA_READ_ORG, dirk",
+        "ANNA_REPO, dirk",
+        "ANNA_USER, dirk",
+        "ANNA_READS_HARBOR, Bert",
+        "HARBOR_READS, dirk"
+    })
+    @DisplayName(
+            "GET /orgs/{org}/members/{username} is 204 to a member who asks about one, concealed or not (R68, R69)")
+    void confirmsMembers(FixtureIdentity who, String login) {
+        for (String path : List.of(MEMBERS, "/orgs/HARBOR/members", "/organizations/9301/members")) {
+            HttpAnswer answer = as(who).get(path + "/" + login).is(204);
+            assertArrayEquals(new byte[0], answer.body());
+            assertNull(answer.header("ETag"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, dirk, 404",
+        "ANONYMOUS, cleo, 204",
+        "OUTSIDER, cleo, 204",
+        "OUTSIDER, nobody, 404",
+        "EDDA, dirk, 404",
+        "FINN, anna, 204",
+        "ANNA_WITHOUT_SCOPES, bert, 404",
+        "HANK, hank, 404",
+        "ANONYMOUS, %F0%9F%9A%80, 404",
+        "ANONYMOUS, a%2Fb, 404",
+        "ANONYMOUS, a%20b%3Fc, 404"
+    })
+    @DisplayName("GET /orgs/{org}/members/{username} sends all others to the same question about public ones (R70)")
+    void sendsStrangersToThePublicOnes(FixtureIdentity who, String login, int then) {
+        for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
+            HttpAnswer answer = as(who).get(path + "/" + login);
+            assertSentTo("/organizations/9301/public_members/" + login, answer);
+            as(who).get(answer.header("Location")).is(then);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor", "%20", "%F0%9F%9A%80"})
+    @DisplayName("GET /orgs/{org}/members/{username} is 404 to a member who asks about one who is none (R71)")
+    void deniesOthers(String login) {
+        assertEquals(
+                NO_MEMBER,
+                as(FixtureIdentity.CLEO).get(MEMBERS + "/" + login).is(404).message());
+        assertEquals(
+                NO_MEMBER,
+                as(FixtureIdentity.CLEO)
+                        .get("/organizations/9301/members/" + login)
+                        .is(404)
+                        .message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orgs/nobody/members",
+                "/orgs/anna/members",
+                "/orgs/nobody/members/anna",
+                "/orgs/nobody/public_members",
+                "/organizations/9999999/members",
+                "/organizations/201/members/anna",
+                "/organizations/9999999/public_members"
+            })
+    @DisplayName("GET /orgs/{org}/members, /orgs/{org}/members/{username} and /orgs/{org}/public_members of an "
+            + "organization that is none are 404, to everybody (decisions)")
+    void knowsNoSuchOrganization(String path) {
+        assertEquals("Not Found", as(FixtureIdentity.ANNA).get(path).is(404).message());
+        assertEquals(
+                "Not Found", as(FixtureIdentity.ANONYMOUS).get(path).is(404).message());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET    | /orgs/harbor/members                     | admin:org, read:org, repo, user, write:org",
+                "GET    | /orgs/harbor/members/dirk                | read:org, repo, user",
+                "GET    | /orgs/harbor/public_members/anna         | ''",
+                "PUT    | /orgs/harbor/public_members/dirk         | admin:org, repo, user, write:org",
+                "DELETE | /orgs/harbor/public_members/dirk         | admin:org, repo, user, write:org",
+                "GET    | /orgs/harbor/memberships/nobody          | admin:org, read:org, repo, user, write:org",
+                "PUT    | /orgs/harbor/memberships/nobody          | admin:org, repo",
+                "GET    | /user/memberships/orgs                   | admin:org, read:org, repo, user, write:org",
+                "PATCH  | /user/memberships/orgs/nobody            | admin:org, repo, user, write:org",
+                "GET    | /orgs/harbor/outside_collaborators       | admin:org, read:org, repo, write:org"
+            })
+    @DisplayName("X-Accepted-OAuth-Scopes lists for people what was recorded: GET /orgs/{org}/members and "
+            + "/user/memberships/orgs, PUT /orgs/{org}/memberships/{username} (conventions, 3)")
+    void listsAcceptedScopes(String method, String path, String scopes) {
+        HttpAnswer answer = as(FixtureIdentity.ANNA_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
+        assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
+    }
+
+    private void assertSentTo(String path, HttpAnswer answer) {
+        answer.is(302);
+        assertEquals(target.root() + path, answer.header("Location"));
+        assertEquals("text/html;charset=utf-8", answer.header("Content-Type"));
+        assertArrayEquals(new byte[0], answer.body());
+    }
 }

@@ -16,93 +16,123 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Members who show that they are (R88 to R92). */
 abstract class PublicMembersScenarios extends PeopleSteps {
 
-  private static final List<String> SHOWN = List.of("anna", "cleo");
+    private static final List<String> SHOWN = List.of("anna", "cleo");
 
-  @ParameterizedTest
-  @EnumSource(names = {
-      "ANONYMOUS", "ANNA", "DIRK", "OUTSIDER", "EDDA", "ANNA_WITHOUT_SCOPES", "ANNA_NOTHING_OF_HARBOR", "HARBOR_BLIND",
-      "INSTALLATION_ELSEWHERE"})
-  @DisplayName("GET /orgs/{org}/public_members lists those alone who show it, whoever asks (R88)")
-  void listsThoseWhoShowIt(FixtureIdentity who) {
-    for (String path : List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members", "/orgs/Harbor/public_members")) {
-      assertEquals(SHOWN, as(who).get(path).is(200).logins());
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ANONYMOUS",
+                "ANNA",
+                "DIRK",
+                "OUTSIDER",
+                "EDDA",
+                "ANNA_WITHOUT_SCOPES",
+                "ANNA_NOTHING_OF_HARBOR",
+                "HARBOR_BLIND",
+                "INSTALLATION_ELSEWHERE"
+            })
+    @DisplayName("GET /orgs/{org}/public_members lists those alone who show it, whoever asks (R88)")
+    void listsThoseWhoShowIt(FixtureIdentity who) {
+        for (String path :
+                List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members", "/orgs/Harbor/public_members")) {
+            assertEquals(SHOWN, as(who).get(path).is(200).logins());
+        }
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({"anna, 204", "CLEO, 204", "bert, 404", "edda, 404", "finn, 404", "nobody, 404", "harbor, 404"})
-  @DisplayName("GET /orgs/{org}/public_members/{username} is 204 for a public member, else 404, whoever asks (R89)")
-  void checksOne(String login, int status) {
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.ANNA, FixtureIdentity.OUTSIDER, FixtureIdentity.HARBOR_BLIND)) {
-      for (String path : List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members")) {
-        HttpAnswer answer = as(who).get(path + "/" + login).is(status);
-        assertEquals(status == 404 ? "User does not exist or is not a public member of the organization" : "",
-            status == 404 ? answer.message() : answer.text());
-      }
+    @ParameterizedTest
+    @CsvSource({"anna, 204", "CLEO, 204", "bert, 404", "edda, 404", "finn, 404", "nobody, 404", "harbor, 404"})
+    @DisplayName("GET /orgs/{org}/public_members/{username} is 204 for a public member, else 404, whoever asks (R89)")
+    void checksOne(String login, int status) {
+        for (FixtureIdentity who : List.of(
+                FixtureIdentity.ANONYMOUS,
+                FixtureIdentity.ANNA,
+                FixtureIdentity.OUTSIDER,
+                FixtureIdentity.HARBOR_BLIND)) {
+            for (String path : List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members")) {
+                HttpAnswer answer = as(who).get(path + "/" + login).is(status);
+                assertEquals(
+                        status == 404 ? "User does not exist or is not a public member of the organization" : "",
+                        status == 404 ? answer.message() : answer.text());
+            }
+        }
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{}"})
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show one's own and hide it, again and again (R90 "
-      + "to R92)")
-  void showsAndHides(String body) {
-    changing();
-    for (int i = 0; i < 2; i++) {
-      put(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/Dirk", body).is(204);
-      assertEquals(List.of("anna", "cleo", "dirk"), publicMembers());
-      as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(204);
-      assertEquals(List.of("harbor"), as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    @DisplayName(
+            "PUT and DELETE /orgs/{org}/public_members/{username} show one's own and hide it, again and again (R90 "
+                    + "to R92)")
+    void showsAndHides(String body) {
+        changing();
+        for (int i = 0; i < 2; i++) {
+            put(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/Dirk", body).is(204);
+            assertEquals(List.of("anna", "cleo", "dirk"), publicMembers());
+            as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(204);
+            assertEquals(
+                    List.of("harbor"),
+                    as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+        }
+        for (int i = 0; i < 2; i++) {
+            delete(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
+            assertEquals(SHOWN, publicMembers());
+            as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(404);
+            assertEquals(
+                    List.of(),
+                    as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+        }
+        assertEquals("active member", membership("dirk"), "the membership itself is as it was");
     }
-    for (int i = 0; i < 2; i++) {
-      delete(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
-      assertEquals(SHOWN, publicMembers());
-      as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(404);
-      assertEquals(List.of(), as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA_REPO", "ANNA_USER", "ANNA_WRITE_ORG", "ANNA_WRITES_HARBOR"})
+    @DisplayName(
+            "PUT and DELETE /orgs/{org}/public_members/{username} take one of four scopes, or members: write (R90)")
+    void takesScopes(FixtureIdentity who) {
+        changing();
+        delete(who, PUBLIC_MEMBERS + "/anna").is(204);
+        assertEquals(List.of("cleo"), publicMembers());
+        put(who, PUBLIC_MEMBERS + "/anna").is(204);
+        assertEquals(SHOWN, publicMembers());
     }
-    assertEquals("active member", membership("dirk"), "the membership itself is as it was");
-  }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA_REPO", "ANNA_USER", "ANNA_WRITE_ORG", "ANNA_WRITES_HARBOR"})
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} take one of four scopes, or members: write (R90)")
-  void takesScopes(FixtureIdentity who) {
-    changing();
-    delete(who, PUBLIC_MEMBERS + "/anna").is(204);
-    assertEquals(List.of("cleo"), publicMembers());
-    put(who, PUBLIC_MEMBERS + "/anna").is(204);
-    assertEquals(SHOWN, publicMembers());
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANNA, dirk, 403",
+        "BERT, anna, 403",
+        "DIRK, cleo, 403",
+        "OUTSIDER, anna, 403",
+        "ANNA_READ_ORG, anna, 403",
+        "ANNA_WITHOUT_SCOPES, anna, 403",
+        "ANNA_READS_HARBOR, anna, 403",
+        "HARBOR_WRITES, anna, 403",
+        "ANONYMOUS, anna, 401",
+        "EDDA, edda, 404",
+        "FINN, finn, 404"
+    })
+    @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} are refused for another, to owners too, and to"
+            + " those who are no members (R90, R92)")
+    void refusesOthers(FixtureIdentity who, String login, int status) {
+        put(who, PUBLIC_MEMBERS + "/" + login).is(status);
+        delete(who, PUBLIC_MEMBERS + "/" + login).is(status);
+        assertEquals(SHOWN, publicMembers());
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANNA, dirk, 403", "BERT, anna, 403", "DIRK, cleo, 403", "OUTSIDER, anna, 403", "ANNA_READ_ORG, anna, 403",
-      "ANNA_WITHOUT_SCOPES, anna, 403", "ANNA_READS_HARBOR, anna, 403", "HARBOR_WRITES, anna, 403",
-      "ANONYMOUS, anna, 401",
-      "EDDA, edda, 404", "FINN, finn, 404"})
-  @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} are refused for another, to owners too, and to"
-      + " those who are no members (R90, R92)")
-  void refusesOthers(FixtureIdentity who, String login, int status) {
-    put(who, PUBLIC_MEMBERS + "/" + login).is(status);
-    delete(who, PUBLIC_MEMBERS + "/" + login).is(status);
-    assertEquals(SHOWN, publicMembers());
-  }
+    @Test
+    @DisplayName("PUT /orgs/{org}/public_members/{username} for another says that only the user can (R90)")
+    void saysWhoCan() {
+        assertEquals(
+                "Only the user can publicize their membership",
+                put(FixtureIdentity.ANNA, PUBLIC_MEMBERS + "/dirk").is(403).message());
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/public_members/{username} for another says that only the user can (R90)")
-  void saysWhoCan() {
-    assertEquals("Only the user can publicize their membership",
-        put(FixtureIdentity.ANNA, PUBLIC_MEMBERS + "/dirk").is(403).message());
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/public_members conceals who was removed and comes back (R72, R88)")
-  void comesBackConcealed() {
-    changing();
-    delete(FixtureIdentity.ANNA, MEMBERS + "/cleo").is(204);
-    assertEquals(List.of("anna"), publicMembers());
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/cleo").is(200);
-    accept(FixtureIdentity.CLEO, "harbor").is(200);
-    assertEquals(List.of("anna"), publicMembers());
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/public_members conceals who was removed and comes back (R72, R88)")
+    void comesBackConcealed() {
+        changing();
+        delete(FixtureIdentity.ANNA, MEMBERS + "/cleo").is(204);
+        assertEquals(List.of("anna"), publicMembers());
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/cleo").is(200);
+        accept(FixtureIdentity.CLEO, "harbor").is(200);
+        assertEquals(List.of("anna"), publicMembers());
+    }
 }

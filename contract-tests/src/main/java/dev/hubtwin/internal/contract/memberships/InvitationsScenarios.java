@@ -16,153 +16,179 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The life of an invitation (R77, R78, R86, R95, decisions). */
 abstract class InvitationsScenarios extends PeopleSteps {
 
-  @ParameterizedTest
-  @CsvSource({"ANNA, member", "BERT, admin", "ANNA_WRITES_HARBOR, member", "HARBOR_WRITES, admin"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} of one who is no member invites: pending, in no list (R77)")
-  void invites(FixtureIdentity who, String role) {
-    changing();
-    HttpAnswer answer = assign(who, "Hank", role).is(200);
-    assertEquals("pending " + role, answer.member("state") + " " + answer.member("role"));
-    assertEquals("pending " + role, membership("hank"));
-    assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
-    as(FixtureIdentity.ANNA).get(MEMBERS + "/hank").is(404);
-    as(FixtureIdentity.HANK).get(MEMBERS).is(302);
-    as(FixtureIdentity.HANK).get("/repos/harbor/vessel").is(404);
-    assertEquals(List.of(), as(FixtureIdentity.HANK).get("/user/orgs").logins());
-    assertEquals("pending " + role, own(FixtureIdentity.HANK, "harbor"));
-  }
+    @ParameterizedTest
+    @CsvSource({"ANNA, member", "BERT, admin", "ANNA_WRITES_HARBOR, member", "HARBOR_WRITES, admin"})
+    @DisplayName("PUT /orgs/{org}/memberships/{username} of one who is no member invites: pending, in no list (R77)")
+    void invites(FixtureIdentity who, String role) {
+        changing();
+        HttpAnswer answer = assign(who, "Hank", role).is(200);
+        assertEquals("pending " + role, answer.member("state") + " " + answer.member("role"));
+        assertEquals("pending " + role, membership("hank"));
+        assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
+        as(FixtureIdentity.ANNA).get(MEMBERS + "/hank").is(404);
+        as(FixtureIdentity.HANK).get(MEMBERS).is(302);
+        as(FixtureIdentity.HANK).get("/repos/harbor/vessel").is(404);
+        assertEquals(List.of(), as(FixtureIdentity.HANK).get("/user/orgs").logins());
+        assertEquals("pending " + role, own(FixtureIdentity.HANK, "harbor"));
+    }
 
-  @ParameterizedTest
-  @CsvSource({"member", "admin"})
-  @DisplayName("PATCH /user/memberships/orgs/{org} accepts: active, in the role that was offered, concealed (R77, R95)")
-  void accepts(String role) {
-    changing();
-    assign(FixtureIdentity.ANNA, "hank", role).is(200);
-    HttpAnswer answer = accept(FixtureIdentity.HANK, "Harbor").is(200);
-    assertEquals("active " + role, answer.member("state") + " " + answer.member("role"));
-    assertEquals("active " + role, membership("hank"));
-    assertEquals(List.of("anna", "bert", "cleo", "dirk", "hank"), members());
-    assertEquals(List.of("anna", "cleo"), publicMembers());
-    assertEquals(List.of("harbor"), as(FixtureIdentity.HANK).get("/user/orgs").logins());
-    assertEquals(answer.json(), accept(FixtureIdentity.HANK, "harbor").is(200).json(), "accepting again changes nothing");
-    assign(FixtureIdentity.HANK, "dirk", "admin").is(role.equals("admin") ? 200 : 403);
-  }
+    @ParameterizedTest
+    @CsvSource({"member", "admin"})
+    @DisplayName(
+            "PATCH /user/memberships/orgs/{org} accepts: active, in the role that was offered, concealed (R77, R95)")
+    void accepts(String role) {
+        changing();
+        assign(FixtureIdentity.ANNA, "hank", role).is(200);
+        HttpAnswer answer = accept(FixtureIdentity.HANK, "Harbor").is(200);
+        assertEquals("active " + role, answer.member("state") + " " + answer.member("role"));
+        assertEquals("active " + role, membership("hank"));
+        assertEquals(List.of("anna", "bert", "cleo", "dirk", "hank"), members());
+        assertEquals(List.of("anna", "cleo"), publicMembers());
+        assertEquals(
+                List.of("harbor"), as(FixtureIdentity.HANK).get("/user/orgs").logins());
+        assertEquals(
+                answer.json(),
+                accept(FixtureIdentity.HANK, "harbor").is(200).json(),
+                "accepting again changes nothing");
+        assign(FixtureIdentity.HANK, "dirk", "admin").is(role.equals("admin") ? 200 : 403);
+    }
 
-  @Test
-  @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (R95)")
-  void acceptsAtItsAddress() {
-    changing();
-    String url = as(FixtureIdentity.EDDA).get(OWN + "/harbor").is(200).member("url");
-    assertEquals("active", as(FixtureIdentity.EDDA).patch(url, "{\"state\": \"active\"}").is(200).member("state"));
-    assertEquals("active member", membership("edda"));
-  }
+    @Test
+    @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (R95)")
+    void acceptsAtItsAddress() {
+        changing();
+        String url = as(FixtureIdentity.EDDA).get(OWN + "/harbor").is(200).member("url");
+        assertEquals(
+                "active",
+                as(FixtureIdentity.EDDA)
+                        .patch(url, "{\"state\": \"active\"}")
+                        .is(200)
+                        .member("state"));
+        assertEquals("active member", membership("edda"));
+    }
 
-  @ParameterizedTest
-  @CsvSource({"ANNA, 403", "DIRK, 403", "HARBOR_WRITES, 403", "ANONYMOUS, 401", "OUTSIDER, 403"})
-  @DisplayName("PATCH /orgs/{org}/memberships/{username} for another is refused, to owners too (R95)")
-  void acceptsForNobodyElse(FixtureIdentity who, int status) {
-    as(who).patch(MEMBERSHIPS + "/edda", "{\"state\": \"active\"}").is(status);
-    assertEquals("pending member", membership("edda"));
-  }
+    @ParameterizedTest
+    @CsvSource({"ANNA, 403", "DIRK, 403", "HARBOR_WRITES, 403", "ANONYMOUS, 401", "OUTSIDER, 403"})
+    @DisplayName("PATCH /orgs/{org}/memberships/{username} for another is refused, to owners too (R95)")
+    void acceptsForNobodyElse(FixtureIdentity who, int status) {
+        as(who).patch(MEMBERSHIPS + "/edda", "{\"state\": \"active\"}").is(status);
+        assertEquals("pending member", membership("edda"));
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} of an invited one changes the role that is offered (R78)")
-  void changesTheOffer() {
-    changing();
-    assertEquals("pending", assign(FixtureIdentity.BERT, "edda", "admin").is(200).member("state"));
-    assertEquals("pending admin", membership("edda"));
-    assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
-    put(FixtureIdentity.BERT, MEMBERSHIPS + "/edda").is(200);
-    assertEquals("pending member", membership("edda"));
-    assign(FixtureIdentity.BERT, "edda", "admin").is(200);
-    accept(FixtureIdentity.EDDA, "harbor").is(200);
-    assertEquals("active admin", membership("edda"));
-  }
+    @Test
+    @DisplayName("PUT /orgs/{org}/memberships/{username} of an invited one changes the role that is offered (R78)")
+    void changesTheOffer() {
+        changing();
+        assertEquals(
+                "pending", assign(FixtureIdentity.BERT, "edda", "admin").is(200).member("state"));
+        assertEquals("pending admin", membership("edda"));
+        assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
+        put(FixtureIdentity.BERT, MEMBERSHIPS + "/edda").is(200);
+        assertEquals("pending member", membership("edda"));
+        assign(FixtureIdentity.BERT, "edda", "admin").is(200);
+        accept(FixtureIdentity.EDDA, "harbor").is(200);
+        assertEquals("active admin", membership("edda"));
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA", "BERT", "HARBOR_WRITES", "EDDA"})
-  @DisplayName("DELETE /orgs/{org}/memberships/{username} cancels an invitation; the invited may decline (R86)")
-  void cancels(FixtureIdentity who) {
-    changing();
-    delete(who, MEMBERSHIPS + "/edda").is(204);
-    assertEquals("404", membership("edda"));
-    assertEquals("404", own(FixtureIdentity.EDDA, "harbor"));
-    accept(FixtureIdentity.EDDA, "harbor").is(404);
-    assertEquals("pending", put(FixtureIdentity.ANNA, MEMBERSHIPS + "/edda").is(200).member("state"), "it can be made again");
-    accept(FixtureIdentity.EDDA, "harbor").is(200);
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA", "BERT", "HARBOR_WRITES", "EDDA"})
+    @DisplayName("DELETE /orgs/{org}/memberships/{username} cancels an invitation; the invited may decline (R86)")
+    void cancels(FixtureIdentity who) {
+        changing();
+        delete(who, MEMBERSHIPS + "/edda").is(204);
+        assertEquals("404", membership("edda"));
+        assertEquals("404", own(FixtureIdentity.EDDA, "harbor"));
+        accept(FixtureIdentity.EDDA, "harbor").is(404);
+        assertEquals(
+                "pending",
+                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/edda").is(200).member("state"),
+                "it can be made again");
+        accept(FixtureIdentity.EDDA, "harbor").is(200);
+    }
 
-  @ParameterizedTest
-  @CsvSource({"PT167H, true", "PT168H, false", "PT192H, false"})
-  @DisplayName("PATCH /user/memberships/orgs/{org} accepts an invitation for seven days, and it is gone then "
-      + "(decisions)")
-  void expires(String age, boolean alive) {
-    changing();
-    clock(age);
-    assertEquals(alive ? "pending member" : "404", membership("edda"));
-    assertEquals(alive ? "pending member" : "404", own(FixtureIdentity.EDDA, "harbor"));
-    assertEquals(alive ? 1 : 0, as(FixtureIdentity.EDDA).get(OWN + "?state=pending").is(200).json().size());
-    accept(FixtureIdentity.EDDA, "harbor").is(alive ? 200 : 404);
-    assertEquals(alive, members().contains("edda"));
-  }
+    @ParameterizedTest
+    @CsvSource({"PT167H, true", "PT168H, false", "PT192H, false"})
+    @DisplayName("PATCH /user/memberships/orgs/{org} accepts an invitation for seven days, and it is gone then "
+            + "(decisions)")
+    void expires(String age, boolean alive) {
+        changing();
+        clock(age);
+        assertEquals(alive ? "pending member" : "404", membership("edda"));
+        assertEquals(alive ? "pending member" : "404", own(FixtureIdentity.EDDA, "harbor"));
+        assertEquals(
+                alive ? 1 : 0,
+                as(FixtureIdentity.EDDA)
+                        .get(OWN + "?state=pending")
+                        .is(200)
+                        .json()
+                        .size());
+        accept(FixtureIdentity.EDDA, "harbor").is(alive ? 200 : 404);
+        assertEquals(alive, members().contains("edda"));
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} invites for seven days, to the second; a changed role does not "
-      + "renew it (decisions)")
-  void countsFromTheInvitation() {
-    changing();
-    clock("2030-01-01T00:00:00Z");
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
-    clock("2030-01-06T00:00:00Z");
-    assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
-    clock("2030-01-07T23:59:59Z");
-    assertEquals("pending admin", membership("hank"));
-    clock("2030-01-08T00:00:00Z");
-    assertEquals("404", membership("hank"));
-    assertEquals("pending", put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200).member("state"));
-    clock("2030-01-09T00:00:00Z");
-    assertEquals("pending member", membership("hank"), "it is another one");
-  }
+    @Test
+    @DisplayName(
+            "PUT /orgs/{org}/memberships/{username} invites for seven days, to the second; a changed role does not "
+                    + "renew it (decisions)")
+    void countsFromTheInvitation() {
+        changing();
+        clock("2030-01-01T00:00:00Z");
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
+        clock("2030-01-06T00:00:00Z");
+        assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
+        clock("2030-01-07T23:59:59Z");
+        assertEquals("pending admin", membership("hank"));
+        clock("2030-01-08T00:00:00Z");
+        assertEquals("404", membership("hank"));
+        assertEquals(
+                "pending",
+                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200).member("state"));
+        clock("2030-01-09T00:00:00Z");
+        assertEquals("pending member", membership("hank"), "it is another one");
+    }
 
-  @Test
-  @DisplayName("PATCH /user/memberships/orgs/{org} makes who accepted a member, still when seven days are over (R95; "
-      + "decisions)")
-  void acceptedOnesStay() {
-    changing();
-    accept(FixtureIdentity.EDDA, "harbor").is(200);
-    clock("PT1000H");
-    assertEquals("active member", membership("edda"));
-  }
+    @Test
+    @DisplayName("PATCH /user/memberships/orgs/{org} makes who accepted a member, still when seven days are over (R95; "
+            + "decisions)")
+    void acceptedOnesStay() {
+        changing();
+        accept(FixtureIdentity.EDDA, "harbor").is(200);
+        clock("PT1000H");
+        assertEquals("active member", membership("edda"));
+    }
 
-  @Test
-  @DisplayName("PATCH /user/memberships/orgs/{org} without the second factor that is demanded is 403 (R41)")
-  void demandsTheSecondFactor() {
-    changing();
-    accept(FixtureIdentity.IRIS, "vigil").is(403);
-    as(FixtureIdentity.IRIS).patch("/orgs/vigil/memberships/iris", "{\"state\": \"active\"}").is(403);
-    assertEquals("pending member", own(FixtureIdentity.IRIS, "vigil"));
-    assertEquals("active", accept(FixtureIdentity.JANE, "vigil").is(200).member("state"));
-    assertEquals(List.of("anna", "jane"), logins(as(FixtureIdentity.JANE), "/orgs/vigil/members?role=admin"));
-    merge("{\"users\": [{\"login\": \"iris\", \"two_factor\": true}]}");
-    accept(FixtureIdentity.IRIS, "vigil").is(200);
-  }
+    @Test
+    @DisplayName("PATCH /user/memberships/orgs/{org} without the second factor that is demanded is 403 (R41)")
+    void demandsTheSecondFactor() {
+        changing();
+        accept(FixtureIdentity.IRIS, "vigil").is(403);
+        as(FixtureIdentity.IRIS)
+                .patch("/orgs/vigil/memberships/iris", "{\"state\": \"active\"}")
+                .is(403);
+        assertEquals("pending member", own(FixtureIdentity.IRIS, "vigil"));
+        assertEquals("active", accept(FixtureIdentity.JANE, "vigil").is(200).member("state"));
+        assertEquals(List.of("anna", "jane"), logins(as(FixtureIdentity.JANE), "/orgs/vigil/members?role=admin"));
+        merge("{\"users\": [{\"login\": \"iris\", \"two_factor\": true}]}");
+        accept(FixtureIdentity.IRIS, "vigil").is(200);
+    }
 
-  @Test
-  @DisplayName("PATCH /user/memberships/orgs/{org} of an outside collaborator who is invited makes a member, listed "
-      + "outside no more (R77, R96)")
-  void takesInOutsiders() {
-    changing();
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
-    assertEquals(List.of("finn", "gina"), outside());
-    accept(FixtureIdentity.FINN, "harbor").is(200);
-    assertEquals(List.of("gina"), outside());
-    assertTrue(members().contains("finn"));
-    as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
-  }
+    @Test
+    @DisplayName("PATCH /user/memberships/orgs/{org} of an outside collaborator who is invited makes a member, listed "
+            + "outside no more (R77, R96)")
+    void takesInOutsiders() {
+        changing();
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
+        assertEquals(List.of("finn", "gina"), outside());
+        accept(FixtureIdentity.FINN, "harbor").is(200);
+        assertEquals(List.of("gina"), outside());
+        assertTrue(members().contains("finn"));
+        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
+    }
 
-  private String own(FixtureIdentity who, String organization) {
-    HttpAnswer answer = as(who).get(OWN + "/" + organization);
-    return answer.status() == 200 ? answer.member("state") + " " + answer.member("role")
-        : Integer.toString(answer.status());
-  }
+    private String own(FixtureIdentity who, String organization) {
+        HttpAnswer answer = as(who).get(OWN + "/" + organization);
+        return answer.status() == 200
+                ? answer.member("state") + " " + answer.member("role")
+                : Integer.toString(answer.status());
+    }
 }

@@ -18,180 +18,233 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Roles and invitations: others' and one's own. */
 abstract class MembershipsAnywhereScenarios extends PortableScenarios {
 
-  private static final String OWN = "/user/memberships/orgs";
+    private static final String OWN = "/user/memberships/orgs";
 
-  @Test
-  @DisplayName("GET /orgs/{org}/memberships/{username} tells role and state: an owner is admin, a member member (R75)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
-  void tellsRoles() {
-    holds(membership(ConfigKey.OWNER).is(200), "active", "admin");
-    holds(membership(ConfigKey.MEMBER).is(200), "active", "member");
-  }
+    @Test
+    @DisplayName(
+            "GET /orgs/{org}/memberships/{username} tells role and state: an owner is admin, a member member (R75)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
+    void tellsRoles() {
+        holds(membership(ConfigKey.OWNER).is(200), "active", "admin");
+        holds(membership(ConfigKey.MEMBER).is(200), "active", "member");
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/memberships/{username} of one who is invited is pending (R75, R77)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.PENDING, ConfigKey.OWNER_TOKEN})
-  void tellsOfInvitations() {
-    HttpAnswer answer = membership(ConfigKey.PENDING).is(200);
-    hold(answer.member("state").equals("pending"), answer, "the state pending");
-    as(ConfigKey.OWNER_TOKEN).get(organization("/members/" + name(ConfigKey.PENDING))).is(404);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/memberships/{username} of one who is invited is pending (R75, R77)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.PENDING, ConfigKey.OWNER_TOKEN})
+    void tellsOfInvitations() {
+        HttpAnswer answer = membership(ConfigKey.PENDING).is(200);
+        hold(answer.member("state").equals("pending"), answer, "the state pending");
+        as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/members/" + name(ConfigKey.PENDING)))
+                .is(404);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
-  void knowsWhoHasNone() {
-    membership(ConfigKey.OUTSIDER).is(404);
-    as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + NOBODY)).is(404);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
+    void knowsWhoHasNone() {
+        membership(ConfigKey.OUTSIDER).is(404);
+        as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + NOBODY)).is(404);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/memberships/{username} by who is no member is 403 (R74)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OUTSIDER_TOKEN})
-  void tellsMembersOnly() {
-    as(ConfigKey.OUTSIDER_TOKEN).get(organization("/memberships/" + name(ConfigKey.MEMBER))).is(403);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/memberships/{username} by who is no member is 403 (R74)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OUTSIDER_TOKEN})
+    void tellsMembersOnly() {
+        as(ConfigKey.OUTSIDER_TOKEN)
+                .get(organization("/memberships/" + name(ConfigKey.MEMBER)))
+                .is(403);
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role offered, and DELETE "
-      + "/orgs/{org}/memberships/{username} cancels (R77, R78, R83, R86)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void invitesAndCancels() {
-    TestClient owner = as(ConfigKey.OWNER_TOKEN);
-    String path = organization("/memberships/" + name(ConfigKey.INVITEE));
-    owner.get(path).is(404);
-    afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-    holds(put(owner, path).is(200), "pending", "member");
-    holds(owner.get(path).is(200), "pending", "member");
-    owner.get(organization("/members/" + name(ConfigKey.INVITEE))).is(404);
-    holds(put(owner, path, "{\"role\": \"admin\"}").is(200), "pending", "admin");
-    holds(owner.get(path).is(200), "pending", "admin");
-    delete(owner, path).is(204);
-    owner.get(path).is(404);
-    delete(owner, path).is(404);
-  }
+    @Test
+    @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role offered, and DELETE "
+            + "/orgs/{org}/memberships/{username} cancels (R77, R78, R83, R86)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void invitesAndCancels() {
+        TestClient owner = as(ConfigKey.OWNER_TOKEN);
+        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
+        owner.get(path).is(404);
+        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
+        holds(put(owner, path).is(200), "pending", "member");
+        holds(owner.get(path).is(200), "pending", "member");
+        owner.get(organization("/members/" + name(ConfigKey.INVITEE))).is(404);
+        holds(put(owner, path, "{\"role\": \"admin\"}").is(200), "pending", "admin");
+        holds(owner.get(path).is(200), "pending", "admin");
+        delete(owner, path).is(204);
+        owner.get(path).is(404);
+        delete(owner, path).is(404);
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited "
-      + "(R83)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void refusesOtherRoles(String body) {
-    String path = organization("/memberships/" + name(ConfigKey.INVITEE));
-    afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-    put(as(ConfigKey.OWNER_TOKEN), path, body).is(422);
-    as(ConfigKey.OWNER_TOKEN).get(path).is(404);
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited "
+            + "(R83)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void refusesOtherRoles(String body) {
+        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
+        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
+        put(as(ConfigKey.OWNER_TOKEN), path, body).is(422);
+        as(ConfigKey.OWNER_TOKEN).get(path).is(404);
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN"})
-  @DisplayName("PUT and DELETE /orgs/{org}/memberships/{username} by who is no owner are 403 (R76, R84)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
-  @Writes
-  void obeysOwnersOnly(ConfigKey token) {
-    String path = organization("/memberships/" + name(ConfigKey.INVITEE));
-    afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-    put(as(token), path).is(403);
-    as(ConfigKey.OWNER_TOKEN).get(path).is(404);
-    expect(delete(as(token), path), 403, 404);
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN"})
+    @DisplayName("PUT and DELETE /orgs/{org}/memberships/{username} by who is no owner are 403 (R76, R84)")
+    @Requires({
+        ConfigKey.ORGANIZATION,
+        ConfigKey.INVITEE,
+        ConfigKey.OWNER_TOKEN,
+        ConfigKey.MEMBER_TOKEN,
+        ConfigKey.OUTSIDER_TOKEN
+    })
+    @Writes
+    void obeysOwnersOnly(ConfigKey token) {
+        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
+        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
+        put(as(token), path).is(403);
+        as(ConfigKey.OWNER_TOKEN).get(path).is(404);
+        expect(delete(as(token), path), 403, 404);
+    }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner and a member again (R78)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void changesRoles() {
-    String path = organization("/memberships/" + name(ConfigKey.MEMBER));
-    afterwards(() -> role(path, "member"));
-    role(path, "admin");
-    HttpAnswer owners = as(ConfigKey.OWNER_TOKEN).get(organization("/members?per_page=100&role=admin")).is(200);
-    hold(MembersAnywhereScenarios.has(logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100&role=admin")),
-        name(ConfigKey.MEMBER)),
-        owners, name(ConfigKey.MEMBER) + " among the owners");
-    role(path, "member");
-  }
+    @Test
+    @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner and a member again (R78)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void changesRoles() {
+        String path = organization("/memberships/" + name(ConfigKey.MEMBER));
+        afterwards(() -> role(path, "member"));
+        role(path, "admin");
+        HttpAnswer owners = as(ConfigKey.OWNER_TOKEN)
+                .get(organization("/members?per_page=100&role=admin"))
+                .is(200);
+        hold(
+                MembersAnywhereScenarios.has(
+                        logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100&role=admin")),
+                        name(ConfigKey.MEMBER)),
+                owners,
+                name(ConfigKey.MEMBER) + " among the owners");
+        role(path, "member");
+    }
 
-  private void role(String path, String role) {
-    holds(put(as(ConfigKey.OWNER_TOKEN), path, "{\"role\": \"" + role + "\"}").is(200), "active", role);
-    holds(as(ConfigKey.OWNER_TOKEN).get(path).is(200), "active", role);
-  }
+    private void role(String path, String role) {
+        holds(
+                put(as(ConfigKey.OWNER_TOKEN), path, "{\"role\": \"" + role + "\"}")
+                        .is(200),
+                "active",
+                role);
+        holds(as(ConfigKey.OWNER_TOKEN).get(path).is(200), "active", role);
+    }
 
-  @Test
-  @DisplayName("GET /user/memberships/orgs lists one's own, and by state (R93)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
-  void listsOwn() {
-    hold(states(ConfigKey.MEMBER_TOKEN, "").contains("active"), own(ConfigKey.MEMBER_TOKEN, ""),
-        "an active one of " + name(ConfigKey.ORGANIZATION));
-    hold(states(ConfigKey.MEMBER_TOKEN, "&state=active").contains("active"), own(ConfigKey.MEMBER_TOKEN, "state=active"), "the same");
-    hold(states(ConfigKey.MEMBER_TOKEN, "&state=pending").isEmpty(), own(ConfigKey.MEMBER_TOKEN, "state=pending"),
-        "none of " + name(ConfigKey.ORGANIZATION));
-  }
+    @Test
+    @DisplayName("GET /user/memberships/orgs lists one's own, and by state (R93)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
+    void listsOwn() {
+        hold(
+                states(ConfigKey.MEMBER_TOKEN, "").contains("active"),
+                own(ConfigKey.MEMBER_TOKEN, ""),
+                "an active one of " + name(ConfigKey.ORGANIZATION));
+        hold(
+                states(ConfigKey.MEMBER_TOKEN, "&state=active").contains("active"),
+                own(ConfigKey.MEMBER_TOKEN, "state=active"),
+                "the same");
+        hold(
+                states(ConfigKey.MEMBER_TOKEN, "&state=pending").isEmpty(),
+                own(ConfigKey.MEMBER_TOKEN, "state=pending"),
+                "none of " + name(ConfigKey.ORGANIZATION));
+    }
 
-  @Test
-  @DisplayName("GET /user/memberships/orgs lists an invitation as pending (R93)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.PENDING_TOKEN})
-  void listsInvitations() {
-    hold(states(ConfigKey.PENDING_TOKEN, "").equals(List.of("pending")), own(ConfigKey.PENDING_TOKEN, ""),
-        "a pending one of " + name(ConfigKey.ORGANIZATION));
-    hold(states(ConfigKey.PENDING_TOKEN, "&state=active").isEmpty(), own(ConfigKey.PENDING_TOKEN, "state=active"),
-        "none of " + name(ConfigKey.ORGANIZATION));
-  }
+    @Test
+    @DisplayName("GET /user/memberships/orgs lists an invitation as pending (R93)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.PENDING_TOKEN})
+    void listsInvitations() {
+        hold(
+                states(ConfigKey.PENDING_TOKEN, "").equals(List.of("pending")),
+                own(ConfigKey.PENDING_TOKEN, ""),
+                "a pending one of " + name(ConfigKey.ORGANIZATION));
+        hold(
+                states(ConfigKey.PENDING_TOKEN, "&state=active").isEmpty(),
+                own(ConfigKey.PENDING_TOKEN, "state=active"),
+                "none of " + name(ConfigKey.ORGANIZATION));
+    }
 
-  private HttpAnswer own(ConfigKey token, String query) {
-    return as(token).get(OWN + "?" + query);
-  }
+    private HttpAnswer own(ConfigKey token, String query) {
+        return as(token).get(OWN + "?" + query);
+    }
 
-  /** The states of the memberships in the organization, on all pages. */
-  private List<String> states(ConfigKey token, String query) {
-    return as(token).pages(OWN + "?per_page=100" + query).stream().flatMap(page -> elements(page.json()))
-        .filter(one -> one.at("/organization/login").asText().equalsIgnoreCase(name(ConfigKey.ORGANIZATION)))
-        .map(one -> one.path("state").asText()).toList();
-  }
+    /** The states of the memberships in the organization, on all pages. */
+    private List<String> states(ConfigKey token, String query) {
+        return as(token).pages(OWN + "?per_page=100" + query).stream()
+                .flatMap(page -> elements(page.json()))
+                .filter(one -> one.at("/organization/login").asText().equalsIgnoreCase(name(ConfigKey.ORGANIZATION)))
+                .map(one -> one.path("state").asText())
+                .toList();
+    }
 
-  @Test
-  @DisplayName("GET /user/memberships/orgs with another state is 422 (R93)")
-  @Requires(ConfigKey.MEMBER_TOKEN)
-  void refusesOtherStates() {
-    own(ConfigKey.MEMBER_TOKEN, "state=dormant").is(422);
-  }
+    @Test
+    @DisplayName("GET /user/memberships/orgs with another state is 422 (R93)")
+    @Requires(ConfigKey.MEMBER_TOKEN)
+    void refusesOtherStates() {
+        own(ConfigKey.MEMBER_TOKEN, "state=dormant").is(422);
+    }
 
-  @Test
-  @DisplayName("GET /user/memberships/orgs/{org} is one's own membership; who has none is told 404 (R94)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
-  void tellsOwn() {
-    HttpAnswer answer = as(ConfigKey.MEMBER_TOKEN).get(OWN + "/" + name(ConfigKey.ORGANIZATION)).is(200);
-    holds(answer, "active", "member");
-    JsonNode user = answer.json().path("user");
-    hold(user.path("login").asText().equalsIgnoreCase(name(ConfigKey.MEMBER)), answer, "the user " + name(ConfigKey.MEMBER));
-    as(ConfigKey.OUTSIDER_TOKEN).get(OWN + "/" + name(ConfigKey.ORGANIZATION)).is(404);
-  }
+    @Test
+    @DisplayName("GET /user/memberships/orgs/{org} is one's own membership; who has none is told 404 (R94)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
+    void tellsOwn() {
+        HttpAnswer answer = as(ConfigKey.MEMBER_TOKEN)
+                .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+                .is(200);
+        holds(answer, "active", "member");
+        JsonNode user = answer.json().path("user");
+        hold(
+                user.path("login").asText().equalsIgnoreCase(name(ConfigKey.MEMBER)),
+                answer,
+                "the user " + name(ConfigKey.MEMBER));
+        as(ConfigKey.OUTSIDER_TOKEN)
+                .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+                .is(404);
+    }
 
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(delimiter = '|', value = {"{\"state\": \"active\"} | 200", "{\"state\": \"pending\"} | 422", "{} | 422"})
-  @DisplayName("PATCH /user/memberships/orgs/{org} takes \"active\" only, of who is active already too (R95)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
-  @Writes
-  void acceptsOnly(String body, int status) {
-    as(ConfigKey.MEMBER_TOKEN).patch(OWN + "/" + name(ConfigKey.ORGANIZATION), body).is(status);
-    holds(as(ConfigKey.MEMBER_TOKEN).get(OWN + "/" + name(ConfigKey.ORGANIZATION)).is(200), "active", "member");
-  }
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"state\": \"active\"} | 200", "{\"state\": \"pending\"} | 422", "{} | 422"})
+    @DisplayName("PATCH /user/memberships/orgs/{org} takes \"active\" only, of who is active already too (R95)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
+    @Writes
+    void acceptsOnly(String body, int status) {
+        as(ConfigKey.MEMBER_TOKEN)
+                .patch(OWN + "/" + name(ConfigKey.ORGANIZATION), body)
+                .is(status);
+        holds(
+                as(ConfigKey.MEMBER_TOKEN)
+                        .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+                        .is(200),
+                "active",
+                "member");
+    }
 
-  @Test
-  @DisplayName("PATCH /user/memberships/orgs/{org} of who has no membership is 404 (R95)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
-  @Writes
-  void acceptsNoInvitationThatThereIsNot() {
-    as(ConfigKey.OUTSIDER_TOKEN).patch(OWN + "/" + name(ConfigKey.ORGANIZATION), "{\"state\": \"active\"}").is(404);
-  }
+    @Test
+    @DisplayName("PATCH /user/memberships/orgs/{org} of who has no membership is 404 (R95)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
+    @Writes
+    void acceptsNoInvitationThatThereIsNot() {
+        as(ConfigKey.OUTSIDER_TOKEN)
+                .patch(OWN + "/" + name(ConfigKey.ORGANIZATION), "{\"state\": \"active\"}")
+                .is(404);
+    }
 
-  private HttpAnswer membership(ConfigKey user) {
-    return as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + name(user)));
-  }
+    private HttpAnswer membership(ConfigKey user) {
+        return as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + name(user)));
+    }
 
-  private static void holds(HttpAnswer answer, String state, String role) {
-    hold(answer.member("state").equals(state) && answer.member("role").equals(role), answer, "the state " + state
-        + " and the role " + role);
-  }
+    private static void holds(HttpAnswer answer, String state, String role) {
+        hold(
+                answer.member("state").equals(state) && answer.member("role").equals(role),
+                answer,
+                "the state " + state + " and the role " + role);
+    }
 }

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("memberships")
 public class MembershipsContract {
 
-  @Nested
-  @DisplayName("Memberships")
-  class Roles extends MembershipsScenarios {}
+    @Nested
+    @DisplayName("Memberships")
+    class Roles extends MembershipsScenarios {}
 
-  @Nested
-  @DisplayName("Own memberships")
-  class OwnMemberships extends OwnMembershipsScenarios {}
+    @Nested
+    @DisplayName("Own memberships")
+    class OwnMemberships extends OwnMembershipsScenarios {}
 
-  @Nested
-  @DisplayName("Invitations")
-  class Invitations extends InvitationsScenarios {}
+    @Nested
+    @DisplayName("Invitations")
+    class Invitations extends InvitationsScenarios {}
 
-  @Nested
-  @DisplayName("Limits of invitations")
-  class InvitationLimits extends InvitationLimitsScenarios {}
+    @Nested
+    @DisplayName("Limits of invitations")
+    class InvitationLimits extends InvitationLimitsScenarios {}
 
-  @Nested
-  @DisplayName("Memberships, on any server")
-  class OnAnyServer extends MembershipsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Memberships, on any server")
+    class OnAnyServer extends MembershipsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for memberships")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for memberships")
+    class Generated extends GeneratedScenarios {}
 }

@@ -18,145 +18,217 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What ties users to an organization, in the eyes of its members, and how owners change it (R74 to R78, R83). */
 abstract class MembershipsScenarios extends PeopleSteps {
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "anna | active admin", "bert | active admin", "cleo | active member", "DIRK | active member",
-      "edda | pending member"})
-  @DisplayName("GET /orgs/{org}/memberships/{username} tells state and role to members (R75)")
-  void tellsStateAndRole(String login, String expected) {
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANNA, FixtureIdentity.CLEO, FixtureIdentity.ANNA_READ_ORG, FixtureIdentity.ANNA_READS_HARBOR, FixtureIdentity.HARBOR_READS)) {
-      JsonNode membership = as(who).get(MEMBERSHIPS + "/" + login).is(200).json();
-      assertEquals(expected, membership.path("state").asText() + " " + membership.path("role").asText());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anna | active admin",
+                "bert | active admin",
+                "cleo | active member",
+                "DIRK | active member",
+                "edda | pending member"
+            })
+    @DisplayName("GET /orgs/{org}/memberships/{username} tells state and role to members (R75)")
+    void tellsStateAndRole(String login, String expected) {
+        for (FixtureIdentity who : List.of(
+                FixtureIdentity.ANNA,
+                FixtureIdentity.CLEO,
+                FixtureIdentity.ANNA_READ_ORG,
+                FixtureIdentity.ANNA_READS_HARBOR,
+                FixtureIdentity.HARBOR_READS)) {
+            JsonNode membership = as(who).get(MEMBERSHIPS + "/" + login).is(200).json();
+            assertEquals(
+                    expected,
+                    membership.path("state").asText() + " "
+                            + membership.path("role").asText());
+        }
     }
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/memberships/{username} names user and organization, and its own address (R75)")
-  void namesBoth() {
-    JsonNode membership = as(FixtureIdentity.CLEO).get("/orgs/HARBOR/memberships/Dirk").is(200).json();
-    assertEquals(target.root() + "/orgs/harbor/memberships/dirk", membership.path("url").asText());
-    assertEquals(target.root() + "/orgs/harbor", membership.path("organization_url").asText());
-    assertEquals("harbor 9301", membership.at("/organization/login").asText() + " "
-        + membership.at("/organization/id").asText());
-    assertEquals("dirk 204", membership.at("/user/login").asText() + " " + membership.at("/user/id").asText());
-    assertEquals(membership, as(FixtureIdentity.CLEO).get(membership.path("url").asText()).is(200).json());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"finn", "dana", "nobody", "harbor"})
-  @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
-  void knowsNoSuchMembership(String login) {
-    assertEquals("Not Found", as(FixtureIdentity.CLEO).get(MEMBERSHIPS + "/" + login).is(404).message());
-    as(FixtureIdentity.CLEO).get("/orgs/nobody/memberships/" + login).is(404);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"OUTSIDER", "EDDA", "FINN", "HANK"})
-  @DisplayName("GET /orgs/{org}/memberships/{username} is 403 to those who are no members, and says why (R74)")
-  void isForMembers(FixtureIdentity who) {
-    for (String login : List.of("dirk", "edda", "finn")) {
-      assertEquals("You must be a member of harbor to see membership information for " + login + ".",
-          as(who).get(MEMBERSHIPS + "/" + login).is(403).message());
+    @Test
+    @DisplayName("GET /orgs/{org}/memberships/{username} names user and organization, and its own address (R75)")
+    void namesBoth() {
+        JsonNode membership = as(FixtureIdentity.CLEO)
+                .get("/orgs/HARBOR/memberships/Dirk")
+                .is(200)
+                .json();
+        assertEquals(
+                target.root() + "/orgs/harbor/memberships/dirk",
+                membership.path("url").asText());
+        assertEquals(
+                target.root() + "/orgs/harbor",
+                membership.path("organization_url").asText());
+        assertEquals(
+                "harbor 9301",
+                membership.at("/organization/login").asText() + " "
+                        + membership.at("/organization/id").asText());
+        assertEquals(
+                "dirk 204",
+                membership.at("/user/login").asText() + " "
+                        + membership.at("/user/id").asText());
+        assertEquals(
+                membership,
+                as(FixtureIdentity.CLEO)
+                        .get(membership.path("url").asText())
+                        .is(200)
+                        .json());
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "ANNA_WITHOUT_SCOPES, 403", "ANNA_NOTHING_OF_HARBOR, 403", "HARBOR_BLIND, 403",
-      "INSTALLATION_ELSEWHERE, 403", "EXPIRED, 401"})
-  @DisplayName("GET /orgs/{org}/memberships/{username} takes a scope or the permission members (R74)")
-  void takesAScope(FixtureIdentity who, int status) {
-    as(who).get(MEMBERSHIPS + "/dirk").is(status);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner, and back (R76, R78)")
-  void changesRoles(FixtureIdentity who) {
-    changing();
-    assertEquals("active admin", stateAndRole(assign(who, "Dirk", "admin")));
-    assertEquals("active admin", membership("dirk"));
-    assertEquals(List.of("anna", "bert", "dirk"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
-    assertEquals(List.of("cleo"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=member"));
-    assertEquals(List.of("bert", "dirk"), logins(as(FixtureIdentity.DIRK), MEMBERS + "?filter=2fa_disabled&role=admin"));
-    assertEquals("active member", stateAndRole(assign(who, "dirk", "member")));
-    assertEquals("active member", membership("dirk"));
-    as(FixtureIdentity.DIRK).get(MEMBERS + "?filter=2fa_disabled").is(422);
-    assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', active member", "{}, active member", "{\"role\":\"member\"}, active member",
-      "{\"role\":\"admin\"}, active admin", "{\"unheard\":1}, active member"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} without a role, or a body, means member (R83)")
-  void meansMember(String body, String expected) {
-    changing();
-    assertEquals(expected, stateAndRole(put(FixtureIdentity.ANNA, MEMBERSHIPS + "/bert", body)));
-    assertEquals(expected, membership("bert"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"role\":\"owner\"}", "{\"role\":\"Admin\"}", "{\"role\":1}", "{\"role\":\"\"}",
-      "{\"role\":[\"admin\"]}", "{\"role\":\"billing_manager\"}"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that is none is 422, and changes nothing (R83)")
-  void refusesOtherRoles(String body) {
-    for (String login : List.of("dirk", "edda", "hank")) {
-      String before = membership(login);
-      put(FixtureIdentity.ANNA, MEMBERSHIPS + "/" + login, body).is(422);
-      assertEquals(before, membership(login));
+    @ParameterizedTest
+    @ValueSource(strings = {"finn", "dana", "nobody", "harbor"})
+    @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
+    void knowsNoSuchMembership(String login) {
+        assertEquals(
+                "Not Found",
+                as(FixtureIdentity.CLEO).get(MEMBERSHIPS + "/" + login).is(404).message());
+        as(FixtureIdentity.CLEO).get("/orgs/nobody/memberships/" + login).is(404);
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({"{, 400", "'[]', 400", "'\"admin\"', 400"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, 1)")
-  void takesObjects(String body, int status) {
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk", body).is(status);
-    assertEquals("active member", membership("dirk"));
-  }
-
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} for an unknown user is 404, for an organization 422 (decisions)")
-  void takesUsers() {
-    assertEquals("Not Found", put(FixtureIdentity.ANNA, MEMBERSHIPS + "/nobody").is(404).message());
-    assertEquals("Validation Failed", put(FixtureIdentity.ANNA, MEMBERSHIPS + "/acme").is(422).message());
-    put(FixtureIdentity.ANNA, "/orgs/nobody/memberships/hank").is(404);
-    as(FixtureIdentity.ANNA).get(MEMBERSHIPS + "/acme").is(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "CLEO, 403", "EDDA, 403", "FINN, 403", "OUTSIDER, 403", "ANNA_READS_HARBOR, 403",
-      "ANNA_NOTHING_OF_HARBOR, 403", "HARBOR_READS, 403", "INSTALLATION_ELSEWHERE, 403", "ANNA_WITHOUT_SCOPES, 404",
-      "ANNA_READ_ORG, 404", "ANNA_WRITE_ORG, 404", "ANNA_USER, 404", "ANNA_REPO, 404", "REVOKED, 401"})
-  @DisplayName("PUT /orgs/{org}/memberships/{username} is refused to all but owners with admin:org (R76)")
-  void refusesOthers(FixtureIdentity who, int status) {
-    for (String login : List.of("dirk", "edda", "hank")) {
-      assign(who, login, "admin").is(status);
+    @ParameterizedTest
+    @EnumSource(names = {"OUTSIDER", "EDDA", "FINN", "HANK"})
+    @DisplayName("GET /orgs/{org}/memberships/{username} is 403 to those who are no members, and says why (R74)")
+    void isForMembers(FixtureIdentity who) {
+        for (String login : List.of("dirk", "edda", "finn")) {
+            assertEquals(
+                    "You must be a member of harbor to see membership information for " + login + ".",
+                    as(who).get(MEMBERSHIPS + "/" + login).is(403).message());
+        }
     }
-    assertEquals(List.of("active member", "pending member", "404"),
-        Stream.of("dirk", "edda", "hank").map(this::membership).toList());
-    if (who == FixtureIdentity.CLEO) {
-      assertEquals("You must be an admin to add or update an organization membership.",
-          assign(who, "hank", "member").is(403).message());
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401",
+        "ANNA_WITHOUT_SCOPES, 403",
+        "ANNA_NOTHING_OF_HARBOR, 403",
+        "HARBOR_BLIND, 403",
+        "INSTALLATION_ELSEWHERE, 403",
+        "EXPIRED, 401"
+    })
+    @DisplayName("GET /orgs/{org}/memberships/{username} takes a scope or the permission members (R74)")
+    void takesAScope(FixtureIdentity who, int status) {
+        as(who).get(MEMBERSHIPS + "/dirk").is(status);
     }
-  }
 
-  @Test
-  @DisplayName("PUT /orgs/{org}/memberships/{username} counts at once: who is demoted may change nothing any more, "
-      + "who is promoted may (R76)")
-  void rolesCountAtOnce() {
-    changing();
-    assign(FixtureIdentity.ANNA, "bert", "member").is(200);
-    assign(FixtureIdentity.BERT, "cleo", "admin").is(403);
-    delete(FixtureIdentity.BERT, MEMBERS + "/cleo").is(403);
-    put(FixtureIdentity.BERT, OUTSIDE + "/cleo").is(403);
-    assign(FixtureIdentity.ANNA, "cleo", "admin").is(200);
-    assign(FixtureIdentity.CLEO, "anna", "member").is(200);
-    assertEquals(List.of("cleo"), logins(as(FixtureIdentity.CLEO), MEMBERS + "?role=admin"));
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
+    @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner, and back (R76, R78)")
+    void changesRoles(FixtureIdentity who) {
+        changing();
+        assertEquals("active admin", stateAndRole(assign(who, "Dirk", "admin")));
+        assertEquals("active admin", membership("dirk"));
+        assertEquals(List.of("anna", "bert", "dirk"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
+        assertEquals(List.of("cleo"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=member"));
+        assertEquals(
+                List.of("bert", "dirk"), logins(as(FixtureIdentity.DIRK), MEMBERS + "?filter=2fa_disabled&role=admin"));
+        assertEquals("active member", stateAndRole(assign(who, "dirk", "member")));
+        assertEquals("active member", membership("dirk"));
+        as(FixtureIdentity.DIRK).get(MEMBERS + "?filter=2fa_disabled").is(422);
+        assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
+    }
 
-  private static String stateAndRole(HttpAnswer answer) {
-    return answer.is(200).member("state") + " " + answer.member("role");
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "'', active member",
+        "{}, active member",
+        "{\"role\":\"member\"}, active member",
+        "{\"role\":\"admin\"}, active admin",
+        "{\"unheard\":1}, active member"
+    })
+    @DisplayName("PUT /orgs/{org}/memberships/{username} without a role, or a body, means member (R83)")
+    void meansMember(String body, String expected) {
+        changing();
+        assertEquals(expected, stateAndRole(put(FixtureIdentity.ANNA, MEMBERSHIPS + "/bert", body)));
+        assertEquals(expected, membership("bert"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"role\":\"owner\"}",
+                "{\"role\":\"Admin\"}",
+                "{\"role\":1}",
+                "{\"role\":\"\"}",
+                "{\"role\":[\"admin\"]}",
+                "{\"role\":\"billing_manager\"}"
+            })
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that is none is 422, and changes nothing (R83)")
+    void refusesOtherRoles(String body) {
+        for (String login : List.of("dirk", "edda", "hank")) {
+            String before = membership(login);
+            put(FixtureIdentity.ANNA, MEMBERSHIPS + "/" + login, body).is(422);
+            assertEquals(before, membership(login));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{, 400", "'[]', 400", "'\"admin\"', 400"})
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, 1)")
+    void takesObjects(String body, int status) {
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk", body).is(status);
+        assertEquals("active member", membership("dirk"));
+    }
+
+    @Test
+    @DisplayName(
+            "PUT /orgs/{org}/memberships/{username} for an unknown user is 404, for an organization 422 (decisions)")
+    void takesUsers() {
+        assertEquals(
+                "Not Found",
+                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/nobody").is(404).message());
+        assertEquals(
+                "Validation Failed",
+                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/acme").is(422).message());
+        put(FixtureIdentity.ANNA, "/orgs/nobody/memberships/hank").is(404);
+        as(FixtureIdentity.ANNA).get(MEMBERSHIPS + "/acme").is(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401",
+        "CLEO, 403",
+        "EDDA, 403",
+        "FINN, 403",
+        "OUTSIDER, 403",
+        "ANNA_READS_HARBOR, 403",
+        "ANNA_NOTHING_OF_HARBOR, 403",
+        "HARBOR_READS, 403",
+        "INSTALLATION_ELSEWHERE, 403",
+        "ANNA_WITHOUT_SCOPES, 404",
+        "ANNA_READ_ORG, 404",
+        "ANNA_WRITE_ORG, 404",
+        "ANNA_USER, 404",
+        "ANNA_REPO, 404",
+        "REVOKED, 401"
+    })
+    @DisplayName("PUT /orgs/{org}/memberships/{username} is refused to all but owners with admin:org (R76)")
+    void refusesOthers(FixtureIdentity who, int status) {
+        for (String login : List.of("dirk", "edda", "hank")) {
+            assign(who, login, "admin").is(status);
+        }
+        assertEquals(
+                List.of("active member", "pending member", "404"),
+                Stream.of("dirk", "edda", "hank").map(this::membership).toList());
+        if (who == FixtureIdentity.CLEO) {
+            assertEquals(
+                    "You must be an admin to add or update an organization membership.",
+                    assign(who, "hank", "member").is(403).message());
+        }
+    }
+
+    @Test
+    @DisplayName("PUT /orgs/{org}/memberships/{username} counts at once: who is demoted may change nothing any more, "
+            + "who is promoted may (R76)")
+    void rolesCountAtOnce() {
+        changing();
+        assign(FixtureIdentity.ANNA, "bert", "member").is(200);
+        assign(FixtureIdentity.BERT, "cleo", "admin").is(403);
+        delete(FixtureIdentity.BERT, MEMBERS + "/cleo").is(403);
+        put(FixtureIdentity.BERT, OUTSIDE + "/cleo").is(403);
+        assign(FixtureIdentity.ANNA, "cleo", "admin").is(200);
+        assign(FixtureIdentity.CLEO, "anna", "member").is(200);
+        assertEquals(List.of("cleo"), logins(as(FixtureIdentity.CLEO), MEMBERS + "?role=admin"));
+    }
+
+    private static String stateAndRole(HttpAnswer answer) {
+        return answer.is(200).member("state") + " " + answer.member("role");
+    }
 }

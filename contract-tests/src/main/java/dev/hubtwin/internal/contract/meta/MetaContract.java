@@ -22,59 +22,59 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("meta")
 public class MetaContract {
 
-  @Nested
-  @DisplayName("Supporting endpoints")
-  class SupportingEndpoints extends MetaScenarios {}
+    @Nested
+    @DisplayName("Supporting endpoints")
+    class SupportingEndpoints extends MetaScenarios {}
 
-  @Nested
-  @DisplayName("Clients")
-  class Clients extends ClientsScenarios {}
+    @Nested
+    @DisplayName("Clients")
+    class Clients extends ClientsScenarios {}
 
-  @Nested
-  @DisplayName("Credentials")
-  class Credentials extends CredentialsScenarios {}
+    @Nested
+    @DisplayName("Credentials")
+    class Credentials extends CredentialsScenarios {}
 
-  @Nested
-  @DisplayName("Bad credentials, on any server")
-  class CredentialsOnAnyServer extends CredentialsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Bad credentials, on any server")
+    class CredentialsOnAnyServer extends CredentialsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Identity")
-  class Identity extends IdentityScenarios {}
+    @Nested
+    @DisplayName("Identity")
+    class Identity extends IdentityScenarios {}
 
-  @Nested
-  @DisplayName("Headers")
-  class Headers extends HeadersScenarios {}
+    @Nested
+    @DisplayName("Headers")
+    class Headers extends HeadersScenarios {}
 
-  @Nested
-  @DisplayName("Refusals")
-  class Refusals extends RefusalsScenarios {}
+    @Nested
+    @DisplayName("Refusals")
+    class Refusals extends RefusalsScenarios {}
 
-  @Nested
-  @DisplayName("Conditional requests")
-  class Caching extends CachingScenarios {}
+    @Nested
+    @DisplayName("Conditional requests")
+    class Caching extends CachingScenarios {}
 
-  @Nested
-  @DisplayName("Compression")
-  class Compression extends CompressionScenarios {}
+    @Nested
+    @DisplayName("Compression")
+    class Compression extends CompressionScenarios {}
 
-  @Nested
-  @DisplayName("Pages")
-  class Pages extends PagesScenarios {}
+    @Nested
+    @DisplayName("Pages")
+    class Pages extends PagesScenarios {}
 
-  @Nested
-  @DisplayName("Lists")
-  class Lists extends ListsScenarios {}
+    @Nested
+    @DisplayName("Lists")
+    class Lists extends ListsScenarios {}
 
-  @Nested
-  @DisplayName("Links")
-  class Links extends LinksScenarios {}
+    @Nested
+    @DisplayName("Links")
+    class Links extends LinksScenarios {}
 
-  @Nested
-  @DisplayName("Requests and answers, on any server")
-  class OnAnyServer extends ProtocolAnywhereScenarios {}
+    @Nested
+    @DisplayName("Requests and answers, on any server")
+    class OnAnyServer extends ProtocolAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for meta")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for meta")
+    class Generated extends GeneratedScenarios {}
 }

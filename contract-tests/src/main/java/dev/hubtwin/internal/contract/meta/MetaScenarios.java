@@ -29,210 +29,330 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What real clients call besides the documented operations. */
 abstract class MetaScenarios extends FixtureScenarios {
 
-  private static final List<String> OWN =
-      List.of("private_gists", "total_private_repos", "owned_private_repos", "disk_usage", "collaborators",
-          "two_factor_authentication", "plan");
+    private static final List<String> OWN = List.of(
+            "private_gists",
+            "total_private_repos",
+            "owned_private_repos",
+            "disk_usage",
+            "collaborators",
+            "two_factor_authentication",
+            "plan");
 
-  @Test
-  @DisplayName("GET / gives the addresses of the API, at the root that was asked (conventions, 9)")
-  void givesTheAddresses() throws ApiException {
-    assertEquals(target.root() + "/user", meta(FixtureIdentity.ANONYMOUS).root().getCurrentUserUrl());
-    assertEquals(target.root() + "/orgs/{org}", as(FixtureIdentity.MEMBER).get("/").is(200).member("organization_url"));
-    as(FixtureIdentity.ANONYMOUS).get("").is(200);
-  }
-
-  @Test
-  @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (invariants)")
-  void tellsTheServer() throws ApiException {
-    String version = meta(FixtureIdentity.ANONYMOUS).get().getInstalledVersion();
-    assertEquals(target.enterprise() ? "2.22.0" : null, version);
-    assertEquals(!target.enterprise(), as(FixtureIdentity.ANONYMOUS).get("/meta").json().has("hooks"));
-  }
-
-  @Test
-  @ResourceLock("the calls of rita")
-  @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; invariants)")
-  void tellsTheLimits() throws ApiException {
-    HttpAnswer spent = as(FixtureIdentity.COUNTED).get("/user");
-    HttpAnswer answer = as(FixtureIdentity.COUNTED).get("/rate_limit").is(200);
-    JsonNode core = answer.json().at("/resources/core");
-    assertEquals(answer.json().path("rate"), core);
-    for (String name : List.of("Limit", "Used", "Remaining", "Reset")) {
-      assertEquals(spent.header("X-RateLimit-" + name), core.path(name.toLowerCase()).asText(), name);
-      assertEquals(spent.header("X-RateLimit-" + name), answer.header("X-RateLimit-" + name), name);
+    @Test
+    @DisplayName("GET / gives the addresses of the API, at the root that was asked (conventions, 9)")
+    void givesTheAddresses() throws ApiException {
+        assertEquals(
+                target.root() + "/user", meta(FixtureIdentity.ANONYMOUS).root().getCurrentUserUrl());
+        assertEquals(
+                target.root() + "/orgs/{org}",
+                as(FixtureIdentity.MEMBER).get("/").is(200).member("organization_url"));
+        as(FixtureIdentity.ANONYMOUS).get("").is(200);
     }
-    assertEquals("core", answer.header("X-RateLimit-Resource"));
-    RateLimitOverview again = meta(FixtureIdentity.COUNTED).getRateLimit();
-    assertEquals(core.path("used").asLong(), again.getRate().getUsed());
-    assertEquals(5000, core.path("limit").asInt());
-    assertEquals(60, as(FixtureIdentity.ANONYMOUS).get("/rate_limit").json().at("/rate/limit").asInt());
-  }
 
-  @Test
-  @DisplayName("GET /user gives the caller, with private numbers only to the scope user (invariants)")
-  void givesTheCaller() throws ApiException {
-    PrivateUser olivia = meta(FixtureIdentity.OWNER).getAuthenticated();
-    assertEquals("olivia 101 User", olivia.getLogin() + " " + olivia.getId() + " " + olivia.getType());
-    assertEquals(9L, olivia.getDiskUsage());
-    assertEquals(1L, olivia.getOwnedPrivateRepos());
-    assertTrue(as(FixtureIdentity.OWNER).get("/user").members().containsAll(OWN));
-    for (FixtureIdentity other : List.of(FixtureIdentity.OWNER_WITHOUT_SCOPES, FixtureIdentity.OWNER_READ_ORG, FixtureIdentity.OWNER_OAUTH, FixtureIdentity.OWNER_READS_ACME,
-        FixtureIdentity.OWNER_THROUGH_APP)) {
-      JsonNode user = as(other).get("/user").is(200).json();
-      assertEquals("olivia", user.path("login").asText());
-      OWN.forEach(name -> assertFalse(user.has(name), name));
+    @Test
+    @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (invariants)")
+    void tellsTheServer() throws ApiException {
+        String version = meta(FixtureIdentity.ANONYMOUS).get().getInstalledVersion();
+        assertEquals(target.enterprise() ? "2.22.0" : null, version);
+        assertEquals(
+                !target.enterprise(),
+                as(FixtureIdentity.ANONYMOUS).get("/meta").json().has("hooks"));
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"olivia", "OLIVIA"})
-  @DisplayName("GET /users/{username} gives the public profile in any case of the login, whoever asks (conventions, 9)")
-  void givesAProfile(String login) throws ApiException {
-    PublicUser olivia = meta(FixtureIdentity.ANONYMOUS).getByUsername(login);
-    assertEquals("Olivia Owner, Acme, https://olivia.example, Oslo, olivia@example.com, Owns things, olivia",
-        String.join(", ",
-        olivia.getName(), olivia.getCompany(), olivia.getBlog(), olivia.getLocation(), olivia.getEmail(),
-            olivia.getBio(), olivia.getTwitterUsername()));
-    assertEquals(List.of(7L, 3L, 2L, 0L), List.of(
-        olivia.getFollowers(), olivia.getFollowing(), olivia.getPublicGists(), olivia.getPublicRepos()));
-    assertEquals(as(FixtureIdentity.ANONYMOUS).get("/users/olivia").json(), as(FixtureIdentity.OWNER).get("/users/olivia").json());
-  }
-
-  @Test
-  @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins "
-      + "(decisions; invariants)")
-  void givesOrganizationsToo() {
-    JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/users/acme").is(200).json();
-    assertEquals("Organization 9001", acme.path("type").asText() + " " + acme.path("id").asLong());
-    as(FixtureIdentity.OWNER).get("/users/liv").is(404);
-    as(FixtureIdentity.OWNER).get("/users/nobody").is(404);
-  }
-
-  @Test
-  @DisplayName("GET /organizations/{organization_id} is GET /orgs/{org} by another name (conventions, 9)")
-  void findsOrganizationsById() throws ApiException {
-    assertEquals("acme", meta(FixtureIdentity.ANONYMOUS).getOrganizationById(9001L).getLogin());
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.MEMBER, FixtureIdentity.OWNER, FixtureIdentity.INSTALLATION_WITH_PLAN)) {
-      assertEquals(as(who).get("/orgs/acme").json(), as(who).get("/organizations/9001").is(200).json());
+    @Test
+    @ResourceLock("the calls of rita")
+    @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; invariants)")
+    void tellsTheLimits() throws ApiException {
+        HttpAnswer spent = as(FixtureIdentity.COUNTED).get("/user");
+        HttpAnswer answer = as(FixtureIdentity.COUNTED).get("/rate_limit").is(200);
+        JsonNode core = answer.json().at("/resources/core");
+        assertEquals(answer.json().path("rate"), core);
+        for (String name : List.of("Limit", "Used", "Remaining", "Reset")) {
+            assertEquals(
+                    spent.header("X-RateLimit-" + name),
+                    core.path(name.toLowerCase()).asText(),
+                    name);
+            assertEquals(spent.header("X-RateLimit-" + name), answer.header("X-RateLimit-" + name), name);
+        }
+        assertEquals("core", answer.header("X-RateLimit-Resource"));
+        RateLimitOverview again = meta(FixtureIdentity.COUNTED).getRateLimit();
+        assertEquals(core.path("used").asLong(), again.getRate().getUsed());
+        assertEquals(5000, core.path("limit").asInt());
+        assertEquals(
+                60,
+                as(FixtureIdentity.ANONYMOUS)
+                        .get("/rate_limit")
+                        .json()
+                        .at("/rate/limit")
+                        .asInt());
     }
-    for (String id : List.of("101", "1", "0", "-1", "999999999999999999")) {
-      as(FixtureIdentity.OWNER).get("/organizations/" + id).is(404);
+
+    @Test
+    @DisplayName("GET /user gives the caller, with private numbers only to the scope user (invariants)")
+    void givesTheCaller() throws ApiException {
+        PrivateUser olivia = meta(FixtureIdentity.OWNER).getAuthenticated();
+        assertEquals("olivia 101 User", olivia.getLogin() + " " + olivia.getId() + " " + olivia.getType());
+        assertEquals(9L, olivia.getDiskUsage());
+        assertEquals(1L, olivia.getOwnedPrivateRepos());
+        assertTrue(as(FixtureIdentity.OWNER).get("/user").members().containsAll(OWN));
+        for (FixtureIdentity other : List.of(
+                FixtureIdentity.OWNER_WITHOUT_SCOPES,
+                FixtureIdentity.OWNER_READ_ORG,
+                FixtureIdentity.OWNER_OAUTH,
+                FixtureIdentity.OWNER_READS_ACME,
+                FixtureIdentity.OWNER_THROUGH_APP)) {
+            JsonNode user = as(other).get("/user").is(200).json();
+            assertEquals("olivia", user.path("login").asText());
+            OWN.forEach(name -> assertFalse(user.has(name), name));
+        }
     }
-  }
 
-  @Test
-  @DisplayName("GET /repos/{owner}/{repo} gives a public repository to everybody, in any case of its names (R158)")
-  void givesPublicRepositories() throws ApiException {
-    Repository widgets = meta(FixtureIdentity.ANONYMOUS).getRepository("Acme", "WIDGETS");
-    assertEquals("acme/widgets 501 acme Java main", String.join(" ",
-        widgets.getFullName(), widgets.getId().toString(), widgets.getOwner().getLogin(), widgets.getLanguage(),
-            widgets.getDefaultBranch()));
-    assertEquals(List.of("java", "tool"), widgets.getTopics());
-    assertEquals(List.of(3L, 3L, 2L, 2L, 1L, 1L), List.of(widgets.getStargazersCount(), widgets.getWatchers(),
-        widgets.getForksCount(), widgets.getForks(), widgets.getOpenIssuesCount(), widgets.getOpenIssues()));
-    assertTrue(as(FixtureIdentity.ANONYMOUS).get("/repos/acme/widgets").json().path("temp_clone_token").isNull());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 404", "OUTSIDER, 404", "INVITED, 404", "OWNER_WITHOUT_SCOPES, 404", "INSTALLATION_ELSEWHERE, 404",
-          "OWNER_WRITES_TINKER, 404",
-      "OWNER, 200", "OWNER_REPO, 200", "MEMBER, 200", "COLLABORATOR, 200", "OWNER_READS_ACME, 200",
-          "OWNER_THROUGH_APP, 200", "INSTALLATION_WITH_PLAN, 200"})
-  @DisplayName("GET /repos/{owner}/{repo} and /repositories/{repository_id} find a private repository only for those "
-      + "who may read it (conventions, 2; invariants)")
-  void hidesPrivateRepositories(FixtureIdentity who, int status) {
-    HttpAnswer byName = as(who).get("/repos/acme/vault").is(status);
-    HttpAnswer byId = as(who).get("/repositories/503").is(status);
-    if (status == 200) {
-      assertEquals("private true", byName.member("visibility") + " " + byName.json().path("private").asBoolean());
-      assertTrue(byName.json().path("temp_clone_token").isTextual());
-      assertEquals(byName.json(), byId.json());
-    } else {
-      assertEquals("Not Found", byName.message());
+    @ParameterizedTest
+    @ValueSource(strings = {"olivia", "OLIVIA"})
+    @DisplayName(
+            "GET /users/{username} gives the public profile in any case of the login, whoever asks (conventions, 9)")
+    void givesAProfile(String login) throws ApiException {
+        PublicUser olivia = meta(FixtureIdentity.ANONYMOUS).getByUsername(login);
+        assertEquals(
+                "Olivia Owner, Acme, https://olivia.example, Oslo, olivia@example.com, Owns things, olivia",
+                String.join(
+                        ", ",
+                        olivia.getName(),
+                        olivia.getCompany(),
+                        olivia.getBlog(),
+                        olivia.getLocation(),
+                        olivia.getEmail(),
+                        olivia.getBio(),
+                        olivia.getTwitterUsername()));
+        assertEquals(
+                List.of(7L, 3L, 2L, 0L),
+                List.of(
+                        olivia.getFollowers(),
+                        olivia.getFollowing(),
+                        olivia.getPublicGists(),
+                        olivia.getPublicRepos()));
+        assertEquals(
+                as(FixtureIdentity.ANONYMOUS).get("/users/olivia").json(),
+                as(FixtureIdentity.OWNER).get("/users/olivia").json());
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({
-      "OWNER, vault, true true true", "MEMBER, vault, false true true", "COLLABORATOR, vault, false true true",
-      "COLLABORATOR, bunker, false false true", "OUTSIDER, widgets, false false true"})
-  @DisplayName("GET /repos/{owner}/{repo} shows the caller's permissions, the organization's default among them "
-      + "(decisions)")
-  void showsPermissions(FixtureIdentity who, String name, String expected) {
-    JsonNode permissions = as(who).get("/repos/acme/" + name).is(200).json().path("permissions");
-    assertEquals(expected, permissions.path("admin") + " " + permissions.path("push") + " " + permissions.path("pull"));
-  }
+    @Test
+    @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins "
+            + "(decisions; invariants)")
+    void givesOrganizationsToo() {
+        JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/users/acme").is(200).json();
+        assertEquals(
+                "Organization 9001",
+                acme.path("type").asText() + " " + acme.path("id").asLong());
+        as(FixtureIdentity.OWNER).get("/users/liv").is(404);
+        as(FixtureIdentity.OWNER).get("/users/nobody").is(404);
+    }
 
-  @Test
-  @DisplayName("GET /repos/{owner}/{repo} shows an internal repository to the members of any organization of its "
-      + "enterprise (invariants)")
-  void opensInternalRepositories() {
-    assertEquals("internal", as(FixtureIdentity.MEMBER).get("/repos/umbrella/hive").is(200).member("visibility"));
-    as(FixtureIdentity.OUTSIDER).get("/repos/umbrella/hive").is(404);
-    as(FixtureIdentity.ANONYMOUS).get("/repos/umbrella/hive").is(404);
-  }
+    @Test
+    @DisplayName("GET /organizations/{organization_id} is GET /orgs/{org} by another name (conventions, 9)")
+    void findsOrganizationsById() throws ApiException {
+        assertEquals(
+                "acme",
+                meta(FixtureIdentity.ANONYMOUS).getOrganizationById(9001L).getLogin());
+        for (FixtureIdentity who : List.of(
+                FixtureIdentity.ANONYMOUS,
+                FixtureIdentity.MEMBER,
+                FixtureIdentity.OWNER,
+                FixtureIdentity.INSTALLATION_WITH_PLAN)) {
+            assertEquals(
+                    as(who).get("/orgs/acme").json(),
+                    as(who).get("/organizations/9001").is(200).json());
+        }
+        for (String id : List.of("101", "1", "0", "-1", "999999999999999999")) {
+            as(FixtureIdentity.OWNER).get("/organizations/" + id).is(404);
+        }
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/repos/acme/gadgets", "/repos/Acme/Gadgets", "/repos/oldacme/widgets"})
-  @DisplayName("GET /repos/{owner}/{repo} by a former name is 301, and leads to GET /repositories/{repository_id} "
-      + "(R156)")
-  void leadsOn(String former) {
-    HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(former).is(301);
-    assertEquals(target.root() + "/repositories/501", answer.header("Location"));
-    assertEquals(answer.header("Location"), answer.member("url"));
-    assertEquals("Moved Permanently", answer.message());
-    assertEquals("acme/widgets", as(FixtureIdentity.ANONYMOUS).get(answer.header("Location")).is(200).member("full_name"));
-  }
+    @Test
+    @DisplayName("GET /repos/{owner}/{repo} gives a public repository to everybody, in any case of its names (R158)")
+    void givesPublicRepositories() throws ApiException {
+        Repository widgets = meta(FixtureIdentity.ANONYMOUS).getRepository("Acme", "WIDGETS");
+        assertEquals(
+                "acme/widgets 501 acme Java main",
+                String.join(
+                        " ",
+                        widgets.getFullName(),
+                        widgets.getId().toString(),
+                        widgets.getOwner().getLogin(),
+                        widgets.getLanguage(),
+                        widgets.getDefaultBranch()));
+        assertEquals(List.of("java", "tool"), widgets.getTopics());
+        assertEquals(
+                List.of(3L, 3L, 2L, 2L, 1L, 1L),
+                List.of(
+                        widgets.getStargazersCount(),
+                        widgets.getWatchers(),
+                        widgets.getForksCount(),
+                        widgets.getForks(),
+                        widgets.getOpenIssuesCount(),
+                        widgets.getOpenIssues()));
+        assertTrue(as(FixtureIdentity.ANONYMOUS)
+                .get("/repos/acme/widgets")
+                .json()
+                .path("temp_clone_token")
+                .isNull());
+    }
 
-  @Test
-  @DisplayName("GET /repositories/{repository_id} is GET /repos/{owner}/{repo} by another name (conventions, 9)")
-  void findsRepositoriesById() throws ApiException {
-    assertEquals("widgets", meta(FixtureIdentity.ANONYMOUS).getRepositoryById(501L).getName());
-    as(FixtureIdentity.OWNER).get("/repositories/499").is(404);
-    as(FixtureIdentity.OWNER).get("/repos/acme/nothing").is(404);
-    as(FixtureIdentity.OWNER).get("/repos/nobody/widgets").is(404);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 404",
+        "OUTSIDER, 404",
+        "INVITED, 404",
+        "OWNER_WITHOUT_SCOPES, 404",
+        "INSTALLATION_ELSEWHERE, 404",
+        "OWNER_WRITES_TINKER, 404",
+        "OWNER, 200",
+        "OWNER_REPO, 200",
+        "MEMBER, 200",
+        "COLLABORATOR, 200",
+        "OWNER_READS_ACME, 200",
+        "OWNER_THROUGH_APP, 200",
+        "INSTALLATION_WITH_PLAN, 200"
+    })
+    @DisplayName("GET /repos/{owner}/{repo} and /repositories/{repository_id} find a private repository only for those "
+            + "who may read it (conventions, 2; invariants)")
+    void hidesPrivateRepositories(FixtureIdentity who, int status) {
+        HttpAnswer byName = as(who).get("/repos/acme/vault").is(status);
+        HttpAnswer byId = as(who).get("/repositories/503").is(status);
+        if (status == 200) {
+            assertEquals(
+                    "private true",
+                    byName.member("visibility") + " "
+                            + byName.json().path("private").asBoolean());
+            assertTrue(byName.json().path("temp_clone_token").isTextual());
+            assertEquals(byName.json(), byId.json());
+        } else {
+            assertEquals("Not Found", byName.message());
+        }
+    }
 
-  @Test
-  @DisplayName("GET /installation/repositories gives what the installation's token reaches, in pages (R137; "
-      + "conventions, 4)")
-  void listsTheInstallationsRepositories() throws ApiException {
-    InstallationRepositories all = meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
-    assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
-    assertEquals(List.of("widgets", "gizmos", "vault", "bunker"), all.getRepositories().stream()
-        .map(Repository::getName).toList());
-    JsonNode selected = as(FixtureIdentity.INSTALLATION_ELSEWHERE).get("/installation/repositories").is(200).json();
-    assertEquals("1 selected lab", String.join(" ", selected.path("total_count").asText(),
-        selected.path("repository_selection").asText(), selected.at("/repositories/0/name").asText()));
-    HttpAnswer first = as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).get("/installation/repositories?per_page=3").is(200);
-    assertEquals(4, first.json().path("total_count").asInt(), "the whole count, not the page's");
-    assertEquals(3, first.json().path("repositories").size());
-    assertNotNull(first.links().get("next"));
-    assertEquals("bunker", as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).get(first.links().get("next")).json()
-        .at("/repositories/0/name").asText());
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "OWNER, vault, true true true",
+        "MEMBER, vault, false true true",
+        "COLLABORATOR, vault, false true true",
+        "COLLABORATOR, bunker, false false true",
+        "OUTSIDER, widgets, false false true"
+    })
+    @DisplayName("GET /repos/{owner}/{repo} shows the caller's permissions, the organization's default among them "
+            + "(decisions)")
+    void showsPermissions(FixtureIdentity who, String name, String expected) {
+        JsonNode permissions = as(who).get("/repos/acme/" + name).is(200).json().path("permissions");
+        assertEquals(
+                expected, permissions.path("admin") + " " + permissions.path("push") + " " + permissions.path("pull"));
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER", "ANONYMOUS", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("GET /orgs/{org} has a request id of five groups in every answer, and no two the same (conventions, 7)")
-  void numbersAnswers(FixtureIdentity who) {
-    String first = as(who).get("/orgs/acme").header("X-GitHub-Request-Id");
-    assertTrue(first.matches("[0-9A-F]{4}:[0-9A-F]{4}:[0-9A-F]{6}:[0-9A-F]{6}:[0-9A-F]{8}"), first);
-    assertNotEquals(first, as(who).get("/orgs/acme").header("X-GitHub-Request-Id"));
-    assertNull(as(who).get("/orgs/acme").header("Server"));
-  }
+    @Test
+    @DisplayName("GET /repos/{owner}/{repo} shows an internal repository to the members of any organization of its "
+            + "enterprise (invariants)")
+    void opensInternalRepositories() {
+        assertEquals(
+                "internal",
+                as(FixtureIdentity.MEMBER).get("/repos/umbrella/hive").is(200).member("visibility"));
+        as(FixtureIdentity.OUTSIDER).get("/repos/umbrella/hive").is(404);
+        as(FixtureIdentity.ANONYMOUS).get("/repos/umbrella/hive").is(404);
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "application/vnd.github+json | github.v3; format=json",
-          "application/vnd.github.v3+json | github.v3; format=json", "'' | github.v3; format=json",
-      "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
-          "text/html | unknown, github.v3",
-      "*/* | unknown, github.v3", "application/xml;q=0.9, image/* | unknown, github.v3"})
-  @DisplayName("GET /orgs/{org} answers any Accept in JSON, and names what was understood of it (conventions, 8)")
-  void toleratesAnyAccept(String accept, String understood) {
-    assertEquals(understood, as(FixtureIdentity.OWNER).with("Accept", accept).get("/orgs/acme").is(200)
-        .header("X-GitHub-Media-Type"));
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"/repos/acme/gadgets", "/repos/Acme/Gadgets", "/repos/oldacme/widgets"})
+    @DisplayName("GET /repos/{owner}/{repo} by a former name is 301, and leads to GET /repositories/{repository_id} "
+            + "(R156)")
+    void leadsOn(String former) {
+        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(former).is(301);
+        assertEquals(target.root() + "/repositories/501", answer.header("Location"));
+        assertEquals(answer.header("Location"), answer.member("url"));
+        assertEquals("Moved Permanently", answer.message());
+        assertEquals(
+                "acme/widgets",
+                as(FixtureIdentity.ANONYMOUS)
+                        .get(answer.header("Location"))
+                        .is(200)
+                        .member("full_name"));
+    }
+
+    @Test
+    @DisplayName("GET /repositories/{repository_id} is GET /repos/{owner}/{repo} by another name (conventions, 9)")
+    void findsRepositoriesById() throws ApiException {
+        assertEquals(
+                "widgets",
+                meta(FixtureIdentity.ANONYMOUS).getRepositoryById(501L).getName());
+        as(FixtureIdentity.OWNER).get("/repositories/499").is(404);
+        as(FixtureIdentity.OWNER).get("/repos/acme/nothing").is(404);
+        as(FixtureIdentity.OWNER).get("/repos/nobody/widgets").is(404);
+    }
+
+    @Test
+    @DisplayName("GET /installation/repositories gives what the installation's token reaches, in pages (R137; "
+            + "conventions, 4)")
+    void listsTheInstallationsRepositories() throws ApiException {
+        InstallationRepositories all =
+                meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
+        assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
+        assertEquals(
+                List.of("widgets", "gizmos", "vault", "bunker"),
+                all.getRepositories().stream().map(Repository::getName).toList());
+        JsonNode selected = as(FixtureIdentity.INSTALLATION_ELSEWHERE)
+                .get("/installation/repositories")
+                .is(200)
+                .json();
+        assertEquals(
+                "1 selected lab",
+                String.join(
+                        " ",
+                        selected.path("total_count").asText(),
+                        selected.path("repository_selection").asText(),
+                        selected.at("/repositories/0/name").asText()));
+        HttpAnswer first = as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
+                .get("/installation/repositories?per_page=3")
+                .is(200);
+        assertEquals(4, first.json().path("total_count").asInt(), "the whole count, not the page's");
+        assertEquals(3, first.json().path("repositories").size());
+        assertNotNull(first.links().get("next"));
+        assertEquals(
+                "bunker",
+                as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
+                        .get(first.links().get("next"))
+                        .json()
+                        .at("/repositories/0/name")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER", "ANONYMOUS", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
+    @DisplayName(
+            "GET /orgs/{org} has a request id of five groups in every answer, and no two the same (conventions, 7)")
+    void numbersAnswers(FixtureIdentity who) {
+        String first = as(who).get("/orgs/acme").header("X-GitHub-Request-Id");
+        assertTrue(first.matches("[0-9A-F]{4}:[0-9A-F]{4}:[0-9A-F]{6}:[0-9A-F]{6}:[0-9A-F]{8}"), first);
+        assertNotEquals(first, as(who).get("/orgs/acme").header("X-GitHub-Request-Id"));
+        assertNull(as(who).get("/orgs/acme").header("Server"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/vnd.github+json | github.v3; format=json",
+                "application/vnd.github.v3+json | github.v3; format=json",
+                "'' | github.v3; format=json",
+                "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
+                "text/html | unknown, github.v3",
+                "*/* | unknown, github.v3",
+                "application/xml;q=0.9, image/* | unknown, github.v3"
+            })
+    @DisplayName("GET /orgs/{org} answers any Accept in JSON, and names what was understood of it (conventions, 8)")
+    void toleratesAnyAccept(String accept, String understood) {
+        assertEquals(
+                understood,
+                as(FixtureIdentity.OWNER)
+                        .with("Accept", accept)
+                        .get("/orgs/acme")
+                        .is(200)
+                        .header("X-GitHub-Media-Type"));
+    }
 }

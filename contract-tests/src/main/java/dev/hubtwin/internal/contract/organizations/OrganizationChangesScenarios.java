@@ -31,259 +31,319 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code PATCH /orgs/{org}} changes, and for whom (R43 to R54). */
 abstract class OrganizationChangesScenarios extends FixtureScenarios {
 
-  static final List<String> TEXTS = Settable.TEXTS;
-  static final List<String> SWITCHES = Settable.SWITCHES;
+    static final List<String> TEXTS = Settable.TEXTS;
+    static final List<String> SWITCHES = Settable.SWITCHES;
 
-  @ParameterizedTest
-  @FieldSource("TEXTS")
-  @DisplayName("PATCH /orgs/{org} sets each text, to be read back, and null clears it (decisions)")
-  void setsAndClearsTexts(String text) {
-    changing();
-    String value = "Größe \"1\" \\ \uD83D\uDE80 <&> of " + text;
-    assertEquals(value, change("tinker", body(text, value)).path(text).textValue());
-    assertEquals(value, owned("tinker").path(text).textValue());
-    assertTrue(change("tinker", "{\"" + text + "\": null}").path(text).isNull());
-    assertTrue(owned("tinker").path(text).isNull());
-  }
-
-  @ParameterizedTest
-  @FieldSource("SWITCHES")
-  @DisplayName("PATCH /orgs/{org} turns each switch, which is on by default, off and on (R48, R52)")
-  void turnsSwitches(String name) {
-    changing();
-    assertTrue(owned("tinker").path(name).booleanValue(), "the default");
-    assertFalse(change("tinker", "{\"" + name + "\": false}").path(name).booleanValue());
-    assertFalse(owned("tinker").path(name).booleanValue());
-    assertTrue(change("tinker", "{\"" + name + "\": true}").path(name).booleanValue());
-  }
-
-  @Test
-  @DisplayName("PATCH /orgs/{org} of one member leaves all others alone (R52)")
-  void leavesOthersAlone() throws ApiException {
-    changing();
-    ObjectNode before = (ObjectNode) owned("tinker");
-    OrganizationFull answer = organizations(FixtureIdentity.OWNER).update("tinker",
-        new OrganizationUpdate().hasOrganizationProjects(false));
-    assertFalse(answer.getHasOrganizationProjects());
-    ObjectNode after = (ObjectNode) owned("tinker");
-    assertFalse(after.path("has_organization_projects").booleanValue());
-    Instant then = Instant.parse(before.path("updated_at").asText());
-    Instant now = Instant.parse(after.path("updated_at").asText());
-    assertTrue(now.isAfter(then), "updated_at advances");
-    List<String> changed = List.of("has_organization_projects", "updated_at");
-    assertEquals(before.without(changed), after.without(changed));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "{\"unheard_of\": {\"a\": [1]}}", " {} \n"})
-  @DisplayName("PATCH /orgs/{org} with nothing that it knows changes nothing (decisions)")
-  void changesNothing(String body) {
-    JsonNode before = owned("tinker");
-    assertEquals(before, change("tinker", body));
-    assertEquals(before, owned("tinker"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "application/vnd.api+json", "nonsense",
-      ""})
-  @DisplayName("PATCH /orgs/{org} reads any content type as JSON (conventions, 8)")
-  void readsAnyContentType(String type) {
-    changing();
-    as(FixtureIdentity.OWNER).with("Content-Type", type).patch("/orgs/TINKER", body("name", type)).is(200);
-    assertEquals(type, owned("tinker").path("name").asText());
-  }
-
-  @Test
-  @DisplayName("GET and PATCH /orgs/{org} know finer repository creation on the enterprise server as a preview: "
-      + "without it absent and ignored (R43)")
-  void knowsThePreview() {
-    changing();
-    TestClient plain = as(FixtureIdentity.OWNER);
-    TestClient preview = plain.with("Accept", SURTUR);
-    String name = "members_can_create_public_repositories";
-    JsonNode answer = plain.patch("/orgs/tinker", "{\"" + name + "\": false}").is(200).json();
-    boolean ignored = target.enterprise();
-    assertEquals(!ignored, answer.has(name));
-    assertEquals(!ignored, plain.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
-    assertEquals(ignored, preview.get("/orgs/tinker").json().path(name).booleanValue(), "as it was, or off");
-    assertFalse(preview.patch("/orgs/tinker", "{\"" + name + "\": false}").is(200).json().path(name).booleanValue());
-    assertTrue(preview.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
-  }
-
-  @Test
-  @DisplayName("PATCH /orgs/{org} takes members_can_create_internal_repositories in an enterprise only, else 422 (R44)")
-  void internalTakesAnEnterprise() {
-    changing();
-    String internal = "members_can_create_internal_repositories";
-    assertFalse(change("initech", "{\"" + internal + "\": false}").path(internal).booleanValue());
-    assertTrue(change("initech", "{\"" + internal + "\": true}").path(internal).booleanValue());
-    for (String outside : List.of("tinker", "globex")) {
-      refused(outside, "{\"" + internal + "\": true, \"name\": \"half\"}");
-      assertFalse(change(outside, "{\"" + internal + "\": false}").path(internal).booleanValue(), "off it is anyway");
+    @ParameterizedTest
+    @FieldSource("TEXTS")
+    @DisplayName("PATCH /orgs/{org} sets each text, to be read back, and null clears it (decisions)")
+    void setsAndClearsTexts(String text) {
+        changing();
+        String value = "Größe \"1\" \\ \uD83D\uDE80 <&> of " + text;
+        assertEquals(value, change("tinker", body(text, value)).path(text).textValue());
+        assertEquals(value, owned("tinker").path(text).textValue());
+        assertTrue(change("tinker", "{\"" + text + "\": null}").path(text).isNull());
+        assertTrue(owned("tinker").path(text).isNull());
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "OWNER_WITHOUT_SCOPES, 404", "OWNER_READ_ORG, 404", "OWNER_REPO, 404", "OWNER_USER, 404",
-      "OWNER_READS_TINKER, 403", "OWNER_READS_ACME, 403", "MEMBER, 403", "MEMBER_WRITES_TINKER, 403", "OUTSIDER, 403",
-      "INVITED, 403", "INSTALLATION_WITH_PLAN, 403", "EXPIRED, 401", "REVOKED, 401"})
-  @DisplayName("PATCH /orgs/{org} is refused to all but owners with admin:org, and changes nothing (R45)")
-  void refusesOthers(FixtureIdentity who, int status) {
-    JsonNode before = owned("tinker");
-    HttpAnswer answer = as(who).patch("/orgs/tinker", body("name", "Mine")).is(status);
-    assertEquals(before, owned("tinker"));
-    if (who == FixtureIdentity.OWNER_WITHOUT_SCOPES) {
-      assertEquals("admin:org, repo", answer.header("X-Accepted-OAuth-Scopes"));
+    @ParameterizedTest
+    @FieldSource("SWITCHES")
+    @DisplayName("PATCH /orgs/{org} turns each switch, which is on by default, off and on (R48, R52)")
+    void turnsSwitches(String name) {
+        changing();
+        assertTrue(owned("tinker").path(name).booleanValue(), "the default");
+        assertFalse(change("tinker", "{\"" + name + "\": false}").path(name).booleanValue());
+        assertFalse(owned("tinker").path(name).booleanValue());
+        assertTrue(change("tinker", "{\"" + name + "\": true}").path(name).booleanValue());
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_WRITES_TINKER", "OWNER_THROUGH_APP"})
-  @DisplayName("PATCH /orgs/{org} serves an owner with admin:org, or with the permission to administer it (R45)")
-  void servesOwners(FixtureIdentity who) {
-    changing();
-    assertEquals("Ours", as(who).patch("/orgs/tinker", body("name", "Ours")).is(200).member("name"));
-    assertEquals("Ours", owned("tinker").path("name").asText());
-  }
-
-  @Test
-  @DisplayName("PATCH /orgs/{org} sets a billing address that only owners see (R46)")
-  void keepsTheBillingAddress() {
-    changing();
-    change("tinker", body("billing_email", "money@tinker.example"));
-    assertEquals("money@tinker.example", owned("tinker").path("billing_email").asText());
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.MEMBER, FixtureIdentity.OWNER_WITHOUT_SCOPES)) {
-      assertNull(as(who).get("/orgs/tinker").json().get("billing_email"), who::name);
+    @Test
+    @DisplayName("PATCH /orgs/{org} of one member leaves all others alone (R52)")
+    void leavesOthersAlone() throws ApiException {
+        changing();
+        ObjectNode before = (ObjectNode) owned("tinker");
+        OrganizationFull answer = organizations(FixtureIdentity.OWNER)
+                .update("tinker", new OrganizationUpdate().hasOrganizationProjects(false));
+        assertFalse(answer.getHasOrganizationProjects());
+        ObjectNode after = (ObjectNode) owned("tinker");
+        assertFalse(after.path("has_organization_projects").booleanValue());
+        Instant then = Instant.parse(before.path("updated_at").asText());
+        Instant now = Instant.parse(after.path("updated_at").asText());
+        assertTrue(now.isAfter(then), "updated_at advances");
+        List<String> changed = List.of("has_organization_projects", "updated_at");
+        assertEquals(before.without(changed), after.without(changed));
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(names = {"READ", "WRITE", "ADMIN", "NONE"})
-  @DisplayName("PATCH /orgs/{org} sets default_repository_permission, which is read at first, to one of four (R47)")
-  void setsTheDefaultPermission(DefaultRepositoryPermission permission) throws ApiException {
-    changing();
-    assertEquals("read", owned("tinker").path("default_repository_permission").asText());
-    organizations(FixtureIdentity.OWNER).update("tinker", new OrganizationUpdate().defaultRepositoryPermission(permission));
-    assertEquals(permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
-    refused("tinker", "{\"default_repository_permission\": \"maintain\"}");
-    assertEquals(permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"all, true, true, true", "private, true, false, true", "none, false, false, false"})
-  @DisplayName("PATCH /orgs/{org} sets three flags by members_allowed_repository_creation_type (R49; decisions)")
-  void typeSetsTheFlags(String type, boolean any, boolean publicOnes, boolean privateOnes) {
-    changing();
-    change("globex", flags(!any, !publicOnes, !privateOnes));
-    JsonNode answer = change("globex", body("members_allowed_repository_creation_type", type));
-    assertEquals(List.of(any, publicOnes, privateOnes), flagsOf(answer));
-    assertEquals(answer, owned("globex"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-      "true, true, true, all", "true, false, true, private", "true, false, false, none", "false, true, true, none"})
-  @DisplayName("PATCH /orgs/{org} of the three flags reads back as members_allowed_repository_creation_type (R50; "
-      + "decisions)")
-  void flagsGiveTheType(boolean any, boolean publicOnes, boolean privateOnes, String type) {
-    changing();
-    JsonNode answer = change("tinker", flags(any, publicOnes, privateOnes));
-    assertEquals(type, answer.path("members_allowed_repository_creation_type").asText());
-    assertEquals(answer, owned("tinker"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"none, true, false", "all, false, true"})
-  @DisplayName("PATCH /orgs/{org} lets members_allowed_repository_creation_type win over "
-      + "members_can_create_repositories (R49)")
-  void typeWins(String type, boolean sent, boolean outcome) {
-    changing();
-    JsonNode answer = change("tinker", "{\"members_can_create_repositories\": " + sent
-        + ", \"members_allowed_repository_creation_type\": \"" + type + "\"}");
-    assertEquals(outcome, answer.path("members_can_create_repositories").booleanValue());
-    assertEquals(type, owned("tinker").path("members_allowed_repository_creation_type").asText());
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  @DisplayName("PATCH /orgs/{org} of members_allowed_repository_creation_type ignores internal repositories (R50)")
-  void typeIgnoresInternal(boolean internal) {
-    changing();
-    change("initech", "{\"members_can_create_internal_repositories\": " + internal + "}");
-    for (String type : List.of("all", "private", "none")) {
-      JsonNode answer = change("initech", body("members_allowed_repository_creation_type", type));
-      assertEquals(type, answer.path("members_allowed_repository_creation_type").asText());
-      assertEquals(internal, answer.path("members_can_create_internal_repositories").booleanValue());
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"unheard_of\": {\"a\": [1]}}", " {} \n"})
+    @DisplayName("PATCH /orgs/{org} with nothing that it knows changes nothing (decisions)")
+    void changesNothing(String body) {
+        JsonNode before = owned("tinker");
+        assertEquals(before, change("tinker", body));
+        assertEquals(before, owned("tinker"));
     }
-  }
 
-  @Test
-  @DisplayName("PATCH /orgs/{org} takes the creation type private on an enterprise plan only, else 422 (R51)")
-  void privateTakesAnEnterprisePlan() {
-    changing();
-    change("globex", body("members_allowed_repository_creation_type", "private"));
-    refused("tinker", body("members_allowed_repository_creation_type", "private"));
-    refused("acme", body("members_allowed_repository_creation_type", "private"));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/x-www-form-urlencoded", "text/plain", "application/vnd.api+json", "nonsense", ""})
+    @DisplayName("PATCH /orgs/{org} reads any content type as JSON (conventions, 8)")
+    void readsAnyContentType(String type) {
+        changing();
+        as(FixtureIdentity.OWNER)
+                .with("Content-Type", type)
+                .patch("/orgs/TINKER", body("name", type))
+                .is(200);
+        assertEquals(type, owned("tinker").path("name").asText());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "{\"default_repository_permission\": \"read\"}", "{\"billing_email\": null}",
-          "{\"name\": \"x\", \"billing_email\": \"y\"}"})
-  @DisplayName("PATCH /orgs/{org} of what the enterprise enforces is 409, and changes nothing (R53)")
-  void enforcedIsAConflict(String body) {
-    JsonNode before = owned("umbrella");
-    as(FixtureIdentity.OWNER).patch("/orgs/umbrella", body).is(409);
-    assertEquals(before, owned("umbrella"));
-  }
+    @Test
+    @DisplayName("GET and PATCH /orgs/{org} know finer repository creation on the enterprise server as a preview: "
+            + "without it absent and ignored (R43)")
+    void knowsThePreview() {
+        changing();
+        TestClient plain = as(FixtureIdentity.OWNER);
+        TestClient preview = plain.with("Accept", SURTUR);
+        String name = "members_can_create_public_repositories";
+        JsonNode answer =
+                plain.patch("/orgs/tinker", "{\"" + name + "\": false}").is(200).json();
+        boolean ignored = target.enterprise();
+        assertEquals(!ignored, answer.has(name));
+        assertEquals(!ignored, plain.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
+        assertEquals(ignored, preview.get("/orgs/tinker").json().path(name).booleanValue(), "as it was, or off");
+        assertFalse(preview.patch("/orgs/tinker", "{\"" + name + "\": false}")
+                .is(200)
+                .json()
+                .path(name)
+                .booleanValue());
+        assertTrue(preview.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
+    }
 
-  @Test
-  @DisplayName("PATCH /orgs/{org} of what the enterprise leaves open is done (R53)")
-  void openIsNoConflict() throws ApiException {
-    String name = organizations(FixtureIdentity.OWNER).update("umbrella", new OrganizationUpdate().name(null)).getName();
-    assertNull(name);
-  }
+    @Test
+    @DisplayName(
+            "PATCH /orgs/{org} takes members_can_create_internal_repositories in an enterprise only, else 422 (R44)")
+    void internalTakesAnEnterprise() {
+        changing();
+        String internal = "members_can_create_internal_repositories";
+        assertFalse(change("initech", "{\"" + internal + "\": false}")
+                .path(internal)
+                .booleanValue());
+        assertTrue(
+                change("initech", "{\"" + internal + "\": true}").path(internal).booleanValue());
+        for (String outside : List.of("tinker", "globex")) {
+            refused(outside, "{\"" + internal + "\": true, \"name\": \"half\"}");
+            assertFalse(
+                    change(outside, "{\"" + internal + "\": false}")
+                            .path(internal)
+                            .booleanValue(),
+                    "off it is anyway");
+        }
+    }
 
-  @Test
-  @DisplayName("PATCH /orgs/{org} with a value out of place is 422 in a documented form (R54)")
-  void saysWhatIsWrong() {
-    JsonNode error = as(FixtureIdentity.OWNER).patch("/orgs/tinker", body("members_allowed_repository_creation_type", "private"))
-        .is(422).json();
-    assertEquals("Validation Failed", error.path("message").asText());
-    JsonNode first = error.path("errors").path(0);
-    assertEquals("Organization members_allowed_repository_creation_type", first.path("resource").asText() + " " + first
-        .path("field").asText());
-    String message = as(FixtureIdentity.OWNER).patch("/orgs/tinker", body("default_repository_permission", "maintain"))
-        .is(422).message();
-    assertTrue(message.startsWith("Invalid request.\n\n") && message.contains("maintain is not a member of"), message);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401", "OWNER_WITHOUT_SCOPES, 404", "OWNER_READ_ORG, 404", "OWNER_REPO, 404", "OWNER_USER, 404",
+        "OWNER_READS_TINKER, 403", "OWNER_READS_ACME, 403", "MEMBER, 403", "MEMBER_WRITES_TINKER, 403", "OUTSIDER, 403",
+        "INVITED, 403", "INSTALLATION_WITH_PLAN, 403", "EXPIRED, 401", "REVOKED, 401"
+    })
+    @DisplayName("PATCH /orgs/{org} is refused to all but owners with admin:org, and changes nothing (R45)")
+    void refusesOthers(FixtureIdentity who, int status) {
+        JsonNode before = owned("tinker");
+        HttpAnswer answer = as(who).patch("/orgs/tinker", body("name", "Mine")).is(status);
+        assertEquals(before, owned("tinker"));
+        if (who == FixtureIdentity.OWNER_WITHOUT_SCOPES) {
+            assertEquals("admin:org, repo", answer.header("X-Accepted-OAuth-Scopes"));
+        }
+    }
 
-  private JsonNode change(String organization, String body) {
-    return as(FixtureIdentity.OWNER).with("Accept", SURTUR).patch("/orgs/" + organization, body).is(200).json();
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_WRITES_TINKER", "OWNER_THROUGH_APP"})
+    @DisplayName("PATCH /orgs/{org} serves an owner with admin:org, or with the permission to administer it (R45)")
+    void servesOwners(FixtureIdentity who) {
+        changing();
+        assertEquals(
+                "Ours",
+                as(who).patch("/orgs/tinker", body("name", "Ours")).is(200).member("name"));
+        assertEquals("Ours", owned("tinker").path("name").asText());
+    }
 
-  private void refused(String organization, String body) {
-    JsonNode before = owned(organization);
-    as(FixtureIdentity.OWNER).with("Accept", SURTUR).patch("/orgs/" + organization, body).is(422);
-    assertEquals(before, owned(organization), "a refused change changes nothing");
-  }
+    @Test
+    @DisplayName("PATCH /orgs/{org} sets a billing address that only owners see (R46)")
+    void keepsTheBillingAddress() {
+        changing();
+        change("tinker", body("billing_email", "money@tinker.example"));
+        assertEquals(
+                "money@tinker.example", owned("tinker").path("billing_email").asText());
+        for (FixtureIdentity who :
+                List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.MEMBER, FixtureIdentity.OWNER_WITHOUT_SCOPES)) {
+            assertNull(as(who).get("/orgs/tinker").json().get("billing_email"), who::name);
+        }
+    }
 
-  private static List<Boolean> flagsOf(JsonNode organization) {
-    return Stream.of("members_can_create_repositories", "members_can_create_public_repositories",
-        "members_can_create_private_repositories")
-        .map(name -> organization.path(name).booleanValue()).toList();
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"READ", "WRITE", "ADMIN", "NONE"})
+    @DisplayName("PATCH /orgs/{org} sets default_repository_permission, which is read at first, to one of four (R47)")
+    void setsTheDefaultPermission(DefaultRepositoryPermission permission) throws ApiException {
+        changing();
+        assertEquals(
+                "read", owned("tinker").path("default_repository_permission").asText());
+        organizations(FixtureIdentity.OWNER)
+                .update("tinker", new OrganizationUpdate().defaultRepositoryPermission(permission));
+        assertEquals(
+                permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
+        refused("tinker", "{\"default_repository_permission\": \"maintain\"}");
+        assertEquals(
+                permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
+    }
 
-  private static String flags(boolean any, boolean publicOnes, boolean privateOnes) {
-    return JsonNodeFactory.instance.objectNode()
-        .put("members_can_create_repositories", any)
-        .put("members_can_create_public_repositories", publicOnes)
-        .put("members_can_create_private_repositories", privateOnes)
-        .toString();
-  }
+    @ParameterizedTest
+    @CsvSource({"all, true, true, true", "private, true, false, true", "none, false, false, false"})
+    @DisplayName("PATCH /orgs/{org} sets three flags by members_allowed_repository_creation_type (R49; decisions)")
+    void typeSetsTheFlags(String type, boolean any, boolean publicOnes, boolean privateOnes) {
+        changing();
+        change("globex", flags(!any, !publicOnes, !privateOnes));
+        JsonNode answer = change("globex", body("members_allowed_repository_creation_type", type));
+        assertEquals(List.of(any, publicOnes, privateOnes), flagsOf(answer));
+        assertEquals(answer, owned("globex"));
+    }
 
-  private static String body(String name, String value) {
-    return JsonNodeFactory.instance.objectNode().put(name, value).toString();
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, true, all",
+        "true, false, true, private",
+        "true, false, false, none",
+        "false, true, true, none"
+    })
+    @DisplayName("PATCH /orgs/{org} of the three flags reads back as members_allowed_repository_creation_type (R50; "
+            + "decisions)")
+    void flagsGiveTheType(boolean any, boolean publicOnes, boolean privateOnes, String type) {
+        changing();
+        JsonNode answer = change("tinker", flags(any, publicOnes, privateOnes));
+        assertEquals(
+                type, answer.path("members_allowed_repository_creation_type").asText());
+        assertEquals(answer, owned("tinker"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, true, false", "all, false, true"})
+    @DisplayName("PATCH /orgs/{org} lets members_allowed_repository_creation_type win over "
+            + "members_can_create_repositories (R49)")
+    void typeWins(String type, boolean sent, boolean outcome) {
+        changing();
+        JsonNode answer = change(
+                "tinker",
+                "{\"members_can_create_repositories\": " + sent + ", \"members_allowed_repository_creation_type\": \""
+                        + type + "\"}");
+        assertEquals(outcome, answer.path("members_can_create_repositories").booleanValue());
+        assertEquals(
+                type,
+                owned("tinker").path("members_allowed_repository_creation_type").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("PATCH /orgs/{org} of members_allowed_repository_creation_type ignores internal repositories (R50)")
+    void typeIgnoresInternal(boolean internal) {
+        changing();
+        change("initech", "{\"members_can_create_internal_repositories\": " + internal + "}");
+        for (String type : List.of("all", "private", "none")) {
+            JsonNode answer = change("initech", body("members_allowed_repository_creation_type", type));
+            assertEquals(
+                    type,
+                    answer.path("members_allowed_repository_creation_type").asText());
+            assertEquals(
+                    internal,
+                    answer.path("members_can_create_internal_repositories").booleanValue());
+        }
+    }
+
+    @Test
+    @DisplayName("PATCH /orgs/{org} takes the creation type private on an enterprise plan only, else 422 (R51)")
+    void privateTakesAnEnterprisePlan() {
+        changing();
+        change("globex", body("members_allowed_repository_creation_type", "private"));
+        refused("tinker", body("members_allowed_repository_creation_type", "private"));
+        refused("acme", body("members_allowed_repository_creation_type", "private"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"default_repository_permission\": \"read\"}",
+                "{\"billing_email\": null}",
+                "{\"name\": \"x\", \"billing_email\": \"y\"}"
+            })
+    @DisplayName("PATCH /orgs/{org} of what the enterprise enforces is 409, and changes nothing (R53)")
+    void enforcedIsAConflict(String body) {
+        JsonNode before = owned("umbrella");
+        as(FixtureIdentity.OWNER).patch("/orgs/umbrella", body).is(409);
+        assertEquals(before, owned("umbrella"));
+    }
+
+    @Test
+    @DisplayName("PATCH /orgs/{org} of what the enterprise leaves open is done (R53)")
+    void openIsNoConflict() throws ApiException {
+        String name = organizations(FixtureIdentity.OWNER)
+                .update("umbrella", new OrganizationUpdate().name(null))
+                .getName();
+        assertNull(name);
+    }
+
+    @Test
+    @DisplayName("PATCH /orgs/{org} with a value out of place is 422 in a documented form (R54)")
+    void saysWhatIsWrong() {
+        JsonNode error = as(FixtureIdentity.OWNER)
+                .patch("/orgs/tinker", body("members_allowed_repository_creation_type", "private"))
+                .is(422)
+                .json();
+        assertEquals("Validation Failed", error.path("message").asText());
+        JsonNode first = error.path("errors").path(0);
+        assertEquals(
+                "Organization members_allowed_repository_creation_type",
+                first.path("resource").asText() + " " + first.path("field").asText());
+        String message = as(FixtureIdentity.OWNER)
+                .patch("/orgs/tinker", body("default_repository_permission", "maintain"))
+                .is(422)
+                .message();
+        assertTrue(
+                message.startsWith("Invalid request.\n\n") && message.contains("maintain is not a member of"), message);
+    }
+
+    private JsonNode change(String organization, String body) {
+        return as(FixtureIdentity.OWNER)
+                .with("Accept", SURTUR)
+                .patch("/orgs/" + organization, body)
+                .is(200)
+                .json();
+    }
+
+    private void refused(String organization, String body) {
+        JsonNode before = owned(organization);
+        as(FixtureIdentity.OWNER)
+                .with("Accept", SURTUR)
+                .patch("/orgs/" + organization, body)
+                .is(422);
+        assertEquals(before, owned(organization), "a refused change changes nothing");
+    }
+
+    private static List<Boolean> flagsOf(JsonNode organization) {
+        return Stream.of(
+                        "members_can_create_repositories",
+                        "members_can_create_public_repositories",
+                        "members_can_create_private_repositories")
+                .map(name -> organization.path(name).booleanValue())
+                .toList();
+    }
+
+    private static String flags(boolean any, boolean publicOnes, boolean privateOnes) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("members_can_create_repositories", any)
+                .put("members_can_create_public_repositories", publicOnes)
+                .put("members_can_create_private_repositories", privateOnes)
+                .toString();
+    }
+
+    private static String body(String name, String value) {
+        return JsonNodeFactory.instance.objectNode().put(name, value).toString();
+    }
 }

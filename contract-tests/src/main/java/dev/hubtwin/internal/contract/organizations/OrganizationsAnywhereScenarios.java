@@ -21,204 +21,249 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Organizations: what anybody reads of them, what their owners read and change. */
 abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
 
-  private static final List<String> FOR_OWNERS = List.of("billing_email", "plan", "total_private_repos",
-      "default_repository_permission");
+    private static final List<String> FOR_OWNERS =
+            List.of("billing_email", "plan", "total_private_repos", "default_repository_permission");
 
-  @Test
-  @DisplayName("GET /organizations lists in the order of creation: ids ascend, from page to page too (R34, R36)")
-  void ascends() {
-    TestClient reader = reader();
-    long last = 0;
-    String next = "/organizations?per_page=2";
-    for (int page = 0; page < 4 && next != null; page++) {
-      HttpAnswer answer = reader.get(next).is(200);
-      for (long id : ids(answer)) {
-        hold(id > last, answer, "an id above " + last + " before " + id);
-        last = id;
-      }
-      next = answer.links().get("next");
+    @Test
+    @DisplayName("GET /organizations lists in the order of creation: ids ascend, from page to page too (R34, R36)")
+    void ascends() {
+        TestClient reader = reader();
+        long last = 0;
+        String next = "/organizations?per_page=2";
+        for (int page = 0; page < 4 && next != null; page++) {
+            HttpAnswer answer = reader.get(next).is(200);
+            for (long id : ids(answer)) {
+                hold(id > last, answer, "an id above " + last + " before " + id);
+                last = id;
+            }
+            next = answer.links().get("next");
+        }
     }
-  }
 
-  @Test
-  @DisplayName("GET /organizations with since gives ids above that one only (R37)")
-  void beginsAfter() {
-    List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
-    given(all.size() > 1, "this server lists no two organizations");
-    HttpAnswer rest = reader().get("/organizations?per_page=5&since=" + all.get(0)).is(200);
-    hold(ids(rest).indexOf(all.get(1)) == 0, rest, "the organization after " + all.get(0) + ", which is " + all.get(1));
-  }
+    @Test
+    @DisplayName("GET /organizations with since gives ids above that one only (R37)")
+    void beginsAfter() {
+        List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
+        given(all.size() > 1, "this server lists no two organizations");
+        HttpAnswer rest =
+                reader().get("/organizations?per_page=5&since=" + all.get(0)).is(200);
+        hold(
+                ids(rest).indexOf(all.get(1)) == 0,
+                rest,
+                "the organization after " + all.get(0) + ", which is " + all.get(1));
+    }
 
-  @Test
-  @DisplayName("GET /organizations knows no page but since alone (R35)")
-  void knowsNoPages() {
-    HttpAnswer second = reader().get("/organizations?per_page=1&page=2").is(200);
-    hold(ids(second).equals(ids(reader().get("/organizations?per_page=1").is(200))), second,
-        "what stands there without page=2");
-  }
+    @Test
+    @DisplayName("GET /organizations knows no page but since alone (R35)")
+    void knowsNoPages() {
+        HttpAnswer second = reader().get("/organizations?per_page=1&page=2").is(200);
+        hold(
+                ids(second).equals(ids(reader().get("/organizations?per_page=1").is(200))),
+                second,
+                "what stands there without page=2");
+    }
 
-  @Test
-  @DisplayName("The Link of GET /organizations leads on by since, which is the last id of the page (R35, R36)")
-  void leadsOn() {
-    HttpAnswer page = reader().get("/organizations?per_page=1").is(200);
-    HttpAnswer two = reader().get("/organizations?per_page=2").is(200);
-    given(ids(two).size() == 2 && ids(page).size() == 1, "this server lists no two organizations");
-    String next = String.valueOf(page.links().get("next"));
-    hold(next.matches(".*[?&]since=" + ids(page).get(0) + "(&.*)?"), page,
-        "a Link with rel=\"next\" and since=" + ids(page).get(0) + ", not " + next);
-  }
+    @Test
+    @DisplayName("The Link of GET /organizations leads on by since, which is the last id of the page (R35, R36)")
+    void leadsOn() {
+        HttpAnswer page = reader().get("/organizations?per_page=1").is(200);
+        HttpAnswer two = reader().get("/organizations?per_page=2").is(200);
+        given(ids(two).size() == 2 && ids(page).size() == 1, "this server lists no two organizations");
+        String next = String.valueOf(page.links().get("next"));
+        hold(
+                next.matches(".*[?&]since=" + ids(page).get(0) + "(&.*)?"),
+                page,
+                "a Link with rel=\"next\" and since=" + ids(page).get(0) + ", not " + next);
+    }
 
-  @ParameterizedTest(name = "per_page={0} gives {1} at most")
-  @CsvSource({"1, 1", "2, 2", "100, 100", "101, 100", "1000, 100"})
-  @DisplayName("GET /organizations gives 100 a page at most (R38)")
-  void limitsPages(int asked, int most) {
-    HttpAnswer page = reader().get("/organizations?per_page=" + asked).is(200);
-    hold(page.json().size() <= most, page, most + " organizations at most, not " + page.json().size());
-  }
+    @ParameterizedTest(name = "per_page={0} gives {1} at most")
+    @CsvSource({"1, 1", "2, 2", "100, 100", "101, 100", "1000, 100"})
+    @DisplayName("GET /organizations gives 100 a page at most (R38)")
+    void limitsPages(int asked, int most) {
+        HttpAnswer page = reader().get("/organizations?per_page=" + asked).is(200);
+        hold(
+                page.json().size() <= most,
+                page,
+                most + " organizations at most, not " + page.json().size());
+    }
 
-  @ParameterizedTest(name = "per_page={0}")
-  @ValueSource(strings = {"0", "-1", "many", ""})
-  @DisplayName("GET /organizations takes its default for a per_page that is none (R38)")
-  void toleratesPageSizes(String size) {
-    HttpAnswer page = expect(reader().get("/organizations?per_page=" + size), 200);
-    byConvention(() -> hold(page.json().size() <= 30, page, "30 organizations at most, not " + page.json().size()));
-  }
+    @ParameterizedTest(name = "per_page={0}")
+    @ValueSource(strings = {"0", "-1", "many", ""})
+    @DisplayName("GET /organizations takes its default for a per_page that is none (R38)")
+    void toleratesPageSizes(String size) {
+        HttpAnswer page = expect(reader().get("/organizations?per_page=" + size), 200);
+        byConvention(() -> hold(
+                page.json().size() <= 30,
+                page,
+                "30 organizations at most, not " + page.json().size()));
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} takes the name in any case (R7, R158)")
-  void ignoresCase() {
-    String login = anOrganization();
-    HttpAnswer upper = reader().get("/orgs/" + login.toUpperCase(Locale.ROOT)).is(200);
-    HttpAnswer asWritten = reader().get("/orgs/" + login).is(200);
-    hold(upper.member("id").equals(asWritten.member("id")), upper, "the id " + asWritten.member("id"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} takes the name in any case (R7, R158)")
+    void ignoresCase() {
+        String login = anOrganization();
+        HttpAnswer upper =
+                reader().get("/orgs/" + login.toUpperCase(Locale.ROOT)).is(200);
+        HttpAnswer asWritten = reader().get("/orgs/" + login).is(200);
+        hold(upper.member("id").equals(asWritten.member("id")), upper, "the id " + asWritten.member("id"));
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} shows nobody else what is for owners (R40, R46)")
-  void hidesFromStrangers() {
-    String login = anOrganization();
-    HttpAnswer answer = anonymous().get("/orgs/" + login);
-    given(answer.status() != 401 || target.strict(), "this server answers nobody without a credential");
-    hidden(answer.is(200));
-    hold(answer.member("login").equalsIgnoreCase(login), answer, "the login " + login);
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} shows nobody else what is for owners (R40, R46)")
+    void hidesFromStrangers() {
+        String login = anOrganization();
+        HttpAnswer answer = anonymous().get("/orgs/" + login);
+        given(answer.status() != 401 || target.strict(), "this server answers nobody without a credential");
+        hidden(answer.is(200));
+        hold(answer.member("login").equalsIgnoreCase(login), answer, "the login " + login);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} shows a member no more than anybody (R40)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
-  void hidesFromMembers() {
-    hidden(as(ConfigKey.MEMBER_TOKEN).get(organization("")).is(200));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} shows a member no more than anybody (R40)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
+    void hidesFromMembers() {
+        hidden(as(ConfigKey.MEMBER_TOKEN).get(organization("")).is(200));
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} shows an owner with admin:org everything (R40, R46)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-  void showsOwners() {
-    HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).get(organization("")).is(200);
-    FOR_OWNERS.forEach(member -> hold(answer.members().contains(member), answer, "the member " + member));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} shows an owner with admin:org everything (R40, R46)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    void showsOwners() {
+        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).get(organization("")).is(200);
+        FOR_OWNERS.forEach(member -> hold(answer.members().contains(member), answer, "the member " + member));
+    }
 
-  private static void hidden(HttpAnswer answer) {
-    FOR_OWNERS.forEach(member -> hold(!answer.members().contains(member), answer, "no member " + member));
-  }
+    private static void hidden(HttpAnswer answer) {
+        FOR_OWNERS.forEach(member -> hold(!answer.members().contains(member), answer, "no member " + member));
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource({"OWNER_TOKEN", "MEMBER_TOKEN"})
-  @DisplayName("GET /user/orgs lists the organization to who belongs to it (R57)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
-  void listsOwn(ConfigKey token) {
-    List<String> logins = logins(as(token), "/user/orgs?per_page=100");
-    hold(logins.stream().anyMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase), as(token).get("/user/orgs"),
-        name(ConfigKey.ORGANIZATION) + " on one of the pages");
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource({"OWNER_TOKEN", "MEMBER_TOKEN"})
+    @DisplayName("GET /user/orgs lists the organization to who belongs to it (R57)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
+    void listsOwn(ConfigKey token) {
+        List<String> logins = logins(as(token), "/user/orgs?per_page=100");
+        hold(
+                logins.stream().anyMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
+                as(token).get("/user/orgs"),
+                name(ConfigKey.ORGANIZATION) + " on one of the pages");
+    }
 
-  @Test
-  @DisplayName("GET /user/orgs leaves out where one does not belong (R57)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
-  void leavesOthersOut() {
-    List<String> logins = logins(as(ConfigKey.OUTSIDER_TOKEN), "/user/orgs?per_page=100");
-    hold(logins.stream().noneMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase), as(ConfigKey.OUTSIDER_TOKEN).get("/user/orgs"),
-        "no " + name(ConfigKey.ORGANIZATION) + " on any page");
-  }
+    @Test
+    @DisplayName("GET /user/orgs leaves out where one does not belong (R57)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
+    void leavesOthersOut() {
+        List<String> logins = logins(as(ConfigKey.OUTSIDER_TOKEN), "/user/orgs?per_page=100");
+        hold(
+                logins.stream().noneMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
+                as(ConfigKey.OUTSIDER_TOKEN).get("/user/orgs"),
+                "no " + name(ConfigKey.ORGANIZATION) + " on any page");
+    }
 
-  @Test
-  @DisplayName("GET /user/orgs without a scope that suffices is 403 (R58)")
-  @Requires(ConfigKey.SCOPELESS_TOKEN)
-  void wantsAScope() {
-    as(ConfigKey.SCOPELESS_TOKEN).get("/user/orgs").is(403);
-  }
+    @Test
+    @DisplayName("GET /user/orgs without a scope that suffices is 403 (R58)")
+    @Requires(ConfigKey.SCOPELESS_TOKEN)
+    void wantsAScope() {
+        as(ConfigKey.SCOPELESS_TOKEN).get("/user/orgs").is(403);
+    }
 
-  @Test
-  @DisplayName("GET /users/{username}/orgs lists public memberships only, to the user as to anybody (R60)")
-  @Requires({ConfigKey.OWNER, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
-  void listsPublicMembershipsOnly() {
-    String path = "/users/" + name(ConfigKey.OWNER) + "/orgs?per_page=100";
-    List<String> own = logins(as(ConfigKey.OWNER_TOKEN), path);
-    hold(own.equals(logins(as(ConfigKey.OUTSIDER_TOKEN), path)), as(ConfigKey.OUTSIDER_TOKEN).get(path), "what the user sees: " + own);
-  }
+    @Test
+    @DisplayName("GET /users/{username}/orgs lists public memberships only, to the user as to anybody (R60)")
+    @Requires({ConfigKey.OWNER, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
+    void listsPublicMembershipsOnly() {
+        String path = "/users/" + name(ConfigKey.OWNER) + "/orgs?per_page=100";
+        List<String> own = logins(as(ConfigKey.OWNER_TOKEN), path);
+        hold(
+                own.equals(logins(as(ConfigKey.OUTSIDER_TOKEN), path)),
+                as(ConfigKey.OUTSIDER_TOKEN).get(path),
+                "what the user sees: " + own);
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"description", "location", "company"})
-  @DisplayName("PATCH /orgs/{org} changes the text that is sent, leaves the others, and null clears it (R45, R52)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void changesTexts(String text) {
-    ObjectNode before = owned();
-    afterwards(() -> write(before, text, before.get(text)));
-    HttpAnswer changed = write(before, text, before.textNode("Set by a contract test"));
-    hold(changed.member(text).equals("Set by a contract test"), changed, "the new " + text + " in the answer");
-    HttpAnswer cleared = write(before, text, before.nullNode());
-    hold(cleared.json().path(text).isNull(), cleared, "null as " + text + " in the answer");
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(strings = {"description", "location", "company"})
+    @DisplayName("PATCH /orgs/{org} changes the text that is sent, leaves the others, and null clears it (R45, R52)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void changesTexts(String text) {
+        ObjectNode before = owned();
+        afterwards(() -> write(before, text, before.get(text)));
+        HttpAnswer changed = write(before, text, before.textNode("Set by a contract test"));
+        hold(changed.member(text).equals("Set by a contract test"), changed, "the new " + text + " in the answer");
+        HttpAnswer cleared = write(before, text, before.nullNode());
+        hold(cleared.json().path(text).isNull(), cleared, "null as " + text + " in the answer");
+    }
 
-  /** Sends one member and looks whether it, and nothing else, is read back. */
-  private HttpAnswer write(ObjectNode before, String member, JsonNode value) {
-    ObjectNode expected = before.deepCopy();
-    expected.set(member, value);
-    HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).patch(organization(""), before.objectNode().<ObjectNode>set(member, value)
-        .toString()).is(200);
-    JsonNode after = owned();
-    List<String> others = new ArrayList<>();
-    expected.fieldNames().forEachRemaining(name -> {
-      if (!name.equals("updated_at") && !expected.get(name).equals(after.path(name))) {
-        others.add(name + " is " + after.path(name) + " and not " + expected.get(name));
-      }
-    });
-    hold(others.isEmpty(), answer, member + " alone to change; read back, " + String.join(", ", others));
-    return answer;
-  }
+    /** Sends one member and looks whether it, and nothing else, is read back. */
+    private HttpAnswer write(ObjectNode before, String member, JsonNode value) {
+        ObjectNode expected = before.deepCopy();
+        expected.set(member, value);
+        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN)
+                .patch(
+                        organization(""),
+                        before.objectNode().<ObjectNode>set(member, value).toString())
+                .is(200);
+        JsonNode after = owned();
+        List<String> others = new ArrayList<>();
+        expected.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("updated_at") && !expected.get(name).equals(after.path(name))) {
+                others.add(name + " is " + after.path(name) + " and not " + expected.get(name));
+            }
+        });
+        hold(others.isEmpty(), answer, member + " alone to change; read back, " + String.join(", ", others));
+        return answer;
+    }
 
-  private ObjectNode owned() {
-    return (ObjectNode) as(ConfigKey.OWNER_TOKEN).with("Accept", FixtureScenarios.SURTUR).get(organization("")).is(200).json();
-  }
+    private ObjectNode owned() {
+        return (ObjectNode) as(ConfigKey.OWNER_TOKEN)
+                .with("Accept", FixtureScenarios.SURTUR)
+                .get(organization(""))
+                .is(200)
+                .json();
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @ValueSource(strings = {"{\"default_repository_permission\": \"sometimes\"}",
-      "{\"members_can_create_repositories\": \"perhaps\"}",
-      "{\"members_allowed_repository_creation_type\": \"most\"}", "{\"description\": {}}"})
-  @DisplayName("PATCH /orgs/{org} with a value that cannot be is 422 and changes nothing (R47, R48, R54)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void refusesWrongValues(String body) {
-    ObjectNode before = owned();
-    HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).with("Accept", FixtureScenarios.SURTUR).patch(organization(""), body).is(422);
-    hold(owned().equals(before), answer, "an organization that nothing changed");
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(
+            strings = {
+                "{\"default_repository_permission\": \"sometimes\"}",
+                "{\"members_can_create_repositories\": \"perhaps\"}",
+                "{\"members_allowed_repository_creation_type\": \"most\"}",
+                "{\"description\": {}}"
+            })
+    @DisplayName("PATCH /orgs/{org} with a value that cannot be is 422 and changes nothing (R47, R48, R54)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void refusesWrongValues(String body) {
+        ObjectNode before = owned();
+        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN)
+                .with("Accept", FixtureScenarios.SURTUR)
+                .patch(organization(""), body)
+                .is(422);
+        hold(owned().equals(before), answer, "an organization that nothing changed");
+    }
 
-  @ParameterizedTest(name = "{0}", quoteTextArguments = false)
-  @CsvSource({"MEMBER_TOKEN, 403", "OUTSIDER_TOKEN, 403", "SCOPELESS_TOKEN, 404"})
-  @DisplayName("PATCH /orgs/{org} is refused to who is no owner, or has no admin:org, and changes nothing (R45)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
-  @Writes
-  void refusesOthers(ConfigKey token, int status) {
-    ObjectNode before = owned();
-    afterwards(() -> write(before, "description", before.get("description")));
-    HttpAnswer answer = as(token).patch(organization(""), "{\"description\": \"Not mine\"}");
-    hold(owned().equals(before) && answer.status() >= 400, answer, "a refusal, and an organization that nothing changed");
-    expect(answer, status, 401, 403, 404);
-  }
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource({"MEMBER_TOKEN, 403", "OUTSIDER_TOKEN, 403", "SCOPELESS_TOKEN, 404"})
+    @DisplayName("PATCH /orgs/{org} is refused to who is no owner, or has no admin:org, and changes nothing (R45)")
+    @Requires({
+        ConfigKey.ORGANIZATION,
+        ConfigKey.OWNER_TOKEN,
+        ConfigKey.MEMBER_TOKEN,
+        ConfigKey.OUTSIDER_TOKEN,
+        ConfigKey.SCOPELESS_TOKEN
+    })
+    @Writes
+    void refusesOthers(ConfigKey token, int status) {
+        ObjectNode before = owned();
+        afterwards(() -> write(before, "description", before.get("description")));
+        HttpAnswer answer = as(token).patch(organization(""), "{\"description\": \"Not mine\"}");
+        hold(
+                owned().equals(before) && answer.status() >= 400,
+                answer,
+                "a refusal, and an organization that nothing changed");
+        expect(answer, status, 401, 403, 404);
+    }
 
-  private static List<Long> ids(HttpAnswer answer) {
-    return elements(answer.json()).map(one -> one.path("id").asLong()).toList();
-  }
+    private static List<Long> ids(HttpAnswer answer) {
+        return elements(answer.json()).map(one -> one.path("id").asLong()).toList();
+    }
 }

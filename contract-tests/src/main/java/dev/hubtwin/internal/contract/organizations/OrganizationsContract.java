@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("organizations")
 public class OrganizationsContract {
 
-  @Nested
-  @DisplayName("Organizations")
-  class Reading extends OrganizationsScenarios {}
+    @Nested
+    @DisplayName("Organizations")
+    class Reading extends OrganizationsScenarios {}
 
-  @Nested
-  @DisplayName("Changes of organizations")
-  class Changes extends OrganizationChangesScenarios {}
+    @Nested
+    @DisplayName("Changes of organizations")
+    class Changes extends OrganizationChangesScenarios {}
 
-  @Nested
-  @DisplayName("Organizations, on any server")
-  class OnAnyServer extends OrganizationsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Organizations, on any server")
+    class OnAnyServer extends OrganizationsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for organizations")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for organizations")
+    class Generated extends GeneratedScenarios {}
 }

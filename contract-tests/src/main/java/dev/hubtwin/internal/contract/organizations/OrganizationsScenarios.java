@@ -31,219 +31,322 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees what of organizations (R34, R35, R37, R40 to R42, R46, R57 to R61). */
 abstract class OrganizationsScenarios extends FixtureScenarios {
 
-  private static final Set<String> PUBLIC = Set.of(
-      "login", "id", "node_id", "url", "repos_url", "events_url", "hooks_url", "issues_url", "members_url",
-      "public_members_url", "avatar_url", "description", "name", "company", "blog", "location", "email",
-      "twitter_username", "is_verified", "has_organization_projects", "has_repository_projects", "public_repos",
-      "public_gists", "followers", "following", "html_url", "created_at", "updated_at", "archived_at", "type");
-  private static final Set<String> PRIVATE = Set.of(
-      "total_private_repos", "owned_private_repos", "private_gists", "disk_usage", "collaborators", "billing_email",
-      "plan", "default_repository_permission", "members_can_create_repositories", "two_factor_requirement_enabled",
-      "members_allowed_repository_creation_type", "members_can_create_pages", "members_can_create_public_pages",
-      "members_can_create_private_pages");
+    private static final Set<String> PUBLIC = Set.of(
+            "login",
+            "id",
+            "node_id",
+            "url",
+            "repos_url",
+            "events_url",
+            "hooks_url",
+            "issues_url",
+            "members_url",
+            "public_members_url",
+            "avatar_url",
+            "description",
+            "name",
+            "company",
+            "blog",
+            "location",
+            "email",
+            "twitter_username",
+            "is_verified",
+            "has_organization_projects",
+            "has_repository_projects",
+            "public_repos",
+            "public_gists",
+            "followers",
+            "following",
+            "html_url",
+            "created_at",
+            "updated_at",
+            "archived_at",
+            "type");
+    private static final Set<String> PRIVATE = Set.of(
+            "total_private_repos",
+            "owned_private_repos",
+            "private_gists",
+            "disk_usage",
+            "collaborators",
+            "billing_email",
+            "plan",
+            "default_repository_permission",
+            "members_can_create_repositories",
+            "two_factor_requirement_enabled",
+            "members_allowed_repository_creation_type",
+            "members_can_create_pages",
+            "members_can_create_public_pages",
+            "members_can_create_private_pages");
 
-  @Test
-  @DisplayName("GET /organizations lists every organization in the order of creation (R34)")
-  void listsInOrderOfCreation() {
-    List<Long> ids = as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100").stream()
-        .flatMap(page -> Stream.iterate(0, i -> i < page.json().size(), i -> i + 1).map(i -> page.json().get(i)))
-        .map(organization -> organization.path("id").asLong())
-        .toList();
-    assertEquals(List.copyOf(new TreeSet<>(ids)), ids, "ascending, each once");
-    assertTrue(ids.containsAll(List.of(9001L, 9002L, 9003L, 9004L, 9005L, 9101L, 9205L)), ids::toString);
-  }
-
-  @Test
-  @DisplayName("GET /organizations with since gives only greater ids (R37)")
-  void listsOnlyGreaterIds() throws ApiException {
-    List<OrganizationSimple> list = organizations(FixtureIdentity.ANONYMOUS).list(9002L, 2);
-    assertEquals(List.of(9003L, 9004L), list.stream().map(OrganizationSimple::getId).toList());
-    assertEquals("globex", list.get(0).getLogin());
-  }
-
-  @Test
-  @DisplayName("GET /organizations ignores page (R35)")
-  void ignoresPage() {
-    TestClient anybody = as(FixtureIdentity.ANONYMOUS);
-    assertEquals(anybody.get("/organizations?per_page=3").logins(), anybody
-        .get("/organizations?per_page=3&page=2").logins());
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {
-      "ANONYMOUS", "OUTSIDER", "INVITED", "COLLABORATOR", "MEMBER", "OWNER_WITHOUT_SCOPES", "OWNER_READ_ORG",
-          "OWNER_USER",
-      "OWNER_REPO", "OWNER_NOTHING_OF_ACME", "OWNER_WRITES_TINKER", "INSTALLATION_WITHOUT_PLAN",
-          "INSTALLATION_ELSEWHERE"})
-  @DisplayName("GET /orgs/{org} shows the public profile and nothing else to all but owners with admin:org (R40, R46)")
-  void showsThePublicProfile(FixtureIdentity who) {
-    HttpAnswer answer = as(who).get("/orgs/acme").is(200);
-    assertEquals(new TreeSet<>(PUBLIC), answer.members());
-    assertFalse(answer.text().contains("bills@"), "the billing address");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_READS_ACME", "OWNER_THROUGH_APP"})
-  @DisplayName("GET /orgs/{org} shows plan and settings to owners with admin:org or leave to administer (R40, R46)")
-  void showsEverythingToAnOwner(FixtureIdentity who) {
-    HttpAnswer answer = as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
-    Set<String> everything = Stream.of(PUBLIC, PRIVATE, Set.copyOf(Settable.PREVIEWED))
-        .flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(everything, answer.members());
-    assertEquals("bills@acme.example", answer.member("billing_email"));
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org} tells what the organization told, in the generated client's words (R40)")
-  void tellsTheProfile() throws ApiException {
-    OrganizationFull acme = organizations(FixtureIdentity.OWNER).get("acme");
-    assertEquals(9001L, acme.getId());
-    assertEquals("Acme, Makes everything, Acme Holding, https://acme.example, Arizona, hello@acme.example, acme",
-        Stream.of(
-        acme.getName(), acme.getDescription(), acme.getCompany(), acme.getBlog(), acme.getLocation(), acme.getEmail(),
-        acme.getTwitterUsername()).collect(Collectors.joining(", ")));
-    assertEquals("Organization", acme.getType());
-    assertEquals(DefaultRepositoryPermission.WRITE, acme.getDefaultRepositoryPermission());
-    assertEquals(RepositoryCreationType.ALL, acme.getMembersAllowedRepositoryCreationType());
-    assertEquals(List.of(true, true, false, true, false), List.of(
-        acme.getIsVerified(), acme.getHasOrganizationProjects(), acme.getHasRepositoryProjects(),
-        acme.getMembersCanCreateRepositories(), acme.getMembersCanCreatePages()));
-    assertEquals(List.of(11L, 2L, 4L, 5L), List.of(
-        acme.getFollowers(), acme.getFollowing(), acme.getPublicGists(), acme.getPrivateGists()));
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org} gives blank members as null and moments in UTC (R40)")
-  void givesNullsAndMoments() {
-    JsonNode tinker = as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").json();
-    for (String blank : List.of("name", "description", "company", "blog", "location", "email", "twitter_username",
-        "archived_at")) {
-      assertTrue(tinker.path(blank).isNull(), blank);
+    @Test
+    @DisplayName("GET /organizations lists every organization in the order of creation (R34)")
+    void listsInOrderOfCreation() {
+        List<Long> ids = as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100").stream()
+                .flatMap(page -> Stream.iterate(0, i -> i < page.json().size(), i -> i + 1)
+                        .map(i -> page.json().get(i)))
+                .map(organization -> organization.path("id").asLong())
+                .toList();
+        assertEquals(List.copyOf(new TreeSet<>(ids)), ids, "ascending, each once");
+        assertTrue(ids.containsAll(List.of(9001L, 9002L, 9003L, 9004L, 9005L, 9101L, 9205L)), ids::toString);
     }
-    JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").json();
-    assertEquals("2020-02-03T04:05:06Z 2021-02-03T04:05:06Z 2022-02-03T04:05:06Z",
-        Stream.of("created_at", "updated_at", "archived_at")
-        .map(name -> acme.path(name).asText()).collect(Collectors.joining(" ")));
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org} counts repositories, space, collaborators and seats (decisions)")
-  void countsWhatIsDerived() {
-    JsonNode acme = owned("acme");
-    assertEquals(2, acme.path("public_repos").asInt());
-    assertEquals(2, acme.path("total_private_repos").asInt());
-    assertEquals(2, acme.path("owned_private_repos").asInt());
-    assertEquals(4330, acme.path("disk_usage").asInt(), "the sum of the sizes");
-    assertEquals(1, acme.path("collaborators").asInt(), "one person on two private repositories");
-    assertEquals("{\"name\":\"team\",\"space\":976562499,\"private_repos\":999999,\"filled_seats\":5,\"seats\":25}",
-        acme.path("plan").toString(), "three members, an invited one and a collaborator take seats");
-    assertEquals(2, owned("umbrella").path("total_private_repos").asInt(), "internal ones are private too");
-  }
+    @Test
+    @DisplayName("GET /organizations with since gives only greater ids (R37)")
+    void listsOnlyGreaterIds() throws ApiException {
+        List<OrganizationSimple> list = organizations(FixtureIdentity.ANONYMOUS).list(9002L, 2);
+        assertEquals(
+                List.of(9003L, 9004L),
+                list.stream().map(OrganizationSimple::getId).toList());
+        assertEquals("globex", list.get(0).getLogin());
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} shows two_factor_requirement_enabled to owners alone (R41)")
-  void showsTheTwoFactorRequirement() {
-    assertTrue(owned("acme").path("two_factor_requirement_enabled").booleanValue());
-    assertFalse(owned("tinker").path("two_factor_requirement_enabled").booleanValue());
-    assertNull(as(FixtureIdentity.MEMBER).get("/orgs/acme").json().get("two_factor_requirement_enabled"));
-  }
+    @Test
+    @DisplayName("GET /organizations ignores page (R35)")
+    void ignoresPage() {
+        TestClient anybody = as(FixtureIdentity.ANONYMOUS);
+        assertEquals(
+                anybody.get("/organizations?per_page=3").logins(),
+                anybody.get("/organizations?per_page=3&page=2").logins());
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"INSTALLATION_WITH_PLAN", "OWNER_PLAN_OF_ACME"})
-  @DisplayName("GET /orgs/{org} adds the plan alone for a token with organization_plan (R42)")
-  void addsThePlan(FixtureIdentity who) {
-    HttpAnswer answer = as(who).get("/orgs/acme").is(200);
-    Set<String> expected = new TreeSet<>(PUBLIC);
-    expected.add("plan");
-    assertEquals(expected, answer.members());
-    assertEquals(5, answer.json().path("plan").path("filled_seats").asInt());
-    assertNull(as(who).get("/orgs/tinker").json().get("plan"), "it reaches no other organization");
-  }
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ANONYMOUS",
+                "OUTSIDER",
+                "INVITED",
+                "COLLABORATOR",
+                "MEMBER",
+                "OWNER_WITHOUT_SCOPES",
+                "OWNER_READ_ORG",
+                "OWNER_USER",
+                "OWNER_REPO",
+                "OWNER_NOTHING_OF_ACME",
+                "OWNER_WRITES_TINKER",
+                "INSTALLATION_WITHOUT_PLAN",
+                "INSTALLATION_ELSEWHERE"
+            })
+    @DisplayName(
+            "GET /orgs/{org} shows the public profile and nothing else to all but owners with admin:org (R40, R46)")
+    void showsThePublicProfile(FixtureIdentity who) {
+        HttpAnswer answer = as(who).get("/orgs/acme").is(200);
+        assertEquals(new TreeSet<>(PUBLIC), answer.members());
+        assertFalse(answer.text().contains("bills@"), "the billing address");
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"acme", "ACME", "aCmE", "%61cme"})
-  @DisplayName("GET /orgs/{org} finds a login in any case and answers it in its own (conventions, 9)")
-  void findsAnyCase(String login) {
-    assertEquals("acme", as(FixtureIdentity.ANONYMOUS).get("/orgs/" + login).is(200).member("login"));
-    assertEquals("Umbrella", as(FixtureIdentity.ANONYMOUS).get("/orgs/umbrella").is(200).member("login"));
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_READS_ACME", "OWNER_THROUGH_APP"})
+    @DisplayName("GET /orgs/{org} shows plan and settings to owners with admin:org or leave to administer (R40, R46)")
+    void showsEverythingToAnOwner(FixtureIdentity who) {
+        HttpAnswer answer = as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
+        Set<String> everything = Stream.of(PUBLIC, PRIVATE, Set.copyOf(Settable.PREVIEWED))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(everything, answer.members());
+        assertEquals("bills@acme.example", answer.member("billing_email"));
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody", "oldacme", "olivia", "9001", "acme%20", "%C3%A4cme"})
-  @DisplayName("GET /orgs/{org} is 404 for a login that is none, a former one, or a user's (decisions)")
-  void findsNoOther(String login) {
-    assertEquals("Not Found", as(FixtureIdentity.OWNER).get("/orgs/" + login).is(404).message());
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} tells what the organization told, in the generated client's words (R40)")
+    void tellsTheProfile() throws ApiException {
+        OrganizationFull acme = organizations(FixtureIdentity.OWNER).get("acme");
+        assertEquals(9001L, acme.getId());
+        assertEquals(
+                "Acme, Makes everything, Acme Holding, https://acme.example, Arizona, hello@acme.example, acme",
+                Stream.of(
+                                acme.getName(),
+                                acme.getDescription(),
+                                acme.getCompany(),
+                                acme.getBlog(),
+                                acme.getLocation(),
+                                acme.getEmail(),
+                                acme.getTwitterUsername())
+                        .collect(Collectors.joining(", ")));
+        assertEquals("Organization", acme.getType());
+        assertEquals(DefaultRepositoryPermission.WRITE, acme.getDefaultRepositoryPermission());
+        assertEquals(RepositoryCreationType.ALL, acme.getMembersAllowedRepositoryCreationType());
+        assertEquals(
+                List.of(true, true, false, true, false),
+                List.of(
+                        acme.getIsVerified(),
+                        acme.getHasOrganizationProjects(),
+                        acme.getHasRepositoryProjects(),
+                        acme.getMembersCanCreateRepositories(),
+                        acme.getMembersCanCreatePages()));
+        assertEquals(
+                List.of(11L, 2L, 4L, 5L),
+                List.of(acme.getFollowers(), acme.getFollowing(), acme.getPublicGists(), acme.getPrivateGists()));
+    }
 
-  @Test
-  @DisplayName("GET /user/orgs lists the user's organizations, concealed ones too and no invitations (R57)")
-  void listsTheCallersOrganizations() throws ApiException {
-    assertEquals(List.of("acme", "globex", "initech", "tinker", "Umbrella"), sorted(organizations(FixtureIdentity.OWNER)
-        .listForAuthenticatedUser(null, null).stream().map(OrganizationSimple::getLogin)));
-    assertEquals(105, logins(as(FixtureIdentity.HIDER), "/user/orgs?per_page=100").size());
-    assertEquals(List.of(), as(FixtureIdentity.INVITED).get("/user/orgs").is(200).logins());
-    assertEquals(List.of(), as(FixtureIdentity.OUTSIDER).get("/user/orgs").is(200).logins());
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} gives blank members as null and moments in UTC (R40)")
+    void givesNullsAndMoments() {
+        JsonNode tinker = as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").json();
+        for (String blank : List.of(
+                "name", "description", "company", "blog", "location", "email", "twitter_username", "archived_at")) {
+            assertTrue(tinker.path(blank).isNull(), blank);
+        }
+        JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").json();
+        assertEquals(
+                "2020-02-03T04:05:06Z 2021-02-03T04:05:06Z 2022-02-03T04:05:06Z",
+                Stream.of("created_at", "updated_at", "archived_at")
+                        .map(name -> acme.path(name).asText())
+                        .collect(Collectors.joining(" ")));
+    }
 
-  @Test
-  @DisplayName("GET /user/orgs leaves out what the token does not reach (R57)")
-  void leavesOutWhatIsOutOfReach() {
-    assertEquals(List.of("acme"), as(FixtureIdentity.OWNER_NOTHING_OF_ACME).get("/user/orgs").is(200).logins(),
-        "the resource owner");
-    assertEquals(List.of("acme", "tinker", "Umbrella"),
-        sorted(as(FixtureIdentity.OWNER_THROUGH_APP).get("/user/orgs").is(200).logins().stream()), "where the app is installed");
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} counts repositories, space, collaborators and seats (decisions)")
+    void countsWhatIsDerived() {
+        JsonNode acme = owned("acme");
+        assertEquals(2, acme.path("public_repos").asInt());
+        assertEquals(2, acme.path("total_private_repos").asInt());
+        assertEquals(2, acme.path("owned_private_repos").asInt());
+        assertEquals(4330, acme.path("disk_usage").asInt(), "the sum of the sizes");
+        assertEquals(1, acme.path("collaborators").asInt(), "one person on two private repositories");
+        assertEquals(
+                "{\"name\":\"team\",\"space\":976562499,\"private_repos\":999999,\"filled_seats\":5,\"seats\":25}",
+                acme.path("plan").toString(),
+                "three members, an invited one and a collaborator take seats");
+        assertEquals(2, owned("umbrella").path("total_private_repos").asInt(), "internal ones are private too");
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER_READ_ORG", "OWNER_USER", "OWNER_OAUTH"})
-  @DisplayName("GET /user/orgs takes read:org or user, or a scope that contains one (R58)")
-  void takesEitherScope(FixtureIdentity who) {
-    assertEquals(5, as(who).get("/user/orgs").is(200).json().size());
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} shows two_factor_requirement_enabled to owners alone (R41)")
+    void showsTheTwoFactorRequirement() {
+        assertTrue(owned("acme").path("two_factor_requirement_enabled").booleanValue());
+        assertFalse(owned("tinker").path("two_factor_requirement_enabled").booleanValue());
+        assertNull(as(FixtureIdentity.MEMBER).get("/orgs/acme").json().get("two_factor_requirement_enabled"));
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER_WITHOUT_SCOPES", "OWNER_REPO"})
-  @DisplayName("GET /user/orgs without either scope is 403, and says which would do (R58)")
-  void refusesOtherScopes(FixtureIdentity who) {
-    HttpAnswer answer = as(who).get("/user/orgs").is(403);
-    assertEquals("You need at least read:org scope or user scope to list your organizations.", answer.message());
-    assertEquals("admin:org, read:org, repo, user, write:org", answer.header("X-Accepted-OAuth-Scopes"));
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"INSTALLATION_WITH_PLAN", "OWNER_PLAN_OF_ACME"})
+    @DisplayName("GET /orgs/{org} adds the plan alone for a token with organization_plan (R42)")
+    void addsThePlan(FixtureIdentity who) {
+        HttpAnswer answer = as(who).get("/orgs/acme").is(200);
+        Set<String> expected = new TreeSet<>(PUBLIC);
+        expected.add("plan");
+        assertEquals(expected, answer.members());
+        assertEquals(5, answer.json().path("plan").path("filled_seats").asInt());
+        assertNull(as(who).get("/orgs/tinker").json().get("plan"), "it reaches no other organization");
+    }
 
-  @Test
-  @DisplayName("GET /user/orgs without a credential is 401 \"Requires authentication\" (R59)")
-  void requiresAuthentication() {
-    ApiException refusal = assertThrows(
-        ApiException.class, () -> organizations(FixtureIdentity.ANONYMOUS).listForAuthenticatedUser(null, null));
-    assertEquals(401, refusal.getCode());
-    assertEquals("Requires authentication", as(FixtureIdentity.ANONYMOUS).get("/user/orgs").is(401).message());
-    as(FixtureIdentity.INSTALLATION_WITH_PLAN).get("/user/orgs").is(403);
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"acme", "ACME", "aCmE", "%61cme"})
+    @DisplayName("GET /orgs/{org} finds a login in any case and answers it in its own (conventions, 9)")
+    void findsAnyCase(String login) {
+        assertEquals(
+                "acme",
+                as(FixtureIdentity.ANONYMOUS).get("/orgs/" + login).is(200).member("login"));
+        assertEquals(
+                "Umbrella",
+                as(FixtureIdentity.ANONYMOUS).get("/orgs/umbrella").is(200).member("login"));
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ANONYMOUS", "OWNER", "MEMBER", "INSTALLATION_WITH_PLAN", "HIDER"})
-  @DisplayName("GET /users/{username}/orgs lists public memberships alone, whoever asks (R60)")
-  void listsPublicMemberships(FixtureIdentity who) throws ApiException {
-    assertEquals(List.of("acme"), organizations(who).listForUser("Olivia", null, null).stream()
-        .map(OrganizationSimple::getLogin).toList());
-    assertEquals(List.of(), as(who).get("/users/hugh/orgs").is(200).logins());
-    assertEquals(List.of(), as(who).get("/users/ivan/orgs").is(200).logins());
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "oldacme", "olivia", "9001", "acme%20", "%C3%A4cme"})
+    @DisplayName("GET /orgs/{org} is 404 for a login that is none, a former one, or a user's (decisions)")
+    void findsNoOther(String login) {
+        assertEquals(
+                "Not Found",
+                as(FixtureIdentity.OWNER).get("/orgs/" + login).is(404).message());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"nobody", "liv"})
-  @DisplayName("GET /users/{username}/orgs of an unknown user is 404 (R61)")
-  void knowsNoSuchUser(String login) {
-    assertEquals("Not Found", as(FixtureIdentity.OWNER).get("/users/" + login + "/orgs").is(404).message());
-  }
+    @Test
+    @DisplayName("GET /user/orgs lists the user's organizations, concealed ones too and no invitations (R57)")
+    void listsTheCallersOrganizations() throws ApiException {
+        assertEquals(
+                List.of("acme", "globex", "initech", "tinker", "Umbrella"),
+                sorted(organizations(FixtureIdentity.OWNER).listForAuthenticatedUser(null, null).stream()
+                        .map(OrganizationSimple::getLogin)));
+        assertEquals(
+                105,
+                logins(as(FixtureIdentity.HIDER), "/user/orgs?per_page=100").size());
+        assertEquals(
+                List.of(), as(FixtureIdentity.INVITED).get("/user/orgs").is(200).logins());
+        assertEquals(
+                List.of(),
+                as(FixtureIdentity.OUTSIDER).get("/user/orgs").is(200).logins());
+    }
 
-  @Test
-  @DisplayName("GET /users/{username}/orgs of an organization, where its organizations_url leads, is empty (R61)")
-  void belongsNowhere() {
-    assertEquals(List.of(), as(FixtureIdentity.OWNER).get("/users/acme/orgs").is(200).logins());
-  }
+    @Test
+    @DisplayName("GET /user/orgs leaves out what the token does not reach (R57)")
+    void leavesOutWhatIsOutOfReach() {
+        assertEquals(
+                List.of("acme"),
+                as(FixtureIdentity.OWNER_NOTHING_OF_ACME)
+                        .get("/user/orgs")
+                        .is(200)
+                        .logins(),
+                "the resource owner");
+        assertEquals(
+                List.of("acme", "tinker", "Umbrella"),
+                sorted(as(FixtureIdentity.OWNER_THROUGH_APP).get("/user/orgs").is(200).logins().stream()),
+                "where the app is installed");
+    }
 
-  private static List<String> sorted(Stream<String> logins) {
-    return logins.sorted(String.CASE_INSENSITIVE_ORDER).toList();
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER_READ_ORG", "OWNER_USER", "OWNER_OAUTH"})
+    @DisplayName("GET /user/orgs takes read:org or user, or a scope that contains one (R58)")
+    void takesEitherScope(FixtureIdentity who) {
+        assertEquals(5, as(who).get("/user/orgs").is(200).json().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER_WITHOUT_SCOPES", "OWNER_REPO"})
+    @DisplayName("GET /user/orgs without either scope is 403, and says which would do (R58)")
+    void refusesOtherScopes(FixtureIdentity who) {
+        HttpAnswer answer = as(who).get("/user/orgs").is(403);
+        assertEquals("You need at least read:org scope or user scope to list your organizations.", answer.message());
+        assertEquals("admin:org, read:org, repo, user, write:org", answer.header("X-Accepted-OAuth-Scopes"));
+    }
+
+    @Test
+    @DisplayName("GET /user/orgs without a credential is 401 \"Requires authentication\" (R59)")
+    void requiresAuthentication() {
+        ApiException refusal = assertThrows(
+                ApiException.class,
+                () -> organizations(FixtureIdentity.ANONYMOUS).listForAuthenticatedUser(null, null));
+        assertEquals(401, refusal.getCode());
+        assertEquals(
+                "Requires authentication",
+                as(FixtureIdentity.ANONYMOUS).get("/user/orgs").is(401).message());
+        as(FixtureIdentity.INSTALLATION_WITH_PLAN).get("/user/orgs").is(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANONYMOUS", "OWNER", "MEMBER", "INSTALLATION_WITH_PLAN", "HIDER"})
+    @DisplayName("GET /users/{username}/orgs lists public memberships alone, whoever asks (R60)")
+    void listsPublicMemberships(FixtureIdentity who) throws ApiException {
+        assertEquals(
+                List.of("acme"),
+                organizations(who).listForUser("Olivia", null, null).stream()
+                        .map(OrganizationSimple::getLogin)
+                        .toList());
+        assertEquals(List.of(), as(who).get("/users/hugh/orgs").is(200).logins());
+        assertEquals(List.of(), as(who).get("/users/ivan/orgs").is(200).logins());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "liv"})
+    @DisplayName("GET /users/{username}/orgs of an unknown user is 404 (R61)")
+    void knowsNoSuchUser(String login) {
+        assertEquals(
+                "Not Found",
+                as(FixtureIdentity.OWNER)
+                        .get("/users/" + login + "/orgs")
+                        .is(404)
+                        .message());
+    }
+
+    @Test
+    @DisplayName("GET /users/{username}/orgs of an organization, where its organizations_url leads, is empty (R61)")
+    void belongsNowhere() {
+        assertEquals(
+                List.of(),
+                as(FixtureIdentity.OWNER).get("/users/acme/orgs").is(200).logins());
+    }
+
+    private static List<String> sorted(Stream<String> logins) {
+        return logins.sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
 }

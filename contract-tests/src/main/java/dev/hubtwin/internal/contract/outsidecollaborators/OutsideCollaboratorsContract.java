@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("outside-collaborators")
 public class OutsideCollaboratorsContract {
 
-  @Nested
-  @DisplayName("Outside collaborators")
-  class Collaborators extends OutsideCollaboratorsScenarios {}
+    @Nested
+    @DisplayName("Outside collaborators")
+    class Collaborators extends OutsideCollaboratorsScenarios {}
 
-  @Nested
-  @DisplayName("Conversions of members")
-  class Conversions extends ConversionsScenarios {}
+    @Nested
+    @DisplayName("Conversions of members")
+    class Conversions extends ConversionsScenarios {}
 
-  @Nested
-  @DisplayName("Outside collaborators, on any server")
-  class OnAnyServer extends OutsideCollaboratorsAnywhereScenarios {}
+    @Nested
+    @DisplayName("Outside collaborators, on any server")
+    class OnAnyServer extends OutsideCollaboratorsAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for outside collaborators")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for outside collaborators")
+    class Generated extends GeneratedScenarios {}
 }

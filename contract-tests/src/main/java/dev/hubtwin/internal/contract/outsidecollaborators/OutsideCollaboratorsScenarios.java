@@ -15,103 +15,147 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who reaches repositories of an organization without being a member (R96, R97, R102, R103). */
 abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
 
-  @ParameterizedTest
-  @EnumSource(names = {
-      "ANNA", "CLEO", "DIRK", "ANNA_READ_ORG", "ANNA_WRITE_ORG", "ANNA_REPO", "ANNA_READS_HARBOR", "HARBOR_READS"})
-  @DisplayName("GET /orgs/{org}/outside_collaborators lists collaborators to members, and never a member (R96)")
-  void listsThem(FixtureIdentity who) {
-    assertEquals(List.of("finn", "gina"), as(who).get("/orgs/Harbor/outside_collaborators").is(200).logins());
-  }
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ANNA",
+                "CLEO",
+                "DIRK",
+                "ANNA_READ_ORG",
+                "ANNA_WRITE_ORG",
+                "ANNA_REPO",
+                "ANNA_READS_HARBOR",
+                "HARBOR_READS"
+            })
+    @DisplayName("GET /orgs/{org}/outside_collaborators lists collaborators to members, and never a member (R96)")
+    void listsThem(FixtureIdentity who) {
+        assertEquals(
+                List.of("finn", "gina"),
+                as(who).get("/orgs/Harbor/outside_collaborators").is(200).logins());
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "'', finn gina", "?filter=all, finn gina", "?filter=2fa_disabled, finn", "?filter=nonsense, finn gina",
-      "?filter=, finn gina"})
-  @DisplayName("GET /orgs/{org}/outside_collaborators filters by second factor; another filter counts as none (R97)")
-  void filters(String query, String expected) {
-    assertEquals(expected, String.join(" ", as(FixtureIdentity.ANNA).get(OUTSIDE + query).is(200).logins()));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "'', finn gina",
+        "?filter=all, finn gina",
+        "?filter=2fa_disabled, finn",
+        "?filter=nonsense, finn gina",
+        "?filter=, finn gina"
+    })
+    @DisplayName("GET /orgs/{org}/outside_collaborators filters by second factor; another filter counts as none (R97)")
+    void filters(String query, String expected) {
+        assertEquals(
+                expected,
+                String.join(
+                        " ",
+                        as(FixtureIdentity.ANNA).get(OUTSIDE + query).is(200).logins()));
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "OUTSIDER, 403", "FINN, 403", "EDDA, 403", "ANNA_WITHOUT_SCOPES, 403", "ANNA_USER, 403",
-      "ANNA_NOTHING_OF_HARBOR, 403", "HARBOR_BLIND, 403", "INSTALLATION_ELSEWHERE, 403"})
-  @DisplayName("GET /orgs/{org}/outside_collaborators is refused to those who are no members (R96)")
-  void isForMembers(FixtureIdentity who, int status) {
-    as(who).get(OUTSIDE).is(status);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401",
+        "OUTSIDER, 403",
+        "FINN, 403",
+        "EDDA, 403",
+        "ANNA_WITHOUT_SCOPES, 403",
+        "ANNA_USER, 403",
+        "ANNA_NOTHING_OF_HARBOR, 403",
+        "HARBOR_BLIND, 403",
+        "INSTALLATION_ELSEWHERE, 403"
+    })
+    @DisplayName("GET /orgs/{org}/outside_collaborators is refused to those who are no members (R96)")
+    void isForMembers(FixtureIdentity who, int status) {
+        as(who).get(OUTSIDE).is(status);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/outside_collaborators, PUT and DELETE /orgs/{org}/outside_collaborators/{username} of "
-      + "an organization that is none are 404 (decisions)")
-  void knowsNoSuchOrganization() {
-    as(FixtureIdentity.ANNA).get("/orgs/nobody/outside_collaborators").is(404);
-    delete(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/finn").is(404);
-    put(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/dirk").is(404);
-  }
+    @Test
+    @DisplayName(
+            "GET /orgs/{org}/outside_collaborators, PUT and DELETE /orgs/{org}/outside_collaborators/{username} of "
+                    + "an organization that is none are 404 (decisions)")
+    void knowsNoSuchOrganization() {
+        as(FixtureIdentity.ANNA).get("/orgs/nobody/outside_collaborators").is(404);
+        delete(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/finn").is(404);
+        put(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/dirk").is(404);
+    }
 
-  @ParameterizedTest
-  @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
-  @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} takes all repositories of the organization (R102)")
-  void removes(FixtureIdentity who) {
-    changing();
-    as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
-    as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(200);
-    delete(who, OUTSIDE + "/Finn").is(204);
-    assertEquals(List.of("gina"), outside());
-    assertEquals(List.of(), logins(as(FixtureIdentity.ANNA), OUTSIDE + "?filter=2fa_disabled"));
-    as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(404);
-    as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(404);
-    assertFalse(world().path("repositories").toString().contains("finn"));
-    delete(who, OUTSIDE + "/finn").is(204);
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
+    @DisplayName(
+            "DELETE /orgs/{org}/outside_collaborators/{username} takes all repositories of the organization (R102)")
+    void removes(FixtureIdentity who) {
+        changing();
+        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
+        as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(200);
+        delete(who, OUTSIDE + "/Finn").is(204);
+        assertEquals(List.of("gina"), outside());
+        assertEquals(List.of(), logins(as(FixtureIdentity.ANNA), OUTSIDE + "?filter=2fa_disabled"));
+        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(404);
+        as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(404);
+        assertFalse(world().path("repositories").toString().contains("finn"));
+        delete(who, OUTSIDE + "/finn").is(204);
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} forgets those who reach nothing as well (R102)")
-  void removesThoseWhoReachNothing() {
-    changing();
-    delete(FixtureIdentity.ANNA, "/orgs/quay/outside_collaborators/crew-001").is(204);
-    assertEquals(104, logins(as(FixtureIdentity.ANNA), "/orgs/quay/outside_collaborators?per_page=100").size());
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} forgets those who reach nothing as well (R102)")
+    void removesThoseWhoReachNothing() {
+        changing();
+        delete(FixtureIdentity.ANNA, "/orgs/quay/outside_collaborators/crew-001")
+                .is(204);
+        assertEquals(
+                104,
+                logins(as(FixtureIdentity.ANNA), "/orgs/quay/outside_collaborators?per_page=100")
+                        .size());
+    }
 
-  @ParameterizedTest
-  @CsvSource({"dana", "hank"})
-  @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of one who is none is 204 (decisions)")
-  void removesNobody(String login) {
-    delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(204);
-    assertEquals(List.of("finn", "gina"), outside());
-  }
+    @ParameterizedTest
+    @CsvSource({"dana", "hank"})
+    @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of one who is none is 204 (decisions)")
+    void removesNobody(String login) {
+        delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(204);
+        assertEquals(List.of("finn", "gina"), outside());
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} leaves an invitation as it is (R86, R102)")
-  void leavesInvitations() {
-    changing();
-    put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
-    delete(FixtureIdentity.ANNA, OUTSIDE + "/finn").is(204);
-    assertEquals("pending member", membership("finn"));
-    assertEquals(List.of("gina"), outside());
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} leaves an invitation as it is (R86, R102)")
+    void leavesInvitations() {
+        changing();
+        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
+        delete(FixtureIdentity.ANNA, OUTSIDE + "/finn").is(204);
+        assertEquals("pending member", membership("finn"));
+        assertEquals(List.of("gina"), outside());
+    }
 
-  @ParameterizedTest
-  @CsvSource({"anna", "DIRK", "cleo"})
-  @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of a member is 422, and says so (R103)")
-  void keepsMembers(String login) {
-    assertEquals("You cannot specify an organization member to remove as an outside collaborator.",
-        delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(422).message());
-    as(FixtureIdentity.ANNA).get(MEMBERS + "/" + login).is(204);
-    as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
-  }
+    @ParameterizedTest
+    @CsvSource({"anna", "DIRK", "cleo"})
+    @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of a member is 422, and says so (R103)")
+    void keepsMembers(String login) {
+        assertEquals(
+                "You cannot specify an organization member to remove as an outside collaborator.",
+                delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(422).message());
+        as(FixtureIdentity.ANNA).get(MEMBERS + "/" + login).is(204);
+        as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "ANONYMOUS, 401", "CLEO, 403", "FINN, 403", "OUTSIDER, 403", "EDDA, 403", "ANNA_READS_HARBOR, 403",
-      "HARBOR_READS, 403", "ANNA_WITHOUT_SCOPES, 404", "ANNA_READ_ORG, 404", "ANNA_REPO, 404", "ANNA_USER, 404"})
-  @DisplayName("PUT and DELETE /orgs/{org}/outside_collaborators/{username} are refused to all but owners with"
-      + " admin:org (R98, R102)")
-  void refusesOthers(FixtureIdentity who, int status) {
-    delete(who, OUTSIDE + "/finn").is(status);
-    put(who, OUTSIDE + "/dirk").is(status);
-    assertEquals(List.of("finn", "gina"), outside());
-    assertEquals("active member", membership("dirk"));
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "ANONYMOUS, 401",
+        "CLEO, 403",
+        "FINN, 403",
+        "OUTSIDER, 403",
+        "EDDA, 403",
+        "ANNA_READS_HARBOR, 403",
+        "HARBOR_READS, 403",
+        "ANNA_WITHOUT_SCOPES, 404",
+        "ANNA_READ_ORG, 404",
+        "ANNA_REPO, 404",
+        "ANNA_USER, 404"
+    })
+    @DisplayName("PUT and DELETE /orgs/{org}/outside_collaborators/{username} are refused to all but owners with"
+            + " admin:org (R98, R102)")
+    void refusesOthers(FixtureIdentity who, int status) {
+        delete(who, OUTSIDE + "/finn").is(status);
+        put(who, OUTSIDE + "/dirk").is(status);
+        assertEquals(List.of("finn", "gina"), outside());
+        assertEquals("active member", membership("dirk"));
+    }
 }

@@ -18,91 +18,122 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a server wants to know of the program that calls (conventions, section 8). */
 public abstract class ClientsScenarios extends FixtureScenarios {
 
-  private static final String VERSION = "X-GitHub-Api-Version";
+    private static final String VERSION = "X-GitHub-Api-Version";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " "})
-  @DisplayName("GET /orgs/{org} at github.com refuses who does not say its name, 403 in text/html; an enterprise "
-      + "server does not (conventions, 8)")
-  void refusesTheNameless(String name) {
-    HttpAnswer answer = as(FixtureIdentity.OWNER).with("User-Agent", name).get("/orgs/acme").is(target.enterprise() ? 200 : 403);
-    if (!target.enterprise()) {
-      assertEquals("text/html; charset=utf-8", answer.header("Content-Type"));
-      assertTrue(answer.text().startsWith("Request forbidden by administrative rules. Please make sure your request has a "
-          + "User-Agent header"), answer.text());
-      assertNull(answer.header("ETag"));
-      assertNull(answer.header("X-RateLimit-Used"), "it costs nothing");
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    @DisplayName("GET /orgs/{org} at github.com refuses who does not say its name, 403 in text/html; an enterprise "
+            + "server does not (conventions, 8)")
+    void refusesTheNameless(String name) {
+        HttpAnswer answer = as(FixtureIdentity.OWNER)
+                .with("User-Agent", name)
+                .get("/orgs/acme")
+                .is(target.enterprise() ? 200 : 403);
+        if (!target.enterprise()) {
+            assertEquals("text/html; charset=utf-8", answer.header("Content-Type"));
+            assertTrue(
+                    answer.text()
+                            .startsWith(
+                                    "Request forbidden by administrative rules. Please make sure your request has a "
+                                            + "User-Agent header"),
+                    answer.text());
+            assertNull(answer.header("ETag"));
+            assertNull(answer.header("X-RateLimit-Used"), "it costs nothing");
+        }
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"2022-11-28", " 2022-11-28 ", ""})
-  @DisplayName("GET /orgs/{org} selects the version that there is, as it does without one (conventions, 8)")
-  void takesItsVersion(String version) {
-    HttpAnswer answer = as(FixtureIdentity.OWNER).with(VERSION, version).get("/orgs/acme").is(200);
-    assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
-    assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"v3", "2022-11-29", "2022-11-28,2022-11-28", "\"", "2022-11-28x", "<b>"})
-  @DisplayName("GET /orgs/{org} in any other version is 400 in GitHub's words; an enterprise server of 2.22 knows no "
-      + "such header (conventions, 8)")
-  void refusesOtherVersions(String version) {
-    HttpAnswer answer = as(FixtureIdentity.OWNER).with(VERSION, version).get("/orgs/acme").is(target.enterprise() ? 200 : 400);
-    if (!target.enterprise()) {
-      assertEquals("The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
-          + "\", is not a supported version. The following versions are currently supported: \"2022-11-28\" (most recent).",
-          answer.message());
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-11-28", " 2022-11-28 ", ""})
+    @DisplayName("GET /orgs/{org} selects the version that there is, as it does without one (conventions, 8)")
+    void takesItsVersion(String version) {
+        HttpAnswer answer = as(FixtureIdentity.OWNER)
+                .with(VERSION, version)
+                .get("/orgs/acme")
+                .is(200);
+        assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
+        assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource({
-      "UNKNOWN, /orgs/nowhere/else, , 404, the route goes first",
-      "UNKNOWN, /orgs/acme, , 403, the name before the credential",
-      "UNKNOWN, /orgs/acme, me, 400, the version before the credential",
-      "ANONYMOUS, /user, , 403, the name before the kind of the credential"})
-  @DisplayName("GET /orgs/{org} and /user judge the name and the version after the route and before the credential "
-      + "(decisions)")
-  void refusesInOrder(FixtureIdentity who, String path, String name, int status, String reason) {
-    TestClient caller = as(who).with("User-Agent", name == null ? "" : name).with(VERSION, "v4");
-    int enterprise = path.contains("nowhere") ? 404 : 401;
-    caller.get(path).is(target.enterprise() ? enterprise : status);
-  }
-
-  @Test
-  @DisplayName("PATCH /orgs/{org} that is refused for its name or version changes nothing (conventions, 8)")
-  void changesNothing() {
-    String before = owned("tinker").toString();
-    if (!target.enterprise()) {
-      as(FixtureIdentity.OWNER).with("User-Agent", "").patch("/orgs/tinker", "{\"name\": \"Half\"}").is(403);
-      as(FixtureIdentity.OWNER).with(VERSION, "v3").patch("/orgs/tinker", "{\"name\": \"Half\"}").is(400);
+    @ParameterizedTest
+    @ValueSource(strings = {"v3", "2022-11-29", "2022-11-28,2022-11-28", "\"", "2022-11-28x", "<b>"})
+    @DisplayName("GET /orgs/{org} in any other version is 400 in GitHub's words; an enterprise server of 2.22 knows no "
+            + "such header (conventions, 8)")
+    void refusesOtherVersions(String version) {
+        HttpAnswer answer = as(FixtureIdentity.OWNER)
+                .with(VERSION, version)
+                .get("/orgs/acme")
+                .is(target.enterprise() ? 200 : 400);
+        if (!target.enterprise()) {
+            assertEquals(
+                    "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
+                            + "\", is not a supported version. The following versions are currently supported: \"2022-11-28\" (most recent).",
+                    answer.message());
+        }
     }
-    assertEquals(before, owned("tinker").toString());
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/orgs/acme", "/user/orgs", "/", "/orgs/acme/members/mike", "/organizations/9001", "/rate_limit"})
-  @DisplayName("OPTIONS /orgs/{org}, /user/orgs and /rate_limit tell browsers what they may send, whoever asks "
-      + "(conventions, 7)")
-  void answersPreflights(String path) {
-    for (FixtureIdentity who : new FixtureIdentity[] {FixtureIdentity.ANONYMOUS, FixtureIdentity.OWNER, FixtureIdentity.UNKNOWN}) {
-      HttpAnswer answer = as(who).with("Origin", "https://elsewhere.example").with("User-Agent", "")
-          .send("OPTIONS", path, BodyPublishers.noBody()).is(204);
-      assertEquals("*", answer.header("Access-Control-Allow-Origin"));
-      assertEquals("GET, POST, PATCH, PUT, DELETE", answer.header("Access-Control-Allow-Methods"));
-      assertEquals("86400", answer.header("Access-Control-Max-Age"));
-      assertTrue(answer.header("Access-Control-Allow-Headers").contains("Authorization, Content-Type, If-Match"));
-      assertNull(answer.header("Content-Type"));
-      assertNull(answer.header("X-RateLimit-Used"));
+    @ParameterizedTest
+    @CsvSource({
+        "UNKNOWN, /orgs/nowhere/else, , 404, the route goes first",
+        "UNKNOWN, /orgs/acme, , 403, the name before the credential",
+        "UNKNOWN, /orgs/acme, me, 400, the version before the credential",
+        "ANONYMOUS, /user, , 403, the name before the kind of the credential"
+    })
+    @DisplayName("GET /orgs/{org} and /user judge the name and the version after the route and before the credential "
+            + "(decisions)")
+    void refusesInOrder(FixtureIdentity who, String path, String name, int status, String reason) {
+        TestClient caller = as(who).with("User-Agent", name == null ? "" : name).with(VERSION, "v4");
+        int enterprise = path.contains("nowhere") ? 404 : 401;
+        caller.get(path).is(target.enterprise() ? enterprise : status);
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
-  @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions; invariants)")
-  void knowsNoPreflightElsewhere(String path) {
-    assertEquals("Not Found", as(FixtureIdentity.OWNER).send("OPTIONS", path, BodyPublishers.noBody()).is(404).message());
-  }
+    @Test
+    @DisplayName("PATCH /orgs/{org} that is refused for its name or version changes nothing (conventions, 8)")
+    void changesNothing() {
+        String before = owned("tinker").toString();
+        if (!target.enterprise()) {
+            as(FixtureIdentity.OWNER)
+                    .with("User-Agent", "")
+                    .patch("/orgs/tinker", "{\"name\": \"Half\"}")
+                    .is(403);
+            as(FixtureIdentity.OWNER)
+                    .with(VERSION, "v3")
+                    .patch("/orgs/tinker", "{\"name\": \"Half\"}")
+                    .is(400);
+        }
+        assertEquals(before, owned("tinker").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/orgs/acme", "/user/orgs", "/", "/orgs/acme/members/mike", "/organizations/9001", "/rate_limit"
+            })
+    @DisplayName("OPTIONS /orgs/{org}, /user/orgs and /rate_limit tell browsers what they may send, whoever asks "
+            + "(conventions, 7)")
+    void answersPreflights(String path) {
+        for (FixtureIdentity who :
+                new FixtureIdentity[] {FixtureIdentity.ANONYMOUS, FixtureIdentity.OWNER, FixtureIdentity.UNKNOWN}) {
+            HttpAnswer answer = as(who).with("Origin", "https://elsewhere.example")
+                    .with("User-Agent", "")
+                    .send("OPTIONS", path, BodyPublishers.noBody())
+                    .is(204);
+            assertEquals("*", answer.header("Access-Control-Allow-Origin"));
+            assertEquals("GET, POST, PATCH, PUT, DELETE", answer.header("Access-Control-Allow-Methods"));
+            assertEquals("86400", answer.header("Access-Control-Max-Age"));
+            assertTrue(answer.header("Access-Control-Allow-Headers").contains("Authorization, Content-Type, If-Match"));
+            assertNull(answer.header("Content-Type"));
+            assertNull(answer.header("X-RateLimit-Used"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
+    @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions; invariants)")
+    void knowsNoPreflightElsewhere(String path) {
+        assertEquals(
+                "Not Found",
+                as(FixtureIdentity.OWNER)
+                        .send("OPTIONS", path, BodyPublishers.noBody())
+                        .is(404)
+                        .message());
+    }
 }

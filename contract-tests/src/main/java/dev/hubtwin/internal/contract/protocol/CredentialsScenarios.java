@@ -23,134 +23,182 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How a server learns who calls, and what it says about that (conventions, sections 2 and 3). */
 public abstract class CredentialsScenarios extends FixtureScenarios {
 
-  private static final List<String> PATHS = List.of(
-      "/", "/organizations", "/orgs/acme", "/user/orgs", "/users/olivia/orgs", "/meta", "/rate_limit", "/user",
-          "/users/olivia",
-      "/repos/acme/widgets", "/repositories/501", "/organizations/9001", "/installation/repositories");
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/organizations",
+            "/orgs/acme",
+            "/user/orgs",
+            "/users/olivia/orgs",
+            "/meta",
+            "/rate_limit",
+            "/user",
+            "/users/olivia",
+            "/repos/acme/widgets",
+            "/repositories/501",
+            "/organizations/9001",
+            "/installation/repositories");
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Bearer", "bearer", "BEARER", "token", "Token", "TOKEN"})
-  @DisplayName("GET /user takes a token after Bearer or token in any case (conventions, 2)")
-  void takesTokens(String scheme) {
-    assertEquals("olivia", me(scheme + " " + target.token(FixtureIdentity.OWNER)).is(200).member("login"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Basic, olivia", "basic, whoever", "BASIC, x-access-token", "Basic, ''"})
-  @DisplayName("GET /user takes a token as the password of Basic in any case, whatever the name (conventions, 2)")
-  void takesBasic(String scheme, String name) {
-    assertEquals("olivia", me(scheme + " " + base64(name + ":" + target.token(FixtureIdentity.OWNER))).is(200).member("login"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("badCredentials")
-  @DisplayName("A token that is expired, revoked or unknown is 401 \"Bad credentials\", at public operations too: GET "
-      + "/user, /orgs/{org} and /meta (R136; conventions, 2)")
-  void refusesBadCredentials(FixtureIdentity who, String path) {
-    HttpAnswer answer = as(who).get(path).is(401);
-    assertEquals("Bad credentials", answer.message());
-    assertEquals("https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
-        answer.member("documentation_url"));
-    assertNull(answer.header("WWW-Authenticate"));
-  }
-
-  static Stream<Arguments> badCredentials() {
-    return Stream.of(FixtureIdentity.EXPIRED, FixtureIdentity.REVOKED, FixtureIdentity.UNKNOWN, FixtureIdentity.INSTALLATION_EXPIRED)
-        .flatMap(who -> PATHS.stream().map(path -> Arguments.of(who, path)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Bearer", "Bearer ", "token  ", "Digest x", "ghp_olivia", "Basic", "Basic !!!",
-      "Basic b2xpdmlh", "Bearer ghp_olivia x", "Bearer GHP_OLIVIA", ": :"})
-  @DisplayName("GET /user with an Authorization header that holds no token of anybody is 401 \"Bad credentials\" "
-      + "(conventions, 2)")
-  void refusesWhatIsNoCredential(String header) {
-    assertEquals("Bad credentials", me(header).is(401).message(), header);
-  }
-
-  @Test
-  @DisplayName("GET /user with a name and a wrong password is 401 \"Bad credentials\" (conventions, 2)")
-  void refusesPasswords() {
-    assertEquals("Bad credentials", me("Basic " + base64("olivia:password")).is(401).message());
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "OWNER                | admin:org, repo, user", "OWNER_READ_ORG | read:org", "OWNER_OAUTH | admin:org",
-      "OWNER_WITHOUT_SCOPES | ''", "MEMBER | admin:org, repo"})
-  @DisplayName("X-OAuth-Scopes lists the scopes of a classic or OAuth token, sorted, on refusals too: GET "
-      + "/orgs/{org}, /users/{username}/orgs and /user (conventions, 3)")
-  void listsScopes(FixtureIdentity who, String scopes) {
-    for (String path : List.of("/orgs/acme", "/users/olivia/orgs", "/orgs/nobody", "/user")) {
-      assertEquals(scopes, as(who).get(path).header("X-OAuth-Scopes"), path);
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "bearer", "BEARER", "token", "Token", "TOKEN"})
+    @DisplayName("GET /user takes a token after Bearer or token in any case (conventions, 2)")
+    void takesTokens(String scheme) {
+        assertEquals(
+                "olivia",
+                me(scheme + " " + target.token(FixtureIdentity.OWNER)).is(200).member("login"));
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "GET   | /orgs/acme          | admin:org, read:org, repo, user, write:org",
-      "GET   | /orgs/nobody        | admin:org, read:org, repo, user, write:org",
-      "GET   | /user/orgs          | admin:org, read:org, repo, user, write:org",
-      "GET   | /users/olivia/orgs  | ''",
-      "GET   | /organizations      | ''",
-      "GET   | /user               | ''",
-      "GET   | /repos/acme/widgets | repo",
-      "PATCH | /orgs/acme          | admin:org, repo"})
-  @DisplayName("X-Accepted-OAuth-Scopes lists the scopes of which one suffices, as recorded: GET and PATCH "
-      + "/orgs/{org}, GET /user/orgs and /organizations (conventions, 3)")
-  void listsAcceptedScopes(String method, String path, String scopes) {
-    HttpAnswer answer = as(FixtureIdentity.OWNER_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
-    assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ANONYMOUS", "OWNER_READS_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("GET /orgs/{org} and /organizations tell callers without scopes of none (conventions, 3)")
-  void tellsNoScopes(FixtureIdentity who) {
-    for (String path : List.of("/orgs/acme", "/orgs/nobody", "/organizations")) {
-      HttpAnswer answer = as(who).get(path);
-      assertNull(answer.header("X-OAuth-Scopes"), path);
-      assertNull(answer.header("X-Accepted-OAuth-Scopes"), path);
+    @ParameterizedTest
+    @CsvSource({"Basic, olivia", "basic, whoever", "BASIC, x-access-token", "Basic, ''"})
+    @DisplayName("GET /user takes a token as the password of Basic in any case, whatever the name (conventions, 2)")
+    void takesBasic(String scheme, String name) {
+        assertEquals(
+                "olivia",
+                me(scheme + " " + base64(name + ":" + target.token(FixtureIdentity.OWNER)))
+                        .is(200)
+                        .member("login"));
     }
-  }
 
-  @ParameterizedTest
-  @EnumSource(names = {"OWNER_READS_TINKER", "MEMBER_WRITES_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
-  @DisplayName("PATCH /orgs/{org} tells tokens with permissions what it takes, in X-Accepted-GitHub-Permissions "
-      + "(conventions, 2)")
-  void listsAcceptedPermissions(FixtureIdentity who) {
-    HttpAnswer answer = as(who).patch("/orgs/globex", "{");
-    assertEquals("organization_administration=write", answer.header("X-Accepted-GitHub-Permissions"));
-  }
+    @ParameterizedTest
+    @MethodSource("badCredentials")
+    @DisplayName(
+            "A token that is expired, revoked or unknown is 401 \"Bad credentials\", at public operations too: GET "
+                    + "/user, /orgs/{org} and /meta (R136; conventions, 2)")
+    void refusesBadCredentials(FixtureIdentity who, String path) {
+        HttpAnswer answer = as(who).get(path).is(401);
+        assertEquals("Bad credentials", answer.message());
+        assertEquals(
+                "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
+                answer.member("documentation_url"));
+        assertNull(answer.header("WWW-Authenticate"));
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "INSTALLATION_WITH_PLAN, /user, Resource not accessible by integration",
-      "INSTALLATION_WITH_PLAN, /user/orgs, Resource not accessible by integration",
-      "OWNER, /installation/repositories, Forbidden",
-      "OWNER_READS_ACME, /installation/repositories, Resource not accessible by personal access token",
-      "OWNER_THROUGH_APP, /installation/repositories, Resource not accessible by integration"})
-  @DisplayName("GET /user, /user/orgs and /installation/repositories with a credential of a kind that they do not "
-      + "admit are 403 (conventions, 2)")
-  void refusesOtherKinds(FixtureIdentity who, String path, String message) {
-    assertEquals(message, as(who).get(path).is(403).message());
-  }
+    static Stream<Arguments> badCredentials() {
+        return Stream.of(
+                        FixtureIdentity.EXPIRED,
+                        FixtureIdentity.REVOKED,
+                        FixtureIdentity.UNKNOWN,
+                        FixtureIdentity.INSTALLATION_EXPIRED)
+                .flatMap(who -> PATHS.stream().map(path -> Arguments.of(who, path)));
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/user", "/user/orgs", "/installation/repositories"})
-  @DisplayName("GET /user, /user/orgs and /installation/repositories without a credential are 401 \"Requires "
-      + "authentication\" (R59; conventions, 2)")
-  void requiresAuthentication(String path) {
-    HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(path).is(401);
-    assertEquals("Requires authentication", answer.message());
-    assertNull(answer.header("WWW-Authenticate"));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer ",
+                "token  ",
+                "Digest x",
+                "ghp_olivia",
+                "Basic",
+                "Basic !!!",
+                "Basic b2xpdmlh",
+                "Bearer ghp_olivia x",
+                "Bearer GHP_OLIVIA",
+                ": :"
+            })
+    @DisplayName("GET /user with an Authorization header that holds no token of anybody is 401 \"Bad credentials\" "
+            + "(conventions, 2)")
+    void refusesWhatIsNoCredential(String header) {
+        assertEquals("Bad credentials", me(header).is(401).message(), header);
+    }
 
-  private HttpAnswer me(String authorization) {
-    return as(FixtureIdentity.ANONYMOUS).with("Authorization", authorization).get("/user");
-  }
+    @Test
+    @DisplayName("GET /user with a name and a wrong password is 401 \"Bad credentials\" (conventions, 2)")
+    void refusesPasswords() {
+        assertEquals(
+                "Bad credentials",
+                me("Basic " + base64("olivia:password")).is(401).message());
+    }
 
-  private static String base64(String pair) {
-    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OWNER                | admin:org, repo, user",
+                "OWNER_READ_ORG | read:org",
+                "OWNER_OAUTH | admin:org",
+                "OWNER_WITHOUT_SCOPES | ''",
+                "MEMBER | admin:org, repo"
+            })
+    @DisplayName("X-OAuth-Scopes lists the scopes of a classic or OAuth token, sorted, on refusals too: GET "
+            + "/orgs/{org}, /users/{username}/orgs and /user (conventions, 3)")
+    void listsScopes(FixtureIdentity who, String scopes) {
+        for (String path : List.of("/orgs/acme", "/users/olivia/orgs", "/orgs/nobody", "/user")) {
+            assertEquals(scopes, as(who).get(path).header("X-OAuth-Scopes"), path);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET   | /orgs/acme          | admin:org, read:org, repo, user, write:org",
+                "GET   | /orgs/nobody        | admin:org, read:org, repo, user, write:org",
+                "GET   | /user/orgs          | admin:org, read:org, repo, user, write:org",
+                "GET   | /users/olivia/orgs  | ''",
+                "GET   | /organizations      | ''",
+                "GET   | /user               | ''",
+                "GET   | /repos/acme/widgets | repo",
+                "PATCH | /orgs/acme          | admin:org, repo"
+            })
+    @DisplayName("X-Accepted-OAuth-Scopes lists the scopes of which one suffices, as recorded: GET and PATCH "
+            + "/orgs/{org}, GET /user/orgs and /organizations (conventions, 3)")
+    void listsAcceptedScopes(String method, String path, String scopes) {
+        HttpAnswer answer = as(FixtureIdentity.OWNER_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
+        assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANONYMOUS", "OWNER_READS_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
+    @DisplayName("GET /orgs/{org} and /organizations tell callers without scopes of none (conventions, 3)")
+    void tellsNoScopes(FixtureIdentity who) {
+        for (String path : List.of("/orgs/acme", "/orgs/nobody", "/organizations")) {
+            HttpAnswer answer = as(who).get(path);
+            assertNull(answer.header("X-OAuth-Scopes"), path);
+            assertNull(answer.header("X-Accepted-OAuth-Scopes"), path);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER_READS_TINKER", "MEMBER_WRITES_TINKER", "OWNER_THROUGH_APP", "INSTALLATION_WITH_PLAN"})
+    @DisplayName("PATCH /orgs/{org} tells tokens with permissions what it takes, in X-Accepted-GitHub-Permissions "
+            + "(conventions, 2)")
+    void listsAcceptedPermissions(FixtureIdentity who) {
+        HttpAnswer answer = as(who).patch("/orgs/globex", "{");
+        assertEquals("organization_administration=write", answer.header("X-Accepted-GitHub-Permissions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INSTALLATION_WITH_PLAN, /user, Resource not accessible by integration",
+        "INSTALLATION_WITH_PLAN, /user/orgs, Resource not accessible by integration",
+        "OWNER, /installation/repositories, Forbidden",
+        "OWNER_READS_ACME, /installation/repositories, Resource not accessible by personal access token",
+        "OWNER_THROUGH_APP, /installation/repositories, Resource not accessible by integration"
+    })
+    @DisplayName("GET /user, /user/orgs and /installation/repositories with a credential of a kind that they do not "
+            + "admit are 403 (conventions, 2)")
+    void refusesOtherKinds(FixtureIdentity who, String path, String message) {
+        assertEquals(message, as(who).get(path).is(403).message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/user", "/user/orgs", "/installation/repositories"})
+    @DisplayName("GET /user, /user/orgs and /installation/repositories without a credential are 401 \"Requires "
+            + "authentication\" (R59; conventions, 2)")
+    void requiresAuthentication(String path) {
+        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(path).is(401);
+        assertEquals("Requires authentication", answer.message());
+        assertNull(answer.header("WWW-Authenticate"));
+    }
+
+    private HttpAnswer me(String authorization) {
+        return as(FixtureIdentity.ANONYMOUS)
+                .with("Authorization", authorization)
+                .get("/user");
+    }
+
+    private static String base64(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
 }

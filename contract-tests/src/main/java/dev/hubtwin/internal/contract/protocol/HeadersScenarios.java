@@ -21,94 +21,137 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What every answer says of itself, whatever it is (conventions, section 7). */
 public abstract class HeadersScenarios extends FixtureScenarios {
 
-  private static final Map<String, String> ALWAYS = new LinkedHashMap<>(Map.of(
-      "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
-      "X-Frame-Options", "deny",
-      "X-Content-Type-Options", "nosniff",
-      "X-XSS-Protection", "0",
-      "Referrer-Policy", "origin-when-cross-origin, strict-origin-when-cross-origin",
-      "Content-Security-Policy", "default-src 'none'",
-      "Access-Control-Allow-Origin", "*"));
-  private static final Set<String> EXPOSED = Set.of("ETag", "Link", "Location", "Retry-After", "X-GitHub-OTP",
-      "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Used", "X-RateLimit-Resource", "X-RateLimit-Reset",
-      "X-OAuth-Scopes", "X-Accepted-OAuth-Scopes", "X-Poll-Interval", "X-GitHub-Media-Type", "X-GitHub-SSO",
-      "X-GitHub-Request-Id", "Deprecation", "Sunset");
+    private static final Map<String, String> ALWAYS = new LinkedHashMap<>(Map.of(
+            "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
+            "X-Frame-Options", "deny",
+            "X-Content-Type-Options", "nosniff",
+            "X-XSS-Protection", "0",
+            "Referrer-Policy", "origin-when-cross-origin, strict-origin-when-cross-origin",
+            "Content-Security-Policy", "default-src 'none'",
+            "Access-Control-Allow-Origin", "*"));
+    private static final Set<String> EXPOSED = Set.of(
+            "ETag",
+            "Link",
+            "Location",
+            "Retry-After",
+            "X-GitHub-OTP",
+            "X-RateLimit-Limit",
+            "X-RateLimit-Remaining",
+            "X-RateLimit-Used",
+            "X-RateLimit-Resource",
+            "X-RateLimit-Reset",
+            "X-OAuth-Scopes",
+            "X-Accepted-OAuth-Scopes",
+            "X-Poll-Interval",
+            "X-GitHub-Media-Type",
+            "X-GitHub-SSO",
+            "X-GitHub-Request-Id",
+            "Deprecation",
+            "Sunset");
 
-  @ParameterizedTest
-  @CsvSource({
-      "GET, OWNER, /orgs/acme, 200", "HEAD, OWNER, /orgs/acme, 200", "GET, ANONYMOUS, /, 200",
-      "GET, OWNER, /orgs/acme/members/mike, 204", "GET, OUTSIDER, /orgs/acme/members, 302",
-      "PATCH, OWNER, /orgs/tinker, 400", "GET, UNKNOWN, /orgs/acme, 401", "GET, INSTALLATION_WITH_PLAN, /user, 403",
-      "GET, OWNER, /nowhere, 404", "GET, OWNER, /orgs/acme/members?role=x, 422", "OPTIONS, ANONYMOUS, /user, 204"})
-  @DisplayName("The security and CORS sets, an id, the media type and the dialect's version are on every answer: GET "
-      + "and PATCH /orgs/{org}, GET /user (conventions, 7)")
-  void areOnEveryAnswer(String method, FixtureIdentity who, String path, int status) {
-    HttpAnswer answer = as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
-    ALWAYS.forEach((name, value) -> assertEquals(value, answer.header(name), name));
-    assertEquals(EXPOSED, Set.of(answer.header("Access-Control-Expose-Headers").split(", ")));
-    assertNotNull(answer.header("X-GitHub-Media-Type"));
-    assertTrue(answer.header("X-GitHub-Request-Id").matches("[0-9A-F]+(:[0-9A-F]+){4}"));
-    assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
-    assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
-    assertNull(answer.header("Server"));
-    assertNull(answer.header("WWW-Authenticate"));
-  }
-
-  @Test
-  @DisplayName("No two answers of GET /orgs/{org} have one id, not even when the second is kept from the first "
-      + "(conventions, 7)")
-  void idsAreUnique() {
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < 10; i++) {
-      assertTrue(ids.add(as(FixtureIdentity.OWNER).get("/orgs/acme").header("X-GitHub-Request-Id")));
+    @ParameterizedTest
+    @CsvSource({
+        "GET, OWNER, /orgs/acme, 200",
+        "HEAD, OWNER, /orgs/acme, 200",
+        "GET, ANONYMOUS, /, 200",
+        "GET, OWNER, /orgs/acme/members/mike, 204",
+        "GET, OUTSIDER, /orgs/acme/members, 302",
+        "PATCH, OWNER, /orgs/tinker, 400",
+        "GET, UNKNOWN, /orgs/acme, 401",
+        "GET, INSTALLATION_WITH_PLAN, /user, 403",
+        "GET, OWNER, /nowhere, 404",
+        "GET, OWNER, /orgs/acme/members?role=x, 422",
+        "OPTIONS, ANONYMOUS, /user, 204"
+    })
+    @DisplayName("The security and CORS sets, an id, the media type and the dialect's version are on every answer: GET "
+            + "and PATCH /orgs/{org}, GET /user (conventions, 7)")
+    void areOnEveryAnswer(String method, FixtureIdentity who, String path, int status) {
+        HttpAnswer answer =
+                as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
+        ALWAYS.forEach((name, value) -> assertEquals(value, answer.header(name), name));
+        assertEquals(
+                EXPOSED, Set.of(answer.header("Access-Control-Expose-Headers").split(", ")));
+        assertNotNull(answer.header("X-GitHub-Media-Type"));
+        assertTrue(answer.header("X-GitHub-Request-Id").matches("[0-9A-F]+(:[0-9A-F]+){4}"));
+        assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
+        assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
+        assertNull(answer.header("Server"));
+        assertNull(answer.header("WWW-Authenticate"));
     }
-  }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "application/vnd.github.v3+json | github.v3; format=json",
-      "application/vnd.github+json | github.v3; format=json",
-      "application/json | github.v3; format=json",
-      "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
-      "application/vnd.github.machine-man-preview+json, application/json"
-          + " | github.v3; param=machine-man-preview; format=json",
-      "application/vnd.github.v3 | github.v3",
-      "*/* | unknown, github.v3",
-      "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | unknown, github.v3",
-      "nonsense | unknown, github.v3"})
-  @DisplayName("GET /orgs/{org} says in X-GitHub-Media-Type what was made of Accept, which is never refused "
-      + "(conventions, 7 and 8)")
-  void understandsAccept(String accept, String understood) {
-    for (int i = 0; i < 2; i++) { // made, then kept
-      assertEquals(understood, as(FixtureIdentity.OWNER).with("Accept", accept).get("/orgs/acme").is(200).header("X-GitHub-Media-Type"));
+    @Test
+    @DisplayName("No two answers of GET /orgs/{org} have one id, not even when the second is kept from the first "
+            + "(conventions, 7)")
+    void idsAreUnique() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 10; i++) {
+            assertTrue(ids.add(as(FixtureIdentity.OWNER).get("/orgs/acme").header("X-GitHub-Request-Id")));
+        }
     }
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org} says when a token ends that has an end, in UTC; of another nothing (conventions, 7)")
-  void saysWhenTheTokenEnds() {
-    String name = "GitHub-Authentication-Token-Expiration";
-    assertEquals("2098-06-07 19:06:09 UTC", as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/acme").is(200).header(name));
-    assertEquals("2098-06-07 19:06:09 UTC", as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/nobody").is(404).header(name));
-    assertNull(as(FixtureIdentity.OWNER).get("/orgs/acme").header(name));
-    assertNull(as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header(name));
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/vnd.github.v3+json | github.v3; format=json",
+                "application/vnd.github+json | github.v3; format=json",
+                "application/json | github.v3; format=json",
+                "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
+                "application/vnd.github.machine-man-preview+json, application/json"
+                        + " | github.v3; param=machine-man-preview; format=json",
+                "application/vnd.github.v3 | github.v3",
+                "*/* | unknown, github.v3",
+                "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | unknown, github.v3",
+                "nonsense | unknown, github.v3"
+            })
+    @DisplayName("GET /orgs/{org} says in X-GitHub-Media-Type what was made of Accept, which is never refused "
+            + "(conventions, 7 and 8)")
+    void understandsAccept(String accept, String understood) {
+        for (int i = 0; i < 2; i++) { // made, then kept
+            assertEquals(
+                    understood,
+                    as(FixtureIdentity.OWNER)
+                            .with("Accept", accept)
+                            .get("/orgs/acme")
+                            .is(200)
+                            .header("X-GitHub-Media-Type"));
+        }
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} is typed as JSON with its charset, errors too; a 204 of GET "
-      + "/orgs/{org}/members/{username} has no type (conventions, 7)")
-  void typesItsBodies() {
-    assertEquals("application/json; charset=utf-8", as(FixtureIdentity.OWNER).get("/orgs/acme").header("Content-Type"));
-    assertEquals("application/json; charset=utf-8", as(FixtureIdentity.OWNER).get("/orgs/nobody").header("Content-Type"));
-    assertNull(as(FixtureIdentity.OWNER).get("/orgs/acme/members/mike").is(204).header("Content-Type"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} says when a token ends that has an end, in UTC; of another nothing (conventions, 7)")
+    void saysWhenTheTokenEnds() {
+        String name = "GitHub-Authentication-Token-Expiration";
+        assertEquals(
+                "2098-06-07 19:06:09 UTC",
+                as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/acme").is(200).header(name));
+        assertEquals(
+                "2098-06-07 19:06:09 UTC",
+                as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/nobody").is(404).header(name));
+        assertNull(as(FixtureIdentity.OWNER).get("/orgs/acme").header(name));
+        assertNull(as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header(name));
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (invariants)")
-  void isNotDeprecated() {
-    HttpAnswer answer = as(FixtureIdentity.OWNER).get("/orgs/acme");
-    assertNull(answer.header("Deprecation"));
-    assertNull(answer.header("Sunset"));
-    assertNull(answer.header("Link"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org} is typed as JSON with its charset, errors too; a 204 of GET "
+            + "/orgs/{org}/members/{username} has no type (conventions, 7)")
+    void typesItsBodies() {
+        assertEquals(
+                "application/json; charset=utf-8",
+                as(FixtureIdentity.OWNER).get("/orgs/acme").header("Content-Type"));
+        assertEquals(
+                "application/json; charset=utf-8",
+                as(FixtureIdentity.OWNER).get("/orgs/nobody").header("Content-Type"));
+        assertNull(
+                as(FixtureIdentity.OWNER).get("/orgs/acme/members/mike").is(204).header("Content-Type"));
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (invariants)")
+    void isNotDeprecated() {
+        HttpAnswer answer = as(FixtureIdentity.OWNER).get("/orgs/acme");
+        assertNull(answer.header("Deprecation"));
+        assertNull(answer.header("Sunset"));
+        assertNull(answer.header("Link"));
+    }
 }

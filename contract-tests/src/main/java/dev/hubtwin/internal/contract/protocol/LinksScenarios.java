@@ -25,56 +25,60 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class LinksScenarios extends SampleReads {
 
-  private static final int REFUSED = 400;
+    private static final int REFUSED = 400;
 
-  static Stream<String> operations() {
-    return reading().map(Operation::id);
-  }
-
-  @ParameterizedTest
-  @MethodSource("operations")
-  @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
-      + "(invariants)")
-  void resolve(String id) {
-    HttpAnswer answer = reader(operation(id)).get(path(operation(id)));
-    assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());
-    Map<String, String> links = new LinkedHashMap<>(answer.links());
-    if (answer.body().length > 0) {
-      collect("", answer.json(), links);
+    static Stream<String> operations() {
+        return reading().map(Operation::id);
     }
-    if (answer.header("Location") != null) {
-      links.put("Location", answer.header("Location"));
-    }
-    links.replaceAll((member, url) -> url.replaceAll("\\{[^}]*}", ""));
-    links.values().removeIf(url -> !isDescribed(url));
-    links.forEach((member, url) -> assertTrue(resolves(reader(operation(id)), url), member + " leads to nothing: " + url));
-  }
 
-  /** Of the elements of a list the first that has the member counts. */
-  private static void collect(String path, JsonNode node, Map<String, String> links) {
-    if (node.isArray()) {
-      node.forEach(element -> collect(path, element, links));
+    @ParameterizedTest
+    @MethodSource("operations")
+    @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
+            + "(invariants)")
+    void resolve(String id) {
+        HttpAnswer answer = reader(operation(id)).get(path(operation(id)));
+        assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());
+        Map<String, String> links = new LinkedHashMap<>(answer.links());
+        if (answer.body().length > 0) {
+            collect("", answer.json(), links);
+        }
+        if (answer.header("Location") != null) {
+            links.put("Location", answer.header("Location"));
+        }
+        links.replaceAll((member, url) -> url.replaceAll("\\{[^}]*}", ""));
+        links.values().removeIf(url -> !isDescribed(url));
+        links.forEach((member, url) ->
+                assertTrue(resolves(reader(operation(id)), url), member + " leads to nothing: " + url));
     }
-    node.properties().forEach(member -> {
-      String name = path + "/" + member.getKey();
-      if (member.getValue().isTextual() && member.getKey().endsWith("url")) {
-        links.putIfAbsent(name, member.getValue().textValue());
-      } else {
-        collect(name, member.getValue(), links);
-      }
-    });
-  }
 
-  private boolean isDescribed(String url) {
-    if (!url.startsWith(target.root() + "/")) {
-      return false;
+    /** Of the elements of a list the first that has the member counts. */
+    private static void collect(String path, JsonNode node, Map<String, String> links) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(path, element, links));
+        }
+        node.properties().forEach(member -> {
+            String name = path + "/" + member.getKey();
+            if (member.getValue().isTextual() && member.getKey().endsWith("url")) {
+                links.putIfAbsent(name, member.getValue().textValue());
+            } else {
+                collect(name, member.getValue(), links);
+            }
+        });
     }
-    String path = URI.create(url).getRawPath().substring(target.root().getRawPath().length());
-    return Description.PUBLISHED.operation("GET", path).isPresent();
-  }
 
-  /** The one who read it follows it, or else whoever may read what it leads to. */
-  private boolean resolves(TestClient reader, String url) {
-    return Stream.of(reader, as(FixtureIdentity.ADA), as(FixtureIdentity.POLYMATH_IN_ATLAS)).anyMatch(caller -> caller.get(url).status() < REFUSED);
-  }
+    private boolean isDescribed(String url) {
+        if (!url.startsWith(target.root() + "/")) {
+            return false;
+        }
+        String path = URI.create(url)
+                .getRawPath()
+                .substring(target.root().getRawPath().length());
+        return Description.PUBLISHED.operation("GET", path).isPresent();
+    }
+
+    /** The one who read it follows it, or else whoever may read what it leads to. */
+    private boolean resolves(TestClient reader, String url) {
+        return Stream.of(reader, as(FixtureIdentity.ADA), as(FixtureIdentity.POLYMATH_IN_ATLAS))
+                .anyMatch(caller -> caller.get(url).status() < REFUSED);
+    }
 }

@@ -13,159 +13,195 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every request and every answer is like: versions, media types, headers, errors, caching. No fixture is needed. */
+/**
+ * What every request and every answer is like: versions, media types, headers, errors, caching. No fixture is needed.
+ */
 public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
 
-  private static final String LIST = "/organizations?per_page=1";
-  private static final String VERSION = "X-GitHub-Api-Version";
+    private static final String LIST = "/organizations?per_page=1";
+    private static final String VERSION = "X-GitHub-Api-Version";
 
-  @ParameterizedTest(name = "Accept: {0}")
-  @ValueSource(strings = {"application/vnd.github.v3+json", "application/vnd.github+json", "application/json", "*/*",
-      "text/plain", "image/png;q=0.5"})
-  @DisplayName("GET /organizations answers in JSON whatever Accept says (conventions, 8)")
-  void toleratesMediaTypes(String accept) {
-    reader().with("Accept", accept).get(LIST).is(200).json();
-  }
-
-  @Test
-  @DisplayName("GET /organizations tells the media type that was taken (conventions, 7)")
-  void tellsTheMediaType() {
-    byConvention(() -> {
-      HttpAnswer answer = reader().with("Accept", "application/vnd.github.v3+json").get(LIST).is(200);
-      hold("github.v3; format=json".equals(answer.header("X-GitHub-Media-Type")), answer,
-          "X-GitHub-Media-Type: github.v3; format=json");
-    });
-  }
-
-  @Test
-  @DisplayName("GET /organizations takes the API version that there is, and an enterprise server any (conventions, 8)")
-  void takesTheVersion() {
-    reader().with(VERSION, "2022-11-28").get(LIST).is(200);
-  }
-
-  @ParameterizedTest(name = VERSION + ": {0}")
-  @ValueSource(strings = {"v3", "1999-01-01", "2022-11-28x"})
-  @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no "
-      + "versions (conventions, 8)")
-  void refusesOtherVersions(String version) {
-    expect(reader().with(VERSION, version).get(LIST), target.enterprise() ? 200 : 400);
-  }
-
-  @Test
-  @DisplayName("GET /organizations without a User-Agent is 403 at github.com; an enterprise server asks for none "
-      + "(conventions, 8)")
-  void wantsAUserAgent() {
-    expect(reader().with("User-Agent", "").get(LIST), target.enterprise() ? 200 : 403);
-  }
-
-  @Test
-  @DisplayName("Each answer to GET /organizations has a request id of its own (conventions, 7)")
-  void namesEachRequest() {
-    HttpAnswer first = reader().get(LIST).is(200);
-    HttpAnswer second = reader().get(LIST).is(200);
-    hold(!first.header("X-GitHub-Request-Id").equals(second.header("X-GitHub-Request-Id")), second,
-        "another X-GitHub-Request-Id than " + first.header("X-GitHub-Request-Id") + " of the answer before");
-  }
-
-  @Test
-  @DisplayName("The rate limit that GET /organizations tells adds up (conventions, 6)")
-  void tellsTheRateLimit() {
-    HttpAnswer answer = reader().get(LIST).is(200);
-    given(answer.header("X-RateLimit-Limit") != null || target.strict(), "this server tells no rate limit");
-    byConvention(() -> {
-      long limit = number(answer, "X-RateLimit-Limit");
-      long remaining = number(answer, "X-RateLimit-Remaining");
-      hold(remaining >= 0 && remaining <= limit, answer, "X-RateLimit-Remaining between 0 and " + limit + ", not " + remaining);
-      hold(number(answer, "X-RateLimit-Used") <= limit, answer, "X-RateLimit-Used up to " + limit);
-      hold(number(answer, "X-RateLimit-Reset") > 1_600_000_000, answer, "X-RateLimit-Reset in seconds of the epoch");
-    });
-  }
-
-  private static long number(HttpAnswer answer, String header) {
-    String value = answer.header(header);
-    hold(value != null && value.matches("[0-9]{1,18}"), answer, "a number in " + header + ", not " + value);
-    return Long.parseLong(value);
-  }
-
-  @ParameterizedTest(name = "HEAD {0}")
-  @ValueSource(strings = {LIST, "/orgs/{org}", "/orgs/" + NOBODY, "/orgs/{org}/public_members"})
-  @DisplayName("HEAD is answered as GET /organizations, /orgs/{org} and /orgs/{org}/public_members, without the body "
-      + "(conventions, 9)")
-  void answersHead(String template) {
-    String path = template.replace("{org}", template.contains("{") ? anOrganization() : "");
-    HttpAnswer get = reader().get(path);
-    HttpAnswer head = expect(reader().head(path), get.status());
-    for (String name : List.of("Content-Type", "Link")) {
-      hold(String.valueOf(get.header(name)).equals(String.valueOf(head.header(name))), head, name
-          + ": " + get.header(name) + ", as for GET");
+    @ParameterizedTest(name = "Accept: {0}")
+    @ValueSource(
+            strings = {
+                "application/vnd.github.v3+json",
+                "application/vnd.github+json",
+                "application/json",
+                "*/*",
+                "text/plain",
+                "image/png;q=0.5"
+            })
+    @DisplayName("GET /organizations answers in JSON whatever Accept says (conventions, 8)")
+    void toleratesMediaTypes(String accept) {
+        reader().with("Accept", accept).get(LIST).is(200).json();
     }
-  }
 
-  @Test
-  @DisplayName("GET /organizations with the tag of the last answer in If-None-Match is 304 without a body (R39)")
-  void knowsItsTags() {
-    HttpAnswer answer = reader().get(LIST).is(200);
-    hold(answer.header("ETag") != null, answer, "a header ETag, for a 304 is documented here");
-    HttpAnswer same = reader().with("If-None-Match", answer.header("ETag")).get(LIST).is(304);
-    hold(same.body().length == 0, same, "no body");
-  }
+    @Test
+    @DisplayName("GET /organizations tells the media type that was taken (conventions, 7)")
+    void tellsTheMediaType() {
+        byConvention(() -> {
+            HttpAnswer answer = reader().with("Accept", "application/vnd.github.v3+json")
+                    .get(LIST)
+                    .is(200);
+            hold(
+                    "github.v3; format=json".equals(answer.header("X-GitHub-Media-Type")),
+                    answer,
+                    "X-GitHub-Media-Type: github.v3; format=json");
+        });
+    }
 
-  @ParameterizedTest(name = "If-None-Match: {0}")
-  @ValueSource(strings = {"\"hubtwin-nothing-has-this-tag\"", "W/\"hubtwin-nothing-has-this-tag\"", "hubtwin"})
-  @DisplayName("GET /organizations with another tag in If-None-Match is 200 (R39)")
-  void sendsWhatHasAnotherTag(String tag) {
-    reader().with("If-None-Match", tag).get(LIST).is(200);
-  }
+    @Test
+    @DisplayName(
+            "GET /organizations takes the API version that there is, and an enterprise server any (conventions, 8)")
+    void takesTheVersion() {
+        reader().with(VERSION, "2022-11-28").get(LIST).is(200);
+    }
 
-  @Test
-  @DisplayName("GET /orgs/{org} not modified since its Last-Modified is 304 (conventions, 5)")
-  void knowsItsMoments() {
-    String path = "/orgs/" + anOrganization();
-    String modified = reader().get(path).is(200).header("Last-Modified");
-    given(modified != null, "this server sends no Last-Modified");
-    expect(reader().with("If-Modified-Since", modified).get(path), 304);
-  }
+    @ParameterizedTest(name = VERSION + ": {0}")
+    @ValueSource(strings = {"v3", "1999-01-01", "2022-11-28x"})
+    @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no "
+            + "versions (conventions, 8)")
+    void refusesOtherVersions(String version) {
+        expect(reader().with(VERSION, version).get(LIST), target.enterprise() ? 200 : 400);
+    }
 
-  @ParameterizedTest(name = "GET {0}")
-  @ValueSource(strings = {"/orgs/" + NOBODY, "/orgs/" + NOBODY + "/public_members", "/apps/" + NOBODY, "/users/" + NOBODY
-      + "/orgs"})
-  @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of a name that nobody has are 404, with "
-      + "a message and the address of the documentation (R61, R153; conventions, 1)")
-  void tellsWhatIsNotThere(String path) {
-    HttpAnswer answer = expect(reader().get(path), 404);
-    byConvention(() -> {
-      hold(answer.message().equals("Not Found"), answer, "the message \"Not Found\"");
-      hold(answer.member("documentation_url").startsWith("https://"), answer, "an address in documentation_url");
-    });
-  }
+    @Test
+    @DisplayName("GET /organizations without a User-Agent is 403 at github.com; an enterprise server asks for none "
+            + "(conventions, 8)")
+    void wantsAUserAgent() {
+        expect(reader().with("User-Agent", "").get(LIST), target.enterprise() ? 200 : 403);
+    }
 
-  @ParameterizedTest(name = "GET {0}")
-  @ValueSource(strings = {"/" + NOBODY, "/orgs", "/organizations/", "/orgs//members", "/Organizations"})
-  @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that there is not, or with a slash at its "
-      + "end, is 404 (conventions, 9)")
-  void knowsNoOtherPaths(String path) {
-    expect(reader().get(path), 404);
-  }
+    @Test
+    @DisplayName("Each answer to GET /organizations has a request id of its own (conventions, 7)")
+    void namesEachRequest() {
+        HttpAnswer first = reader().get(LIST).is(200);
+        HttpAnswer second = reader().get(LIST).is(200);
+        hold(
+                !first.header("X-GitHub-Request-Id").equals(second.header("X-GitHub-Request-Id")),
+                second,
+                "another X-GitHub-Request-Id than " + first.header("X-GitHub-Request-Id") + " of the answer before");
+    }
 
-  @Test
-  @DisplayName("OPTIONS /organizations tells browsers what they may send (conventions, 7)")
-  void answersPreflights() {
-    HttpAnswer answer = expect(reader().send("OPTIONS", "/organizations", BodyPublishers.noBody()), 204, 200);
-    byConvention(() -> hold("*".equals(answer.header("Access-Control-Allow-Origin")), answer,
-        "Access-Control-Allow-Origin: *"));
-  }
+    @Test
+    @DisplayName("The rate limit that GET /organizations tells adds up (conventions, 6)")
+    void tellsTheRateLimit() {
+        HttpAnswer answer = reader().get(LIST).is(200);
+        given(answer.header("X-RateLimit-Limit") != null || target.strict(), "this server tells no rate limit");
+        byConvention(() -> {
+            long limit = number(answer, "X-RateLimit-Limit");
+            long remaining = number(answer, "X-RateLimit-Remaining");
+            hold(
+                    remaining >= 0 && remaining <= limit,
+                    answer,
+                    "X-RateLimit-Remaining between 0 and " + limit + ", not " + remaining);
+            hold(number(answer, "X-RateLimit-Used") <= limit, answer, "X-RateLimit-Used up to " + limit);
+            hold(
+                    number(answer, "X-RateLimit-Reset") > 1_600_000_000,
+                    answer,
+                    "X-RateLimit-Reset in seconds of the epoch");
+        });
+    }
 
-  @ParameterizedTest(name = "{0} as body")
-  @CsvSource(delimiter = '|', value = {"{ | Problems parsing JSON", "'{\"name\": }' | Problems parsing JSON",
-      "[] | Body should be a JSON object"})
-  @DisplayName("PATCH /orgs/{org} with a body that is no JSON object is 400 and changes nothing (conventions, 1)")
-  @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-  @Writes
-  void refusesWhatIsNoJson(String body, String message) {
-    String before = reader().get(organization("")).is(200).json().toString();
-    HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).patch(organization(""), body);
-    String after = reader().get(organization("")).is(200).json().toString();
-    hold(before.equals(after), answer, "an organization that nothing changed");
-    byConvention(() -> hold(expect(answer, 400).message().equals(message), answer, "the message \"" + message + "\""));
-  }
+    private static long number(HttpAnswer answer, String header) {
+        String value = answer.header(header);
+        hold(value != null && value.matches("[0-9]{1,18}"), answer, "a number in " + header + ", not " + value);
+        return Long.parseLong(value);
+    }
+
+    @ParameterizedTest(name = "HEAD {0}")
+    @ValueSource(strings = {LIST, "/orgs/{org}", "/orgs/" + NOBODY, "/orgs/{org}/public_members"})
+    @DisplayName("HEAD is answered as GET /organizations, /orgs/{org} and /orgs/{org}/public_members, without the body "
+            + "(conventions, 9)")
+    void answersHead(String template) {
+        String path = template.replace("{org}", template.contains("{") ? anOrganization() : "");
+        HttpAnswer get = reader().get(path);
+        HttpAnswer head = expect(reader().head(path), get.status());
+        for (String name : List.of("Content-Type", "Link")) {
+            hold(
+                    String.valueOf(get.header(name)).equals(String.valueOf(head.header(name))),
+                    head,
+                    name + ": " + get.header(name) + ", as for GET");
+        }
+    }
+
+    @Test
+    @DisplayName("GET /organizations with the tag of the last answer in If-None-Match is 304 without a body (R39)")
+    void knowsItsTags() {
+        HttpAnswer answer = reader().get(LIST).is(200);
+        hold(answer.header("ETag") != null, answer, "a header ETag, for a 304 is documented here");
+        HttpAnswer same =
+                reader().with("If-None-Match", answer.header("ETag")).get(LIST).is(304);
+        hold(same.body().length == 0, same, "no body");
+    }
+
+    @ParameterizedTest(name = "If-None-Match: {0}")
+    @ValueSource(strings = {"\"hubtwin-nothing-has-this-tag\"", "W/\"hubtwin-nothing-has-this-tag\"", "hubtwin"})
+    @DisplayName("GET /organizations with another tag in If-None-Match is 200 (R39)")
+    void sendsWhatHasAnotherTag(String tag) {
+        reader().with("If-None-Match", tag).get(LIST).is(200);
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org} not modified since its Last-Modified is 304 (conventions, 5)")
+    void knowsItsMoments() {
+        String path = "/orgs/" + anOrganization();
+        String modified = reader().get(path).is(200).header("Last-Modified");
+        given(modified != null, "this server sends no Last-Modified");
+        expect(reader().with("If-Modified-Since", modified).get(path), 304);
+    }
+
+    @ParameterizedTest(name = "GET {0}")
+    @ValueSource(
+            strings = {
+                "/orgs/" + NOBODY,
+                "/orgs/" + NOBODY + "/public_members",
+                "/apps/" + NOBODY,
+                "/users/" + NOBODY + "/orgs"
+            })
+    @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of a name that nobody has are 404, with "
+            + "a message and the address of the documentation (R61, R153; conventions, 1)")
+    void tellsWhatIsNotThere(String path) {
+        HttpAnswer answer = expect(reader().get(path), 404);
+        byConvention(() -> {
+            hold(answer.message().equals("Not Found"), answer, "the message \"Not Found\"");
+            hold(answer.member("documentation_url").startsWith("https://"), answer, "an address in documentation_url");
+        });
+    }
+
+    @ParameterizedTest(name = "GET {0}")
+    @ValueSource(strings = {"/" + NOBODY, "/orgs", "/organizations/", "/orgs//members", "/Organizations"})
+    @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that there is not, or with a slash at its "
+            + "end, is 404 (conventions, 9)")
+    void knowsNoOtherPaths(String path) {
+        expect(reader().get(path), 404);
+    }
+
+    @Test
+    @DisplayName("OPTIONS /organizations tells browsers what they may send (conventions, 7)")
+    void answersPreflights() {
+        HttpAnswer answer = expect(reader().send("OPTIONS", "/organizations", BodyPublishers.noBody()), 204, 200);
+        byConvention(() -> hold(
+                "*".equals(answer.header("Access-Control-Allow-Origin")), answer, "Access-Control-Allow-Origin: *"));
+    }
+
+    @ParameterizedTest(name = "{0} as body")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | Problems parsing JSON",
+                "'{\"name\": }' | Problems parsing JSON",
+                "[] | Body should be a JSON object"
+            })
+    @DisplayName("PATCH /orgs/{org} with a body that is no JSON object is 400 and changes nothing (conventions, 1)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void refusesWhatIsNoJson(String body, String message) {
+        String before = reader().get(organization("")).is(200).json().toString();
+        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).patch(organization(""), body);
+        String after = reader().get(organization("")).is(200).json().toString();
+        hold(before.equals(after), answer, "an organization that nothing changed");
+        byConvention(
+                () -> hold(expect(answer, 400).message().equals(message), answer, "the message \"" + message + "\""));
+    }
 }

@@ -18,43 +18,53 @@ import java.util.Optional;
  */
 public record Failure(String expectation, Optional<Told> exchange, List<String> before) {
 
-  private static final int LONGEST = 16_384;
+    private static final int LONGEST = 16_384;
 
-  /**
-   * An exchange as it is told.
-   *
-   * @param curl the command that repeats the request
-   */
-  public record Told(String operation, String request, String response, String curl) {}
+    /**
+     * An exchange as it is told.
+     *
+     * @param curl the command that repeats the request
+     */
+    public record Told(String operation, String request, String response, String curl) {}
 
-  /** What is to be told of a failed run. */
-  public static Failure of(Result result, SecretRedactor masks) {
-    Exchange decisive = Report.decisive(result);
-    String reason = result.reason().isEmpty() ? result.thrown().map(Throwable::toString).orElse("") : result.reason();
-    return new Failure(masks.text(reason), Optional.ofNullable(decisive).map(exchanged -> told(exchanged, masks)),
-        result.exchanges().stream().takeWhile(exchanged -> exchanged != decisive)
-            .map(exchanged -> masks.text(line(exchanged))).toList());
-  }
+    /** What is to be told of a failed run. */
+    public static Failure of(Result result, SecretRedactor masks) {
+        Exchange decisive = Report.decisive(result);
+        String reason = result.reason().isEmpty()
+                ? result.thrown().map(Throwable::toString).orElse("")
+                : result.reason();
+        return new Failure(
+                masks.text(reason),
+                Optional.ofNullable(decisive).map(exchanged -> told(exchanged, masks)),
+                result.exchanges().stream()
+                        .takeWhile(exchanged -> exchanged != decisive)
+                        .map(exchanged -> masks.text(line(exchanged)))
+                        .toList());
+    }
 
-  private static String line(Exchange exchanged) {
-    return exchanged.method() + " " + exchanged.uri() + " -> " + status(exchanged.answer());
-  }
+    private static String line(Exchange exchanged) {
+        return exchanged.method() + " " + exchanged.uri() + " -> " + status(exchanged.answer());
+    }
 
-  private static String status(HttpAnswer answer) {
-    return answer == HttpAnswer.NONE ? "no whole answer" : Integer.toString(answer.status());
-  }
+    private static String status(HttpAnswer answer) {
+        return answer == HttpAnswer.NONE ? "no whole answer" : Integer.toString(answer.status());
+    }
 
-  private static Told told(Exchange exchanged, SecretRedactor masks) {
-    String request = exchanged.method() + " " + masks.text(exchanged.uri().toString()) + "\n"
-        + masks.headers(exchanged.headers()) + body(exchanged.body(), masks);
-    String response = status(exchanged.answer()) + "\n"
-        + masks.headers(exchanged.answer().headers()) + body(exchanged.answer().body(), masks);
-    return new Told(exchanged.verdict().operation().map(operation -> operation.id()).orElse(""), request, response,
-        CurlCommand.of(exchanged, masks::text));
-  }
+    private static Told told(Exchange exchanged, SecretRedactor masks) {
+        String request = exchanged.method() + " " + masks.text(exchanged.uri().toString()) + "\n"
+                + masks.headers(exchanged.headers()) + body(exchanged.body(), masks);
+        String response = status(exchanged.answer()) + "\n"
+                + masks.headers(exchanged.answer().headers())
+                + body(exchanged.answer().body(), masks);
+        return new Told(
+                exchanged.verdict().operation().map(operation -> operation.id()).orElse(""),
+                request,
+                response,
+                CurlCommand.of(exchanged, masks::text));
+    }
 
-  private static String body(byte[] body, SecretRedactor masks) {
-    String text = masks.text(new String(body, UTF_8));
-    return body.length == 0 ? "" : "\n" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-  }
+    private static String body(byte[] body, SecretRedactor masks) {
+        String text = masks.text(new String(body, UTF_8));
+        return body.length == 0 ? "" : "\n" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+    }
 }

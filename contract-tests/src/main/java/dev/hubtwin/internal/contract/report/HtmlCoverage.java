@@ -13,41 +13,75 @@ import java.util.stream.Collectors;
 /** The coverage of a report: a table of operations and statuses, with what is missing of the rest. */
 record HtmlCoverage(CoverageSnapshot covered) {
 
-  String text() {
-    return element("h2 id=\"coverage\"", "Coverage")
-        + element("p", "How often each operation answered with each status. ✗: described and not met; ·: not described.")
-        + table("The documented operations", covered.parts().stream().filter(OperationCoverage::documented).toList())
-        + table("Operations that support them", covered.parts().stream().filter(part -> !part.documented()).toList());
-  }
+    String text() {
+        return element("h2 id=\"coverage\"", "Coverage")
+                + element(
+                        "p",
+                        "How often each operation answered with each status. ✗: described and not met; ·: not described.")
+                + table(
+                        "The documented operations",
+                        covered.parts().stream()
+                                .filter(OperationCoverage::documented)
+                                .toList())
+                + table(
+                        "Operations that support them",
+                        covered.parts().stream()
+                                .filter(part -> !part.documented())
+                                .toList());
+    }
 
-  private static String table(String caption, List<OperationCoverage> parts) {
-    List<String> statuses = List.copyOf(parts.stream()
-        .flatMap(part -> part.statuses().stream()).map(CoveredItem::name).collect(Collectors.toCollection(TreeSet::new)));
-    String head = element("th scope=\"col\"", "Operation")
-        + statuses.stream().map(status -> element("th scope=\"col\"", escape(status))).collect(Collectors.joining())
-        + element("th scope=\"col\"", "Parameters")
-        + element("th scope=\"col\"", "Members") + element("th scope=\"col\"", "Missing");
-    return element("div class=\"wide\" tabindex=\"0\"", element("table", element("caption", escape(caption))
-        + element("thead", element("tr", head))
-        + element("tbody", parts.stream().map(part -> row(part, statuses)).collect(Collectors.joining()))));
-  }
+    private static String table(String caption, List<OperationCoverage> parts) {
+        List<String> statuses = List.copyOf(parts.stream()
+                .flatMap(part -> part.statuses().stream())
+                .map(CoveredItem::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        String head = element("th scope=\"col\"", "Operation")
+                + statuses.stream()
+                        .map(status -> element("th scope=\"col\"", escape(status)))
+                        .collect(Collectors.joining())
+                + element("th scope=\"col\"", "Parameters")
+                + element("th scope=\"col\"", "Members")
+                + element("th scope=\"col\"", "Missing");
+        return element(
+                "div class=\"wide\" tabindex=\"0\"",
+                element(
+                        "table",
+                        element("caption", escape(caption))
+                                + element("thead", element("tr", head))
+                                + element(
+                                        "tbody",
+                                        parts.stream()
+                                                .map(part -> row(part, statuses))
+                                                .collect(Collectors.joining()))));
+    }
 
-  private static String row(OperationCoverage part, List<String> statuses) {
-    String operation = element("th scope=\"row\"",
-        escape(part.id()) + "<br><code>" + escape(part.method() + " " + part.path()) + "</code>");
-    String cells = statuses.stream().map(status -> cell(part, status)).collect(Collectors.joining());
-    return element("tr", operation + cells + element("td", count(part.parameters())) + element("td", count(part.members()))
-        + element("td", escape(String.join(", ", part.missing()))));
-  }
+    private static String row(OperationCoverage part, List<String> statuses) {
+        String operation = element(
+                "th scope=\"row\"",
+                escape(part.id()) + "<br><code>" + escape(part.method() + " " + part.path()) + "</code>");
+        String cells = statuses.stream().map(status -> cell(part, status)).collect(Collectors.joining());
+        return element(
+                "tr",
+                operation
+                        + cells
+                        + element("td", count(part.parameters()))
+                        + element("td", count(part.members()))
+                        + element("td", escape(String.join(", ", part.missing()))));
+    }
 
-  private static String cell(OperationCoverage part, String status) {
-    return part.statuses().stream().filter(item -> item.name().equals(status)).findFirst()
-        .map(item -> item.reached() ? element("td class=\"passed\"", Long.toString(item.times()))
-            : item.due() == CoveredItem.Due.NEVER ? element("td", "–") : element("td class=\"failed\"", "✗"))
-        .orElse(element("td class=\"none\"", "·"));
-  }
+    private static String cell(OperationCoverage part, String status) {
+        return part.statuses().stream()
+                .filter(item -> item.name().equals(status))
+                .findFirst()
+                .map(item -> item.reached()
+                        ? element("td class=\"passed\"", Long.toString(item.times()))
+                        : item.due() == CoveredItem.Due.NEVER
+                                ? element("td", "–")
+                                : element("td class=\"failed\"", "✗"))
+                .orElse(element("td class=\"none\"", "·"));
+    }
 
-  private static String count(List<CoveredItem> items) {
-    return items.stream().filter(CoveredItem::reached).count() + "/" + items.size();
-  }
+    private static String count(List<CoveredItem> items) {
+        return items.stream().filter(CoveredItem::reached).count() + "/" + items.size();
+    }
 }

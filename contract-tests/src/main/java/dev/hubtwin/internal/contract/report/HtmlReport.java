@@ -20,84 +20,121 @@ import java.util.stream.Collectors;
 /** Writes a report as one HTML file that needs nothing else: failures first, then coverage, then every behaviour. */
 record HtmlReport(Report report) {
 
-  void write(Writer out) throws IOException {
-    out.write(resource("report.html")
-        .replace("{{target}}", escape(report.target()))
-        .replace("{{style}}", resource("report.css"))
-        .replace("{{content}}", summary() + failures() + skipped() + warnings()
-            + new HtmlCoverage(report.covered()).text() + behaviours()));
-  }
-
-  private String summary() {
-    String end = report.end().isEmpty() ? "" : element("p class=\"failed\"", escape(report.end()));
-    String counts = List.of(Outcome.values()).stream()
-        .map(outcome -> "<strong class=\"" + outcome.word() + "\">" + report.count(outcome) + " " + outcome.word() + "</strong>")
-        .collect(Collectors.joining(", "));
-    return end + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.begun()))
-        + element("p", "Coverage: " + escape(report.covered().documented()));
-  }
-
-  private String failures() {
-    List<Result> failed = report.ended(Outcome.FAILED);
-    return failed.isEmpty() ? "" : element("h2 id=\"failures\"", "Failures")
-        + failed.stream().map(this::failure).collect(Collectors.joining());
-  }
-
-  private String failure(Result result) {
-    Failure failure = Failure.of(result, report.masks());
-    String rules = result.behaviour().rules().stream().map(rule -> "R" + rule).collect(Collectors.joining(", "));
-    String exchange = failure.exchange().map(told ->
-        (told.operation().isEmpty() ? "" : element("p", "Operation <code>" + escape(told.operation()) + "</code>"
-            + (rules.isEmpty() ? "" : ", rules " + rules)))
-            + block("Request", told.request()) + block("Response", told.response())
-            + block("To repeat it", told.curl())).orElse("");
-    return element("section class=\"failure\"", element("h3", escape(result.label()))
-        + block("Expected", failure.expectation())
-        + exchange
-        + (failure.before().isEmpty() ? "" : details("Before that", block("Requests", String.join("\n", failure.before())))));
-  }
-
-  private String skipped() {
-    Map<String, Long> reasons = report.ended(Outcome.SKIPPED).stream()
-        .collect(Collectors.groupingBy(result -> report.masks().text(result.reason()), TreeMap::new, Collectors.counting()));
-    return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
-  }
-
-  private String warnings() {
-    return report.warnings().isEmpty() ? "" : element("h2", "Warnings")
-        + element("p", "With <code>--strict</code> these are failures.") + list(report.warnings());
-  }
-
-  private String list(Map<String, Long> counts) {
-    return element("ul", counts.entrySet().stream()
-        .map(count -> element("li", escape(report.masks().text(count.getKey())) + " (" + count.getValue() + ")"))
-        .collect(Collectors.joining()));
-  }
-
-  private String behaviours() {
-    StringBuilder groups = new StringBuilder(element("h2 id=\"behaviours\"", "Behaviours"));
-    report.groups().forEach((name, behaviours) -> groups.append(details(escape(name) + " " + tally(behaviours), element("ul",
-        behaviours.entrySet().stream().map(this::behaviour).collect(Collectors.joining())))));
-    return groups.toString();
-  }
-
-  private static String tally(Map<Behaviour, List<Result>> behaviours) {
-    Map<Outcome, Long> counts = behaviours.values().stream().flatMap(List::stream)
-        .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
-        .map(count -> "<span class=\"" + count.getKey().word() + "\">" + count.getValue() + " "
-            + count.getKey().word() + "</span>")
-        .collect(Collectors.joining(", "));
-  }
-
-  private String behaviour(Map.Entry<Behaviour, List<Result>> behaviour) {
-    return element("li", escape(behaviour.getKey().text()) + " " + tally(Map.of(behaviour.getKey(), behaviour.getValue()))
-        + " <code>" + escape(String.join(", ", Report.operations(behaviour.getValue()))) + "</code>");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), UTF_8);
+    void write(Writer out) throws IOException {
+        out.write(resource("report.html")
+                .replace("{{target}}", escape(report.target()))
+                .replace("{{style}}", resource("report.css"))
+                .replace(
+                        "{{content}}",
+                        summary()
+                                + failures()
+                                + skipped()
+                                + warnings()
+                                + new HtmlCoverage(report.covered()).text()
+                                + behaviours()));
     }
-  }
+
+    private String summary() {
+        String end = report.end().isEmpty() ? "" : element("p class=\"failed\"", escape(report.end()));
+        String counts = List.of(Outcome.values()).stream()
+                .map(outcome -> "<strong class=\"" + outcome.word() + "\">" + report.count(outcome) + " "
+                        + outcome.word() + "</strong>")
+                .collect(Collectors.joining(", "));
+        return end
+                + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.begun()))
+                + element("p", "Coverage: " + escape(report.covered().documented()));
+    }
+
+    private String failures() {
+        List<Result> failed = report.ended(Outcome.FAILED);
+        return failed.isEmpty()
+                ? ""
+                : element("h2 id=\"failures\"", "Failures")
+                        + failed.stream().map(this::failure).collect(Collectors.joining());
+    }
+
+    private String failure(Result result) {
+        Failure failure = Failure.of(result, report.masks());
+        String rules =
+                result.behaviour().rules().stream().map(rule -> "R" + rule).collect(Collectors.joining(", "));
+        String exchange = failure.exchange()
+                .map(told -> (told.operation().isEmpty()
+                                ? ""
+                                : element(
+                                        "p",
+                                        "Operation <code>" + escape(told.operation()) + "</code>"
+                                                + (rules.isEmpty() ? "" : ", rules " + rules)))
+                        + block("Request", told.request())
+                        + block("Response", told.response())
+                        + block("To repeat it", told.curl()))
+                .orElse("");
+        return element(
+                "section class=\"failure\"",
+                element("h3", escape(result.label()))
+                        + block("Expected", failure.expectation())
+                        + exchange
+                        + (failure.before().isEmpty()
+                                ? ""
+                                : details("Before that", block("Requests", String.join("\n", failure.before())))));
+    }
+
+    private String skipped() {
+        Map<String, Long> reasons = report.ended(Outcome.SKIPPED).stream()
+                .collect(Collectors.groupingBy(
+                        result -> report.masks().text(result.reason()), TreeMap::new, Collectors.counting()));
+        return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
+    }
+
+    private String warnings() {
+        return report.warnings().isEmpty()
+                ? ""
+                : element("h2", "Warnings")
+                        + element("p", "With <code>--strict</code> these are failures.")
+                        + list(report.warnings());
+    }
+
+    private String list(Map<String, Long> counts) {
+        return element(
+                "ul",
+                counts.entrySet().stream()
+                        .map(count -> element(
+                                "li", escape(report.masks().text(count.getKey())) + " (" + count.getValue() + ")"))
+                        .collect(Collectors.joining()));
+    }
+
+    private String behaviours() {
+        StringBuilder groups = new StringBuilder(element("h2 id=\"behaviours\"", "Behaviours"));
+        report.groups()
+                .forEach((name, behaviours) -> groups.append(details(
+                        escape(name) + " " + tally(behaviours),
+                        element(
+                                "ul",
+                                behaviours.entrySet().stream()
+                                        .map(this::behaviour)
+                                        .collect(Collectors.joining())))));
+        return groups.toString();
+    }
+
+    private static String tally(Map<Behaviour, List<Result>> behaviours) {
+        Map<Outcome, Long> counts = behaviours.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> "<span class=\"" + count.getKey().word() + "\">" + count.getValue() + " "
+                        + count.getKey().word() + "</span>")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String behaviour(Map.Entry<Behaviour, List<Result>> behaviour) {
+        return element(
+                "li",
+                escape(behaviour.getKey().text()) + " " + tally(Map.of(behaviour.getKey(), behaviour.getValue()))
+                        + " <code>" + escape(String.join(", ", Report.operations(behaviour.getValue()))) + "</code>");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
 }

@@ -3,24 +3,28 @@ package dev.hubtwin.internal.contract.report;
 /** Text in HTML. */
 final class HtmlText {
 
-  private HtmlText() {}
+    private HtmlText() {}
 
-  static String escape(Object text) {
-    return text.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-  }
+    static String escape(Object text) {
+        return text.toString()
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 
-  /** An element, whose content is HTML already. */
-  static String element(String tag, String content) {
-    return "<" + tag + ">" + content + "</" + tag.split(" ", 2)[0] + ">\n";
-  }
+    /** An element, whose content is HTML already. */
+    static String element(String tag, String content) {
+        return "<" + tag + ">" + content + "</" + tag.split(" ", 2)[0] + ">\n";
+    }
 
-  /** A block of text that keeps its lines. */
-  static String block(String label, String text) {
-    return text.isEmpty() ? "" : element("h4", escape(label)) + element("pre tabindex=\"0\"", escape(text));
-  }
+    /** A block of text that keeps its lines. */
+    static String block(String label, String text) {
+        return text.isEmpty() ? "" : element("h4", escape(label)) + element("pre tabindex=\"0\"", escape(text));
+    }
 
-  /** Something to unfold. */
-  static String details(String summary, String content) {
-    return element("details", element("summary", summary) + content);
-  }
+    /** Something to unfold. */
+    static String details(String summary, String content) {
+        return element("details", element("summary", summary) + content);
+    }
 }

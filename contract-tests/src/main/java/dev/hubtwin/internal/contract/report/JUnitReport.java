@@ -14,73 +14,94 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes a report as JUnit's XML, which every CI server reads: a suite for each group, a case for each run. */
 record JUnitReport(Report report) {
 
-  void write(Writer out) throws XMLStreamException {
-    XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
-    xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("testsuites");
-    xml.writeAttribute("name", "Hubtwin contract tests");
-    counts(xml, report.results());
-    for (Map.Entry<String, Map<Behaviour, List<Result>>> group : report.groups().entrySet()) {
-      suite(xml, group.getKey(), group.getValue().values().stream().flatMap(List::stream).toList());
+    void write(Writer out) throws XMLStreamException {
+        XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuites");
+        xml.writeAttribute("name", "Hubtwin contract tests");
+        counts(xml, report.results());
+        for (Map.Entry<String, Map<Behaviour, List<Result>>> group :
+                report.groups().entrySet()) {
+            suite(
+                    xml,
+                    group.getKey(),
+                    group.getValue().values().stream().flatMap(List::stream).toList());
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
     }
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    xml.close();
-  }
 
-  private void suite(XMLStreamWriter xml, String name, List<Result> results) throws XMLStreamException {
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", name);
-    xml.writeAttribute("timestamp", report.begun().toString());
-    counts(xml, results);
-    for (Result result : results) {
-      testcase(xml, result);
+    private void suite(XMLStreamWriter xml, String name, List<Result> results) throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("timestamp", report.begun().toString());
+        counts(xml, results);
+        for (Result result : results) {
+            testcase(xml, result);
+        }
+        xml.writeEndElement();
     }
-    xml.writeEndElement();
-  }
 
-  private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", result.behaviour().group());
-    xml.writeAttribute("name", printable(result.label()));
-    xml.writeAttribute("time", seconds(result.time().toMillis()));
-    if (result.outcome() == Outcome.FAILED) {
-      Failure failure = Failure.of(result, report.masks());
-      xml.writeStartElement("failure");
-      xml.writeAttribute("message", printable(failure.expectation().lines().findFirst().orElse("")));
-      xml.writeCharacters(printable(text(failure)));
-      xml.writeEndElement();
-    } else if (result.outcome() == Outcome.SKIPPED) {
-      xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", printable(report.masks().text(result.reason())));
+    private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", result.behaviour().group());
+        xml.writeAttribute("name", printable(result.label()));
+        xml.writeAttribute("time", seconds(result.time().toMillis()));
+        if (result.outcome() == Outcome.FAILED) {
+            Failure failure = Failure.of(result, report.masks());
+            xml.writeStartElement("failure");
+            xml.writeAttribute(
+                    "message",
+                    printable(failure.expectation().lines().findFirst().orElse("")));
+            xml.writeCharacters(printable(text(failure)));
+            xml.writeEndElement();
+        } else if (result.outcome() == Outcome.SKIPPED) {
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute("message", printable(report.masks().text(result.reason())));
+        }
+        xml.writeEndElement();
     }
-    xml.writeEndElement();
-  }
 
-  private static String text(Failure failure) {
-    return failure.expectation()
-        + failure.exchange()
-            .map(told -> "\n\nRequest\n" + told.request() + "\n\nResponse\n" + told.response() + "\n\n" + told.curl())
-            .orElse("");
-  }
+    private static String text(Failure failure) {
+        return failure.expectation()
+                + failure.exchange()
+                        .map(told -> "\n\nRequest\n" + told.request() + "\n\nResponse\n" + told.response() + "\n\n"
+                                + told.curl())
+                        .orElse("");
+    }
 
-  private static void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {
-    xml.writeAttribute("tests", Integer.toString(results.size()));
-    xml.writeAttribute("failures", Long.toString(results.stream().filter(result -> result.outcome() == Outcome.FAILED).count()));
-    xml.writeAttribute("skipped", Long.toString(results.stream().filter(result -> result.outcome() == Outcome.SKIPPED).count()));
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("time", seconds(results.stream().mapToLong(result -> result.time().toMillis()).sum()));
-  }
+    private static void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {
+        xml.writeAttribute("tests", Integer.toString(results.size()));
+        xml.writeAttribute(
+                "failures",
+                Long.toString(results.stream()
+                        .filter(result -> result.outcome() == Outcome.FAILED)
+                        .count()));
+        xml.writeAttribute(
+                "skipped",
+                Long.toString(results.stream()
+                        .filter(result -> result.outcome() == Outcome.SKIPPED)
+                        .count()));
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute(
+                "time",
+                seconds(results.stream()
+                        .mapToLong(result -> result.time().toMillis())
+                        .sum()));
+    }
 
-  private static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
-  }
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
+    }
 
-  /** XML 1.0 has no word for most control characters. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff ? c : 0xfffd)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
+    /** XML 1.0 has no word for most control characters. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff
+                        ? c
+                        : 0xfffd)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
 }

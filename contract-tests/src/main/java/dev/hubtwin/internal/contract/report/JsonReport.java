@@ -18,82 +18,93 @@ import java.util.Map;
 /** Writes a report as JSON. */
 record JsonReport(Report report) {
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  void write(Writer out) throws IOException {
-    ObjectNode root = JSON.objectNode();
-    root.put("target", report.target());
-    root.put("begun", report.begun().toString());
-    root.put("seconds", report.time().toMillis() / 1000.0);
-    root.put("ended_early", report.end());
-    ObjectNode counts = root.putObject("counts");
-    for (Outcome outcome : Outcome.values()) {
-      counts.put(outcome.word(), report.count(outcome));
+    void write(Writer out) throws IOException {
+        ObjectNode root = JSON.objectNode();
+        root.put("target", report.target());
+        root.put("begun", report.begun().toString());
+        root.put("seconds", report.time().toMillis() / 1000.0);
+        root.put("ended_early", report.end());
+        ObjectNode counts = root.putObject("counts");
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome.word(), report.count(outcome));
+        }
+        root.set("coverage", coverage());
+        ObjectNode warnings = root.putObject("warnings");
+        report.warnings()
+                .forEach((warning, times) -> warnings.put(report.masks().text(warning), times));
+        ArrayNode groups = root.putArray("groups");
+        report.groups()
+                .forEach((name, behaviours) ->
+                        groups.addObject().put("name", name).set("behaviours", behaviours(behaviours)));
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, root);
     }
-    root.set("coverage", coverage());
-    ObjectNode warnings = root.putObject("warnings");
-    report.warnings().forEach((warning, times) -> warnings.put(report.masks().text(warning), times));
-    ArrayNode groups = root.putArray("groups");
-    report.groups().forEach((name, behaviours) -> groups.addObject().put("name", name).set("behaviours", behaviours(behaviours)));
-    new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, root);
-  }
 
-  private ObjectNode coverage() {
-    ObjectNode coverage = JSON.objectNode();
-    coverage.set("documented", totals(report.covered().documented()));
-    coverage.set("additions", totals(report.covered().additions()));
-    ArrayNode operations = coverage.putArray("operations");
-    for (OperationCoverage part : report.covered().parts()) {
-      ObjectNode operation = operations.addObject()
-          .put("id", part.id()).put("method", part.method()).put("path", part.path())
-          .put("tag", part.tag()).put("documented", part.documented());
-      operation.set("statuses", items(part.statuses()));
-      operation.set("parameters", items(part.parameters()));
-      operation.set("members", items(part.members()));
-      part.missing().forEach(operation.putArray("missing")::add);
+    private ObjectNode coverage() {
+        ObjectNode coverage = JSON.objectNode();
+        coverage.set("documented", totals(report.covered().documented()));
+        coverage.set("additions", totals(report.covered().additions()));
+        ArrayNode operations = coverage.putArray("operations");
+        for (OperationCoverage part : report.covered().parts()) {
+            ObjectNode operation = operations
+                    .addObject()
+                    .put("id", part.id())
+                    .put("method", part.method())
+                    .put("path", part.path())
+                    .put("tag", part.tag())
+                    .put("documented", part.documented());
+            operation.set("statuses", items(part.statuses()));
+            operation.set("parameters", items(part.parameters()));
+            operation.set("members", items(part.members()));
+            part.missing().forEach(operation.putArray("missing")::add);
+        }
+        return coverage;
     }
-    return coverage;
-  }
 
-  private static ObjectNode totals(CoverageSnapshot.Totals totals) {
-    return JSON.objectNode()
-        .put("operations", totals.operations().toString())
-        .put("statuses", totals.statuses().toString())
-        .put("parameters", totals.parameters().toString())
-        .put("members", totals.members().toString());
-  }
-
-  private static ObjectNode items(List<CoveredItem> items) {
-    ObjectNode counts = JSON.objectNode();
-    items.forEach(item -> counts.put(item.name(), item.times()));
-    return counts;
-  }
-
-  private ArrayNode behaviours(Map<Behaviour, List<Result>> behaviours) {
-    ArrayNode all = JSON.arrayNode();
-    behaviours.forEach((behaviour, results) -> {
-      ObjectNode one = all.addObject().put("text", behaviour.text());
-      behaviour.rules().forEach(one.putArray("rules")::add);
-      Report.operations(results).forEach(one.putArray("operations")::add);
-      ArrayNode runs = one.putArray("runs");
-      results.forEach(result -> runs.add(run(result)));
-    });
-    return all;
-  }
-
-  private ObjectNode run(Result result) {
-    ObjectNode run = JSON.objectNode()
-        .put("name", result.name()).put("outcome", result.outcome().word()).put("milliseconds", result.time().toMillis());
-    if (result.outcome() == Outcome.SKIPPED) {
-      run.put("reason", report.masks().text(result.reason()));
+    private static ObjectNode totals(CoverageSnapshot.Totals totals) {
+        return JSON.objectNode()
+                .put("operations", totals.operations().toString())
+                .put("statuses", totals.statuses().toString())
+                .put("parameters", totals.parameters().toString())
+                .put("members", totals.members().toString());
     }
-    if (result.outcome() == Outcome.FAILED) {
-      Failure failure = Failure.of(result, report.masks());
-      run.put("expectation", failure.expectation());
-      failure.before().forEach(run.putArray("before")::add);
-      failure.exchange().ifPresent(told ->
-          run.put("request", told.request()).put("response", told.response()).put("curl", told.curl()));
+
+    private static ObjectNode items(List<CoveredItem> items) {
+        ObjectNode counts = JSON.objectNode();
+        items.forEach(item -> counts.put(item.name(), item.times()));
+        return counts;
     }
-    return run;
-  }
+
+    private ArrayNode behaviours(Map<Behaviour, List<Result>> behaviours) {
+        ArrayNode all = JSON.arrayNode();
+        behaviours.forEach((behaviour, results) -> {
+            ObjectNode one = all.addObject().put("text", behaviour.text());
+            behaviour.rules().forEach(one.putArray("rules")::add);
+            Report.operations(results).forEach(one.putArray("operations")::add);
+            ArrayNode runs = one.putArray("runs");
+            results.forEach(result -> runs.add(run(result)));
+        });
+        return all;
+    }
+
+    private ObjectNode run(Result result) {
+        ObjectNode run = JSON.objectNode()
+                .put("name", result.name())
+                .put("outcome", result.outcome().word())
+                .put("milliseconds", result.time().toMillis());
+        if (result.outcome() == Outcome.SKIPPED) {
+            run.put("reason", report.masks().text(result.reason()));
+        }
+        if (result.outcome() == Outcome.FAILED) {
+            Failure failure = Failure.of(result, report.masks());
+            run.put("expectation", failure.expectation());
+            failure.before().forEach(run.putArray("before")::add);
+            failure.exchange()
+                    .ifPresent(told -> run.put("request", told.request())
+                            .put("response", told.response())
+                            .put("curl", told.curl()));
+        }
+        return run;
+    }
 }

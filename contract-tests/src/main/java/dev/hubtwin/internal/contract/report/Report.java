@@ -28,46 +28,60 @@ import java.util.stream.Collectors;
  * @param masks hide the secrets
  */
 public record Report(
-    String target, Instant begun, Duration time, String end, List<Result> results, Map<String, Long> warnings,
-    CoverageSnapshot covered, SecretRedactor masks) {
+        String target,
+        Instant begun,
+        Duration time,
+        String end,
+        List<Result> results,
+        Map<String, Long> warnings,
+        CoverageSnapshot covered,
+        SecretRedactor masks) {
 
-  /** How many runs of behaviours ended so. */
-  public long count(Outcome outcome) {
-    return results.stream().filter(result -> result.outcome() == outcome).count();
-  }
+    /** How many runs of behaviours ended so. */
+    public long count(Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
+    }
 
-  /** The runs that ended so. */
-  public List<Result> ended(Outcome outcome) {
-    return results.stream().filter(result -> result.outcome() == outcome).toList();
-  }
+    /** The runs that ended so. */
+    public List<Result> ended(Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).toList();
+    }
 
-  /** The runs of each behaviour, by the group that it is in. */
-  public Map<String, Map<Behaviour, List<Result>>> groups() {
-    return results.stream()
-        .sorted(Comparator.comparing((Result result) -> result.behaviour().group())
-            .thenComparing(result -> result.behaviour().text()))
-        .collect(Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new,
-            Collectors.groupingBy(Result::behaviour, LinkedHashMap::new, Collectors.toList())));
-  }
+    /** The runs of each behaviour, by the group that it is in. */
+    public Map<String, Map<Behaviour, List<Result>>> groups() {
+        return results.stream()
+                .sorted(Comparator.comparing(
+                                (Result result) -> result.behaviour().group())
+                        .thenComparing(result -> result.behaviour().text()))
+                .collect(Collectors.groupingBy(
+                        result -> result.behaviour().group(),
+                        TreeMap::new,
+                        Collectors.groupingBy(Result::behaviour, LinkedHashMap::new, Collectors.toList())));
+    }
 
-  /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
-  static List<String> operations(List<Result> results) {
-    Map<String, Set<Integer>> met = new TreeMap<>();
-    results.stream().flatMap(result -> result.exchanges().stream())
-        .filter(exchanged -> exchanged.answer() != HttpAnswer.NONE)
-        .forEach(exchanged -> exchanged.verdict().operation().ifPresent(operation ->
-            met.computeIfAbsent(operation.id(), id -> new TreeSet<>()).add(exchanged.answer().status())));
-    return met.entrySet().stream()
-        .map(one -> one.getKey() + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
-        .toList();
-  }
+    /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
+    static List<String> operations(List<Result> results) {
+        Map<String, Set<Integer>> met = new TreeMap<>();
+        results.stream()
+                .flatMap(result -> result.exchanges().stream())
+                .filter(exchanged -> exchanged.answer() != HttpAnswer.NONE)
+                .forEach(exchanged -> exchanged
+                        .verdict()
+                        .operation()
+                        .ifPresent(operation -> met.computeIfAbsent(operation.id(), id -> new TreeSet<>())
+                                .add(exchanged.answer().status())));
+        return met.entrySet().stream()
+                .map(one -> one.getKey()
+                        + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
+                .toList();
+    }
 
-  /** The exchange at which a run failed: the first with a fault, else the last. */
-  static Exchange decisive(Result result) {
-    List<Exchange> exchanges = result.exchanges();
-    return exchanges.stream()
-        .filter(exchanged -> !exchanged.verdict().faults().isEmpty())
-        .findFirst()
-        .orElseGet(() -> exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1));
-  }
+    /** The exchange at which a run failed: the first with a fault, else the last. */
+    static Exchange decisive(Result result) {
+        List<Exchange> exchanges = result.exchanges();
+        return exchanges.stream()
+                .filter(exchanged -> !exchanged.verdict().faults().isEmpty())
+                .findFirst()
+                .orElseGet(() -> exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1));
+    }
 }

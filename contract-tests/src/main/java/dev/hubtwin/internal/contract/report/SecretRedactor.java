@@ -13,55 +13,64 @@ import java.util.regex.Pattern;
  */
 public final class SecretRedactor {
 
-  private static final String MASK = "********";
-  private static final int SHORTEST = 4;
-  /** A key that was cut short ends where its text ends. */
-  private static final Pattern LOOKS = Pattern.compile(
-      CurlCommand.TOKEN + "|-----BEGIN[^-'\"]+-----[^'\"]*?(?:-----END[^-'\"]+-----|(?=['\"])|\\z)");
-  private static final Pattern BASIC = Pattern.compile(
-      "((?i:basic)(?:\\s|%20|\\+)++)(?:[\\w+/=-]|\\\\/|%(?:2[BF]|3D)){8,}+");
-  /** As {@link CurlCommand} shows it between two quoted texts. It is no secret, and the quotes must stay. */
-  private static final String VARIABLE = "'\"\\$[A-Z_]+\"'";
-  private static final Pattern CALLED = Pattern.compile(
-      "(\"(?:" + CurlCommand.SECRETS + ")\"\\s*:\\s*\")(?!" + VARIABLE + "\")"
-          + "(?:" + VARIABLE + "|(?!'\"\\$)[^\"\\\\]|\\\\.)++", Pattern.DOTALL);
-  private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);
+    private static final String MASK = "********";
+    private static final int SHORTEST = 4;
+    /** A key that was cut short ends where its text ends. */
+    private static final Pattern LOOKS = Pattern.compile(
+            CurlCommand.TOKEN + "|-----BEGIN[^-'\"]+-----[^'\"]*?(?:-----END[^-'\"]+-----|(?=['\"])|\\z)");
 
-  private final List<KnownSecret> known;
+    private static final Pattern BASIC =
+            Pattern.compile("((?i:basic)(?:\\s|%20|\\+)++)(?:[\\w+/=-]|\\\\/|%(?:2[BF]|3D)){8,}+");
+    /** As {@link CurlCommand} shows it between two quoted texts. It is no secret, and the quotes must stay. */
+    private static final String VARIABLE = "'\"\\$[A-Z_]+\"'";
 
-  /**
-   * Masks for what is known to be secret beside what looks so.
-   *
-   * @param secrets those shorter than four characters are no secrets
-   */
-  public SecretRedactor(Collection<String> secrets) {
-    this.known = secrets.stream()
-        .filter(secret -> secret.length() >= SHORTEST)
-        .sorted(Comparator.comparing(String::length).reversed())
-        .flatMap(KnownSecret::of)
-        .toList();
-  }
+    private static final Pattern CALLED = Pattern.compile(
+            "(\"(?:" + CurlCommand.SECRETS + ")\"\\s*:\\s*\")(?!" + VARIABLE + "\")" + "(?:" + VARIABLE
+                    + "|(?!'\"\\$)[^\"\\\\]|\\\\.)++",
+            Pattern.DOTALL);
+    private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);
 
-  /** A text without its secrets. */
-  public String text(String text) {
-    String masked = text;
-    for (KnownSecret secret : known) {
-      masked = secret.replaced(masked, MASK);
+    private final List<KnownSecret> known;
+
+    /**
+     * Masks for what is known to be secret beside what looks so.
+     *
+     * @param secrets those shorter than four characters are no secrets
+     */
+    public SecretRedactor(Collection<String> secrets) {
+        this.known = secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .flatMap(KnownSecret::of)
+                .toList();
     }
-    masked = CALLED.matcher(masked).replaceAll("$1" + MASK);
-    masked = BASIC.matcher(masked).replaceAll("$1" + MASK);
-    return LOOKS.matcher(masked).replaceAll(MASK);
-  }
 
-  /** Headers, one a line; of a credential only its scheme is left. */
-  public String headers(HttpHeaders headers) {
-    StringBuilder lines = new StringBuilder();
-    headers.map().forEach((name, values) -> values.forEach(value ->
-        lines.append(name).append(": ").append(header(name, value)).append('\n')));
-    return lines.toString();
-  }
+    /** A text without its secrets. */
+    public String text(String text) {
+        String masked = text;
+        for (KnownSecret secret : known) {
+            masked = secret.replaced(masked, MASK);
+        }
+        masked = CALLED.matcher(masked).replaceAll("$1" + MASK);
+        masked = BASIC.matcher(masked).replaceAll("$1" + MASK);
+        return LOOKS.matcher(masked).replaceAll(MASK);
+    }
 
-  private String header(String name, String value) {
-    return text(name.equalsIgnoreCase("Authorization") ? CREDENTIAL.matcher(value).replaceFirst("$1" + MASK) : value);
-  }
+    /** Headers, one a line; of a credential only its scheme is left. */
+    public String headers(HttpHeaders headers) {
+        StringBuilder lines = new StringBuilder();
+        headers.map()
+                .forEach((name, values) -> values.forEach(value -> lines.append(name)
+                        .append(": ")
+                        .append(header(name, value))
+                        .append('\n')));
+        return lines.toString();
+    }
+
+    private String header(String name, String value) {
+        return text(
+                name.equalsIgnoreCase("Authorization")
+                        ? CREDENTIAL.matcher(value).replaceFirst("$1" + MASK)
+                        : value);
+    }
 }

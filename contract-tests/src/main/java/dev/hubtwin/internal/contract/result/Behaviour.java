@@ -20,40 +20,48 @@ import org.junit.platform.launcher.TestPlan;
  */
 public record Behaviour(String group, String method, String text) {
 
-  private static final Pattern RULES = Pattern.compile("R(\\d+)(?: to R(\\d+))?");
+    private static final Pattern RULES = Pattern.compile("R(\\d+)(?: to R(\\d+))?");
 
-  /** The behaviour that a node of a test plan belongs to. */
-  public static Behaviour of(TestPlan plan, TestIdentifier test) {
-    for (Optional<TestIdentifier> node = Optional.of(test); node.isPresent(); node = plan.getParent(node.get())) {
-      TestSource source = node.get().getSource().orElse(null);
-      Optional<TestIdentifier> parent = plan.getParent(node.get());
-      boolean outermost = parent.flatMap(TestIdentifier::getSource).map(above -> !above.equals(source)).orElse(true);
-      if (source instanceof MethodSource method && outermost) {
-        return of(method, node.get().getDisplayName());
-      }
-      if (source instanceof ClassSource type && outermost) {
-        return new Behaviour(simple(type.getClassName()), "", node.get().getDisplayName());
-      }
+    /** The behaviour that a node of a test plan belongs to. */
+    public static Behaviour of(TestPlan plan, TestIdentifier test) {
+        for (Optional<TestIdentifier> node = Optional.of(test); node.isPresent(); node = plan.getParent(node.get())) {
+            TestSource source = node.get().getSource().orElse(null);
+            Optional<TestIdentifier> parent = plan.getParent(node.get());
+            boolean outermost = parent.flatMap(TestIdentifier::getSource)
+                    .map(above -> !above.equals(source))
+                    .orElse(true);
+            if (source instanceof MethodSource method && outermost) {
+                return of(method, node.get().getDisplayName());
+            }
+            if (source instanceof ClassSource type && outermost) {
+                return new Behaviour(simple(type.getClassName()), "", node.get().getDisplayName());
+            }
+        }
+        return new Behaviour("", "", test.getDisplayName());
     }
-    return new Behaviour("", "", test.getDisplayName());
-  }
 
-  /** The behaviour that a method is. */
-  public static Behaviour of(MethodSource method, String text) {
-    return new Behaviour(simple(method.getClassName()), method.getMethodName(), text);
-  }
+    /** The behaviour that a method is. */
+    public static Behaviour of(MethodSource method, String text) {
+        return new Behaviour(simple(method.getClassName()), method.getMethodName(), text);
+    }
 
-  /** The numbers of the rules that it is about. */
-  public List<Integer> rules() {
-    return RULES.matcher(text).results().flatMapToInt(Behaviour::range).distinct().sorted().boxed().toList();
-  }
+    /** The numbers of the rules that it is about. */
+    public List<Integer> rules() {
+        return RULES.matcher(text)
+                .results()
+                .flatMapToInt(Behaviour::range)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
 
-  private static IntStream range(MatchResult found) {
-    int first = Integer.parseInt(found.group(1));
-    return IntStream.rangeClosed(first, found.group(2) == null ? first : Integer.parseInt(found.group(2)));
-  }
+    private static IntStream range(MatchResult found) {
+        int first = Integer.parseInt(found.group(1));
+        return IntStream.rangeClosed(first, found.group(2) == null ? first : Integer.parseInt(found.group(2)));
+    }
 
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
-  }
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+    }
 }

@@ -14,21 +14,28 @@ import java.util.Optional;
  * @param exchanges what was exchanged, in order
  */
 public record Result(
-    Behaviour behaviour, String name, Outcome outcome, String reason, Optional<Throwable> thrown, Duration time,
-    List<Exchange> exchanges) {
+        Behaviour behaviour,
+        String name,
+        Outcome outcome,
+        String reason,
+        Optional<Throwable> thrown,
+        Duration time,
+        List<Exchange> exchanges) {
 
-  /** The behaviour, and with which arguments it ran. */
-  public String label() {
-    return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
-  }
-
-  /** How a run ends. */
-  public enum Outcome {
-    PASSED, FAILED, SKIPPED;
-
-    /** As a word. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
+    /** The behaviour, and with which arguments it ran. */
+    public String label() {
+        return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
     }
-  }
+
+    /** How a run ends. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        SKIPPED;
+
+        /** As a word. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

@@ -13,59 +13,68 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Tells while scenarios run how far they are: a line for each part of a contract that is done, and one for each failure at once. */
+/**
+ * Tells while scenarios run how far they are: a line for each part of a contract that is done, and one for each failure
+ * at once.
+ */
 final class ConsoleProgress implements TestExecutionListener {
 
-  private final PrintStream out;
-  private final Map<String, Map<Outcome, Integer>> counts = new ConcurrentHashMap<>();
-  private final AtomicInteger done = new AtomicInteger();
-  private volatile long groups;
-  private volatile TestPlan plan;
+    private final PrintStream out;
+    private final Map<String, Map<Outcome, Integer>> counts = new ConcurrentHashMap<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile long groups;
+    private volatile TestPlan plan;
 
-  ConsoleProgress(PrintStream out) {
-    this.out = out;
-  }
-
-  /** Takes notice of a run. */
-  synchronized void told(Result result) {
-    counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
-        .merge(result.outcome(), 1, Integer::sum);
-    if (result.outcome() == Outcome.FAILED) {
-      out.println("  FAILED  " + result.label());
+    ConsoleProgress(PrintStream out) {
+        this.out = out;
     }
-  }
 
-  @Override
-  public void testPlanExecutionStarted(TestPlan started) {
-    plan = started;
-    groups = started.getRoots().stream()
-        .flatMap(root -> started.getChildren(root).stream())
-        .mapToLong(contract -> started.getChildren(contract).size())
-        .sum();
-  }
-
-  @Override
-  public void executionSkipped(TestIdentifier node, String reason) {
-    end(node);
-  }
-
-  @Override
-  public void executionFinished(TestIdentifier node, TestExecutionResult result) {
-    end(node);
-  }
-
-  private synchronized void end(TestIdentifier node) {
-    boolean isGroup = plan.getParent(node).flatMap(plan::getParent).map(plan.getRoots()::contains).orElse(false);
-    if (isGroup) {
-      Map<Outcome, Integer> ended = counts.getOrDefault(Behaviour.of(plan, node).group(), Map.of());
-      out.printf("  [%2d/%d] %-44s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
+    /** Takes notice of a run. */
+    synchronized void told(Result result) {
+        counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
+                .merge(result.outcome(), 1, Integer::sum);
+        if (result.outcome() == Outcome.FAILED) {
+            out.println("  FAILED  " + result.label());
+        }
     }
-  }
 
-  private static String words(Map<Outcome, Integer> counts) {
-    StringBuilder words = new StringBuilder(counts.isEmpty() ? "not run" : "");
-    counts.forEach((outcome, count) ->
-        words.append(words.isEmpty() ? "" : ", ").append(count).append(' ').append(outcome.word()));
-    return words.toString();
-  }
+    @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
+        groups = started.getRoots().stream()
+                .flatMap(root -> started.getChildren(root).stream())
+                .mapToLong(contract -> started.getChildren(contract).size())
+                .sum();
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier node, String reason) {
+        end(node);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        end(node);
+    }
+
+    private synchronized void end(TestIdentifier node) {
+        boolean isGroup = plan.getParent(node)
+                .flatMap(plan::getParent)
+                .map(plan.getRoots()::contains)
+                .orElse(false);
+        if (isGroup) {
+            Map<Outcome, Integer> ended =
+                    counts.getOrDefault(Behaviour.of(plan, node).group(), Map.of());
+            out.printf("  [%2d/%d] %-44s %s%n", done.incrementAndGet(), groups, node.getDisplayName(), words(ended));
+        }
+    }
+
+    private static String words(Map<Outcome, Integer> counts) {
+        StringBuilder words = new StringBuilder(counts.isEmpty() ? "not run" : "");
+        counts.forEach((outcome, count) -> words.append(words.isEmpty() ? "" : ", ")
+                .append(count)
+                .append(' ')
+                .append(outcome.word()));
+        return words.toString();
+    }
 }

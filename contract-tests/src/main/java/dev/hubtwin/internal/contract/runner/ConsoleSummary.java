@@ -13,43 +13,50 @@ import java.util.stream.Collectors;
 /** The closing lines on the console: each failure as it can be repeated, why something was skipped, and the sums. */
 record ConsoleSummary(Report report, PrintStream out) {
 
-  private static final int FULLY_TOLD = 20;
+    private static final int FULLY_TOLD = 20;
 
-  void print() {
-    List<Result> failed = report.ended(Outcome.FAILED);
-    failed.stream().limit(FULLY_TOLD).forEach(this::failure);
-    if (failed.size() > FULLY_TOLD) {
-      line("\n… and " + (failed.size() - FULLY_TOLD) + " more failures, which a report (--report) tells too");
+    void print() {
+        List<Result> failed = report.ended(Outcome.FAILED);
+        failed.stream().limit(FULLY_TOLD).forEach(this::failure);
+        if (failed.size() > FULLY_TOLD) {
+            line("\n… and " + (failed.size() - FULLY_TOLD) + " more failures, which a report (--report) tells too");
+        }
+        counted(
+                "Skipped",
+                report.ended(Outcome.SKIPPED).stream()
+                        .map(result -> report.masks().text(result.reason()))
+                        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting())));
+        counted("Warnings", report.warnings());
+        line("");
+        if (!report.end().isEmpty()) {
+            line(report.end());
+        }
+        line(String.format(
+                "%,d passed, %,d failed, %,d skipped in %d s",
+                report.count(Outcome.PASSED),
+                report.count(Outcome.FAILED),
+                report.count(Outcome.SKIPPED),
+                report.time().toSeconds()));
+        line("Coverage: " + report.covered().documented());
     }
-    counted("Skipped", report.ended(Outcome.SKIPPED).stream()
-        .map(result -> report.masks().text(result.reason()))
-        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting())));
-    counted("Warnings", report.warnings());
-    line("");
-    if (!report.end().isEmpty()) {
-      line(report.end());
+
+    private void failure(Result result) {
+        Failure failure = Failure.of(result, report.masks());
+        line("\nFAILED  " + result.label());
+        failure.expectation().lines().forEach(text -> line("  " + text));
+        failure.exchange().ifPresent(told -> line("  " + told.curl()));
     }
-    line(String.format("%,d passed, %,d failed, %,d skipped in %d s", report.count(Outcome.PASSED),
-        report.count(Outcome.FAILED), report.count(Outcome.SKIPPED), report.time().toSeconds()));
-    line("Coverage: " + report.covered().documented());
-  }
 
-  private void failure(Result result) {
-    Failure failure = Failure.of(result, report.masks());
-    line("\nFAILED  " + result.label());
-    failure.expectation().lines().forEach(text -> line("  " + text));
-    failure.exchange().ifPresent(told -> line("  " + told.curl()));
-  }
-
-  private void counted(String title, Map<String, Long> counts) {
-    if (!counts.isEmpty()) {
-      line("\n" + title);
-      counts.forEach((text, count) -> line(String.format("  %4d  %s", count, report.masks().text(text))));
+    private void counted(String title, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            line("\n" + title);
+            counts.forEach((text, count) ->
+                    line(String.format("  %4d  %s", count, report.masks().text(text))));
+        }
     }
-  }
 
-  /** What a server answered must not steer the terminal. */
-  private void line(String text) {
-    out.println(text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\ufffd"));
-  }
+    /** What a server answered must not steer the terminal. */
+    private void line(String text) {
+        out.println(text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\ufffd"));
+    }
 }

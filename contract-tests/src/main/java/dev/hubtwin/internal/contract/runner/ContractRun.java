@@ -24,122 +24,138 @@ import org.junit.platform.engine.CancellationToken;
 /** One run on one server: it finds out what the server is, runs what can be run there, and reports. */
 final class ContractRun {
 
-  private static final int SECONDS_TO_STOP = 30;
-  private static final int MOST_SILENCES = 5;
+    private static final int SECONDS_TO_STOP = 30;
+    private static final int MOST_SILENCES = 5;
 
-  private final RunOptions order;
-  private final PrintStream out;
-  private final Reachability pulse;
-  private final CancellationToken end = CancellationToken.create();
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicInteger silences = new AtomicInteger();
-  private final ExecutionRecorder ledger = new ExecutionRecorder(this::told);
-  private final Coverage coverage = new Coverage(Description.PUBLISHED);
-  private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
-  private final ConsoleProgress progress;
+    private final RunOptions order;
+    private final PrintStream out;
+    private final Reachability pulse;
+    private final CancellationToken end = CancellationToken.create();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicInteger silences = new AtomicInteger();
+    private final ExecutionRecorder ledger = new ExecutionRecorder(this::told);
+    private final Coverage coverage = new Coverage(Description.PUBLISHED);
+    private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
+    private final ConsoleProgress progress;
 
-  ContractRun(RunOptions order, PrintStream out) {
-    this.order = order;
-    this.out = out;
-    this.pulse = new Reachability(order.base());
-    this.progress = new ConsoleProgress(out);
-  }
-
-  /**
-   * Runs the scenarios.
-   *
-   * @throws IllegalArgumentException if the server cannot be reached, or does not let the control token in
-   */
-  Report run() {
-    connect();
-    Instant begun = Instant.now();
-    boolean twin = TwinWorlds.areAt(order.base(), order.controlToken());
-    boolean arranged = twin && order.arranges() && !order.readOnly();
-    String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
-    out.println("Contract of " + order.base() + " (" + kind + ")");
-    if (!twin && TwinWorlds.areHidden(order.base())) {
-      out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
+    ContractRun(RunOptions order, PrintStream out) {
+        this.order = order;
+        this.out = out;
+        this.pulse = new Reachability(order.base());
+        this.progress = new ConsoleProgress(out);
     }
-    Thread stopping = new Thread(this::stop);
-    Runtime.getRuntime().addShutdownHook(stopping);
-    try {
-      execute(arranged, twin);
-    } finally {
-      ended.countDown();
+
+    /**
+     * Runs the scenarios.
+     *
+     * @throws IllegalArgumentException if the server cannot be reached, or does not let the control token in
+     */
+    Report run() {
+        connect();
+        Instant begun = Instant.now();
+        boolean twin = TwinWorlds.areAt(order.base(), order.controlToken());
+        boolean arranged = twin && order.arranges() && !order.readOnly();
+        String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
+        out.println("Contract of " + order.base() + " (" + kind + ")");
+        if (!twin && TwinWorlds.areHidden(order.base())) {
+            out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
+        }
+        Thread stopping = new Thread(this::stop);
+        Runtime.getRuntime().addShutdownHook(stopping);
+        try {
+            execute(arranged, twin);
+        } finally {
+            ended.countDown();
+        }
+        boolean interrupted = stopping.isAlive();
+        if (!interrupted) {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        }
+        String why = interrupted
+                ? "The run was interrupted"
+                : end.isCancellationRequested() ? order.base() + " stopped answering" : "";
+        return new Report(
+                order.base() + " (" + kind + ")",
+                begun,
+                Duration.between(begun, Instant.now()),
+                why,
+                ledger.results(),
+                warnings,
+                coverage.covered(),
+                new SecretRedactor(secrets()));
     }
-    boolean interrupted = stopping.isAlive();
-    if (!interrupted) {
-      Runtime.getRuntime().removeShutdownHook(stopping);
+
+    private void connect() {
+        try {
+            pulse.feel();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(order.base() + " " + Reachability.told(e), e);
+        }
     }
-    String why = interrupted ? "The run was interrupted"
-        : end.isCancellationRequested() ? order.base() + " stopped answering" : "";
-    return new Report(order.base() + " (" + kind + ")", begun, Duration.between(begun, Instant.now()), why,
-        ledger.results(), warnings, coverage.covered(), new SecretRedactor(secrets()));
-  }
 
-  private void connect() {
-    try {
-      pulse.feel();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(order.base() + " " + Reachability.told(e), e);
+    private void execute(boolean arranged, boolean twin) {
+        if (arranged) {
+            try (TwinWorlds worlds = TwinWorlds.at(order.base(), order.controlToken(), this::saw)) {
+                execute(worlds, order.threads());
+            }
+        } else {
+            execute(
+                    ExternalTarget.at(
+                            order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw),
+                    1);
+        }
     }
-  }
 
-  private void execute(boolean arranged, boolean twin) {
-    if (arranged) {
-      try (TwinWorlds worlds = TwinWorlds.at(order.base(), order.controlToken(), this::saw)) {
-        execute(worlds, order.threads());
-      }
-    } else {
-      execute(ExternalTarget.at(order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw), 1);
+    /** Ends an interrupted run when what is running has put back what it changed. */
+    private void stop() {
+        end.cancel();
+        try {
+            ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
-  }
 
-  /** Ends an interrupted run when what is running has put back what it changed. */
-  private void stop() {
-    end.cancel();
-    try {
-      ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    private void execute(TargetProvider.Source source, int threads) {
+        new JUnitLauncher(source, JUnitLauncher.ALL, order.filters(), threads, order.seed())
+                .execute(end, progress, ledger); // ends are told in the reverse order
     }
-  }
 
-  private void execute(TargetProvider.Source source, int threads) {
-    new JUnitLauncher(source, JUnitLauncher.ALL, order.filters(), threads, order.seed())
-        .execute(end, progress, ledger); // ends are told in the reverse order
-  }
-
-  private Set<String> secrets() {
-    Set<String> secrets = new HashSet<>(order.names().secrets());
-    order.controlToken().ifPresent(secrets::add);
-    return secrets;
-  }
-
-  private void saw(Exchange exchanged) {
-    ledger.saw(exchanged);
-    coverage.saw(exchanged);
-    String operation = exchanged.verdict().operation().map(known -> known.id() + ": ").orElse("");
-    exchanged.verdict().warnings().forEach(warning ->
-        warnings.merge(operation + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
-  }
-
-  private void told(Result result) {
-    progress.told(result);
-    boolean silent = result.outcome() == Outcome.FAILED && lostContact(result.thrown().orElse(null));
-    int inARow = silent ? silences.incrementAndGet() : 0;
-    silences.set(inARow);
-    if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !pulse.isThere())) {
-      end.cancel();
+    private Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(order.names().secrets());
+        order.controlToken().ifPresent(secrets::add);
+        return secrets;
     }
-  }
 
-  private static boolean lostContact(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
-      }
+    private void saw(Exchange exchanged) {
+        ledger.saw(exchanged);
+        coverage.saw(exchanged);
+        String operation =
+                exchanged.verdict().operation().map(known -> known.id() + ": ").orElse("");
+        exchanged
+                .verdict()
+                .warnings()
+                .forEach(warning ->
+                        warnings.merge(operation + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
     }
-    return false;
-  }
+
+    private void told(Result result) {
+        progress.told(result);
+        boolean silent = result.outcome() == Outcome.FAILED
+                && lostContact(result.thrown().orElse(null));
+        int inARow = silent ? silences.incrementAndGet() : 0;
+        silences.set(inARow);
+        if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !pulse.isThere())) {
+            end.cancel();
+        }
+    }
+
+    private static boolean lostContact(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -24,209 +24,267 @@ import picocli.CommandLine.Option;
 
 /** The command line: holds a server to the contract, and ends with 0, 1 or 2 (see the footer of the help). */
 @Command(
-    name = "contract-tests",
-    description = "Holds a server to the contract of GitHub's REST API for organizations, members, webhooks, apps and campaigns.",
-    footer = {"",
-        "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
-            + "The command line goes before the environment, and the environment before the config file.",
-        "Exit status 0: all that ran passed, and something ran. 1: a failure. "
-            + "2: a wrong call, a server that cannot be reached or stops answering, or nothing that could run."},
-    versionProvider = ContractTests.class,
-    sortOptions = false,
-    usageHelpAutoWidth = true)
+        name = "contract-tests",
+        description =
+                "Holds a server to the contract of GitHub's REST API for organizations, members, webhooks, apps and campaigns.",
+        footer = {
+            "",
+            "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
+                    + "The command line goes before the environment, and the environment before the config file.",
+            "Exit status 0: all that ran passed, and something ran. 1: a failure. "
+                    + "2: a wrong call, a server that cannot be reached or stops answering, or nothing that could run."
+        },
+        versionProvider = ContractTests.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
 public final class ContractTests implements Callable<Integer>, IVersionProvider {
 
-  private static final int PASSED = 0;
-  private static final int FAILED = 1;
-  private static final int NO_VERDICT = 2;
-  private static final int MOST_THREADS = 64;
+    private static final int PASSED = 0;
+    private static final int FAILED = 1;
+    private static final int NO_VERDICT = 2;
+    private static final int MOST_THREADS = 64;
 
-  @Option(names = "--base-url", paramLabel = "URL", required = true,
-      description = "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
-  private String baseUrl;
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            required = true,
+            description =
+                    "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
+    private String baseUrl;
 
-  @Option(names = "--token", paramLabel = "TOKEN", description = "A token of an owner of the organization in the config file.")
-  private String token;
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "A token of an owner of the organization in the config file.")
+    private String token;
 
-  @Option(names = "--app-id", paramLabel = "ID", description = "The id of a GitHub App.")
-  private String appId;
+    @Option(names = "--app-id", paramLabel = "ID", description = "The id of a GitHub App.")
+    private String appId;
 
-  @Option(names = "--app-key", paramLabel = "FILE", description = "Its private key, PEM.")
-  private String appKey;
+    @Option(names = "--app-key", paramLabel = "FILE", description = "Its private key, PEM.")
+    private String appKey;
 
-  @Option(names = "--client-id", paramLabel = "ID", description = "Its client id.")
-  private String clientId;
+    @Option(names = "--client-id", paramLabel = "ID", description = "Its client id.")
+    private String clientId;
 
-  @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its client secret.")
-  private String clientSecret;
+    @Option(names = "--client-secret", paramLabel = "SECRET", description = "Its client secret.")
+    private String clientSecret;
 
-  @Option(names = "--config", paramLabel = "FILE",
-      description = "Names and credentials that the server has, YAML or JSON. A twin is then tested as any other server.")
-  private Path config;
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Names and credentials that the server has, YAML or JSON. A twin is then tested as any other server.")
+    private Path config;
 
-  @Option(names = "--control-token", paramLabel = "TOKEN", description = "What a twin's control API demands, if it does.")
-  private String controlToken;
+    @Option(
+            names = "--control-token",
+            paramLabel = "TOKEN",
+            description = "What a twin's control API demands, if it does.")
+    private String controlToken;
 
-  @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "Only scenarios of this tag, such as campaigns.")
-  private List<String> tags = List.of();
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Only scenarios of this tag, such as campaigns.")
+    private List<String> tags = List.of();
 
-  @Option(names = "--operation", paramLabel = "OPERATION", split = ",",
-      description = "Only scenarios that call this operation, such as orgs/get or 'GET /orgs/{org}'.")
-  private List<String> operations = List.of();
+    @Option(
+            names = "--operation",
+            paramLabel = "OPERATION",
+            split = ",",
+            description = "Only scenarios that call this operation, such as orgs/get or 'GET /orgs/{org}'.")
+    private List<String> operations = List.of();
 
-  @Option(names = "--status", paramLabel = "STATUS", split = ",", description = "Only scenarios that meet this status.")
-  private List<String> statuses = List.of();
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            split = ",",
+            description = "Only scenarios that meet this status.")
+    private List<String> statuses = List.of();
 
-  @Option(names = "--rule", paramLabel = "RULE", split = ",", description = "Only scenarios about this rule, such as R77.")
-  private List<String> rules = List.of();
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Only scenarios about this rule, such as R77.")
+    private List<String> rules = List.of();
 
-  @Option(names = "--report", paramLabel = "DIR", description = "Writes report.html, report.json and junit.xml there.")
-  private Path reportDirectory;
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Writes report.html, report.json and junit.xml there.")
+    private Path reportDirectory;
 
-  @Option(names = "--read-only", description = "Sends nothing but GET, HEAD and OPTIONS.")
-  private boolean readOnly;
+    @Option(names = "--read-only", description = "Sends nothing but GET, HEAD and OPTIONS.")
+    private boolean readOnly;
 
-  @Option(names = "--strict", negatable = true,
-      description = "What the description does not know is a failure and no warning. Default: for a twin, not for others.")
-  private Boolean strict;
+    @Option(
+            names = "--strict",
+            negatable = true,
+            description =
+                    "What the description does not know is a failure and no warning. Default: for a twin, not for others.")
+    private Boolean strict;
 
-  @Option(names = "--threads", paramLabel = "N", defaultValue = "4",
-      description = "How many parts of contracts run at once on a twin. Default: 4.")
-  private int threads;
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many parts of contracts run at once on a twin. Default: 4.")
+    private int threads;
 
-  @Option(names = "--seed", paramLabel = "N",
-      description = "Draws other generated requests; the same number the same ones. Default: 1.")
-  private Long seed;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Draws other generated requests; the same number the same ones. Default: 1.")
+    private Long seed;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
-  private boolean help;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    private boolean help;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
-  private boolean version;
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    private boolean version;
 
-  private final PrintStream out;
+    private final PrintStream out;
 
-  private ContractTests(PrintStream out) {
-    this.out = out;
-  }
-
-  /** For the one that only tells the version. */
-  ContractTests() {
-    this(System.out);
-  }
-
-  /** Runs the command line and ends the process. */
-  public static void main(String[] args) {
-    System.exit(run(args, System.getenv(), System.out, System.err));
-  }
-
-  /**
-   * Runs the command line.
-   *
-   * @return the exit status
-   */
-  static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
-    return new CommandLine(new ContractTests(out))
-        .setOut(new PrintWriter(out, true))
-        .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
-        .setParameterExceptionHandler((e, arguments) -> fail(err, e))
-        .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
-        .execute(args);
-  }
-
-  /** What an option is without being given; an empty variable says nothing. */
-  private static String fromEnvironment(ArgSpec argument, Map<String, String> environment) {
-    return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
-        ? Optional.ofNullable(environment.get(variable(option))).filter(value -> !value.isBlank()).orElse(option.defaultValue())
-        : null;
-  }
-
-  private static String variable(OptionSpec option) {
-    return "HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-  }
-
-  private static int fail(PrintStream err, Exception e) {
-    err.println("contract-tests: " + (e.getMessage() == null ? e : e.getMessage()));
-    return NO_VERDICT;
-  }
-
-  @Override
-  public Integer call() throws IOException {
-    if (reportDirectory != null) {
-      Reports.requireWritable(reportDirectory);
+    private ContractTests(PrintStream out) {
+        this.out = out;
     }
-    RunOptions order = new RunOptions(
-        root(), names(), config == null, controlToken(), Optional.ofNullable(strict), readOnly,
-        ScenarioSelection.of(tags, operations, statuses, rules).filters(), threads(), Optional.ofNullable(seed));
-    Report report = report(order);
-    new ConsoleSummary(report, out).print();
-    if (reportDirectory != null) {
-      Reports.write(report, reportDirectory);
-      out.println("Report: " + reportDirectory.resolve("report.html"));
-    }
-    if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
-      throw new IllegalArgumentException(
-          "nothing could run" + (report.results().isEmpty() ? ": no scenario is all that was asked for" : ""));
-    }
-    return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
-  }
 
-  private Report report(RunOptions order) {
-    try {
-      return new ContractRun(order, out).run();
-    } catch (AssertionError e) {
-      throw new IllegalArgumentException("no world could be arranged: " + e.getMessage(), e);
+    /** For the one that only tells the version. */
+    ContractTests() {
+        this(System.out);
     }
-  }
 
-  private URI root() {
-    String root = baseUrl.replaceFirst("/+$", "");
-    if (!root.matches("(?i)https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
-      throw new IllegalArgumentException(
-          "--base-url takes a root such as https://github.example.com/api/v3, not '" + baseUrl.replaceFirst("//[^/]*@", "//…@") + "'");
+    /** Runs the command line and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(args, System.getenv(), System.out, System.err));
     }
-    try {
-      URI parsed = URI.create(root);
-      return URI.create(root.replaceFirst("^[^:]+", parsed.getScheme().toLowerCase(Locale.ROOT)));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("--base-url '" + baseUrl + "' is no URL", e);
+
+    /**
+     * Runs the command line.
+     *
+     * @return the exit status
+     */
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+        return new CommandLine(new ContractTests(out))
+                .setOut(new PrintWriter(out, true))
+                .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
+                .setParameterExceptionHandler((e, arguments) -> fail(err, e))
+                .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
+                .execute(args);
     }
-  }
 
-  private Optional<String> controlToken() {
-    if (controlToken != null && !controlToken.matches("[!-~]+")) {
-      throw new IllegalArgumentException("--control-token takes a token: no spaces, no line breaks, ASCII alone");
+    /** What an option is without being given; an empty variable says nothing. */
+    private static String fromEnvironment(ArgSpec argument, Map<String, String> environment) {
+        return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
+                ? Optional.ofNullable(environment.get(variable(option)))
+                        .filter(value -> !value.isBlank())
+                        .orElse(option.defaultValue())
+                : null;
     }
-    return Optional.ofNullable(controlToken);
-  }
 
-  private int threads() {
-    if (threads < 1 || threads > MOST_THREADS) {
-      throw new IllegalArgumentException("--threads takes a number from 1 to " + MOST_THREADS);
+    private static String variable(OptionSpec option) {
+        return "HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
-    return threads;
-  }
 
-  private TargetConfig names() {
-    TargetConfig names = config == null ? TargetConfig.NONE : TargetConfig.read(config);
-    names = with(names, ConfigKey.OWNER_TOKEN, "--token", token);
-    names = with(names, ConfigKey.APP_ID, "--app-id", appId);
-    names = with(names, ConfigKey.APP_KEY, "--app-key", appKey);
-    names = with(names, ConfigKey.APP_CLIENT_ID, "--client-id", clientId);
-    return with(names, ConfigKey.APP_CLIENT_SECRET, "--client-secret", clientSecret);
-  }
-
-  private static TargetConfig with(TargetConfig names, ConfigKey name, String option, String value) {
-    try {
-      return value == null ? names : names.with(name, value);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(e.getMessage().replace(name.key(), option), e);
+    private static int fail(PrintStream err, Exception e) {
+        err.println("contract-tests: " + (e.getMessage() == null ? e : e.getMessage()));
+        return NO_VERDICT;
     }
-  }
 
-  @Override
-  public String[] getVersion() {
-    String packaged = getClass().getPackage().getImplementationVersion();
-    return new String[] {"contract-tests " + (packaged == null ? "unpacked" : packaged)};
-  }
+    @Override
+    public Integer call() throws IOException {
+        if (reportDirectory != null) {
+            Reports.requireWritable(reportDirectory);
+        }
+        RunOptions order = new RunOptions(
+                root(),
+                names(),
+                config == null,
+                controlToken(),
+                Optional.ofNullable(strict),
+                readOnly,
+                ScenarioSelection.of(tags, operations, statuses, rules).filters(),
+                threads(),
+                Optional.ofNullable(seed));
+        Report report = report(order);
+        new ConsoleSummary(report, out).print();
+        if (reportDirectory != null) {
+            Reports.write(report, reportDirectory);
+            out.println("Report: " + reportDirectory.resolve("report.html"));
+        }
+        if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
+            throw new IllegalArgumentException("nothing could run"
+                    + (report.results().isEmpty() ? ": no scenario is all that was asked for" : ""));
+        }
+        return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+    }
+
+    private Report report(RunOptions order) {
+        try {
+            return new ContractRun(order, out).run();
+        } catch (AssertionError e) {
+            throw new IllegalArgumentException("no world could be arranged: " + e.getMessage(), e);
+        }
+    }
+
+    private URI root() {
+        String root = baseUrl.replaceFirst("/+$", "");
+        if (!root.matches("(?i)https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
+            throw new IllegalArgumentException(
+                    "--base-url takes a root such as https://github.example.com/api/v3, not '"
+                            + baseUrl.replaceFirst("//[^/]*@", "//…@") + "'");
+        }
+        try {
+            URI parsed = URI.create(root);
+            return URI.create(root.replaceFirst("^[^:]+", parsed.getScheme().toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--base-url '" + baseUrl + "' is no URL", e);
+        }
+    }
+
+    private Optional<String> controlToken() {
+        if (controlToken != null && !controlToken.matches("[!-~]+")) {
+            throw new IllegalArgumentException("--control-token takes a token: no spaces, no line breaks, ASCII alone");
+        }
+        return Optional.ofNullable(controlToken);
+    }
+
+    private int threads() {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("--threads takes a number from 1 to " + MOST_THREADS);
+        }
+        return threads;
+    }
+
+    private TargetConfig names() {
+        TargetConfig names = config == null ? TargetConfig.NONE : TargetConfig.read(config);
+        names = with(names, ConfigKey.OWNER_TOKEN, "--token", token);
+        names = with(names, ConfigKey.APP_ID, "--app-id", appId);
+        names = with(names, ConfigKey.APP_KEY, "--app-key", appKey);
+        names = with(names, ConfigKey.APP_CLIENT_ID, "--client-id", clientId);
+        return with(names, ConfigKey.APP_CLIENT_SECRET, "--client-secret", clientSecret);
+    }
+
+    private static TargetConfig with(TargetConfig names, ConfigKey name, String option, String value) {
+        try {
+            return value == null ? names : names.with(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage().replace(name.key(), option), e);
+        }
+    }
+
+    @Override
+    public String[] getVersion() {
+        String packaged = getClass().getPackage().getImplementationVersion();
+        return new String[] {"contract-tests " + (packaged == null ? "unpacked" : packaged)};
+    }
 }

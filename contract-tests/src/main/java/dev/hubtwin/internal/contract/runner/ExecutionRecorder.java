@@ -21,79 +21,99 @@ import org.junit.platform.launcher.TestPlan;
 /** Writes down what each scenario exchanged and what became of it. */
 public final class ExecutionRecorder implements ExchangeListener, TestExecutionListener {
 
-  private final ThreadLocal<Entry> current = new ThreadLocal<>();
-  private final Map<String, Entry> open = new ConcurrentHashMap<>();
-  private final Queue<Result> results = new ConcurrentLinkedQueue<>();
-  private final Consumer<Result> told;
-  private volatile TestPlan plan;
+    private final ThreadLocal<Entry> current = new ThreadLocal<>();
+    private final Map<String, Entry> open = new ConcurrentHashMap<>();
+    private final Queue<Result> results = new ConcurrentLinkedQueue<>();
+    private final Consumer<Result> told;
+    private volatile TestPlan plan;
 
-  private record Entry(long begun, List<Exchange> exchanges) {}
+    private record Entry(long begun, List<Exchange> exchanges) {}
 
-  /**
-   * An empty one.
-   *
-   * @param told hears of each result at once
-   */
-  public ExecutionRecorder(Consumer<Result> told) {
-    this.told = told;
-  }
-
-  /** What became of every scenario so far, in the order of their ends. */
-  public List<Result> results() {
-    return List.copyOf(results);
-  }
-
-  @Override
-  public void saw(Exchange exchanged) {
-    Entry entry = current.get();
-    if (entry != null) {
-      entry.exchanges().add(exchanged);
+    /**
+     * An empty one.
+     *
+     * @param told hears of each result at once
+     */
+    public ExecutionRecorder(Consumer<Result> told) {
+        this.told = told;
     }
-  }
 
-  @Override
-  public void testPlanExecutionStarted(TestPlan started) {
-    plan = started;
-  }
-
-  @Override
-  public void executionStarted(TestIdentifier test) {
-    Entry entry = new Entry(System.nanoTime(), new ArrayList<>());
-    open.put(test.getUniqueId(), entry);
-    if (test.isTest()) {
-      current.set(entry);
+    /** What became of every scenario so far, in the order of their ends. */
+    public List<Result> results() {
+        return List.copyOf(results);
     }
-  }
 
-  @Override
-  public void executionSkipped(TestIdentifier test, String reason) {
-    add(test, Result.Outcome.SKIPPED, Optional.of(reason), Optional.empty(), new Entry(System.nanoTime(), List.of()));
-  }
-
-  @Override
-  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    Entry entry = open.remove(test.getUniqueId());
-    if (test.isTest()) {
-      current.remove();
+    @Override
+    public void saw(Exchange exchanged) {
+        Entry entry = current.get();
+        if (entry != null) {
+            entry.exchanges().add(exchanged);
+        }
     }
-    boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-    if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-      Result.Outcome outcome = failed ? Result.Outcome.FAILED
-          : result.getStatus() == TestExecutionResult.Status.SUCCESSFUL ? Result.Outcome.PASSED : Result.Outcome.SKIPPED;
-      add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan started) {
+        plan = started;
     }
-  }
 
-  /** JUnit puts words of its own before the reason of an assumption. */
-  private static String plain(String reason) {
-    return reason.equals("Execution cancelled") ? "not run, for the run ended before it" : reason.replaceFirst("^Assumption failed: ", "");
-  }
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        Entry entry = new Entry(System.nanoTime(), new ArrayList<>());
+        open.put(test.getUniqueId(), entry);
+        if (test.isTest()) {
+            current.set(entry);
+        }
+    }
 
-  private void add(
-      TestIdentifier test, Result.Outcome outcome, Optional<String> reason, Optional<Throwable> thrown, Entry entry) {
-    Result result = new Result(Behaviour.of(plan, test), test.getDisplayName(), outcome, reason.map(ExecutionRecorder::plain).orElse(""), thrown,
-        Duration.ofNanos(System.nanoTime() - entry.begun()), List.copyOf(entry.exchanges()));
-    results.add(result);
-    told.accept(result);
-  }
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        add(
+                test,
+                Result.Outcome.SKIPPED,
+                Optional.of(reason),
+                Optional.empty(),
+                new Entry(System.nanoTime(), List.of()));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        Entry entry = open.remove(test.getUniqueId());
+        if (test.isTest()) {
+            current.remove();
+        }
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        if (test.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            Result.Outcome outcome = failed
+                    ? Result.Outcome.FAILED
+                    : result.getStatus() == TestExecutionResult.Status.SUCCESSFUL
+                            ? Result.Outcome.PASSED
+                            : Result.Outcome.SKIPPED;
+            add(test, outcome, result.getThrowable().map(Throwable::getMessage), result.getThrowable(), entry);
+        }
+    }
+
+    /** JUnit puts words of its own before the reason of an assumption. */
+    private static String plain(String reason) {
+        return reason.equals("Execution cancelled")
+                ? "not run, for the run ended before it"
+                : reason.replaceFirst("^Assumption failed: ", "");
+    }
+
+    private void add(
+            TestIdentifier test,
+            Result.Outcome outcome,
+            Optional<String> reason,
+            Optional<Throwable> thrown,
+            Entry entry) {
+        Result result = new Result(
+                Behaviour.of(plan, test),
+                test.getDisplayName(),
+                outcome,
+                reason.map(ExecutionRecorder::plain).orElse(""),
+                thrown,
+                Duration.ofNanos(System.nanoTime() - entry.begun()),
+                List.copyOf(entry.exchanges()));
+        results.add(result);
+        told.accept(result);
+    }
 }

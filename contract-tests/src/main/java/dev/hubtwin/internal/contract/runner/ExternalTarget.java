@@ -14,19 +14,21 @@ import java.util.List;
  */
 public record ExternalTarget(Target target) implements TargetProvider.Source {
 
-  /**
-   * A server at a root.
-   *
-   * @param root a slash at its end is dropped
-   * @param strict whether it is held to conventions too, and to what is described alone
-   * @param readOnly whether nothing may be written
-   */
-  public static ExternalTarget at(URI root, boolean strict, TargetConfig names, boolean readOnly, ExchangeListener watch) {
-    return new ExternalTarget(Target.of(URI.create(root.toString().replaceFirst("/+$", "")), strict, names, readOnly, watch));
-  }
+    /**
+     * A server at a root.
+     *
+     * @param root a slash at its end is dropped
+     * @param strict whether it is held to conventions too, and to what is described alone
+     * @param readOnly whether nothing may be written
+     */
+    public static ExternalTarget at(
+            URI root, boolean strict, TargetConfig names, boolean readOnly, ExchangeListener watch) {
+        return new ExternalTarget(
+                Target.of(URI.create(root.toString().replaceFirst("/+$", "")), strict, names, readOnly, watch));
+    }
 
-  @Override
-  public List<Target> targets() {
-    return List.of(target);
-  }
+    @Override
+    public List<Target> targets() {
+        return List.of(target);
+    }
 }

@@ -27,51 +27,65 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param threads how many parts of contracts run at once
  * @param seed where the drawing of generated requests begins; empty for the usual ones
  */
-public record JUnitLauncher(TargetProvider.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters,
-    int threads, Optional<Long> seed) {
+public record JUnitLauncher(
+        TargetProvider.Source source,
+        List<? extends DiscoverySelector> selectors,
+        List<PostDiscoveryFilter> filters,
+        int threads,
+        Optional<Long> seed) {
 
-  /** Every scenario there is. */
-  public static final List<DiscoverySelector> ALL = List.of(DiscoverySelectors.selectPackage("dev.hubtwin.internal.contract"));
+    /** Every scenario there is. */
+    public static final List<DiscoverySelector> ALL =
+            List.of(DiscoverySelectors.selectPackage("dev.hubtwin.internal.contract"));
 
-  /** One with the usual generated requests. */
-  public JUnitLauncher(
-      TargetProvider.Source source, List<? extends DiscoverySelector> selectors, List<PostDiscoveryFilter> filters, int threads) {
-    this(source, selectors, filters, threads, Optional.empty());
-  }
-
-  /**
-   * Runs them.
-   *
-   * @param token ends it early when it is cancelled
-   */
-  public void execute(CancellationToken token, TestExecutionListener... listeners) {
-    String name = TargetProvider.offer(source);
-    try {
-      LauncherExecutionRequest request = LauncherExecutionRequestBuilder.request(discovery(name))
-          .listeners(listeners)
-          .cancellationToken(token)
-          .build();
-      LauncherFactory.create().execute(request);
-    } finally {
-      TargetProvider.withdraw(name);
+    /** One with the usual generated requests. */
+    public JUnitLauncher(
+            TargetProvider.Source source,
+            List<? extends DiscoverySelector> selectors,
+            List<PostDiscoveryFilter> filters,
+            int threads) {
+        this(source, selectors, filters, threads, Optional.empty());
     }
-  }
 
-  private LauncherDiscoveryRequest discovery(String name) {
-    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-    seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
-    return request
-        .selectors(selectors)
-        .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
-        .filters(filters.toArray(PostDiscoveryFilter[]::new))
-        .configurationParameters(Map.of(
-            TargetProvider.SOURCE, name,
-            "junit.jupiter.execution.parallel.enabled", Boolean.toString(threads > 1),
-            "junit.jupiter.execution.parallel.mode.default", "concurrent",
-            "junit.jupiter.testmethod.order.default", MethodOrderer.DisplayName.class.getName(), // one after another, that is
-            "junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL",
-            "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(threads)))
-        .build();
-  }
+    /**
+     * Runs them.
+     *
+     * @param token ends it early when it is cancelled
+     */
+    public void execute(CancellationToken token, TestExecutionListener... listeners) {
+        String name = TargetProvider.offer(source);
+        try {
+            LauncherExecutionRequest request = LauncherExecutionRequestBuilder.request(discovery(name))
+                    .listeners(listeners)
+                    .cancellationToken(token)
+                    .build();
+            LauncherFactory.create().execute(request);
+        } finally {
+            TargetProvider.withdraw(name);
+        }
+    }
+
+    private LauncherDiscoveryRequest discovery(String name) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
+        return request.selectors(selectors)
+                .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
+                .filters(filters.toArray(PostDiscoveryFilter[]::new))
+                .configurationParameters(Map.of(
+                        TargetProvider.SOURCE,
+                        name,
+                        "junit.jupiter.execution.parallel.enabled",
+                        Boolean.toString(threads > 1),
+                        "junit.jupiter.execution.parallel.mode.default",
+                        "concurrent",
+                        "junit.jupiter.testmethod.order.default",
+                        MethodOrderer.DisplayName.class.getName(), // one after another, that is
+                        "junit.jupiter.execution.parallel.config.executor-service",
+                        "WORKER_THREAD_POOL",
+                        "junit.jupiter.execution.parallel.config.strategy",
+                        "fixed",
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism",
+                        Integer.toString(threads)))
+                .build();
+    }
 }

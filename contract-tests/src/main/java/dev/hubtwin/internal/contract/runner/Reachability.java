@@ -16,40 +16,43 @@ import javax.net.ssl.SSLHandshakeException;
  */
 record Reachability(URI base) {
 
-  /**
-   * Asks for an answer of any kind.
-   *
-   * @throws IOException if there is none in ten seconds
-   */
-  void feel() throws IOException {
-    try {
-      Transport.PLAIN.send(HttpRequest.newBuilder(base).build());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+    /**
+     * Asks for an answer of any kind.
+     *
+     * @throws IOException if there is none in ten seconds
+     */
+    void feel() throws IOException {
+        try {
+            Transport.PLAIN.send(HttpRequest.newBuilder(base).build());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
-  }
 
-  /** Whether an answer of any kind came. */
-  boolean isThere() {
-    try {
-      feel();
-      return true;
-    } catch (IOException e) {
-      return false;
+    /** Whether an answer of any kind came. */
+    boolean isThere() {
+        try {
+            feel();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
-  }
 
-  /** A sentence about a server that gave no answer. */
-  static String told(IOException failure) {
-    if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
-      return "has a certificate that Java does not trust; name a store of certificates that has it: "
-          + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";
+    /** A sentence about a server that gave no answer. */
+    static String told(IOException failure) {
+        if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
+            return "has a certificate that Java does not trust; name a store of certificates that has it: "
+                    + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";
+        }
+        if (failure instanceof ConnectException) {
+            return "cannot be reached: "
+                    + (failure.getCause() instanceof UnresolvedAddressException
+                            ? "there is no such host"
+                            : "connection refused");
+        }
+        return failure instanceof HttpTimeoutException
+                ? "cannot be reached: " + failure.getMessage()
+                : "gives no whole answer: " + failure.getMessage();
     }
-    if (failure instanceof ConnectException) {
-      return "cannot be reached: "
-          + (failure.getCause() instanceof UnresolvedAddressException ? "there is no such host" : "connection refused");
-    }
-    return failure instanceof HttpTimeoutException ? "cannot be reached: " + failure.getMessage()
-        : "gives no whole answer: " + failure.getMessage();
-  }
 }

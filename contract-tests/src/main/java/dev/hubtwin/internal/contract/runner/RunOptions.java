@@ -19,5 +19,13 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * @param threads how many parts of contracts run at once, where each has a world of its own
  * @param seed where the drawing of generated requests begins
  */
-record RunOptions(URI base, TargetConfig names, boolean arranges, Optional<String> controlToken, Optional<Boolean> strict, boolean readOnly,
-    List<PostDiscoveryFilter> filters, int threads, Optional<Long> seed) {}
+record RunOptions(
+        URI base,
+        TargetConfig names,
+        boolean arranges,
+        Optional<String> controlToken,
+        Optional<Boolean> strict,
+        boolean readOnly,
+        List<PostDiscoveryFilter> filters,
+        int threads,
+        Optional<Long> seed) {}

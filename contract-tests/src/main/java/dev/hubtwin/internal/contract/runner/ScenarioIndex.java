@@ -25,72 +25,93 @@ import java.util.stream.Stream;
  */
 public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios) {
 
-  /** Where the index stands among the resources, beside the fixture. */
-  public static final String RESOURCE = "scenarios.txt";
+    /** Where the index stands among the resources, beside the fixture. */
+    public static final String RESOURCE = "scenarios.txt";
 
-  /** The one that is kept with the scenarios; a run of all of them on a twin wrote it. */
-  public static final ScenarioIndex KEPT = parse(resource());
+    /** The one that is kept with the scenarios; a run of all of them on a twin wrote it. */
+    public static final ScenarioIndex KEPT = parse(resource());
 
-  /** What was exchanged in runs; several runs of a scenario become one. */
-  public static ScenarioIndex of(Collection<Result> results) {
-    SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios = new TreeMap<>();
-    results.stream().filter(result -> !result.behaviour().method().isEmpty()).forEach(result -> {
-      SortedMap<String, SortedSet<Integer>> calls = scenarios.computeIfAbsent(name(result.behaviour()), none -> new TreeMap<>());
-      result.exchanges().forEach(exchanged -> exchanged.verdict().operation().ifPresent(operation ->
-          calls.computeIfAbsent(operation.id(), none -> new TreeSet<>()).add(exchanged.answer().status())));
-    });
-    return new ScenarioIndex(scenarios);
-  }
-
-  /** Reads what {@link #text()} wrote. */
-  public static ScenarioIndex parse(String text) {
-    return new ScenarioIndex(text.lines().map(line -> line.split(" ")).collect(Collectors.toMap(
-        words -> words[0], words -> calls(Arrays.stream(words).skip(1)), (one, other) -> one, TreeMap::new)));
-  }
-
-  private static SortedMap<String, SortedSet<Integer>> calls(Stream<String> words) {
-    return words.map(word -> word.split(":")).collect(Collectors.toMap(
-        pair -> pair[0],
-        pair -> Arrays.stream(pair[1].split(",")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)),
-        (one, other) -> one, TreeMap::new));
-  }
-
-  private static String resource() {
-    try (InputStream in = ScenarioIndex.class.getResourceAsStream(RESOURCE)) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** What was exchanged in runs; several runs of a scenario become one. */
+    public static ScenarioIndex of(Collection<Result> results) {
+        SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios = new TreeMap<>();
+        results.stream()
+                .filter(result -> !result.behaviour().method().isEmpty())
+                .forEach(result -> {
+                    SortedMap<String, SortedSet<Integer>> calls =
+                            scenarios.computeIfAbsent(name(result.behaviour()), none -> new TreeMap<>());
+                    result.exchanges()
+                            .forEach(exchanged -> exchanged
+                                    .verdict()
+                                    .operation()
+                                    .ifPresent(
+                                            operation -> calls.computeIfAbsent(operation.id(), none -> new TreeSet<>())
+                                                    .add(exchanged.answer().status())));
+                });
+        return new ScenarioIndex(scenarios);
     }
-  }
 
-  /** One line for each scenario: {@code CampaignsContract.Creation.creates campaigns/create-campaign:200,422}. */
-  public String text() {
-    return scenarios.entrySet().stream()
-        .map(scenario -> scenario.getKey() + scenario.getValue().entrySet().stream()
-            .map(call -> " " + call.getKey() + ":" + joined(call.getValue()))
-            .collect(Collectors.joining()) + "\n")
-        .collect(Collectors.joining());
-  }
+    /** Reads what {@link #text()} wrote. */
+    public static ScenarioIndex parse(String text) {
+        return new ScenarioIndex(text.lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(
+                        words -> words[0],
+                        words -> calls(Arrays.stream(words).skip(1)),
+                        (one, other) -> one,
+                        TreeMap::new)));
+    }
 
-  private static String joined(SortedSet<Integer> statuses) {
-    return statuses.stream().map(status -> Integer.toString(status)).collect(Collectors.joining(","));
-  }
+    private static SortedMap<String, SortedSet<Integer>> calls(Stream<String> words) {
+        return words.map(word -> word.split(":"))
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> Arrays.stream(pair[1].split(","))
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
 
-  /** Whether in a scenario one of the operations answers with one of the statuses; an empty set stands for all. */
-  boolean has(Behaviour scenario, Set<String> operations, Set<Integer> statuses) {
-    return Optional.ofNullable(scenarios.get(name(scenario))).stream()
-        .flatMap(calls -> calls.entrySet().stream())
-        .filter(call -> operations.isEmpty() || operations.contains(call.getKey()))
-        .anyMatch(call -> statuses.isEmpty() || call.getValue().stream().anyMatch(statuses::contains));
-  }
+    private static String resource() {
+        try (InputStream in = ScenarioIndex.class.getResourceAsStream(RESOURCE)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-  /** The statuses that some operation answers with. */
-  SortedSet<Integer> statuses() {
-    return scenarios.values().stream().flatMap(calls -> calls.values().stream()).flatMap(Set::stream)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+    /** One line for each scenario: {@code CampaignsContract.Creation.creates campaigns/create-campaign:200,422}. */
+    public String text() {
+        return scenarios.entrySet().stream()
+                .map(scenario -> scenario.getKey()
+                        + scenario.getValue().entrySet().stream()
+                                .map(call -> " " + call.getKey() + ":" + joined(call.getValue()))
+                                .collect(Collectors.joining())
+                        + "\n")
+                .collect(Collectors.joining());
+    }
 
-  private static String name(Behaviour behaviour) {
-    return behaviour.group() + "." + behaviour.method();
-  }
+    private static String joined(SortedSet<Integer> statuses) {
+        return statuses.stream().map(status -> Integer.toString(status)).collect(Collectors.joining(","));
+    }
+
+    /** Whether in a scenario one of the operations answers with one of the statuses; an empty set stands for all. */
+    boolean has(Behaviour scenario, Set<String> operations, Set<Integer> statuses) {
+        return Optional.ofNullable(scenarios.get(name(scenario))).stream()
+                .flatMap(calls -> calls.entrySet().stream())
+                .filter(call -> operations.isEmpty() || operations.contains(call.getKey()))
+                .anyMatch(call -> statuses.isEmpty() || call.getValue().stream().anyMatch(statuses::contains));
+    }
+
+    /** The statuses that some operation answers with. */
+    SortedSet<Integer> statuses() {
+        return scenarios.values().stream()
+                .flatMap(calls -> calls.values().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Behaviour behaviour) {
+        return behaviour.group() + "." + behaviour.method();
+    }
 }

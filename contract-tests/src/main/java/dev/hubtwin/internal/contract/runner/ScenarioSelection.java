@@ -25,75 +25,96 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<Integer> statuses, Set<Integer> rules) {
 
-  /** Every scenario. */
-  public static final ScenarioSelection ALL = new ScenarioSelection(Set.of(), Set.of(), Set.of(), Set.of());
+    /** Every scenario. */
+    public static final ScenarioSelection ALL = new ScenarioSelection(Set.of(), Set.of(), Set.of(), Set.of());
 
-  /** The rules are numbered from 1. */
-  static final int LAST_RULE = 158;
+    /** The rules are numbered from 1. */
+    static final int LAST_RULE = 158;
 
-  /**
-   * What a command line asks for; each list may be empty.
-   *
-   * @param tags of the description
-   * @param operations each an {@code operationId}, or a method and a path: {@code GET /orgs/{org}} or {@code GET /orgs/acme}
-   * @param statuses numbers
-   * @param rules numbers, with or without an {@code R} before them
-   * @throws IllegalArgumentException if something is not known; the message names what comes nearest
-   */
-  public static ScenarioSelection of(List<String> tags, List<String> operations, List<String> statuses, List<String> rules) {
-    Set<String> knownTags = Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
-    Set<String> knownStatuses = ScenarioIndex.KEPT.statuses().stream().map(Object::toString).collect(Collectors.toSet());
-    Set<String> knownRules = IntStream.rangeClosed(1, LAST_RULE).mapToObj(rule -> "R" + rule).collect(Collectors.toSet());
-    return new ScenarioSelection(
-        tags.stream().map(tag -> known("tag", tag, knownTags)).collect(Collectors.toSet()),
-        operations.stream().map(ScenarioSelection::operation).collect(Collectors.toSet()),
-        statuses.stream().map(status -> known("status", status, knownStatuses)).map(Integer::valueOf).collect(Collectors.toSet()),
-        rules.stream().map(rule -> known("rule", rule.matches("\\d.*") ? "R" + rule : rule.toUpperCase(Locale.ROOT), knownRules))
-            .map(rule -> Integer.valueOf(rule.substring(1))).collect(Collectors.toSet()));
-  }
-
-  private static String operation(String asked) {
-    String[] words = asked.trim().split("\\s+", 2);
-    if (words.length == 2) {
-      String method = words[0].toUpperCase(Locale.ROOT);
-      Optional<Operation> meant = Description.PUBLISHED.operations().stream()
-          .filter(operation -> operation.method().equals(method) && operation.path().equals(words[1]))
-          .findFirst()
-          .or(() -> Description.PUBLISHED.operation(method, words[1]));
-      return meant.map(Operation::id).orElseThrow(() -> unknown("operation", method + " " + words[1],
-          Description.PUBLISHED.operations().stream().map(each -> each.method() + " " + each.path()).toList()));
+    /**
+     * What a command line asks for; each list may be empty.
+     *
+     * @param tags of the description
+     * @param operations each an {@code operationId}, or a method and a path: {@code GET /orgs/{org}} or {@code GET
+     *     /orgs/acme}
+     * @param statuses numbers
+     * @param rules numbers, with or without an {@code R} before them
+     * @throws IllegalArgumentException if something is not known; the message names what comes nearest
+     */
+    public static ScenarioSelection of(
+            List<String> tags, List<String> operations, List<String> statuses, List<String> rules) {
+        Set<String> knownTags =
+                Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
+        Set<String> knownStatuses =
+                ScenarioIndex.KEPT.statuses().stream().map(Object::toString).collect(Collectors.toSet());
+        Set<String> knownRules =
+                IntStream.rangeClosed(1, LAST_RULE).mapToObj(rule -> "R" + rule).collect(Collectors.toSet());
+        return new ScenarioSelection(
+                tags.stream().map(tag -> known("tag", tag, knownTags)).collect(Collectors.toSet()),
+                operations.stream().map(ScenarioSelection::operation).collect(Collectors.toSet()),
+                statuses.stream()
+                        .map(status -> known("status", status, knownStatuses))
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()),
+                rules.stream()
+                        .map(rule -> known(
+                                "rule", rule.matches("\\d.*") ? "R" + rule : rule.toUpperCase(Locale.ROOT), knownRules))
+                        .map(rule -> Integer.valueOf(rule.substring(1)))
+                        .collect(Collectors.toSet()));
     }
-    return known("operation", asked, Description.PUBLISHED.operations().stream().map(Operation::id).toList());
-  }
 
-  private static String known(String kind, String asked, Collection<String> all) {
-    if (!all.contains(asked)) {
-      throw unknown(kind, asked, all);
+    private static String operation(String asked) {
+        String[] words = asked.trim().split("\\s+", 2);
+        if (words.length == 2) {
+            String method = words[0].toUpperCase(Locale.ROOT);
+            Optional<Operation> meant = Description.PUBLISHED.operations().stream()
+                    .filter(operation -> operation.method().equals(method)
+                            && operation.path().equals(words[1]))
+                    .findFirst()
+                    .or(() -> Description.PUBLISHED.operation(method, words[1]));
+            return meant.map(Operation::id)
+                    .orElseThrow(() -> unknown(
+                            "operation",
+                            method + " " + words[1],
+                            Description.PUBLISHED.operations().stream()
+                                    .map(each -> each.method() + " " + each.path())
+                                    .toList()));
+        }
+        return known(
+                "operation",
+                asked,
+                Description.PUBLISHED.operations().stream().map(Operation::id).toList());
     }
-    return asked;
-  }
 
-  private static IllegalArgumentException unknown(String kind, String asked, Collection<String> all) {
-    return new IllegalArgumentException(
-        "there is no " + kind + " " + asked + "; nearest: " + String.join(", ", Suggestions.to(asked, all)));
-  }
-
-  /** What leaves the others out of a {@link JUnitLauncher}. */
-  public List<PostDiscoveryFilter> filters() {
-    return List.of(descriptor -> FilterResult.includedIf(holds(descriptor)));
-  }
-
-  private boolean holds(TestDescriptor descriptor) {
-    if (!(descriptor.getSource().orElse(null) instanceof MethodSource method)) {
-      return true; // a container stays as long as something is in it
+    private static String known(String kind, String asked, Collection<String> all) {
+        if (!all.contains(asked)) {
+            throw unknown(kind, asked, all);
+        }
+        return asked;
     }
-    Behaviour scenario = Behaviour.of(method, descriptor.getDisplayName());
-    return holdsTag(descriptor.getTags().stream().map(TestTag::getName))
-        && (rules.isEmpty() || scenario.rules().stream().anyMatch(rules::contains))
-        && (operations.isEmpty() && statuses.isEmpty() || ScenarioIndex.KEPT.has(scenario, operations, statuses));
-  }
 
-  private boolean holdsTag(Stream<String> has) {
-    return tags.isEmpty() || has.anyMatch(tags::contains);
-  }
+    private static IllegalArgumentException unknown(String kind, String asked, Collection<String> all) {
+        return new IllegalArgumentException(
+                "there is no " + kind + " " + asked + "; nearest: " + String.join(", ", Suggestions.to(asked, all)));
+    }
+
+    /** What leaves the others out of a {@link JUnitLauncher}. */
+    public List<PostDiscoveryFilter> filters() {
+        return List.of(descriptor -> FilterResult.includedIf(holds(descriptor)));
+    }
+
+    private boolean holds(TestDescriptor descriptor) {
+        if (!(descriptor.getSource().orElse(null) instanceof MethodSource method)) {
+            return true; // a container stays as long as something is in it
+        }
+        Behaviour scenario = Behaviour.of(method, descriptor.getDisplayName());
+        return holdsTag(descriptor.getTags().stream().map(TestTag::getName))
+                && (rules.isEmpty() || scenario.rules().stream().anyMatch(rules::contains))
+                && (operations.isEmpty() && statuses.isEmpty()
+                        || ScenarioIndex.KEPT.has(scenario, operations, statuses));
+    }
+
+    private boolean holdsTag(Stream<String> has) {
+        return tags.isEmpty() || has.anyMatch(tags::contains);
+    }
 }

@@ -7,32 +7,36 @@ import java.util.List;
 /** What somebody may have meant who named what is not there. */
 final class Suggestions {
 
-  private static final int ENOUGH = 3;
-  private static final int LONGEST = 200;
+    private static final int ENOUGH = 3;
+    private static final int LONGEST = 200;
 
-  private Suggestions() {}
+    private Suggestions() {}
 
-  /** The three names of {@code all} that come nearest, the nearest first. */
-  static List<String> to(String asked, Collection<String> all) {
-    String bounded = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
-    return all.stream()
-        .sorted(Comparator.<String>comparingInt(name -> edits(bounded, name)).thenComparing(Comparator.naturalOrder()))
-        .limit(ENOUGH)
-        .toList();
-  }
-
-  /** How many letters must be put in, taken out or changed (Levenshtein). */
-  private static int edits(String from, String to) {
-    int[] last = new int[to.length() + 1];
-    for (int i = 0; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        row[j] = i == 0 ? j
-            : Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
-      }
-      last = row;
+    /** The three names of {@code all} that come nearest, the nearest first. */
+    static List<String> to(String asked, Collection<String> all) {
+        String bounded = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+        return all.stream()
+                .sorted(Comparator.<String>comparingInt(name -> edits(bounded, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(ENOUGH)
+                .toList();
     }
-    return last[to.length()];
-  }
+
+    /** How many letters must be put in, taken out or changed (Levenshtein). */
+    private static int edits(String from, String to) {
+        int[] last = new int[to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                row[j] = i == 0
+                        ? j
+                        : Math.min(
+                                Math.min(row[j - 1], last[j]) + 1,
+                                last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1));
+            }
+            last = row;
+        }
+        return last[to.length()];
+    }
 }

@@ -23,116 +23,131 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each part of a contract gets a
- * fork of it. They are dropped at the end.
+ * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each part of a contract gets
+ * a fork of it. They are dropped at the end.
  */
 public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
 
-  private static final Pattern BASE = Pattern.compile("(https?://[^/]+)(/w/[a-z0-9-]+)?(/api/v3)?");
+    private static final Pattern BASE = Pattern.compile("(https?://[^/]+)(/w/[a-z0-9-]+)?(/api/v3)?");
 
-  private final String origin;
-  private final String root;
-  private final Optional<String> token;
-  private final ExchangeListener watch;
-  private final String name = "contract-" + UUID.randomUUID().toString().substring(0, 8);
-  private final AtomicInteger count = new AtomicInteger();
-  private final Queue<String> made = new ConcurrentLinkedQueue<>();
+    private final String origin;
+    private final String root;
+    private final Optional<String> token;
+    private final ExchangeListener watch;
+    private final String name = "contract-" + UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicInteger count = new AtomicInteger();
+    private final Queue<String> made = new ConcurrentLinkedQueue<>();
 
-  private TwinWorlds(Matcher base, Optional<String> token, ExchangeListener watch) {
-    this.origin = base.group(1);
-    this.root = Optional.ofNullable(base.group(3)).orElse("");
-    this.token = token;
-    this.watch = watch;
-  }
-
-  /**
-   * Makes the first world.
-   *
-   * @param base the root of a twin, or of one of its worlds
-   * @param token what the control API demands, if it demands anything
-   * @throws IllegalArgumentException if {@code base} can be no root of a twin
-   * @throws AssertionError if the control API makes no world
-   */
-  public static TwinWorlds at(URI base, Optional<String> token, ExchangeListener watch) {
-    Matcher parts = BASE.matcher(base.toString());
-    if (!parts.matches()) {
-      throw new IllegalArgumentException(base + " is no root of a twin");
+    private TwinWorlds(Matcher base, Optional<String> token, ExchangeListener watch) {
+        this.origin = base.group(1);
+        this.root = Optional.ofNullable(base.group(3)).orElse("");
+        this.token = token;
+        this.watch = watch;
     }
-    TwinWorlds worlds = new TwinWorlds(parts, token, watch);
-    worlds.make(worlds.name, "default");
-    worlds.control(worlds.name).calls().with("Content-Type", "application/yaml").send("PUT", "/state", fixture()).is(204);
-    return worlds;
-  }
 
-  /**
-   * Whether there is a twin whose control API lets in.
-   *
-   * @param base any root
-   * @throws IllegalArgumentException if there is a token, and the control API is not there or does not take it
-   */
-  public static boolean areAt(URI base, Optional<String> token) {
-    Matcher parts = BASE.matcher(base.toString());
-    if (!parts.matches()) {
-      return false;
+    /**
+     * Makes the first world.
+     *
+     * @param base the root of a twin, or of one of its worlds
+     * @param token what the control API demands, if it demands anything
+     * @throws IllegalArgumentException if {@code base} can be no root of a twin
+     * @throws AssertionError if the control API makes no world
+     */
+    public static TwinWorlds at(URI base, Optional<String> token, ExchangeListener watch) {
+        Matcher parts = BASE.matcher(base.toString());
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(base + " is no root of a twin");
+        }
+        TwinWorlds worlds = new TwinWorlds(parts, token, watch);
+        worlds.make(worlds.name, "default");
+        worlds.control(worlds.name)
+                .calls()
+                .with("Content-Type", "application/yaml")
+                .send("PUT", "/state", fixture())
+                .is(204);
+        return worlds;
     }
-    String server = parts.group(1);
-    HttpAnswer health = new ControlClient(URI.create(server + "/_twin"), token).calls().get("/health");
-    boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
-    if (!up && token.isPresent()) {
-      throw new IllegalArgumentException(
-          "the control API of " + server + " does not take the token: it answers " + health.status());
+
+    /**
+     * Whether there is a twin whose control API lets in.
+     *
+     * @param base any root
+     * @throws IllegalArgumentException if there is a token, and the control API is not there or does not take it
+     */
+    public static boolean areAt(URI base, Optional<String> token) {
+        Matcher parts = BASE.matcher(base.toString());
+        if (!parts.matches()) {
+            return false;
+        }
+        String server = parts.group(1);
+        HttpAnswer health =
+                new ControlClient(URI.create(server + "/_twin"), token).calls().get("/health");
+        boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
+        if (!up && token.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the control API of " + server + " does not take the token: it answers " + health.status());
+        }
+        String world = Optional.ofNullable(parts.group(2)).orElse("");
+        if (up
+                && new ControlClient(URI.create(server + world + "/_twin"), token)
+                                .calls()
+                                .get("/clock")
+                                .status()
+                        == 404) {
+            throw new IllegalArgumentException(
+                    "the twin at " + server + " has no world " + world.substring("/w/".length()));
+        }
+        return up;
     }
-    String world = Optional.ofNullable(parts.group(2)).orElse("");
-    if (up && new ControlClient(URI.create(server + world + "/_twin"), token).calls().get("/clock").status() == 404) {
-      throw new IllegalArgumentException("the twin at " + server + " has no world " + world.substring("/w/".length()));
+
+    /** Whether a control API may be there that does not let in without a token. */
+    public static boolean areHidden(URI base) {
+        Matcher parts = BASE.matcher(base.toString());
+        return parts.matches()
+                && new ControlClient(URI.create(parts.group(1) + "/_twin"), Optional.empty())
+                                .calls()
+                                .get("/health")
+                                .status()
+                        == 401;
     }
-    return up;
-  }
 
-  /** Whether a control API may be there that does not let in without a token. */
-  public static boolean areHidden(URI base) {
-    Matcher parts = BASE.matcher(base.toString());
-    return parts.matches()
-        && new ControlClient(URI.create(parts.group(1) + "/_twin"), Optional.empty()).calls().get("/health").status() == 401;
-  }
-
-  /** One new world, at the dialect of the base. */
-  @Override
-  public List<Target> targets() {
-    String world = name + "-" + count.incrementAndGet();
-    make(world, name);
-    return List.of(new Target(
-        URI.create(origin + "/w/" + world + root), true, Optional.of(control(world)), Map.of(), watch));
-  }
-
-  private void make(String world, String from) {
-    server().calls().send("PUT", "/worlds/" + world + "?from=" + from, "").is(201);
-    made.add(world);
-  }
-
-  private ControlClient server() {
-    return new ControlClient(URI.create(origin + "/_twin"), token);
-  }
-
-  private ControlClient control(String world) {
-    return new ControlClient(URI.create(origin + "/w/" + world + "/_twin"), token);
-  }
-
-  /** Drops the worlds; a server that is gone has none. */
-  @Override
-  public void close() {
-    try {
-      made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
-    } catch (ContractViolation e) {
-      made.clear();
+    /** One new world, at the dialect of the base. */
+    @Override
+    public List<Target> targets() {
+        String world = name + "-" + count.incrementAndGet();
+        make(world, name);
+        return List.of(new Target(
+                URI.create(origin + "/w/" + world + root), true, Optional.of(control(world)), Map.of(), watch));
     }
-  }
 
-  private static String fixture() {
-    try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private void make(String world, String from) {
+        server().calls().send("PUT", "/worlds/" + world + "?from=" + from, "").is(201);
+        made.add(world);
     }
-  }
+
+    private ControlClient server() {
+        return new ControlClient(URI.create(origin + "/_twin"), token);
+    }
+
+    private ControlClient control(String world) {
+        return new ControlClient(URI.create(origin + "/w/" + world + "/_twin"), token);
+    }
+
+    /** Drops the worlds; a server that is gone has none. */
+    @Override
+    public void close() {
+        try {
+            made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
+        } catch (ContractViolation e) {
+            made.clear();
+        }
+    }
+
+    private static String fixture() {
+        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

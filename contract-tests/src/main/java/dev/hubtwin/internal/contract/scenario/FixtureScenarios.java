@@ -22,77 +22,83 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(TargetProvider.class)
 public abstract class FixtureScenarios {
 
-  /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
-  public static final String SURTUR = "application/vnd.github.surtur-preview+json";
+    /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
+    public static final String SURTUR = "application/vnd.github.surtur-preview+json";
 
-  /** The server, and where on it. */
-  @Parameter
-  protected Target target;
+    /** The server, and where on it. */
+    @Parameter
+    protected Target target;
 
-  private boolean changes;
+    private boolean changes;
 
-  /** These scenarios are about the people and things of {@code fixture.yaml}. */
-  @BeforeParameterizedClassInvocation
-  static void arrange(Target target) {
-    ScenarioBase.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
-  }
-
-  /** Calls in somebody's name; every answer is held against the description. */
-  public TestClient as(FixtureIdentity who) {
-    return TestClient.as(who, target, new ValidatingClient(target));
-  }
-
-  /** The generated client in somebody's name; its answers are held against the description too. */
-  public OrganizationsApi organizations(FixtureIdentity who) {
-    return new OrganizationsApi(client(who));
-  }
-
-  /** Likewise. */
-  public MetaApi meta(FixtureIdentity who) {
-    return new MetaApi(client(who));
-  }
-
-  private ApiClient client(FixtureIdentity who) {
-    ValidatingClient checked = new ValidatingClient(target);
-    ApiClient client = new ApiClient() {
-      @Override
-      public HttpClient getHttpClient() {
-        return checked;
-      }
-    };
-    client.updateBaseUri(target.root().toString());
-    client.setRequestInterceptor(request -> {
-      if (who != FixtureIdentity.ANONYMOUS) {
-        request.setHeader("Authorization", "Bearer " + target.token(who));
-      }
-    });
-    return client;
-  }
-
-  /** An organization in its owner's eyes, all of it. */
-  public JsonNode owned(String organization) {
-    return as(FixtureIdentity.OWNER).with("Accept", SURTUR).get("/orgs/" + organization).is(200).json();
-  }
-
-  /** Says that the scenario changes something; the whole world is put back after it. */
-  public void changing() {
-    changes = true;
-  }
-
-  /** The logins on every page. */
-  public List<String> logins(TestClient caller, String path) {
-    return caller.pages(path).stream().flatMap(page -> page.logins().stream()).toList();
-  }
-
-  @AfterEach
-  void putBack() {
-    if (changes) {
-      control().send("POST", "/reset", "").is(204);
+    /** These scenarios are about the people and things of {@code fixture.yaml}. */
+    @BeforeParameterizedClassInvocation
+    static void arrange(Target target) {
+        ScenarioBase.given(target.control().isPresent(), "needs the control API of a twin, to arrange its world");
     }
-  }
 
-  /** Calls of the control API. */
-  public TestClient control() {
-    return target.control().orElseThrow().calls();
-  }
+    /** Calls in somebody's name; every answer is held against the description. */
+    public TestClient as(FixtureIdentity who) {
+        return TestClient.as(who, target, new ValidatingClient(target));
+    }
+
+    /** The generated client in somebody's name; its answers are held against the description too. */
+    public OrganizationsApi organizations(FixtureIdentity who) {
+        return new OrganizationsApi(client(who));
+    }
+
+    /** Likewise. */
+    public MetaApi meta(FixtureIdentity who) {
+        return new MetaApi(client(who));
+    }
+
+    private ApiClient client(FixtureIdentity who) {
+        ValidatingClient checked = new ValidatingClient(target);
+        ApiClient client = new ApiClient() {
+            @Override
+            public HttpClient getHttpClient() {
+                return checked;
+            }
+        };
+        client.updateBaseUri(target.root().toString());
+        client.setRequestInterceptor(request -> {
+            if (who != FixtureIdentity.ANONYMOUS) {
+                request.setHeader("Authorization", "Bearer " + target.token(who));
+            }
+        });
+        return client;
+    }
+
+    /** An organization in its owner's eyes, all of it. */
+    public JsonNode owned(String organization) {
+        return as(FixtureIdentity.OWNER)
+                .with("Accept", SURTUR)
+                .get("/orgs/" + organization)
+                .is(200)
+                .json();
+    }
+
+    /** Says that the scenario changes something; the whole world is put back after it. */
+    public void changing() {
+        changes = true;
+    }
+
+    /** The logins on every page. */
+    public List<String> logins(TestClient caller, String path) {
+        return caller.pages(path).stream()
+                .flatMap(page -> page.logins().stream())
+                .toList();
+    }
+
+    @AfterEach
+    void putBack() {
+        if (changes) {
+            control().send("POST", "/reset", "").is(204);
+        }
+    }
+
+    /** Calls of the control API. */
+    public TestClient control() {
+        return target.control().orElseThrow().calls();
+    }
 }

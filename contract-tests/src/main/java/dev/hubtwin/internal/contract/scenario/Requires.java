@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
 
-  /** All of these. */
-  ConfigKey[] value();
+    /** All of these. */
+    ConfigKey[] value();
 }

@@ -19,222 +19,313 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How webhooks are made, changed and deleted (R108 to R122). */
 abstract class WebhookChangesScenarios extends WebhookSteps {
 
-  private static final String PLAIN = "{\"url\": \"http://127.0.0.1:9/new\"}";
-  private static final String BAD_URL =
-      "Hook custom The URL you've entered is not valid. Please make sure that you encode all special characters first";
+    private static final String PLAIN = "{\"url\": \"http://127.0.0.1:9/new\"}";
+    private static final String BAD_URL =
+            "Hook custom The URL you've entered is not valid. Please make sure that you encode all special characters first";
 
-  @BeforeEach
-  void begin() {
-    changing();
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BUOY", "DASHBOARDS", "REPORTS"})
-  @DisplayName("POST /orgs/{org}/hooks makes one with every default, answers 201 and says where it is (R111, R113 to "
-      + "R116)")
-  void makes(FixtureIdentity who) {
-    HttpAnswer made = make(who, PLAIN).is(201);
-    JsonNode hook = made.json();
-    assertEquals(target.root() + HOOKS + "/" + hook.path("id").asLong(), made.header("Location"));
-    assertEquals("{\"url\":\"http://127.0.0.1:9/new\",\"content_type\":\"form\",\"insecure_ssl\":\"0\"}",
-        hook.path("config").toString());
-    assertEquals("[\"push\"] true", hook.path("events") + " " + hook.path("active"));
-    assertEquals(hook.path("created_at"), hook.path("updated_at"));
-    assertEquals(hook, as(who).get(made.header("Location")).is(200).json());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"WADE, BUOY, true", "BUOY, WADE, true", "DASHBOARDS, WADE, false", "DASHBOARDS, REPORTS, false",
-      "WADE, DASHBOARDS, false", "WADE_THROUGH_APP, WADE, true"})
-  @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows what an OAuth app made by POST /orgs/{org}/hooks to it alone, "
-      + "what a GitHub App made to everybody else (R106, R107)")
-  void belongsToItsMaker(FixtureIdentity maker, FixtureIdentity who, boolean sees) {
-    String made = make(maker, PLAIN).is(201).header("Location");
-    as(who).get(made).is(sees ? 200 : 404);
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{'config': {'url': 'http://a/'}} | Hook missing_field name",
-      "{'name': 'email', 'config': {'url': 'http://a/'}} | Hook invalid name",
-      "{'name': 'web'} | Hook missing_field config",
-      "{'name': 'web', 'config': {}} | Hook missing_field url",
-      "{'name': 'web', 'config': {'url': 'http://a/', 'content_type': 'xml'}} | Hook invalid content_type",
-      "{'name': 'web', 'config': {'url': 'http://a/', 'insecure_ssl': '2'}} | Hook invalid insecure_ssl",
-      "{'name': 'web', 'config': {'url': 'http://a/', 'insecure_ssl': true}} | Hook invalid insecure_ssl",
-      "{'name': 'web', 'config': {'url': 'http://a/', 'secret': 7}} | Hook invalid secret",
-      "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': [7]} | Hook invalid events",
-      "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': 'push'} | Hook invalid events",
-      "{'name': 'web', 'config': {'url': 'http://a/'}, 'active': 'yes'} | Hook invalid active"})
-  @DisplayName("POST /orgs/{org}/hooks refuses what does not fit, and says which member it is (R108, R109, R110, "
-      + "R111, R113)")
-  void refusesMisfits(String body, String error) {
-    HttpAnswer answer = post(FixtureIdentity.WADE, HOOKS, body.replace('\'', '"')).is(422);
-    assertEquals("Validation Failed", answer.message());
-    assertEquals(List.of(error), errors(answer));
-    assertEquals(List.of(11L), seen(FixtureIdentity.WADE));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "example.com/hook", "ftp://example.com/", "http://", "http:///hook",
-      "http://exa mple.com/", "nonsense",
-      "http://example.com:99999/", "http://example.com:0/", "http://ex%61mple.com/", "http://[::1/",
-      "https://b\u00fccher.example/",
-      "javascript:alert(1)", "http://example.com/\\u0000", "file:///etc/passwd"})
-  @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse a URL that nothing can be "
-      + "delivered to (R110)")
-  void refusesBadAddresses(String url) {
-    String config = "{\"url\": \"" + url + "\"}";
-    assertEquals(List.of(BAD_URL), errors(make(FixtureIdentity.WADE, config)));
-    assertEquals(List.of(BAD_URL), errors(as(FixtureIdentity.WADE).patch(OURS, "{\"config\": " + config + "}")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"http://my_container:8080/hook?x=1", "HTTPS://Example.com", "http://[::1]:9/",
-      "http://u:p@127.0.0.1:9/", "http://127.1/"})
-  @DisplayName("POST /orgs/{org}/hooks takes every other URL, names of containers and loopback too (R110)")
-  void takesAddresses(String url) {
-    assertEquals(url, make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}").is(201).json().at("/config/url").asText());
-  }
-
-  @Test
-  @DisplayName("POST /orgs/{org}/hooks with public_hook_hosts_only refuses a private address as GitHub does, and "
-      + "takes a public one (R110; decisions)")
-  void refusesPrivateAddresses() {
-    merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
-    for (String url : List.of(
-        "http://127.0.0.1:9/", "http://localhost/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://2130706433/",
-        "http://[fe80::1]/", "http://0.0.0.0/", "http://intranet/", "http://0x7f.1/", "http://169.254.169.254/")) {
-      assertEquals(1, errors(make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")).stream()
-          .filter(error -> error.contains("isn't reachable over the public Internet (")).count(), url);
+    @BeforeEach
+    void begin() {
+        changing();
     }
-    make(FixtureIdentity.WADE, "{\"url\": \"https://example.com/\"}").is(201);
-    make(FixtureIdentity.WADE, "{\"url\": \"https://192.0.2.1/\"}").is(201);
-  }
 
-  @ParameterizedTest
-  @CsvSource({"0, 0", "1, 1", "\"0\", 0", "\"1\", 1"})
-  @DisplayName("POST /orgs/{org}/hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
-  void takesBothForms(String sent, String answered) {
-    JsonNode config = make(FixtureIdentity.WADE, "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'',
-        '"') + "}").is(201).json().path("config");
-    assertEquals(answered, config.path("insecure_ssl").textValue());
-  }
+    @ParameterizedTest
+    @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BUOY", "DASHBOARDS", "REPORTS"})
+    @DisplayName("POST /orgs/{org}/hooks makes one with every default, answers 201 and says where it is (R111, R113 to "
+            + "R116)")
+    void makes(FixtureIdentity who) {
+        HttpAnswer made = make(who, PLAIN).is(201);
+        JsonNode hook = made.json();
+        assertEquals(target.root() + HOOKS + "/" + hook.path("id").asLong(), made.header("Location"));
+        assertEquals(
+                "{\"url\":\"http://127.0.0.1:9/new\",\"content_type\":\"form\",\"insecure_ssl\":\"0\"}",
+                hook.path("config").toString());
+        assertEquals("[\"push\"] true", hook.path("events") + " " + hook.path("active"));
+        assertEquals(hook.path("created_at"), hook.path("updated_at"));
+        assertEquals(hook, as(who).get(made.header("Location")).is(200).json());
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"json", "form"})
-  @DisplayName("POST /orgs/{org}/hooks takes every member of config; username and password have no effect (R111, "
-      + "R112, R115)")
-  void takesEveryMember(String type) {
-    JsonNode made = post(FixtureIdentity.WADE, HOOKS, """
+    @ParameterizedTest
+    @CsvSource({
+        "WADE, BUOY, true",
+        "BUOY, WADE, true",
+        "DASHBOARDS, WADE, false",
+        "DASHBOARDS, REPORTS, false",
+        "WADE, DASHBOARDS, false",
+        "WADE_THROUGH_APP, WADE, true"
+    })
+    @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows what an OAuth app made by POST /orgs/{org}/hooks to it alone, "
+            + "what a GitHub App made to everybody else (R106, R107)")
+    void belongsToItsMaker(FixtureIdentity maker, FixtureIdentity who, boolean sees) {
+        String made = make(maker, PLAIN).is(201).header("Location");
+        as(who).get(made).is(sees ? 200 : 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'config': {'url': 'http://a/'}} | Hook missing_field name",
+                "{'name': 'email', 'config': {'url': 'http://a/'}} | Hook invalid name",
+                "{'name': 'web'} | Hook missing_field config",
+                "{'name': 'web', 'config': {}} | Hook missing_field url",
+                "{'name': 'web', 'config': {'url': 'http://a/', 'content_type': 'xml'}} | Hook invalid content_type",
+                "{'name': 'web', 'config': {'url': 'http://a/', 'insecure_ssl': '2'}} | Hook invalid insecure_ssl",
+                "{'name': 'web', 'config': {'url': 'http://a/', 'insecure_ssl': true}} | Hook invalid insecure_ssl",
+                "{'name': 'web', 'config': {'url': 'http://a/', 'secret': 7}} | Hook invalid secret",
+                "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': [7]} | Hook invalid events",
+                "{'name': 'web', 'config': {'url': 'http://a/'}, 'events': 'push'} | Hook invalid events",
+                "{'name': 'web', 'config': {'url': 'http://a/'}, 'active': 'yes'} | Hook invalid active"
+            })
+    @DisplayName("POST /orgs/{org}/hooks refuses what does not fit, and says which member it is (R108, R109, R110, "
+            + "R111, R113)")
+    void refusesMisfits(String body, String error) {
+        HttpAnswer answer =
+                post(FixtureIdentity.WADE, HOOKS, body.replace('\'', '"')).is(422);
+        assertEquals("Validation Failed", answer.message());
+        assertEquals(List.of(error), errors(answer));
+        assertEquals(List.of(11L), seen(FixtureIdentity.WADE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "example.com/hook",
+                "ftp://example.com/",
+                "http://",
+                "http:///hook",
+                "http://exa mple.com/",
+                "nonsense",
+                "http://example.com:99999/",
+                "http://example.com:0/",
+                "http://ex%61mple.com/",
+                "http://[::1/",
+                "https://b\u00fccher.example/",
+                "javascript:alert(1)",
+                "http://example.com/\\u0000",
+                "file:///etc/passwd"
+            })
+    @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse a URL that nothing can be "
+            + "delivered to (R110)")
+    void refusesBadAddresses(String url) {
+        String config = "{\"url\": \"" + url + "\"}";
+        assertEquals(List.of(BAD_URL), errors(make(FixtureIdentity.WADE, config)));
+        assertEquals(List.of(BAD_URL), errors(as(FixtureIdentity.WADE).patch(OURS, "{\"config\": " + config + "}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://my_container:8080/hook?x=1",
+                "HTTPS://Example.com",
+                "http://[::1]:9/",
+                "http://u:p@127.0.0.1:9/",
+                "http://127.1/"
+            })
+    @DisplayName("POST /orgs/{org}/hooks takes every other URL, names of containers and loopback too (R110)")
+    void takesAddresses(String url) {
+        assertEquals(
+                url,
+                make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")
+                        .is(201)
+                        .json()
+                        .at("/config/url")
+                        .asText());
+    }
+
+    @Test
+    @DisplayName("POST /orgs/{org}/hooks with public_hook_hosts_only refuses a private address as GitHub does, and "
+            + "takes a public one (R110; decisions)")
+    void refusesPrivateAddresses() {
+        merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
+        for (String url : List.of(
+                "http://127.0.0.1:9/",
+                "http://localhost/",
+                "http://10.0.0.1/",
+                "http://[::ffff:192.168.0.1]/",
+                "http://2130706433/",
+                "http://[fe80::1]/",
+                "http://0.0.0.0/",
+                "http://intranet/",
+                "http://0x7f.1/",
+                "http://169.254.169.254/")) {
+            assertEquals(
+                    1,
+                    errors(make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")).stream()
+                            .filter(error -> error.contains("isn't reachable over the public Internet ("))
+                            .count(),
+                    url);
+        }
+        make(FixtureIdentity.WADE, "{\"url\": \"https://example.com/\"}").is(201);
+        make(FixtureIdentity.WADE, "{\"url\": \"https://192.0.2.1/\"}").is(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "\"0\", 0", "\"1\", 1"})
+    @DisplayName("POST /orgs/{org}/hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
+    void takesBothForms(String sent, String answered) {
+        JsonNode config = make(
+                        FixtureIdentity.WADE,
+                        "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'', '"') + "}")
+                .is(201)
+                .json()
+                .path("config");
+        assertEquals(answered, config.path("insecure_ssl").textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "form"})
+    @DisplayName("POST /orgs/{org}/hooks takes every member of config; username and password have no effect (R111, "
+            + "R112, R115)")
+    void takesEveryMember(String type) {
+        JsonNode made =
+                post(FixtureIdentity.WADE, HOOKS, """
         {"name": "web", "active": false, "events": ["push"], "config": {"url": "https://a/", "content_type": "%s",
          "secret": "s3cret", "insecure_ssl": "0", "username": "wade", "password": "s3cret"}}""".formatted(type)).is(201).json();
-    assertEquals("{\"url\":\"https://a/\",\"content_type\":\"" + type + "\",\"secret\":\"********\",\"insecure_ssl\":\"0\"}",
-        made.path("config").toString());
-    assertFalse(made.path("active").asBoolean());
-    assertEquals(made, as(FixtureIdentity.WADE).get(made.path("url").asText()).is(200).json());
-  }
+        assertEquals(
+                "{\"url\":\"https://a/\",\"content_type\":\"" + type
+                        + "\",\"secret\":\"********\",\"insecure_ssl\":\"0\"}",
+                made.path("config").toString());
+        assertFalse(made.path("active").asBoolean());
+        assertEquals(
+                made,
+                as(FixtureIdentity.WADE).get(made.path("url").asText()).is(200).json());
+    }
 
-  @ParameterizedTest
-  @CsvSource({"json, \"0\", 0", "form, \"1\", 1", "json, 0, 0", "form, 1, 1"})
-  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes how things are sent, as its creation sets it (R111, R113)")
-  void changesHowItIsSent(String type, String sent, String answered) {
-    String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
-    JsonNode changed = as(FixtureIdentity.WADE).patch(OURS, "{\"config\": " + config + "}").is(200).json();
-    assertEquals(type + " " + answered,
-        changed.at("/config/content_type").asText() + " " + changed.at("/config/insecure_ssl").textValue());
-    assertEquals(changed, as(FixtureIdentity.WADE).get(OURS).is(200).json());
-  }
+    @ParameterizedTest
+    @CsvSource({"json, \"0\", 0", "form, \"1\", 1", "json, 0, 0", "form, 1, 1"})
+    @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes how things are sent, as its creation sets it (R111, R113)")
+    void changesHowItIsSent(String type, String sent, String answered) {
+        String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
+        JsonNode changed = as(FixtureIdentity.WADE)
+                .patch(OURS, "{\"config\": " + config + "}")
+                .is(200)
+                .json();
+        assertEquals(
+                type + " " + answered,
+                changed.at("/config/content_type").asText() + " "
+                        + changed.at("/config/insecure_ssl").textValue());
+        assertEquals(changed, as(FixtureIdentity.WADE).get(OURS).is(200).json());
+    }
 
-  @Test
-  @DisplayName("POST /orgs/{org}/hooks refuses the address and events of another one that the caller sees, in any "
-      + "order (R117)")
-  void refusesDuplicates() {
-    String ours = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/ours\"}, \"events\": [\"team\", "
-        + "\"push\"]}";
-    assertEquals(List.of("Hook custom Hook already exists on this organization"), errors(post(FixtureIdentity.WADE, HOOKS, ours)));
-    post(FixtureIdentity.DASHBOARDS, HOOKS, ours).is(201);
-    post(FixtureIdentity.WADE, HOOKS, ours.replace("\"team\", ", "")).is(201);
-    assertEquals(List.of("Hook custom Hook already exists on this organization"),
-        errors(as(FixtureIdentity.WADE).patch(OURS, "{\"events\": [\"push\"]}")));
-  }
+    @Test
+    @DisplayName("POST /orgs/{org}/hooks refuses the address and events of another one that the caller sees, in any "
+            + "order (R117)")
+    void refusesDuplicates() {
+        String ours = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/ours\"}, \"events\": [\"team\", "
+                + "\"push\"]}";
+        assertEquals(
+                List.of("Hook custom Hook already exists on this organization"),
+                errors(post(FixtureIdentity.WADE, HOOKS, ours)));
+        post(FixtureIdentity.DASHBOARDS, HOOKS, ours).is(201);
+        post(FixtureIdentity.WADE, HOOKS, ours.replace("\"team\", ", "")).is(201);
+        assertEquals(
+                List.of("Hook custom Hook already exists on this organization"),
+                errors(as(FixtureIdentity.WADE).patch(OURS, "{\"events\": [\"push\"]}")));
+    }
 
-  @Test
-  @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse the 21st webhook of an event "
-      + "(R117)")
-  void refusesTheTwentyFirst() {
-    String message = "Hook custom The \"star\" event cannot have more than 20 hooks";
-    String body = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/n\"}, \"events\": [%s]}";
-    assertEquals(List.of(message), errors(post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\", \"star\""))));
-    String made = post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\"")).is(201).header("Location");
-    assertEquals(List.of(message), errors(as(FixtureIdentity.WADE).patch(made, "{\"events\": [\"star\"]}")));
-    as(FixtureIdentity.WADE).patch("/orgs/jetty/hooks/100", "{\"events\": [\"star\", \"push\"]}").is(200);
-  }
+    @Test
+    @DisplayName("POST /orgs/{org}/hooks and PATCH /orgs/{org}/hooks/{hook_id} refuse the 21st webhook of an event "
+            + "(R117)")
+    void refusesTheTwentyFirst() {
+        String message = "Hook custom The \"star\" event cannot have more than 20 hooks";
+        String body = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/n\"}, \"events\": [%s]}";
+        assertEquals(
+                List.of(message),
+                errors(post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\", \"star\""))));
+        String made = post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\""))
+                .is(201)
+                .header("Location");
+        assertEquals(List.of(message), errors(as(FixtureIdentity.WADE).patch(made, "{\"events\": [\"star\"]}")));
+        as(FixtureIdentity.WADE)
+                .patch("/orgs/jetty/hooks/100", "{\"events\": [\"star\", \"push\"]}")
+                .is(200);
+    }
 
-  @Test
-  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes what it is sent, and dates it; what changes nothing is not "
-      + "dated (R114, R115)")
-  void changes() {
-    JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
-    JsonNode after = as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false, \"events\": [\"*\", \"*\"]}").is(200).json();
-    assertEquals("false [\"*\"]", after.path("active") + " " + after.path("events"));
-    assertEquals(before.path("config"), after.path("config"));
-    assertEquals(before.path("created_at"), after.path("created_at"));
-    assertNotEquals(before.path("updated_at"), after.path("updated_at"));
-    assertEquals(after, as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false, \"name\": \"web\"}").is(200).json());
-    assertEquals(after, as(FixtureIdentity.WADE).patch(OURS, "").is(200).json());
-  }
+    @Test
+    @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes what it is sent, and dates it; what changes nothing is not "
+            + "dated (R114, R115)")
+    void changes() {
+        JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
+        JsonNode after = as(FixtureIdentity.WADE)
+                .patch(OURS, "{\"active\": false, \"events\": [\"*\", \"*\"]}")
+                .is(200)
+                .json();
+        assertEquals("false [\"*\"]", after.path("active") + " " + after.path("events"));
+        assertEquals(before.path("config"), after.path("config"));
+        assertEquals(before.path("created_at"), after.path("created_at"));
+        assertNotEquals(before.path("updated_at"), after.path("updated_at"));
+        assertEquals(
+                after,
+                as(FixtureIdentity.WADE)
+                        .patch(OURS, "{\"active\": false, \"name\": \"web\"}")
+                        .is(200)
+                        .json());
+        assertEquals(after, as(FixtureIdentity.WADE).patch(OURS, "").is(200).json());
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{'active': true} | buoy-secret",
-      "{'config': {'url': 'http://127.0.0.1:9/ours'}} |",
-      "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': ''}} |",
-      "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': 'another'}} | another",
-      "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | buoy-secret"})
-  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} sets the secret anew with every config, the mask keeps it, and "
-      + "without config it stays (R118, R119)")
-  void setsSecrets(String body, String secret) {
-    boolean kept = as(FixtureIdentity.WADE).patch(OURS, body.replace('\'', '"')).is(200).json().path("config").has("secret");
-    JsonNode stored = named(organization("buoy").path("hooks"), "id", "11");
-    assertEquals(secret == null ? "" : secret, stored.at("/config/secret").asText(""));
-    assertEquals(secret != null, kept);
-    assertEquals("json", stored.at("/config/content_type").asText());
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'active': true} | buoy-secret",
+                "{'config': {'url': 'http://127.0.0.1:9/ours'}} |",
+                "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': ''}} |",
+                "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': 'another'}} | another",
+                "{'config': {'url': 'http://127.0.0.1:9/ours', 'secret': '********'}} | buoy-secret"
+            })
+    @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} sets the secret anew with every config, the mask keeps it, and "
+            + "without config it stays (R118, R119)")
+    void setsSecrets(String body, String secret) {
+        boolean kept = as(FixtureIdentity.WADE)
+                .patch(OURS, body.replace('\'', '"'))
+                .is(200)
+                .json()
+                .path("config")
+                .has("secret");
+        JsonNode stored = named(organization("buoy").path("hooks"), "id", "11");
+        assertEquals(secret == null ? "" : secret, stored.at("/config/secret").asText(""));
+        assertEquals(secret != null, kept);
+        assertEquals("json", stored.at("/config/content_type").asText());
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "{'name': 'email'} | Hook invalid name", "{'config': {}} | Hook missing_field url",
-      "{'config': {'url': 'http://a/', 'content_type': 'yaml'}} | Hook invalid content_type"})
-  @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} refuses what does not fit, and changes nothing (R108, R110, R111)")
-  void refusesMisfittingChanges(String body, String error) {
-    JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
-    assertEquals(List.of(error), errors(as(FixtureIdentity.WADE).patch(OURS, body.replace('\'', '"'))));
-    assertEquals(before, as(FixtureIdentity.WADE).get(OURS).json());
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name': 'email'} | Hook invalid name",
+                "{'config': {}} | Hook missing_field url",
+                "{'config': {'url': 'http://a/', 'content_type': 'yaml'}} | Hook invalid content_type"
+            })
+    @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} refuses what does not fit, and changes nothing (R108, R110, R111)")
+    void refusesMisfittingChanges(String body, String error) {
+        JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
+        assertEquals(List.of(error), errors(as(FixtureIdentity.WADE).patch(OURS, body.replace('\'', '"'))));
+        assertEquals(before, as(FixtureIdentity.WADE).get(OURS).json());
+    }
 
-  @Test
-  @DisplayName("DELETE /orgs/{org}/hooks/{hook_id} is 204, then 404, and its id is never used again (R121)")
-  void deletes() {
-    String made = make(FixtureIdentity.WADE, PLAIN).is(201).header("Location");
-    delete(FixtureIdentity.WADE, made).is(204);
-    delete(FixtureIdentity.WADE, made).is(404);
-    as(FixtureIdentity.WADE).get(made).is(404);
-    assertFalse(made.equals(make(FixtureIdentity.WADE, PLAIN).is(201).header("Location")));
-    delete(FixtureIdentity.DASHBOARDS, THEIRS).is(204);
-  }
+    @Test
+    @DisplayName("DELETE /orgs/{org}/hooks/{hook_id} is 204, then 404, and its id is never used again (R121)")
+    void deletes() {
+        String made = make(FixtureIdentity.WADE, PLAIN).is(201).header("Location");
+        delete(FixtureIdentity.WADE, made).is(204);
+        delete(FixtureIdentity.WADE, made).is(404);
+        as(FixtureIdentity.WADE).get(made).is(404);
+        assertFalse(made.equals(make(FixtureIdentity.WADE, PLAIN).is(201).header("Location")));
+        delete(FixtureIdentity.DASHBOARDS, THEIRS).is(204);
+    }
 
-  @Test
-  @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204, with a body or without, for an inactive webhook too, "
-      + "and each is delivered (R122)")
-  void pings() {
-    changing();
-    String deliveries = "/deliveries?event=ping";
-    int before = control().get(deliveries).is(200).json().size();
-    post(FixtureIdentity.WADE, OURS + "/pings", "").is(204);
-    as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false}").is(200);
-    post(FixtureIdentity.BUOY, OURS + "/pings", "{}").is(204);
-    post(FixtureIdentity.DASHBOARDS, THEIRS + "/pings", "").is(204);
-    assertEquals(before + 3, control().get(deliveries).is(200).json().size());
-  }
+    @Test
+    @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204, with a body or without, for an inactive webhook too, "
+            + "and each is delivered (R122)")
+    void pings() {
+        changing();
+        String deliveries = "/deliveries?event=ping";
+        int before = control().get(deliveries).is(200).json().size();
+        post(FixtureIdentity.WADE, OURS + "/pings", "").is(204);
+        as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false}").is(200);
+        post(FixtureIdentity.BUOY, OURS + "/pings", "{}").is(204);
+        post(FixtureIdentity.DASHBOARDS, THEIRS + "/pings", "").is(204);
+        assertEquals(before + 3, control().get(deliveries).is(200).json().size());
+    }
 }

@@ -7,36 +7,40 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the scenarios of webhooks share. They are about buoy, which has one of nobody's (11) and one of Dashboards' (12). */
+/**
+ * What the scenarios of webhooks share. They are about buoy, which has one of nobody's (11) and one of Dashboards'
+ * (12).
+ */
 public abstract class WebhookSteps extends PeopleSteps {
 
-  public static final String HOOKS = "/orgs/buoy/hooks";
-  public static final String OURS = HOOKS + "/11";
-  static final String THEIRS = HOOKS + "/12";
+    public static final String HOOKS = "/orgs/buoy/hooks";
+    public static final String OURS = HOOKS + "/11";
+    static final String THEIRS = HOOKS + "/12";
 
-  public HttpAnswer post(FixtureIdentity who, String path, String body) {
-    return as(who).send("POST", path, BodyPublishers.ofString(body));
-  }
+    public HttpAnswer post(FixtureIdentity who, String path, String body) {
+        return as(who).send("POST", path, BodyPublishers.ofString(body));
+    }
 
-  /** Makes a webhook with that {@code config}. */
-  public HttpAnswer make(FixtureIdentity who, String config) {
-    return post(who, HOOKS, "{\"name\": \"web\", \"config\": " + config + "}");
-  }
+    /** Makes a webhook with that {@code config}. */
+    public HttpAnswer make(FixtureIdentity who, String config) {
+        return post(who, HOOKS, "{\"name\": \"web\", \"config\": " + config + "}");
+    }
 
-  /** The ids of the webhooks that somebody sees. */
-  List<Long> seen(FixtureIdentity who) {
-    return as(who).pages(HOOKS).stream()
-        .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
-        .map(hook -> hook.path("id").asLong())
-        .toList();
-  }
+    /** The ids of the webhooks that somebody sees. */
+    List<Long> seen(FixtureIdentity who) {
+        return as(who).pages(HOOKS).stream()
+                .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
+                .map(hook -> hook.path("id").asLong())
+                .toList();
+    }
 
-  /** What is wrong, as {@code code field message} of each error, for want of one the sentences. */
-  static List<String> errors(HttpAnswer answer) {
-    return StreamSupport.stream(answer.is(422).json().path("errors").spliterator(), false)
-        .map(error -> error.path("resource").asText() + " " + error.path("code").asText() + " "
-            + error.path("field").asText("") + error.path("message").asText(""))
-        .distinct()
-        .toList();
-  }
+    /** What is wrong, as {@code code field message} of each error, for want of one the sentences. */
+    static List<String> errors(HttpAnswer answer) {
+        return StreamSupport.stream(answer.is(422).json().path("errors").spliterator(), false)
+                .map(error -> error.path("resource").asText() + " "
+                        + error.path("code").asText() + " "
+                        + error.path("field").asText("") + error.path("message").asText(""))
+                .distinct()
+                .toList();
+    }
 }

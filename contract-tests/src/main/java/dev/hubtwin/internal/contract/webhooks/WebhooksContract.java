@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Tag;
 @DisplayName("webhooks")
 public class WebhooksContract {
 
-  @Nested
-  @DisplayName("Webhooks")
-  class Reading extends WebhooksScenarios {}
+    @Nested
+    @DisplayName("Webhooks")
+    class Reading extends WebhooksScenarios {}
 
-  @Nested
-  @DisplayName("Changes of webhooks")
-  class Changes extends WebhookChangesScenarios {}
+    @Nested
+    @DisplayName("Changes of webhooks")
+    class Changes extends WebhookChangesScenarios {}
 
-  @Nested
-  @DisplayName("Webhooks, on any server")
-  class OnAnyServer extends WebhooksAnywhereScenarios {}
+    @Nested
+    @DisplayName("Webhooks, on any server")
+    class OnAnyServer extends WebhooksAnywhereScenarios {}
 
-  @Nested
-  @DisplayName("Generated requests for webhooks")
-  class Generated extends GeneratedScenarios {}
+    @Nested
+    @DisplayName("Generated requests for webhooks")
+    class Generated extends GeneratedScenarios {}
 }

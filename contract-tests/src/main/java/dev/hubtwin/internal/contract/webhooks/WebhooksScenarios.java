@@ -22,117 +22,153 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees which webhooks, and what of them (R104 to R107, R112, R120 to R122). */
 abstract class WebhooksScenarios extends WebhookSteps {
 
-  @ParameterizedTest
-  @CsvSource({"WADE, 11", "WADE_WRITES_HOOKS, 11", "WADE_READS_HOOKS, 11", "WADE_THROUGH_APP, 11", "BUOY, 11",
-      "DASHBOARDS, 12"})
-  @DisplayName("GET /orgs/{org}/hooks lists to an OAuth app what it made, and to everybody else what no OAuth app "
-      + "made (R106, R107)")
-  void listsTheirOwn(FixtureIdentity who, long id) {
-    assertEquals(List.of(id), seen(who));
-    as(who).get("/orgs/BUOY/hooks/" + id).is(200);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (invariants)")
-  void listsById() {
-    List<Integer> ids = new ArrayList<>();
-    as(FixtureIdentity.WADE).get("/orgs/jetty/hooks").is(200).json().forEach(hook -> ids.add(hook.path("id").asInt()));
-    assertEquals(IntStream.range(100, 120).boxed().toList(), ids);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks is empty to an OAuth app that made none (R106)")
-  void listsNothing() {
-    assertEquals(List.of(), seen(FixtureIdentity.REPORTS));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"WADE, 12", "WADE_THROUGH_APP, 12", "BUOY, 12", "WADE_WRITES_HOOKS, 12", "DASHBOARDS, 11", "REPORTS, 11",
-      "REPORTS, 12", "WADE, 13", "WADE, 9999999999", "WADE, 100"})
-  @DisplayName("Every operation on a webhook is 404 for one of another maker, of another organization or of none "
-      + "(R106, R107, R120)")
-  void hidesOthers(FixtureIdentity who, long id) {
-    String path = HOOKS + "/" + id;
-    assertEquals("Not Found", as(who).get(path).is(404).message());
-    as(who).patch(path, "{\"active\": false}").is(404);
-    post(who, path + "/pings", "").is(404);
-    delete(who, path).is(404);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ANONYMOUS", "WADE_ADMIN_ORG", "MONA", "OUTSIDER", "ANNA", "OWNER_READS_ACME", "HARBOR_WRITES"})
-  @DisplayName("Every operation on webhooks is 404 to who is no owner, or has a token without admin:org_hook (R104, "
-      + "R105)")
-  void isForOwners(FixtureIdentity who) {
-    as(who).get(HOOKS).is(404);
-    as(who).get(OURS).is(404);
-    make(who, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
-    as(who).patch(OURS, "{\"active\": false}").is(404);
-    post(who, OURS + "/pings", "{}").is(404);
-    delete(who, OURS).is(404);
-  }
-
-  @Test
-  @DisplayName("POST /orgs/{org}/hooks, PATCH and DELETE /orgs/{org}/hooks/{hook_id} are 404 to a token that may only "
-      + "read webhooks (R105)")
-  void readsOnly() {
-    make(FixtureIdentity.WADE_READS_HOOKS, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
-    as(FixtureIdentity.WADE_READS_HOOKS).patch(OURS, "{\"active\": false}").is(404);
-    post(FixtureIdentity.WADE_READS_HOOKS, OURS + "/pings", "").is(404);
-    delete(FixtureIdentity.WADE_READS_HOOKS, OURS).is(404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/buoy/hooks/x", "/orgs/buoy/hooks/1.5"})
-  @DisplayName("GET /orgs/{org}/hooks of an organization that is none, GET /orgs/{org}/hooks/{hook_id} of a number "
-      + "that is none are 404 (R120; decisions)")
-  void knowsNoSuchThing(String path) {
-    as(FixtureIdentity.WADE).get(path).is(404);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks with a token that is not good is 401 (conventions, 2)")
-  void refusesBadTokens() {
-    as(FixtureIdentity.REVOKED).get(HOOKS).is(401);
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows every member, and a mask in the place of the secret (R112, R120)")
-  void masksSecrets() {
-    HttpAnswer answer = as(FixtureIdentity.WADE).get(OURS).is(200);
-    JsonNode hook = answer.json();
-    assertFalse(answer.text().contains("buoy-secret"));
-    assertEquals("********", hook.at("/config/secret").asText());
-    assertEquals("http://127.0.0.1:9/ours json 0", hook.at("/config/url").asText() + " "
-        + hook.at("/config/content_type").asText() + " " + hook.at("/config/insecure_ssl").textValue());
-    assertEquals("web Organization true", hook.path("name").asText() + " " + hook.path("type").asText() + " "
-        + hook.path("active"));
-    assertEquals("[\"push\",\"team\"]", hook.path("events").toString());
-    assertEquals(target.root() + OURS, hook.path("url").asText());
-    assertEquals(target.root() + OURS + "/pings", hook.path("ping_url").asText());
-    assertEquals("2020-02-03T04:05:06Z 2020-02-03T04:05:06Z", hook.path("created_at").asText() + " "
-        + hook.path("updated_at").asText());
-    assertFalse(as(FixtureIdentity.DASHBOARDS).get(THEIRS).is(200).json().path("config").has("secret"));
-  }
-
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks/{hook_id} says deliveries_url on github.com and not on an enterprise server of "
-      + "2.22 (R116, R120)")
-  void knowsItsDialect() {
-    Set<String> members = new TreeSet<>(Set.of(
-        "id", "url", "ping_url", "name", "events", "active", "config", "updated_at", "created_at", "type"));
-    if (!target.enterprise()) {
-      members.add("deliveries_url");
+    @ParameterizedTest
+    @CsvSource({
+        "WADE, 11",
+        "WADE_WRITES_HOOKS, 11",
+        "WADE_READS_HOOKS, 11",
+        "WADE_THROUGH_APP, 11",
+        "BUOY, 11",
+        "DASHBOARDS, 12"
+    })
+    @DisplayName("GET /orgs/{org}/hooks lists to an OAuth app what it made, and to everybody else what no OAuth app "
+            + "made (R106, R107)")
+    void listsTheirOwn(FixtureIdentity who, long id) {
+        assertEquals(List.of(id), seen(who));
+        as(who).get("/orgs/BUOY/hooks/" + id).is(200);
     }
-    assertEquals(members, as(FixtureIdentity.WADE).get(OURS).members());
-  }
 
-  @Test
-  @DisplayName("GET /orgs/{org}/hooks has pages (R38; conventions, 4)")
-  void hasPages() {
-    HttpAnswer first = as(FixtureIdentity.WADE).get("/orgs/jetty/hooks?per_page=15").is(200);
-    HttpAnswer second = as(FixtureIdentity.WADE).get(first.links().get("next")).is(200);
-    assertEquals("15 5", first.json().size() + " " + second.json().size());
-    assertNull(second.links().get("next"));
-  }
+    @Test
+    @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (invariants)")
+    void listsById() {
+        List<Integer> ids = new ArrayList<>();
+        as(FixtureIdentity.WADE)
+                .get("/orgs/jetty/hooks")
+                .is(200)
+                .json()
+                .forEach(hook -> ids.add(hook.path("id").asInt()));
+        assertEquals(IntStream.range(100, 120).boxed().toList(), ids);
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org}/hooks is empty to an OAuth app that made none (R106)")
+    void listsNothing() {
+        assertEquals(List.of(), seen(FixtureIdentity.REPORTS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WADE, 12",
+        "WADE_THROUGH_APP, 12",
+        "BUOY, 12",
+        "WADE_WRITES_HOOKS, 12",
+        "DASHBOARDS, 11",
+        "REPORTS, 11",
+        "REPORTS, 12",
+        "WADE, 13",
+        "WADE, 9999999999",
+        "WADE, 100"
+    })
+    @DisplayName("Every operation on a webhook is 404 for one of another maker, of another organization or of none "
+            + "(R106, R107, R120)")
+    void hidesOthers(FixtureIdentity who, long id) {
+        String path = HOOKS + "/" + id;
+        assertEquals("Not Found", as(who).get(path).is(404).message());
+        as(who).patch(path, "{\"active\": false}").is(404);
+        post(who, path + "/pings", "").is(404);
+        delete(who, path).is(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"ANONYMOUS", "WADE_ADMIN_ORG", "MONA", "OUTSIDER", "ANNA", "OWNER_READS_ACME", "HARBOR_WRITES"})
+    @DisplayName("Every operation on webhooks is 404 to who is no owner, or has a token without admin:org_hook (R104, "
+            + "R105)")
+    void isForOwners(FixtureIdentity who) {
+        as(who).get(HOOKS).is(404);
+        as(who).get(OURS).is(404);
+        make(who, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
+        as(who).patch(OURS, "{\"active\": false}").is(404);
+        post(who, OURS + "/pings", "{}").is(404);
+        delete(who, OURS).is(404);
+    }
+
+    @Test
+    @DisplayName(
+            "POST /orgs/{org}/hooks, PATCH and DELETE /orgs/{org}/hooks/{hook_id} are 404 to a token that may only "
+                    + "read webhooks (R105)")
+    void readsOnly() {
+        make(FixtureIdentity.WADE_READS_HOOKS, "{\"url\": \"http://127.0.0.1:9/new\"}")
+                .is(404);
+        as(FixtureIdentity.WADE_READS_HOOKS).patch(OURS, "{\"active\": false}").is(404);
+        post(FixtureIdentity.WADE_READS_HOOKS, OURS + "/pings", "").is(404);
+        delete(FixtureIdentity.WADE_READS_HOOKS, OURS).is(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/buoy/hooks/x", "/orgs/buoy/hooks/1.5"})
+    @DisplayName("GET /orgs/{org}/hooks of an organization that is none, GET /orgs/{org}/hooks/{hook_id} of a number "
+            + "that is none are 404 (R120; decisions)")
+    void knowsNoSuchThing(String path) {
+        as(FixtureIdentity.WADE).get(path).is(404);
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org}/hooks with a token that is not good is 401 (conventions, 2)")
+    void refusesBadTokens() {
+        as(FixtureIdentity.REVOKED).get(HOOKS).is(401);
+    }
+
+    @Test
+    @DisplayName(
+            "GET /orgs/{org}/hooks/{hook_id} shows every member, and a mask in the place of the secret (R112, R120)")
+    void masksSecrets() {
+        HttpAnswer answer = as(FixtureIdentity.WADE).get(OURS).is(200);
+        JsonNode hook = answer.json();
+        assertFalse(answer.text().contains("buoy-secret"));
+        assertEquals("********", hook.at("/config/secret").asText());
+        assertEquals(
+                "http://127.0.0.1:9/ours json 0",
+                hook.at("/config/url").asText() + " "
+                        + hook.at("/config/content_type").asText() + " "
+                        + hook.at("/config/insecure_ssl").textValue());
+        assertEquals(
+                "web Organization true",
+                hook.path("name").asText() + " " + hook.path("type").asText() + " " + hook.path("active"));
+        assertEquals("[\"push\",\"team\"]", hook.path("events").toString());
+        assertEquals(target.root() + OURS, hook.path("url").asText());
+        assertEquals(target.root() + OURS + "/pings", hook.path("ping_url").asText());
+        assertEquals(
+                "2020-02-03T04:05:06Z 2020-02-03T04:05:06Z",
+                hook.path("created_at").asText() + " " + hook.path("updated_at").asText());
+        assertFalse(as(FixtureIdentity.DASHBOARDS)
+                .get(THEIRS)
+                .is(200)
+                .json()
+                .path("config")
+                .has("secret"));
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org}/hooks/{hook_id} says deliveries_url on github.com and not on an enterprise server of "
+            + "2.22 (R116, R120)")
+    void knowsItsDialect() {
+        Set<String> members = new TreeSet<>(Set.of(
+                "id", "url", "ping_url", "name", "events", "active", "config", "updated_at", "created_at", "type"));
+        if (!target.enterprise()) {
+            members.add("deliveries_url");
+        }
+        assertEquals(members, as(FixtureIdentity.WADE).get(OURS).members());
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org}/hooks has pages (R38; conventions, 4)")
+    void hasPages() {
+        HttpAnswer first =
+                as(FixtureIdentity.WADE).get("/orgs/jetty/hooks?per_page=15").is(200);
+        HttpAnswer second =
+                as(FixtureIdentity.WADE).get(first.links().get("next")).is(200);
+        assertEquals("15 5", first.json().size() + " " + second.json().size());
+        assertNull(second.links().get("next"));
+    }
 }

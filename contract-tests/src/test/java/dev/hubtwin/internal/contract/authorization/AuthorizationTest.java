@@ -24,60 +24,66 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation with every kind of credential, against cells that were typed from the documents; each in a world of its own. */
+/**
+ * Every operation with every kind of credential, against cells that were typed from the documents; each in a world of
+ * its own.
+ */
 @DisplayName("Who may call what")
 class AuthorizationTest {
 
-  private static final int FIRST = 3;
-  private static final HttpClient WIRE = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final List<List<String>> TABLE = CredentialWorld.resource("cells.txt").lines()
-      .filter(line -> !line.startsWith("#"))
-      .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::trim).toList())
-      .toList();
-  private static final List<String> HEAD = TABLE.get(0);
-  private static Twin twin;
-  private static ControlApi control;
+    private static final int FIRST = 3;
+    private static final HttpClient WIRE =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final List<List<String>> TABLE = CredentialWorld.resource("cells.txt")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::trim).toList())
+            .toList();
+    private static final List<String> HEAD = TABLE.get(0);
+    private static Twin twin;
+    private static ControlApi control;
 
-  @BeforeAll
-  static void start() {
-    twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
-    control = new ControlApi(new ApiClient(HttpClient.newBuilder(), ApiClient.createDefaultObjectMapper(), twin.url()));
-  }
-
-  @AfterAll
-  static void stop() {
-    twin.close();
-    assertEquals(List.of(), twin.breaches());
-  }
-
-  static Stream<Arguments> rows() {
-    return TABLE.stream().skip(1).map(row -> Arguments.of(row.get(0), row));
-  }
-
-  @Test
-  @DisplayName("All 46 documented operations are in the table")
-  void isComplete() {
-    assertEquals(46, rows().map(row -> row.get()[0]).distinct().count());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("rows")
-  void isAdmittedOrRefusedByItsCredential(String operation, List<String> row) throws Exception {
-    List<String> wrong = new ArrayList<>();
-    for (int column = FIRST; column < HEAD.size() - 1; column++) {
-      int status = status(row, HEAD.get(column));
-      if (status != Integer.parseInt(row.get(column))) {
-        wrong.add(HEAD.get(column) + ": " + status + " and not " + row.get(column));
-      }
+    @BeforeAll
+    static void start() {
+        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        control = new ControlApi(
+                new ApiClient(HttpClient.newBuilder(), ApiClient.createDefaultObjectMapper(), twin.url()));
     }
-    assertEquals(List.of(), wrong);
-  }
 
-  private static int status(List<String> row, String who) throws IOException, InterruptedException, ApiException {
-    String world = control.forkWorld("cell", null).getUrl();
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(world + row.get(2)))
-        .method(row.get(1), BodyPublishers.ofString(row.get(row.size() - 1)));
-    CredentialWorld.authorization(who).ifPresent(header -> request.header("Authorization", header));
-    return WIRE.send(request.build(), BodyHandlers.discarding()).statusCode();
-  }
+    @AfterAll
+    static void stop() {
+        twin.close();
+        assertEquals(List.of(), twin.breaches());
+    }
+
+    static Stream<Arguments> rows() {
+        return TABLE.stream().skip(1).map(row -> Arguments.of(row.get(0), row));
+    }
+
+    @Test
+    @DisplayName("All 46 documented operations are in the table")
+    void isComplete() {
+        assertEquals(46, rows().map(row -> row.get()[0]).distinct().count());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void isAdmittedOrRefusedByItsCredential(String operation, List<String> row) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (int column = FIRST; column < HEAD.size() - 1; column++) {
+            int status = status(row, HEAD.get(column));
+            if (status != Integer.parseInt(row.get(column))) {
+                wrong.add(HEAD.get(column) + ": " + status + " and not " + row.get(column));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static int status(List<String> row, String who) throws IOException, InterruptedException, ApiException {
+        String world = control.forkWorld("cell", null).getUrl();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(world + row.get(2)))
+                .method(row.get(1), BodyPublishers.ofString(row.get(row.size() - 1)));
+        CredentialWorld.authorization(who).ifPresent(header -> request.header("Authorization", header));
+        return WIRE.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
 }

@@ -20,28 +20,28 @@ import org.kohsuke.github.GitHubBuilder;
 @ValueSource(strings = {"", "/api/v3"})
 abstract class Hub4jTestBase {
 
-  @Parameter
-  String root;
+    @Parameter
+    String root;
 
-  TwinTarget target;
+    TwinTarget target;
 
-  @BeforeEach
-  void at(TwinTarget twin) {
-    target = twin;
-  }
+    @BeforeEach
+    void at(TwinTarget twin) {
+        target = twin;
+    }
 
-  @AfterEach
-  void putBack() throws IOException, InterruptedException {
-    target.reset();
-  }
+    @AfterEach
+    void putBack() throws IOException, InterruptedException {
+        target.reset();
+    }
 
-  /** hub4j with a token. */
-  final GitHub connect(String token) throws IOException {
-    return builder().withOAuthToken(token).build();
-  }
+    /** hub4j with a token. */
+    final GitHub connect(String token) throws IOException {
+        return builder().withOAuthToken(token).build();
+    }
 
-  /** hub4j at the root of this run. */
-  final GitHubBuilder builder() {
-    return new GitHubBuilder().withEndpoint(target.twin().url() + root);
-  }
+    /** hub4j at the root of this run. */
+    final GitHubBuilder builder() {
+        return new GitHubBuilder().withEndpoint(target.twin().url() + root);
+    }
 }

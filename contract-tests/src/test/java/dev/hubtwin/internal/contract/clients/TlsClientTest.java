@@ -32,44 +32,51 @@ import org.kohsuke.github.extras.HttpClientGitHubConnector;
 @DisplayName("A client that insists on TLS")
 class TlsClientTest {
 
-  @Test
-  @DisplayName("walks every page, each at an https address of this server, by the certificate that the server printed")
-  void walksEveryPage(@TempDir Path directory) throws Exception {
-    TlsIdentity tls = TlsIdentity.kept(directory, List.of("localhost"), Clock.systemUTC());
-    Twin.Options options = new Twin.Options(
-        "127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.of(new Twin.Secure(0, tls)));
-    try (Twin twin = Twin.start(CredentialWorld.world(), options)) {
-      String root = twin.secureUrl().orElseThrow() + "/api/v3";
-      TreeSet<String> members = new TreeSet<>();
-      for (GHUser member : connect(root, trusting(tls)).getOrganization("acme").listMembers().withPageSize(2)) {
-        assertEquals(root + "/users/" + member.getLogin(), member.getUrl().toString());
-        members.add(member.getLogin());
-      }
-      assertEquals(List.of("mike", "nina", "olivia", "owen"), List.copyOf(members));
-      GitHub distrustful = connect(root, SSLContext.getDefault());
-      assertThrows(IOException.class, () -> distrustful.getOrganization("acme"));
-      assertEquals(List.of(), twin.breaches());
+    @Test
+    @DisplayName(
+            "walks every page, each at an https address of this server, by the certificate that the server printed")
+    void walksEveryPage(@TempDir Path directory) throws Exception {
+        TlsIdentity tls = TlsIdentity.kept(directory, List.of("localhost"), Clock.systemUTC());
+        Twin.Options options = new Twin.Options(
+                "127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.of(new Twin.Secure(0, tls)));
+        try (Twin twin = Twin.start(CredentialWorld.world(), options)) {
+            String root = twin.secureUrl().orElseThrow() + "/api/v3";
+            TreeSet<String> members = new TreeSet<>();
+            for (GHUser member : connect(root, trusting(tls))
+                    .getOrganization("acme")
+                    .listMembers()
+                    .withPageSize(2)) {
+                assertEquals(
+                        root + "/users/" + member.getLogin(), member.getUrl().toString());
+                members.add(member.getLogin());
+            }
+            assertEquals(List.of("mike", "nina", "olivia", "owen"), List.copyOf(members));
+            GitHub distrustful = connect(root, SSLContext.getDefault());
+            assertThrows(IOException.class, () -> distrustful.getOrganization("acme"));
+            assertEquals(List.of(), twin.breaches());
+        }
     }
-  }
 
-  private static GitHub connect(String root, SSLContext context) throws IOException {
-    HttpClient client = HttpClient.newBuilder().sslContext(context).build();
-    return new GitHubBuilder()
-        .withEndpoint(root)
-        .withOAuthToken("ghp_able")
-        .withConnector(new HttpClientGitHubConnector(client))
-        .build();
-  }
+    private static GitHub connect(String root, SSLContext context) throws IOException {
+        HttpClient client = HttpClient.newBuilder().sslContext(context).build();
+        return new GitHubBuilder()
+                .withEndpoint(root)
+                .withOAuthToken("ghp_able")
+                .withConnector(new HttpClientGitHubConnector(client))
+                .build();
+    }
 
-  private static SSLContext trusting(TlsIdentity tls) throws GeneralSecurityException, IOException {
-    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null, null);
-    trusted.setCertificateEntry("twin", CertificateFactory.getInstance("X.509")
-        .generateCertificate(new ByteArrayInputStream(tls.pem().getBytes(StandardCharsets.US_ASCII))));
-    TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
-  }
+    private static SSLContext trusting(TlsIdentity tls) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        trusted.setCertificateEntry(
+                "twin",
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(tls.pem().getBytes(StandardCharsets.US_ASCII))));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
 }

@@ -16,40 +16,63 @@ import org.pcollections.TreePVector;
 /** Worlds in which one organization has any number of campaigns. */
 final class CampaignWorlds {
 
-  static final long ORGANIZATION = 10;
-  static final long REPOSITORY = 10;
+    static final long ORGANIZATION = 10;
+    static final long REPOSITORY = 10;
 
-  private static final long TEAM = 10;
-  private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
+    private static final long TEAM = 10;
+    private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
 
-  private CampaignWorlds() {}
+    private CampaignWorlds() {}
 
-  /** So many campaigns of {@code big}, every other one closed; each order is another one. */
-  static World of(int campaigns) {
-    World world = OrganizationWorlds.of(3)
-        .with(OrganizationWorlds.organization(ORGANIZATION, "big"))
-        .withMembership(ORGANIZATION, Membership.active(OrganizationWorlds.OLIVIA, Membership.Role.ADMIN, false));
-    world = world.with(OrganizationWorlds.repository(REPOSITORY, ORGANIZATION)
-            .withAlerts(HashTreePMap.singleton(1, new Alert(1, Alert.State.OPEN, false))))
-        .with(world.teams().with(team()));
-    for (int number = 1; number <= campaigns; number++) {
-      World counted = world.draw(new Counters.Series(Counters.Numbered.CAMPAIGNS, ORGANIZATION)).world();
-      world = counted.with(counted.campaigns().with(campaign(number)));
+    /** So many campaigns of {@code big}, every other one closed; each order is another one. */
+    static World of(int campaigns) {
+        World world = OrganizationWorlds.of(3)
+                .with(OrganizationWorlds.organization(ORGANIZATION, "big"))
+                .withMembership(
+                        ORGANIZATION, Membership.active(OrganizationWorlds.OLIVIA, Membership.Role.ADMIN, false));
+        world = world.with(OrganizationWorlds.repository(REPOSITORY, ORGANIZATION)
+                        .withAlerts(HashTreePMap.singleton(1, new Alert(1, Alert.State.OPEN, false))))
+                .with(world.teams().with(team()));
+        for (int number = 1; number <= campaigns; number++) {
+            World counted = world.draw(new Counters.Series(Counters.Numbered.CAMPAIGNS, ORGANIZATION))
+                    .world();
+            world = counted.with(counted.campaigns().with(campaign(number)));
+        }
+        return world;
     }
-    return world;
-  }
 
-  private static Team team() {
-    return new Team(TEAM, ORGANIZATION, "team", "Team", null, null, Team.Privacy.CLOSED, RepositoryPermission.PULL, null,
-        HashTreePSet.singleton(OrganizationWorlds.OLIVIA), HashTreePMap.empty());
-  }
+    private static Team team() {
+        return new Team(
+                TEAM,
+                ORGANIZATION,
+                "team",
+                "Team",
+                null,
+                null,
+                Team.Privacy.CLOSED,
+                RepositoryPermission.PULL,
+                null,
+                HashTreePSet.singleton(OrganizationWorlds.OLIVIA),
+                HashTreePMap.empty());
+    }
 
-  private static Campaign campaign(int number) {
-    State state = number % 2 == 0 ? State.OPEN : State.CLOSED;
-    return new Campaign(
-        ORGANIZATION, number, "c", "d", TreePVector.singleton(OrganizationWorlds.OLIVIA), TreePVector.singleton(TEAM),
-        THEN.plusSeconds(number * 7L % 1_000), null, state,
-        HashTreePMap.singleton(REPOSITORY, HashTreePSet.singleton(1)), TreePVector.empty(), THEN.plusSeconds(number),
-        THEN.plusSeconds(number * 11L % 1_000), THEN.plusSeconds(number / 3), state == State.OPEN ? null : THEN);
-  }
+    private static Campaign campaign(int number) {
+        State state = number % 2 == 0 ? State.OPEN : State.CLOSED;
+        return new Campaign(
+                ORGANIZATION,
+                number,
+                "c",
+                "d",
+                TreePVector.singleton(OrganizationWorlds.OLIVIA),
+                TreePVector.singleton(TEAM),
+                THEN.plusSeconds(number * 7L % 1_000),
+                null,
+                state,
+                HashTreePMap.singleton(REPOSITORY, HashTreePSet.singleton(1)),
+                TreePVector.empty(),
+                THEN.plusSeconds(number),
+                THEN.plusSeconds(number * 11L % 1_000),
+                THEN.plusSeconds(number / 3),
+                state == State.OPEN ? null : THEN);
+    }
 }

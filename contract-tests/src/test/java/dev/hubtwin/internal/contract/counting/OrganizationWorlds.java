@@ -21,60 +21,95 @@ import org.pcollections.TreePVector;
 /** Timeline of any size in which one user, one organization and one repository always stand the same. */
 final class OrganizationWorlds {
 
-  static final String TOKEN = "ghp_olivia";
+    static final String TOKEN = "ghp_olivia";
 
-  static final long OLIVIA = 1;
-  private static final int HERS = 3;
-  private static final long FIRST = 1_000;
-  private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
+    static final long OLIVIA = 1;
+    private static final int HERS = 3;
+    private static final long FIRST = 1_000;
+    private static final Instant THEN = Instant.parse("2020-01-01T00:00:00Z");
 
-  private OrganizationWorlds() {}
+    private OrganizationWorlds() {}
 
-  /** So many organizations, {@code org-0} to, each with a repository and a member; olivia owns the first three. */
-  static World of(int organizations) {
-    World world = World.EMPTY.with(user(OLIVIA, "olivia")).with(user(2, "mike"));
-    world = world.with(new Settings(Settings.RateLimit.OFF, Settings.DeliverTo.LOOPBACK, Duration.ZERO, false, null,
-        Settings.Clock.RUNNING));
-    world = world.with(world.tokens().with(new Token(
-        1, TOKEN, new Grant.Classic(OLIVIA, TreePVector.from(List.of("admin:org", "repo", "user"))), Token.Label.NONE,
-            false, THEN, THEN, null)));
-    for (int i = 0; i < organizations; i++) {
-      long id = FIRST + i;
-      long member = i < HERS ? OLIVIA : FIRST + organizations + i;
-      world = i < HERS ? world : world.with(user(member, "user-" + i));
-      world = world.with(organization(id, "org-" + i))
-          .withMembership(id, Membership.active(member, Membership.Role.ADMIN, true))
-          .with(repository(id, id));
+    /** So many organizations, {@code org-0} to, each with a repository and a member; olivia owns the first three. */
+    static World of(int organizations) {
+        World world = World.EMPTY.with(user(OLIVIA, "olivia")).with(user(2, "mike"));
+        world = world.with(new Settings(
+                Settings.RateLimit.OFF,
+                Settings.DeliverTo.LOOPBACK,
+                Duration.ZERO,
+                false,
+                null,
+                Settings.Clock.RUNNING));
+        world = world.with(world.tokens()
+                .with(new Token(
+                        1,
+                        TOKEN,
+                        new Grant.Classic(OLIVIA, TreePVector.from(List.of("admin:org", "repo", "user"))),
+                        Token.Label.NONE,
+                        false,
+                        THEN,
+                        THEN,
+                        null)));
+        for (int i = 0; i < organizations; i++) {
+            long id = FIRST + i;
+            long member = i < HERS ? OLIVIA : FIRST + organizations + i;
+            world = i < HERS ? world : world.with(user(member, "user-" + i));
+            world = world.with(organization(id, "org-" + i))
+                    .withMembership(id, Membership.active(member, Membership.Role.ADMIN, true))
+                    .with(repository(id, id));
+        }
+        return world;
     }
-    return world;
-  }
 
-  private static User user(long id, String login) {
-    return user(id, login, true);
-  }
+    private static User user(long id, String login) {
+        return user(id, login, true);
+    }
 
-  static User user(long id, String login, boolean twoFactor) {
-    UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-    return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), THEN, THEN);
-  }
+    static User user(long id, String login, boolean twoFactor) {
+        UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
+        return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), THEN, THEN);
+    }
 
-  static Organization organization(long id, String login) {
-    MemberPrivileges policy = new MemberPrivileges(
-        MemberPrivileges.BasePermission.READ, true, true, new MemberPrivileges.RepositoryCreation(true, true, true, false),
-            new MemberPrivileges.Pages(true, true, true), false);
-    return new Organization(
-        id, login, null, new Profile(null, null, null, null, null, null, null, null), policy,
-            new Plan("free", 1, 1, 0), null, false,
-        new Organization.Gists(0, 0), 0, 0, THEN, THEN, null);
-  }
+    static Organization organization(long id, String login) {
+        MemberPrivileges policy = new MemberPrivileges(
+                MemberPrivileges.BasePermission.READ,
+                true,
+                true,
+                new MemberPrivileges.RepositoryCreation(true, true, true, false),
+                new MemberPrivileges.Pages(true, true, true),
+                false);
+        return new Organization(
+                id,
+                login,
+                null,
+                new Profile(null, null, null, null, null, null, null, null),
+                policy,
+                new Plan("free", 1, 1, 0),
+                null,
+                false,
+                new Organization.Gists(0, 0),
+                0,
+                0,
+                THEN,
+                THEN,
+                null);
+    }
 
-  static Repository repository(long id, long owner) {
-    return new Repository(
-        id, owner, "widgets", null, Repository.Visibility.PRIVATE,
-        new Repository.About(null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false,
-            null),
-        new Repository.Features(true, true, true, false, true), new Repository.Merging(true, true, false, false, true),
-        new Repository.Counts(1, 0, 0, 0, 0, 0, 0), new Repository.Times(THEN, THEN, null),
-        TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
-  }
+    static Repository repository(long id, long owner) {
+        return new Repository(
+                id,
+                owner,
+                "widgets",
+                null,
+                Repository.Visibility.PRIVATE,
+                new Repository.About(
+                        null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false, null),
+                new Repository.Features(true, true, true, false, true),
+                new Repository.Merging(true, true, false, false, true),
+                new Repository.Counts(1, 0, 0, 0, 0, 0, 0),
+                new Repository.Times(THEN, THEN, null),
+                TreePVector.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
 }

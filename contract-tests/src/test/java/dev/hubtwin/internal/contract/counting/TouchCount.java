@@ -10,15 +10,15 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record TouchCount(AtomicLong records, AtomicLong probes) {
 
-  TouchCount() {
-    this(new AtomicLong(), new AtomicLong());
-  }
+    TouchCount() {
+        this(new AtomicLong(), new AtomicLong());
+    }
 
-  /** What was touched, and from now on nothing is. */
-  Count take() {
-    return new Count(records.getAndSet(0), probes.getAndSet(0));
-  }
+    /** What was touched, and from now on nothing is. */
+    Count take() {
+        return new Count(records.getAndSet(0), probes.getAndSet(0));
+    }
 
-  /** The numbers of one moment. */
-  record Count(long records, long probes) {}
+    /** The numbers of one moment. */
+    record Count(long records, long probes) {}
 }

@@ -20,54 +20,65 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is excused")
 class KnownExceptionsTest {
 
-  private static final Pattern PAIR = Pattern.compile("`([a-z/-]+)` \\(([0-9, ]+)\\)");
+    private static final Pattern PAIR = Pattern.compile("`([a-z/-]+)` \\(([0-9, ]+)\\)");
 
-  @Test
-  @DisplayName("The statuses by fault only are those of INVARIANTS.md (R26, R33)")
-  void namesStatuses() throws IOException {
-    Set<String> excused = new TreeSet<>();
-    for (Operation operation : Description.PUBLISHED.operations()) {
-      for (Iterator<String> each = operation.node().path("responses").fieldNames(); each.hasNext();) {
-        String status = each.next();
-        if (KnownExceptions.isByFault(Description.PUBLISHED, operation, Integer.parseInt(status))) {
-          excused.add(operation.id() + " " + status);
+    @Test
+    @DisplayName("The statuses by fault only are those of INVARIANTS.md (R26, R33)")
+    void namesStatuses() throws IOException {
+        Set<String> excused = new TreeSet<>();
+        for (Operation operation : Description.PUBLISHED.operations()) {
+            for (Iterator<String> each = operation.node().path("responses").fieldNames(); each.hasNext(); ) {
+                String status = each.next();
+                if (KnownExceptions.isByFault(Description.PUBLISHED, operation, Integer.parseInt(status))) {
+                    excused.add(operation.id() + " " + status);
+                }
+            }
         }
-      }
+        assertEquals(6, excused.size());
+        assertEquals(
+                excused,
+                PAIR.matcher(line("- R26, R33: "))
+                        .results()
+                        .flatMap(pair ->
+                                Set.of(pair.group(2).split(", ")).stream().map(status -> pair.group(1) + " " + status))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
-    assertEquals(6, excused.size());
-    assertEquals(excused, PAIR.matcher(line("- R26, R33: ")).results()
-        .flatMap(pair -> Set.of(pair.group(2).split(", ")).stream().map(status -> pair.group(1) + " " + status))
-        .collect(Collectors.toCollection(TreeSet::new)));
-  }
 
-  @Test
-  @DisplayName("The members that are never sent are those of INVARIANTS.md")
-  void namesMembers() throws IOException {
-    String text = line("- Described and never sent by the twin: ") + line("  `installations_count`");
-    Set<Operation> excused = Description.PUBLISHED.operations().stream()
-        .filter(operation -> !KnownExceptions.neverSent(operation).isEmpty())
-        .collect(Collectors.toSet());
-    assertEquals(3, excused.size());
-    excused.forEach(operation -> KnownExceptions.neverSent(operation).forEach(member -> {
-      assertTrue(text.contains("`" + operation.id() + "`"), operation.id());
-      assertTrue(text.contains("`" + member + "`"), member);
-    }));
-  }
+    @Test
+    @DisplayName("The members that are never sent are those of INVARIANTS.md")
+    void namesMembers() throws IOException {
+        String text = line("- Described and never sent by the twin: ") + line("  `installations_count`");
+        Set<Operation> excused = Description.PUBLISHED.operations().stream()
+                .filter(operation -> !KnownExceptions.neverSent(operation).isEmpty())
+                .collect(Collectors.toSet());
+        assertEquals(3, excused.size());
+        excused.forEach(operation -> KnownExceptions.neverSent(operation).forEach(member -> {
+            assertTrue(text.contains("`" + operation.id() + "`"), operation.id());
+            assertTrue(text.contains("`" + member + "`"), member);
+        }));
+    }
 
-  @Test
-  @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
-  void setsFaultsForNothingElse() {
-    ScenarioIndex.KEPT.scenarios().forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
-      boolean excused = Description.PUBLISHED.operations().stream().anyMatch(operation ->
-          operation.id().equals(id) && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
-      boolean refused = status >= 400;
-      assertEquals(scenario.startsWith("CampaignsContract.Faults.") && refused, excused, scenario + " " + id + " " + status);
-    })));
-  }
+    @Test
+    @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
+    void setsFaultsForNothingElse() {
+        ScenarioIndex.KEPT
+                .scenarios()
+                .forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
+                    boolean excused = Description.PUBLISHED.operations().stream()
+                            .anyMatch(operation -> operation.id().equals(id)
+                                    && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
+                    boolean refused = status >= 400;
+                    assertEquals(
+                            scenario.startsWith("CampaignsContract.Faults.") && refused,
+                            excused,
+                            scenario + " " + id + " " + status);
+                })));
+    }
 
-  private static String line(String start) throws IOException {
-    return Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
-        .filter(each -> each.startsWith(start))
-        .findFirst().orElseThrow();
-  }
+    private static String line(String start) throws IOException {
+        return Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
+                .filter(each -> each.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
 }

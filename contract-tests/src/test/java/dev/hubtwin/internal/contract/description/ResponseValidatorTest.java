@@ -23,143 +23,170 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** That the check of answers bites. */
 class ResponseValidatorTest {
 
-  private static final String HOST = "http://twin.example:8080";
-  private static final String SOUND = """
-      {"resources": {"core": %1$s, "search": %1$s, "graphql": %1$s, "integration_manifest": %1$s}, "rate": %1$s}"""
-      .formatted("{\"limit\": 60, \"used\": 1, \"remaining\": 59, \"reset\": 1767225600}");
-  private static final String MOVED = """
+    private static final String HOST = "http://twin.example:8080";
+    private static final String SOUND =
+            """
+      {"resources": {"core": %1$s, "search": %1$s, "graphql": %1$s, "integration_manifest": %1$s}, "rate": %1$s}""".formatted("{\"limit\": 60, \"used\": 1, \"remaining\": 59, \"reset\": 1767225600}");
+    private static final String MOVED = """
       {"message": "Moved Permanently", "url": "%s/repositories/1",
           "documentation_url": "https://docs.github.com/rest"}""";
 
-  /** Its API, its picture, and a member that nobody described. */
-  private static final String ORGANIZATION = """
+    /** Its API, its picture, and a member that nobody described. */
+    private static final String ORGANIZATION = """
       [{"login": "acme", "id": 1, "node_id": "MQ==", "url": "%1$s/orgs/acme", "repos_url": "%1$s/orgs/acme/repos",
         "events_url": "%1$s/orgs/acme/events", "hooks_url": "%1$s/orgs/acme/hooks", "issues_url": "%1$s/orgs/acme/issues",
         "members_url": "%1$s/orgs/acme/members{/member}", "public_members_url": "%1$s/orgs/acme/public_members{/member}",
         "avatar_url": "%2$s/acme", "description": null, "unheard_url": "%3$s/acme"}]""";
 
-  private final Map<String, String> headers = new TreeMap<>(Map.of(
-      "Content-Type", "application/json; charset=utf-8", "X-GitHub-Request-Id", "1", "X-GitHub-Media-Type", "github.v3",
-      "X-GitHub-Api-Version-Selected", "2022-11-28"));
+    private final Map<String, String> headers = new TreeMap<>(Map.of(
+            "Content-Type",
+            "application/json; charset=utf-8",
+            "X-GitHub-Request-Id",
+            "1",
+            "X-GitHub-Media-Type",
+            "github.v3",
+            "X-GitHub-Api-Version-Selected",
+            "2022-11-28"));
 
-  @Test
-  void letsASoundAnswerPass() {
-    check(true, "/rate_limit", 200, SOUND);
-  }
+    @Test
+    void letsASoundAnswerPass() {
+        check(true, "/rate_limit", 200, SOUND);
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "\"limit\": 60, | | required", "\"limit\": 60 | \"limit\": \"60\" | integer",
-          "\"used\": 1 | \"used\": null | null",
-      "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard", "} | }, | ",
-      "\"used\": 1 | \"used\": 2, \"used\": 1 | is no JSON"})
-  void biteBodies(String sound, String bad, String fault) {
-    String body = SOUND.replace(sound, bad == null ? "" : bad);
-    Throwable found = assertThrows(Throwable.class, () -> check(true, "/rate_limit", 200, body));
-    assertTrue(fault == null || found.getMessage().contains(fault), found::getMessage);
-  }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"limit\": 60, | | required",
+                "\"limit\": 60 | \"limit\": \"60\" | integer",
+                "\"used\": 1 | \"used\": null | null",
+                "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard",
+                "} | }, | ",
+                "\"used\": 1 | \"used\": 2, \"used\": 1 | is no JSON"
+            })
+    void biteBodies(String sound, String bad, String fault) {
+        String body = SOUND.replace(sound, bad == null ? "" : bad);
+        Throwable found = assertThrows(Throwable.class, () -> check(true, "/rate_limit", 200, body));
+        assertTrue(fault == null || found.getMessage().contains(fault), found::getMessage);
+    }
 
-  @Test
-  void wantsNothingBehindABody() {
-    bites("the body is no JSON", "/rate_limit", 200, SOUND + " more");
-    bites("there is no body", "/rate_limit", 200, "");
-  }
+    @Test
+    void wantsNothingBehindABody() {
+        bites("the body is no JSON", "/rate_limit", 200, SOUND + " more");
+        bites("there is no body", "/rate_limit", 200, "");
+    }
 
-  @Test
-  void takesBodiesPlain() {
-    headers.put("Content-Encoding", "gzip");
-    bites("the body is encoded, which was not asked for", "/rate_limit", 200, SOUND);
-  }
+    @Test
+    void takesBodiesPlain() {
+        headers.put("Content-Encoding", "gzip");
+        bites("the body is encoded, which was not asked for", "/rate_limit", 200, SOUND);
+    }
 
-  @Test
-  void letsAForeignServerRefuseInEitherForm() {
-    String sentence = "{\"message\": \"Invalid request\", \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
-    check(false, "PATCH", "/orgs/acme", 422, sentence);
-    check(true, "PATCH", "/orgs/acme", 422, sentence);
-  }
+    @Test
+    void letsAForeignServerRefuseInEitherForm() {
+        String sentence =
+                "{\"message\": \"Invalid request\", \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
+        check(false, "PATCH", "/orgs/acme", 422, sentence);
+        check(true, "PATCH", "/orgs/acme", 422, sentence);
+    }
 
-  @Test
-  void letsForeignServersKnowMore() {
-    String body = "[]";
-    check(false, "/organizations", 200, body);
-    check(false, "/rate_limit", 200, SOUND.replace("\"used\": 1", "\"used\": 1, \"unheard\": 2"));
-    check(false, "/orgs/acme", 403, "{}");
-  }
+    @Test
+    void letsForeignServersKnowMore() {
+        String body = "[]";
+        check(false, "/organizations", 200, body);
+        check(false, "/rate_limit", 200, SOUND.replace("\"used\": 1", "\"used\": 1, \"unheard\": 2"));
+        check(false, "/orgs/acme", 403, "{}");
+    }
 
-  @Test
-  void asksForeignServersForNothingThatIsOnlyCustomary() {
-    String sound = "{\"message\": \"Validation Failed\", \"errors\": [], \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
-    check(true, "POST", "/app-manifests/code/conversions", 422, sound);
-    String plain = sound.replace("\"errors\": [], ", "");
-    check(false, "POST", "/app-manifests/code/conversions", 422, plain);
-    assertThrows(AssertionError.class, () -> check(true, "POST", "/app-manifests/code/conversions", 422, plain));
-  }
+    @Test
+    void asksForeignServersForNothingThatIsOnlyCustomary() {
+        String sound =
+                "{\"message\": \"Validation Failed\", \"errors\": [], \"documentation_url\": \"https://docs.github.com/rest\", \"status\": \"422\"}";
+        check(true, "POST", "/app-manifests/code/conversions", 422, sound);
+        String plain = sound.replace("\"errors\": [], ", "");
+        check(false, "POST", "/app-manifests/code/conversions", 422, plain);
+        assertThrows(AssertionError.class, () -> check(true, "POST", "/app-manifests/code/conversions", 422, plain));
+    }
 
-  @Test
-  void holdsForeignServersToTheirRoot() {
-    headers.put("Location", HOST + "/repositories/1");
-    check(false, "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
-    bitesForeign("leads away: url", "/repos/acme/old/installation", 301, MOVED.formatted("http://other.example"));
-    headers.put("Location", "http://other.example/repositories/1");
-    bitesForeign("Location leads away", "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
-    headers.remove("Location");
-    check(false, "/organizations", 200, ORGANIZATION.formatted(HOST, "http://pictures.example", "http://other.example"));
-    bitesForeign("leads away: hooks_url", "/organizations", 200,
-        ORGANIZATION.formatted("http://other.example", "http://pictures.example", "http://other.example"));
-    headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
-    bitesForeign("next leads away", "/organizations", 200, "[]");
-  }
+    @Test
+    void holdsForeignServersToTheirRoot() {
+        headers.put("Location", HOST + "/repositories/1");
+        check(false, "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
+        bitesForeign("leads away: url", "/repos/acme/old/installation", 301, MOVED.formatted("http://other.example"));
+        headers.put("Location", "http://other.example/repositories/1");
+        bitesForeign("Location leads away", "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
+        headers.remove("Location");
+        check(
+                false,
+                "/organizations",
+                200,
+                ORGANIZATION.formatted(HOST, "http://pictures.example", "http://other.example"));
+        bitesForeign(
+                "leads away: hooks_url",
+                "/organizations",
+                200,
+                ORGANIZATION.formatted("http://other.example", "http://pictures.example", "http://other.example"));
+        headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
+        bitesForeign("next leads away", "/organizations", 200, "[]");
+    }
 
-  @ParameterizedTest
-  @CsvSource({"X-GitHub-Request-Id, there is no header", "Content-Type, the content type is missing",
-      "X-GitHub-Api-Version-Selected, no header"})
-  void biteHeaders(String missing, String fault) {
-    headers.remove(missing);
-    bites(fault, "/rate_limit", 200, SOUND);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "X-GitHub-Request-Id, there is no header",
+        "Content-Type, the content type is missing",
+        "X-GitHub-Api-Version-Selected, no header"
+    })
+    void biteHeaders(String missing, String fault) {
+        headers.remove(missing);
+        bites(fault, "/rate_limit", 200, SOUND);
+    }
 
-  @Test
-  void bitesOtherFaults() {
-    bites("the status 418 is none of those that it lists", "/rate_limit", 418, "{}");
-    bites("no operation is there", "/unheard", 200, "{}");
-    bites("no body was expected", "/rate_limit", 304, "{}");
-    bites("no content type was expected", "/rate_limit", 304, "");
-    bites("the other dialect", "/orgs/acme", 404,
-        "{\"message\": \"Not Found\", \"documentation_url\": \"https://docs.github.com/rest\"}");
-    headers.put("Location", HOST + "/repositories/1");
-    check(true, "/repos/acme/old", 301, MOVED.formatted(HOST));
-    bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted("http://other.example"));
-    bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted(HOST + "/api/v3"));
-    headers.put("Location", "http://other.example/repositories/1");
-    bites("Location leads away", "/repos/acme/old", 301, MOVED.formatted(HOST));
-    headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
-    bites("next leads away", "/organizations", 200, "[]");
-  }
+    @Test
+    void bitesOtherFaults() {
+        bites("the status 418 is none of those that it lists", "/rate_limit", 418, "{}");
+        bites("no operation is there", "/unheard", 200, "{}");
+        bites("no body was expected", "/rate_limit", 304, "{}");
+        bites("no content type was expected", "/rate_limit", 304, "");
+        bites(
+                "the other dialect",
+                "/orgs/acme",
+                404,
+                "{\"message\": \"Not Found\", \"documentation_url\": \"https://docs.github.com/rest\"}");
+        headers.put("Location", HOST + "/repositories/1");
+        check(true, "/repos/acme/old", 301, MOVED.formatted(HOST));
+        bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted("http://other.example"));
+        bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted(HOST + "/api/v3"));
+        headers.put("Location", "http://other.example/repositories/1");
+        bites("Location leads away", "/repos/acme/old", 301, MOVED.formatted(HOST));
+        headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
+        bites("next leads away", "/organizations", 200, "[]");
+    }
 
-  private void bites(String fault, String path, int status, String body) {
-    bites(true, fault, path, status, body);
-  }
+    private void bites(String fault, String path, int status, String body) {
+        bites(true, fault, path, status, body);
+    }
 
-  private void bitesForeign(String fault, String path, int status, String body) {
-    bites(false, fault, path, status, body);
-  }
+    private void bitesForeign(String fault, String path, int status, String body) {
+        bites(false, fault, path, status, body);
+    }
 
-  private void bites(boolean twin, String fault, String path, int status, String body) {
-    AssertionError found = assertThrows(AssertionError.class, () -> check(twin, path, status, body));
-    assertTrue(found.getMessage().contains(fault), found::getMessage);
-  }
+    private void bites(boolean twin, String fault, String path, int status, String body) {
+        AssertionError found = assertThrows(AssertionError.class, () -> check(twin, path, status, body));
+        assertTrue(found.getMessage().contains(fault), found::getMessage);
+    }
 
-  private void check(boolean twin, String path, int status, String body) {
-    check(twin, "GET", path, status, body);
-  }
+    private void check(boolean twin, String path, int status, String body) {
+        check(twin, "GET", path, status, body);
+    }
 
-  private void check(boolean twin, String method, String path, int status, String body) {
-    Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
-    Map<String, List<String>> all = headers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-    HttpAnswer answer = new HttpAnswer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
-    URI uri = URI.create(HOST + path);
-    Verdict verdict = new ResponseValidator(target).judge(method, uri, answer);
-    new Exchange(method, uri, answer.headers(), new byte[0], answer, verdict).approve();
-  }
+    private void check(boolean twin, String method, String path, int status, String body) {
+        Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
+        Map<String, List<String>> all = headers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+        HttpAnswer answer = new HttpAnswer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
+        URI uri = URI.create(HOST + path);
+        Verdict verdict = new ResponseValidator(target).judge(method, uri, answer);
+        new Exchange(method, uri, answer.headers(), new byte[0], answer, verdict).approve();
+    }
 }

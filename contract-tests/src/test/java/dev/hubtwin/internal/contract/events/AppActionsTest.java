@@ -24,74 +24,92 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The webhook of an app")
 class AppActionsTest {
 
-  private static final HttpClient WIRE = HttpClient.newHttpClient();
-  private Twin twin;
+    private static final HttpClient WIRE = HttpClient.newHttpClient();
+    private Twin twin;
 
-  @BeforeEach
-  void start() throws Exception {
-    twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
-    send(204, "PATCH", "/_twin/state", "", "{\"apps\": [{\"slug\": \"able\", \"webhook\": {\"url\": \"http://127.0.0.1:9/app\", \"content_type\": \"json\"}}]}");
-  }
-
-  @AfterEach
-  void stop() {
-    twin.close();
-    assertEquals(List.of(), twin.breaches());
-  }
-
-  @Test
-  @DisplayName("hears that an installation is suspended, active again and deleted, each once, by whom (R134, R143, R144)")
-  void fatesOfAnInstallation() throws Exception {
-    for (String method : new String[] {"PUT", "PUT", "DELETE", "DELETE"}) {
-      send(204, method, "/app/installations/555/suspended", "app", "");
+    @BeforeEach
+    void start() throws Exception {
+        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        send(
+                204,
+                "PATCH",
+                "/_twin/state",
+                "",
+                "{\"apps\": [{\"slug\": \"able\", \"webhook\": {\"url\": \"http://127.0.0.1:9/app\", \"content_type\": \"json\"}}]}");
     }
-    send(204, "DELETE", "/app/installations/555", "app", "");
-    assertEquals(List.of("installation suspend 555 olivia", "installation unsuspend 555 olivia", "installation deleted 555 olivia"), told());
-  }
 
-  @Test
-  @DisplayName("of one made from a manifest hears a ping (R128)")
-  void conversion() throws Exception {
-    send(201, "POST", "/app-manifests/one-time-code/conversions", "", "");
-    assertEquals(List.of("ping  0 olivia"), told());
-  }
-
-  @Test
-  @DisplayName("hears of nothing when a token is made, or nothing changes")
-  void nothing() throws Exception {
-    send(201, "POST", "/app/installations/555/access_tokens", "app", "");
-    send(204, "DELETE", "/app/installations/555/suspended", "app", "");
-    assertEquals(List.of(), told());
-  }
-
-  /** Event, action, installation and sender of each delivery; what waits to be written is waited for. */
-  private List<String> told() throws IOException, InterruptedException {
-    List<String> told = new ArrayList<>();
-    for (JsonNode delivery : deliveries()) {
-      JsonNode payload = new ObjectMapper().readTree(delivery.at("/request/body").asText());
-      told.add(String.join(" ", delivery.path("event").asText(), payload.path("action").asText(),
-          payload.at("/installation/id").asText("0"), payload.at("/sender/login").asText()));
+    @AfterEach
+    void stop() {
+        twin.close();
+        assertEquals(List.of(), twin.breaches());
     }
-    return told;
-  }
 
-  private JsonNode deliveries() throws IOException, InterruptedException {
-    while (true) {
-      JsonNode deliveries = new ObjectMapper().readTree(send(200, "GET", "/_twin/deliveries", "", ""));
-      if (!deliveries.findValuesAsText("status").contains("queued")) {
-        return deliveries;
-      }
-      Thread.onSpinWait();
+    @Test
+    @DisplayName(
+            "hears that an installation is suspended, active again and deleted, each once, by whom (R134, R143, R144)")
+    void fatesOfAnInstallation() throws Exception {
+        for (String method : new String[] {"PUT", "PUT", "DELETE", "DELETE"}) {
+            send(204, method, "/app/installations/555/suspended", "app", "");
+        }
+        send(204, "DELETE", "/app/installations/555", "app", "");
+        assertEquals(
+                List.of(
+                        "installation suspend 555 olivia",
+                        "installation unsuspend 555 olivia",
+                        "installation deleted 555 olivia"),
+                told());
     }
-  }
 
-  private String send(int status, String method, String path, String who, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path)).method(method, BodyPublishers.ofString(body));
-    if (!who.isEmpty()) {
-      CredentialWorld.authorization(who).ifPresent(header -> request.header("Authorization", header));
+    @Test
+    @DisplayName("of one made from a manifest hears a ping (R128)")
+    void conversion() throws Exception {
+        send(201, "POST", "/app-manifests/one-time-code/conversions", "", "");
+        assertEquals(List.of("ping  0 olivia"), told());
     }
-    HttpResponse<String> response = WIRE.send(request.build(), BodyHandlers.ofString());
-    assertEquals(status, response.statusCode(), response.body());
-    return response.body();
-  }
+
+    @Test
+    @DisplayName("hears of nothing when a token is made, or nothing changes")
+    void nothing() throws Exception {
+        send(201, "POST", "/app/installations/555/access_tokens", "app", "");
+        send(204, "DELETE", "/app/installations/555/suspended", "app", "");
+        assertEquals(List.of(), told());
+    }
+
+    /** Event, action, installation and sender of each delivery; what waits to be written is waited for. */
+    private List<String> told() throws IOException, InterruptedException {
+        List<String> told = new ArrayList<>();
+        for (JsonNode delivery : deliveries()) {
+            JsonNode payload =
+                    new ObjectMapper().readTree(delivery.at("/request/body").asText());
+            told.add(String.join(
+                    " ",
+                    delivery.path("event").asText(),
+                    payload.path("action").asText(),
+                    payload.at("/installation/id").asText("0"),
+                    payload.at("/sender/login").asText()));
+        }
+        return told;
+    }
+
+    private JsonNode deliveries() throws IOException, InterruptedException {
+        while (true) {
+            JsonNode deliveries = new ObjectMapper().readTree(send(200, "GET", "/_twin/deliveries", "", ""));
+            if (!deliveries.findValuesAsText("status").contains("queued")) {
+                return deliveries;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private String send(int status, String method, String path, String who, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(twin.url() + path)).method(method, BodyPublishers.ofString(body));
+        if (!who.isEmpty()) {
+            CredentialWorld.authorization(who).ifPresent(header -> request.header("Authorization", header));
+        }
+        HttpResponse<String> response = WIRE.send(request.build(), BodyHandlers.ofString());
+        assertEquals(status, response.statusCode(), response.body());
+        return response.body();
+    }
 }

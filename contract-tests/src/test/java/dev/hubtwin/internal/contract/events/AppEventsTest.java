@@ -8,75 +8,89 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kohsuke.github.GitHub;
 
 /** What apps hear, and what is heard when the world is arranged by hand. */
 @ExtendWith(TwinExtension.class)
 class AppEventsTest extends VerifyingReceiver {
 
-  @Test
-  @DisplayName("An app that is installed hears of it by its permissions and events, and not while it is suspended (R143)")
-  void tellsApps() throws Exception {
-    String app = """
+    @Test
+    @DisplayName(
+            "An app that is installed hears of it by its permissions and events, and not while it is suspended (R143)")
+    void tellsApps() throws Exception {
+        String app = """
         {"apps": [{"slug": "ear", "id": 77, "owner": "wade", "permissions": {"members": "read"},
             "events": ["organization", "member"],
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json"},
           "installations": [{"id": 770, "account": "buoy"%s}]}]}""";
-    String url = receiver.url("/app");
-    merge(app.formatted(url, SECRET, ""));
-    assertEquals("ping, installation created", heardOf(app.replace("ear", "eye").replace("77", "78").formatted(url,
-        SECRET, ""), 2));
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-    HookReceiver.Heard one = next();
-    HookReceiver.Heard other = next();
-    assertEquals("organization member_invited organization member_invited", one.what() + " " + other.what());
-    HookReceiver.Heard ear = one.header("X-GitHub-Hook-ID").equals("77") ? one : other;
-    assertEquals("77 77 integration", ear.header("X-GitHub-Hook-ID") + " "
-        + ear.header("X-GitHub-Hook-Installation-Target-ID")
-        + " " + ear.header("X-GitHub-Hook-Installation-Target-Type"));
-    assertEquals(770, ear.payload().at("/installation/id").asInt());
-    merge("{\"apps\": [{\"slug\": \"eye\", \"$delete\": true}]}");
-    merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"permissions\": {\"metadata\": "
-        + "\"read\"}}]}]}");
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-    merge(app.formatted(url, SECRET, ", \"permissions\": {\"members\": \"write\"}, \"suspended_at\": "
-        + "\"2026-01-01T00:00:00Z\""));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
-    assertEquals("installation unsuspend", heardOf(
-        "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"suspended_at\": null, \"suspended_by\": "
-        + "null}]}]}", 1));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/nell").is(204);
-    assertEquals("organization member_removed", next().what());
-  }
+        String url = receiver.url("/app");
+        merge(app.formatted(url, SECRET, ""));
+        assertEquals(
+                "ping, installation created",
+                heardOf(app.replace("ear", "eye").replace("77", "78").formatted(url, SECRET, ""), 2));
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        HookReceiver.Heard one = next();
+        HookReceiver.Heard other = next();
+        assertEquals("organization member_invited organization member_invited", one.what() + " " + other.what());
+        HookReceiver.Heard ear = one.header("X-GitHub-Hook-ID").equals("77") ? one : other;
+        assertEquals(
+                "77 77 integration",
+                ear.header("X-GitHub-Hook-ID") + " "
+                        + ear.header("X-GitHub-Hook-Installation-Target-ID")
+                        + " " + ear.header("X-GitHub-Hook-Installation-Target-Type"));
+        assertEquals(770, ear.payload().at("/installation/id").asInt());
+        merge("{\"apps\": [{\"slug\": \"eye\", \"$delete\": true}]}");
+        merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"permissions\": {\"metadata\": "
+                + "\"read\"}}]}]}");
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        merge(app.formatted(
+                url,
+                SECRET,
+                ", \"permissions\": {\"members\": \"write\"}, \"suspended_at\": " + "\"2026-01-01T00:00:00Z\""));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
+        assertEquals(
+                "installation unsuspend",
+                heardOf(
+                        "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"suspended_at\": null, \"suspended_by\": "
+                                + "null}]}]}",
+                        1));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/nell").is(204);
+        assertEquals("organization member_removed", next().what());
+    }
 
-  @Test
-  @DisplayName("PATCH /_twin/state?events=true tells of everything as if somebody had done it on GitHub; without it "
-      + "nothing is told")
-  void tellsOfMerges() throws Exception {
-    String hook = hook();
-    String app = """
+    @Test
+    @DisplayName("PATCH /_twin/state?events=true tells of everything as if somebody had done it on GitHub; without it "
+            + "nothing is told")
+    void tellsOfMerges() throws Exception {
+        String hook = hook();
+        String app = """
         {"apps": [{"slug": "ear", "id": 77, "owner": "wade", "permissions": {"members": "read"}, "events": ["organization"],
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json", "active": %s},
           "installations": [{"id": 770, "account": "buoy", %s}]}]}""";
-    String url = receiver.url("/app");
-    merge(app.formatted(url, SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
-    merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
-    assertEquals(List.of(), heard(hook));
-    loud = true;
-    merge(app.formatted(url, SECRET, "true", "\"repositories\": [\"light\"]"));
-    assertEquals("installation_repositories added", next().what());
-    merge(app.formatted(url, SECRET, "true", "\"permissions\": {\"members\": \"write\"}"));
-    assertEquals("installation new_permissions_accepted", next().what());
-    merge(app.formatted(url, SECRET, "true", "\"suspended_at\": \"2026-01-01T00:00:00Z\""));
-    HookReceiver.Heard suspend = next();
-    assertEquals("installation suspend wade", suspend.what() + " "
-        + suspend.payload().at("/installation/suspended_by/login").asText());
-    merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
-    HookReceiver.Heard deleted = next();
-    assertEquals("installation deleted buoy/light",
-        deleted.what() + " " + deleted.payload().at("/repositories/0/full_name").asText());
-    merge("""
+        String url = receiver.url("/app");
+        merge(app.formatted(url, SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
+        merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
+        assertEquals(List.of(), heard(hook));
+        loud = true;
+        merge(app.formatted(url, SECRET, "true", "\"repositories\": [\"light\"]"));
+        assertEquals("installation_repositories added", next().what());
+        merge(app.formatted(url, SECRET, "true", "\"permissions\": {\"members\": \"write\"}"));
+        assertEquals("installation new_permissions_accepted", next().what());
+        merge(app.formatted(url, SECRET, "true", "\"suspended_at\": \"2026-01-01T00:00:00Z\""));
+        HookReceiver.Heard suspend = next();
+        assertEquals(
+                "installation suspend wade",
+                suspend.what() + " "
+                        + suspend.payload()
+                                .at("/installation/suspended_by/login")
+                                .asText());
+        merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
+        HookReceiver.Heard deleted = next();
+        assertEquals(
+                "installation deleted buoy/light",
+                deleted.what() + " "
+                        + deleted.payload().at("/repositories/0/full_name").asText());
+        merge("""
         {"organizations": [{"login": "buoy", "members": [{"login": "mona", "$delete": true}, {"login": "edda",
             "state": "pending"}, {"login": "dirk"}],
           "teams": [{"slug": "lamp", "description": "Light", "members": ["nell", "hank"],
@@ -85,12 +99,25 @@ class AppEventsTest extends VerifyingReceiver {
          "repositories": [{"owner": "buoy", "name": "light", "collaborators": [{"login": "dana",
          "permission": "push"}, {"login": "mona", "$delete": true}]}]}
         """);
-    assertEquals(List.of("team edited", "team removed_from_repository", "team created", "membership removed",
-        "member removed", "organization member_removed", "organization member_added", "membership added",
-        "organization member_invited", "membership added", "member edited").stream().sorted().toList(),
-        heard(hook).stream().sorted().toList());
-    merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
-    assertEquals("organization deleted", next().what());
-    assertEquals("meta deleted", next().what());
-  }
+        assertEquals(
+                List.of(
+                                "team edited",
+                                "team removed_from_repository",
+                                "team created",
+                                "membership removed",
+                                "member removed",
+                                "organization member_removed",
+                                "organization member_added",
+                                "membership added",
+                                "organization member_invited",
+                                "membership added",
+                                "member edited")
+                        .stream()
+                        .sorted()
+                        .toList(),
+                heard(hook).stream().sorted().toList());
+        merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
+        assertEquals("organization deleted", next().what());
+        assertEquals("meta deleted", next().what());
+    }
 }

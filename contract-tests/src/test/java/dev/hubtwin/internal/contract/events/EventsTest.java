@@ -13,117 +13,140 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.kohsuke.github.GitHub;
 
 /** What a real receiver hears when somebody calls the API (R112, R122, R123). */
 @ExtendWith(TwinExtension.class)
 class EventsTest extends VerifyingReceiver {
 
-  @Test
-  @DisplayName("A delivery has every header, and names the organization, the webhook and the sender (R123)")
-  void hasHeaders() throws Exception {
-    String hook = hook();
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-    HookReceiver.Heard heard = next();
-    assertEquals("organization member_invited", heard.what());
-    assertTrue(heard.header("User-Agent").startsWith("GitHub-Hookshot/"));
-    assertEquals("application/json", heard.header("Content-Type"));
-    assertEquals(hook.substring(hook.lastIndexOf('/') + 1), heard.header("X-GitHub-Hook-ID"));
-    assertEquals("9401 organization", heard.header("X-GitHub-Hook-Installation-Target-ID") + " "
-        + heard.header("X-GitHub-Hook-Installation-Target-Type"));
-    assertTrue(heard.header("X-GitHub-Delivery").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
-    assertEquals(target.enterprise() ? "2.22.0 127.0.0.1" : "null null",
-        heard.header("X-GitHub-Enterprise-Version") + " " + heard.header("X-GitHub-Enterprise-Host"));
-    JsonNode payload = heard.payload();
-    assertEquals("buoy wade hank", payload.at("/organization/login").asText() + " " + payload.at("/sender/login").asText()
-        + " " + payload.at("/user/login").asText());
-    assertEquals("hank direct_member wade", payload.at("/invitation/login").asText() + " "
-        + payload.at("/invitation/role").asText()
-        + " " + payload.at("/invitation/inviter/login").asText());
-    assertFalse(payload.has("installation"));
-  }
+    @Test
+    @DisplayName("A delivery has every header, and names the organization, the webhook and the sender (R123)")
+    void hasHeaders() throws Exception {
+        String hook = hook();
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        HookReceiver.Heard heard = next();
+        assertEquals("organization member_invited", heard.what());
+        assertTrue(heard.header("User-Agent").startsWith("GitHub-Hookshot/"));
+        assertEquals("application/json", heard.header("Content-Type"));
+        assertEquals(hook.substring(hook.lastIndexOf('/') + 1), heard.header("X-GitHub-Hook-ID"));
+        assertEquals(
+                "9401 organization",
+                heard.header("X-GitHub-Hook-Installation-Target-ID") + " "
+                        + heard.header("X-GitHub-Hook-Installation-Target-Type"));
+        assertTrue(heard.header("X-GitHub-Delivery").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        assertEquals(
+                target.enterprise() ? "2.22.0 127.0.0.1" : "null null",
+                heard.header("X-GitHub-Enterprise-Version") + " " + heard.header("X-GitHub-Enterprise-Host"));
+        JsonNode payload = heard.payload();
+        assertEquals(
+                "buoy wade hank",
+                payload.at("/organization/login").asText() + " "
+                        + payload.at("/sender/login").asText() + " "
+                        + payload.at("/user/login").asText());
+        assertEquals(
+                "hank direct_member wade",
+                payload.at("/invitation/login").asText() + " "
+                        + payload.at("/invitation/role").asText()
+                        + " " + payload.at("/invitation/inviter/login").asText());
+        assertFalse(payload.has("installation"));
+    }
 
-  @Test
-  @DisplayName("A webhook without a secret is not signed, and a form has its payload in a field (R111, R112)")
-  void sendsForms() throws Exception {
-    make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/form") + "\"}").is(201);
-    HookReceiver.Heard heard = receiver.next();
-    assertEquals("application/x-www-form-urlencoded", heard.header("Content-Type"));
-    assertNull(heard.header("X-Hub-Signature"));
-    assertNull(heard.header("X-Hub-Signature-256"));
-    assertTrue(new String(heard.body(), StandardCharsets.UTF_8).startsWith("payload=%7B%22zen%22"));
-    assertEquals(List.of("zen", "hook_id", "hook", "organization", "sender"), names(heard.payload()));
-    parse(heard);
-    make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/signed") + "\", \"secret\": \"" + SECRET + "\"}").is(201);
-    assertEquals("/signed", next().path());
-  }
+    @Test
+    @DisplayName("A webhook without a secret is not signed, and a form has its payload in a field (R111, R112)")
+    void sendsForms() throws Exception {
+        make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/form") + "\"}")
+                .is(201);
+        HookReceiver.Heard heard = receiver.next();
+        assertEquals("application/x-www-form-urlencoded", heard.header("Content-Type"));
+        assertNull(heard.header("X-Hub-Signature"));
+        assertNull(heard.header("X-Hub-Signature-256"));
+        assertTrue(new String(heard.body(), StandardCharsets.UTF_8).startsWith("payload=%7B%22zen%22"));
+        assertEquals(List.of("zen", "hook_id", "hook", "organization", "sender"), names(heard.payload()));
+        parse(heard);
+        make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/signed") + "\", \"secret\": \"" + SECRET + "\"}")
+                .is(201);
+        assertEquals("/signed", next().path());
+    }
 
-  @Test
-  @DisplayName("Who is invited, comes, leaves or is converted is told, with teams and repositories, and nothing else is")
-  void tellsOfPeople() throws Exception {
-    String hook = hook();
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-    assertEquals(List.of("organization member_invited"), heard(hook));
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}").is(200);
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"member\"}").is(200);
-    assertEquals(List.of(), heard(hook));
-    accept(FixtureIdentity.HANK, "buoy").is(200);
-    accept(FixtureIdentity.HANK, "buoy").is(200);
-    assertEquals(List.of("organization member_added"), heard(hook));
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}").is(200);
-    put(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
-    delete(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
-    as(FixtureIdentity.WADE_ADMIN_ORG).patch("/orgs/buoy", "{\"description\": \"Shines\"}").is(200);
-    assertEquals(List.of(), heard(hook));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
-    assertEquals(List.of("membership removed", "member removed", "organization member_removed"), heard(hook));
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell").is(204);
-    assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana").is(204);
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana").is(204);
-    assertEquals(List.of("member removed"), heard(hook));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(200);
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(204);
-    assertEquals(List.of("organization member_removed", "organization member_invited"), heard(hook));
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/wade").is(403);
-    assertEquals(List.of(), heard(hook));
-  }
+    @Test
+    @DisplayName(
+            "Who is invited, comes, leaves or is converted is told, with teams and repositories, and nothing else is")
+    void tellsOfPeople() throws Exception {
+        String hook = hook();
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        assertEquals(List.of("organization member_invited"), heard(hook));
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
+                .is(200);
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"member\"}")
+                .is(200);
+        assertEquals(List.of(), heard(hook));
+        accept(FixtureIdentity.HANK, "buoy").is(200);
+        accept(FixtureIdentity.HANK, "buoy").is(200);
+        assertEquals(List.of("organization member_added"), heard(hook));
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
+                .is(200);
+        put(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
+        delete(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
+        as(FixtureIdentity.WADE_ADMIN_ORG)
+                .patch("/orgs/buoy", "{\"description\": \"Shines\"}")
+                .is(200);
+        assertEquals(List.of(), heard(hook));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
+        assertEquals(List.of("membership removed", "member removed", "organization member_removed"), heard(hook));
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell")
+                .is(204);
+        assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana")
+                .is(204);
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana")
+                .is(204);
+        assertEquals(List.of("member removed"), heard(hook));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(200);
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(204);
+        assertEquals(List.of("organization member_removed", "organization member_invited"), heard(hook));
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/wade").is(403);
+        assertEquals(List.of(), heard(hook));
+    }
 
-  @Test
-  @DisplayName("A conversion that takes its time is told when it has happened (R100)")
-  void tellsOfTime() throws Exception {
-    String hook = hook();
-    merge("{\"settings\": {\"async_conversion\": \"PT1H\"}}");
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell").is(202);
-    assertEquals(List.of(), heard(hook));
-    clock("PT2H");
-    assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
-  }
+    @Test
+    @DisplayName("A conversion that takes its time is told when it has happened (R100)")
+    void tellsOfTime() throws Exception {
+        String hook = hook();
+        merge("{\"settings\": {\"async_conversion\": \"PT1H\"}}");
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell")
+                .is(202);
+        assertEquals(List.of(), heard(hook));
+        clock("PT2H");
+        assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
+    }
 
-  @Test
-  @DisplayName("A webhook hears only what it subscribed to while it is active, and a meta when it is deleted")
-  void tellsSubscribersOnly() throws Exception {
-    String hook = hook();
-    as(FixtureIdentity.WADE).patch(hook, "{\"events\": [\"membership\"]}").is(200);
-    delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
-    assertEquals(List.of("membership removed"), heard(hook));
-    as(FixtureIdentity.WADE).patch(hook, "{\"active\": false, \"events\": [\"*\"]}").is(200);
-    put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-    assertEquals(List.of(), heard(hook));
-    as(FixtureIdentity.WADE).patch(hook, "{\"active\": true}").is(200);
-    delete(FixtureIdentity.WADE, hook).is(204);
-    HookReceiver.Heard last = next();
-    assertEquals("meta deleted", last.what());
-    assertEquals(List.of("action", "hook_id", "hook", "organization", "sender"), names(last.payload()));
-  }
+    @Test
+    @DisplayName("A webhook hears only what it subscribed to while it is active, and a meta when it is deleted")
+    void tellsSubscribersOnly() throws Exception {
+        String hook = hook();
+        as(FixtureIdentity.WADE).patch(hook, "{\"events\": [\"membership\"]}").is(200);
+        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
+        assertEquals(List.of("membership removed"), heard(hook));
+        as(FixtureIdentity.WADE)
+                .patch(hook, "{\"active\": false, \"events\": [\"*\"]}")
+                .is(200);
+        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        assertEquals(List.of(), heard(hook));
+        as(FixtureIdentity.WADE).patch(hook, "{\"active\": true}").is(200);
+        delete(FixtureIdentity.WADE, hook).is(204);
+        HookReceiver.Heard last = next();
+        assertEquals("meta deleted", last.what());
+        assertEquals(List.of("action", "hook_id", "hook", "organization", "sender"), names(last.payload()));
+    }
 
-  @Test
-  @DisplayName("What an installation does is done by its bot; and that is told")
-  void namesTheBot() throws Exception {
-    String hook = hook();
-    post(FixtureIdentity.BUOY, hook + "/pings", "").is(204);
-    JsonNode sender = next().payload().path("sender");
-    assertEquals("twin-app[bot] Bot", sender.path("login").asText() + " " + sender.path("type").asText());
-  }
+    @Test
+    @DisplayName("What an installation does is done by its bot; and that is told")
+    void namesTheBot() throws Exception {
+        String hook = hook();
+        post(FixtureIdentity.BUOY, hook + "/pings", "").is(204);
+        JsonNode sender = next().payload().path("sender");
+        assertEquals(
+                "twin-app[bot] Bot",
+                sender.path("login").asText() + " " + sender.path("type").asText());
+    }
 }

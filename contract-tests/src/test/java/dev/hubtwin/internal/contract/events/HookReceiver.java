@@ -16,62 +16,66 @@ import java.util.concurrent.TimeUnit;
 /** A receiver of webhooks on loopback that keeps what it hears, and answers 200. */
 final class HookReceiver implements AutoCloseable {
 
-  /** What came in. */
-  record Heard(String path, Headers headers, byte[] body) {
+    /** What came in. */
+    record Heard(String path, Headers headers, byte[] body) {
 
-    String header(String name) {
-      return headers.getFirst(name);
+        String header(String name) {
+            return headers.getFirst(name);
+        }
+
+        /** The payload, out of the form if it came in one. */
+        JsonNode payload() throws IOException {
+            String text = new String(body, StandardCharsets.UTF_8);
+            return new ObjectMapper()
+                    .readTree(
+                            text.startsWith("payload=")
+                                    ? URLDecoder.decode(text.substring("payload=".length()), StandardCharsets.UTF_8)
+                                    : text);
+        }
+
+        /** Event and action. */
+        String what() throws IOException {
+            String action = payload().path("action").asText("");
+            return header("X-GitHub-Event") + (action.isEmpty() ? "" : " " + action);
+        }
     }
 
-    /** The payload, out of the form if it came in one. */
-    JsonNode payload() throws IOException {
-      String text = new String(body, StandardCharsets.UTF_8);
-      return new ObjectMapper().readTree(
-          text.startsWith("payload=") ? URLDecoder.decode(text.substring("payload=".length()),
-              StandardCharsets.UTF_8) : text);
+    private final HttpServer server;
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+    HookReceiver() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                heard.add(new Heard(
+                        exchange.getRequestURI().toString(),
+                        exchange.getRequestHeaders(),
+                        exchange.getRequestBody().readAllBytes()));
+                exchange.sendResponseHeaders(200, 2);
+                exchange.getResponseBody().write("ok".getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        server.start();
     }
 
-    /** Event and action. */
-    String what() throws IOException {
-      String action = payload().path("action").asText("");
-      return header("X-GitHub-Event") + (action.isEmpty() ? "" : " " + action);
+    String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
     }
-  }
 
-  private final HttpServer server;
-  private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-
-  HookReceiver() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        heard.add(new Heard(exchange.getRequestURI().toString(), exchange.getRequestHeaders(),
-            exchange.getRequestBody().readAllBytes()));
-        exchange.sendResponseHeaders(200, 2);
-        exchange.getResponseBody().write("ok".getBytes(StandardCharsets.UTF_8));
-      }
-    });
-    server.start();
-  }
-
-  String url(String path) {
-    return "http://127.0.0.1:" + port() + path;
-  }
-
-  int port() {
-    return server.getAddress().getPort();
-  }
-
-  Heard next() throws InterruptedException {
-    Heard next = heard.poll(30, TimeUnit.SECONDS);
-    if (next == null) {
-      throw new AssertionError("nothing came in");
+    int port() {
+        return server.getAddress().getPort();
     }
-    return next;
-  }
 
-  @Override
-  public void close() {
-    server.stop(0);
-  }
+    Heard next() throws InterruptedException {
+        Heard next = heard.poll(30, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing came in");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
 }

@@ -32,130 +32,159 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
-/** A server that is not ours: canned answers for a few public operations, an honest 404 for the rest, 401 for every credential. */
+/**
+ * A server that is not ours: canned answers for a few public operations, an honest 404 for the rest, 401 for every
+ * credential.
+ */
 final class CannedServer implements AutoCloseable {
 
-  private static final String ERROR = "{\"message\": \"%s\", \"documentation_url\": \"https://docs.example/rest\"}";
+    private static final String ERROR = "{\"message\": \"%s\", \"documentation_url\": \"https://docs.example/rest\"}";
 
-  private Duration patience = Duration.ofSeconds(10);
-  private final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort()
-      .globalTemplating(true));
+    private Duration patience = Duration.ofSeconds(10);
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(true));
 
-  CannedServer() {
-    server.start();
-    say(9, any(anyUrl()), error(404, "Not Found"));
-    say(8, any(anyUrl()).withHeader("Authorization", matching(".+")), error(401, "Bad credentials"));
-    say(7, any(urlMatching("/user/.*")).withHeader("Authorization", absent()), error(401, "Requires authentication"));
-    String forge = organization("forge", 3);
-    String smithy = organization("smithy", 8);
-    list("/organizations", "[" + forge + "," + smithy + "]");
-    list("/organizations?per_page=2", "[" + forge + "," + smithy + "]");
-    list("/organizations?per_page=5&since=3", "[" + smithy + "]");
-    say(5, get(urlMatching("/organizations\\?per_page=(5|30|100|101|1000|0|-1|many|)")), ok("[" + forge + "," + smithy + "]"));
-    for (String page : List.of("?per_page=1", "?per_page=1&page=2")) {
-      say(5, any(urlEqualTo("/organizations" + page)), ok("[" + forge + "]").withHeader("Link",
-          "<" + at("/organizations?per_page=1&since=3") + ">; rel=\"next\""));
+    CannedServer() {
+        server.start();
+        say(9, any(anyUrl()), error(404, "Not Found"));
+        say(8, any(anyUrl()).withHeader("Authorization", matching(".+")), error(401, "Bad credentials"));
+        say(
+                7,
+                any(urlMatching("/user/.*")).withHeader("Authorization", absent()),
+                error(401, "Requires authentication"));
+        String forge = organization("forge", 3);
+        String smithy = organization("smithy", 8);
+        list("/organizations", "[" + forge + "," + smithy + "]");
+        list("/organizations?per_page=2", "[" + forge + "," + smithy + "]");
+        list("/organizations?per_page=5&since=3", "[" + smithy + "]");
+        say(
+                5,
+                get(urlMatching("/organizations\\?per_page=(5|30|100|101|1000|0|-1|many|)")),
+                ok("[" + forge + "," + smithy + "]"));
+        for (String page : List.of("?per_page=1", "?per_page=1&page=2")) {
+            say(
+                    5,
+                    any(urlEqualTo("/organizations" + page)),
+                    ok("[" + forge + "]")
+                            .withHeader("Link", "<" + at("/organizations?per_page=1&since=3") + ">; rel=\"next\""));
+        }
+        say(
+                4,
+                get(urlEqualTo("/organizations?per_page=1")).withHeader("If-None-Match", equalTo("\"one\"")),
+                headed(304));
+        say(5, any(urlMatching("/orgs/(forge|FORGE)")), ok(whole(forge)));
+        say(5, any(urlPathEqualTo("/orgs/forge/public_members")), ok("[]"));
+        say(
+                5,
+                get(urlMatching("/orgs/forge/members.*")),
+                headed(302).withHeader("Location", "{{replace request.url 'members' 'public_members'}}"));
     }
-    say(4, get(urlEqualTo("/organizations?per_page=1")).withHeader("If-None-Match", equalTo("\"one\"")), headed(304));
-    say(5, any(urlMatching("/orgs/(forge|FORGE)")), ok(whole(forge)));
-    say(5, any(urlPathEqualTo("/orgs/forge/public_members")), ok("[]"));
-    say(5, get(urlMatching("/orgs/forge/members.*")), headed(302).withHeader("Location",
-        "{{replace request.url 'members' 'public_members'}}"));
-  }
 
-  /** What became of the scenarios of a class, of whose names nothing is known. */
-  List<Result> run(String type) {
-    return run(type, TargetConfig.NONE);
-  }
+    /** What became of the scenarios of a class, of whose names nothing is known. */
+    List<Result> run(String type) {
+        return run(type, TargetConfig.NONE);
+    }
 
-  /** What became of the scenarios of a class. */
-  List<Result> run(String type, TargetConfig names) {
-    return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), names);
-  }
+    /** What became of the scenarios of a class. */
+    List<Result> run(String type, TargetConfig names) {
+        return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), names);
+    }
 
-  /** What became of some scenarios. */
-  List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names) {
-    return run(scenarios, names, false);
-  }
+    /** What became of some scenarios. */
+    List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names) {
+        return run(scenarios, names, false);
+    }
 
-  /** What became of the scenarios of a class that hold the server to all that GitHub does. */
-  List<Result> strictly(String type) {
-    return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), TargetConfig.NONE, true);
-  }
+    /** What became of the scenarios of a class that hold the server to all that GitHub does. */
+    List<Result> strictly(String type) {
+        return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), TargetConfig.NONE, true);
+    }
 
-  private List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names, boolean strict) {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, ledger).patient(patience);
-    new JUnitLauncher(new ExternalTarget(target), scenarios, List.of(), 1).execute(CancellationToken.create(), ledger);
-    return ledger.results();
-  }
+    private List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names, boolean strict) {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, ledger)
+                .patient(patience);
+        new JUnitLauncher(new ExternalTarget(target), scenarios, List.of(), 1)
+                .execute(CancellationToken.create(), ledger);
+        return ledger.results();
+    }
 
-  /** Has the scenarios wait less for an answer. */
-  void patience(Duration other) {
-    patience = other;
-  }
+    /** Has the scenarios wait less for an answer. */
+    void patience(Duration other) {
+        patience = other;
+    }
 
-  /** How many requests with a method and a path arrived. */
-  int arrived(String method, String path) {
-    return server.countRequestsMatching(RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method),
-        urlPathEqualTo(path)).build()).getCount();
-  }
+    /** How many requests with a method and a path arrived. */
+    int arrived(String method, String path) {
+        return server.countRequestsMatching(
+                        RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method), urlPathEqualTo(path))
+                                .build())
+                .getCount();
+    }
 
-  /** Answers requests, rather than the honest server does. */
-  void instead(MappingBuilder request, ResponseDefinitionBuilder answer) {
-    say(1, request, answer);
-  }
+    /** Answers requests, rather than the honest server does. */
+    void instead(MappingBuilder request, ResponseDefinitionBuilder answer) {
+        say(1, request, answer);
+    }
 
-  /** An answer with a body, as GitHub heads it. */
-  static ResponseDefinitionBuilder ok(String json) {
-    return headed(200).withHeader("Content-Type", "application/json; charset=utf-8").withHeader("ETag", "\"one\"")
-        .withBody(json);
-  }
+    /** An answer with a body, as GitHub heads it. */
+    static ResponseDefinitionBuilder ok(String json) {
+        return headed(200)
+                .withHeader("Content-Type", "application/json; charset=utf-8")
+                .withHeader("ETag", "\"one\"")
+                .withBody(json);
+    }
 
-  /** An answer with an error. */
-  static ResponseDefinitionBuilder error(int status, String message) {
-    return headed(status).withHeader("Content-Type", "application/json; charset=utf-8").withBody(ERROR.formatted(message));
-  }
+    /** An answer with an error. */
+    static ResponseDefinitionBuilder error(int status, String message) {
+        return headed(status)
+                .withHeader("Content-Type", "application/json; charset=utf-8")
+                .withBody(ERROR.formatted(message));
+    }
 
-  /** An answer that has what each has. */
-  static ResponseDefinitionBuilder headed(int status) {
-    return aResponse().withStatus(status).withHeader("X-GitHub-Request-Id", "{{randomValue type='UUID'}}")
-        .withHeader("X-GitHub-Media-Type", "github.v3; format=json");
-  }
+    /** An answer that has what each has. */
+    static ResponseDefinitionBuilder headed(int status) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("X-GitHub-Request-Id", "{{randomValue type='UUID'}}")
+                .withHeader("X-GitHub-Media-Type", "github.v3; format=json");
+    }
 
-  /** An organization in a list. */
-  String organization(String login, int id) {
-    return """
+    /** An organization in a list. */
+    String organization(String login, int id) {
+        return """
         {"login": "%1$s", "id": %2$d, "node_id": "O_%2$d", "url": "%3$s", "repos_url": "%3$s/repos", "events_url": "%3$s/events", "hooks_url": "%3$s/hooks",
          "issues_url": "%3$s/issues", "members_url": "%3$s/members{/member}", "public_members_url": "%3$s/public_members{/member}",
-         "avatar_url": "%3$s.png", "description": null}""".formatted(login, id, at("/orgs/" + login)).replace("{/", "\\\\{/").replace("\\\\", "");
-  }
+         "avatar_url": "%3$s.png", "description": null}""".formatted(login, id, at("/orgs/" + login))
+                .replace("{/", "\\\\{/")
+                .replace("\\\\", "");
+    }
 
-  /** An organization by itself. */
-  static String whole(String organization) {
-    return organization.substring(0, organization.length() - 1) + """
+    /** An organization by itself. */
+    static String whole(String organization) {
+        return organization.substring(0, organization.length() - 1) + """
         , "name": null, "company": null, "blog": null, "location": null, "email": null, "twitter_username": null, "is_verified": false,
          "has_organization_projects": true, "has_repository_projects": true, "public_repos": 1, "public_gists": 0, "followers": 0, "following": 0,
          "html_url": "https://forge.example", "created_at": "2020-01-01T00:00:00Z", "updated_at": "2020-01-01T00:00:00Z", "archived_at": null,
          "type": "Organization", "also": "what nobody described"}""";
-  }
+    }
 
-  /** A URL of this server. */
-  String at(String path) {
-    return server.baseUrl() + path;
-  }
+    /** A URL of this server. */
+    String at(String path) {
+        return server.baseUrl() + path;
+    }
 
-  private void list(String url, String json) {
-    say(5, get(urlEqualTo(url)), ok(json));
-    say(5, head(urlEqualTo(url)), ok(json));
-  }
+    private void list(String url, String json) {
+        say(5, get(urlEqualTo(url)), ok(json));
+        say(5, head(urlEqualTo(url)), ok(json));
+    }
 
-  private void say(int priority, MappingBuilder request, ResponseDefinitionBuilder answer) {
-    server.stubFor(request.atPriority(priority).willReturn(answer));
-  }
+    private void say(int priority, MappingBuilder request, ResponseDefinitionBuilder answer) {
+        server.stubFor(request.atPriority(priority).willReturn(answer));
+    }
 
-  @Override
-  public void close() {
-    server.stop();
-  }
+    @Override
+    public void close() {
+        server.stop();
+    }
 }

@@ -31,86 +31,112 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
-/** A server with a world of its own, whose control API no scenario is told of; the test alone looks behind the scenes with it. */
+/**
+ * A server with a world of its own, whose control API no scenario is told of; the test alone looks behind the scenes
+ * with it.
+ */
 final class ForeignTwin implements AutoCloseable {
 
-  private static final String KEY = read(Target.class, "key-second.pem");
+    private static final String KEY = read(Target.class, "key-second.pem");
 
-  private final Twin twin = Twin.start(SeedCodec.read(
-      read(ForeignTwin.class, "world.yaml").replace("KEY", new TextNode(KEY).toString()), "application/yaml",
-          Instant.now()), Twin.Options.LOCAL);
-  private final ControlClient control = new ControlClient(URI.create(twin.url() + "/_twin"), Optional.empty());
+    private final Twin twin = Twin.start(
+            SeedCodec.read(
+                    read(ForeignTwin.class, "world.yaml").replace("KEY", new TextNode(KEY).toString()),
+                    "application/yaml",
+                    Instant.now()),
+            Twin.Options.LOCAL);
+    private final ControlClient control = new ControlClient(URI.create(twin.url() + "/_twin"), Optional.empty());
 
-  /** The names of this world, as the config file in a folder has them. */
-  static TargetConfig names(Path folder, String more) throws IOException {
-    Files.writeString(folder.resolve("app.pem"), KEY);
-    return TargetConfig.read(Files.writeString(folder.resolve("names.yaml"), read(ForeignTwin.class, "names.yaml") + more));
-  }
-
-  /** What became of all scenarios at a root, on a server that is held to everything or only to documents. */
-  List<Result> run(String root, boolean strict, TargetConfig names, boolean readOnly) {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    new JUnitLauncher(ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, ledger), JUnitLauncher.ALL, List.of(), 1)
-        .execute(CancellationToken.create(), ledger);
-    return ledger.results();
-  }
-
-  /** What became of the scenarios that run anywhere where the control API arranges a world. */
-  List<Result> arranged() {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    PostDiscoveryFilter anywhere = test -> FilterResult.includedIf(test.getSource()
-        .filter(source -> source instanceof MethodSource method && !method.getClassName().endsWith("OnAnyServer")).isEmpty());
-    try (TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
-      new JUnitLauncher(worlds, JUnitLauncher.ALL, List.of(anywhere), 2).execute(CancellationToken.create(), ledger);
+    /** The names of this world, as the config file in a folder has them. */
+    static TargetConfig names(Path folder, String more) throws IOException {
+        Files.writeString(folder.resolve("app.pem"), KEY);
+        return TargetConfig.read(
+                Files.writeString(folder.resolve("names.yaml"), read(ForeignTwin.class, "names.yaml") + more));
     }
-    return ledger.results();
-  }
 
-  /** The methods of the requests that arrived. */
-  Set<String> methods() {
-    Set<String> methods = new HashSet<>();
-    control.calls().pages("/requests?per_page=100").forEach(page -> page.json().forEach(request ->
-        methods.add(request.path("method").asText())));
-    return methods;
-  }
-
-  /** The world, without what no operation can put back: what was counted, when an organization last changed, invitations sent, tokens made. */
-  JsonNode state(Set<String> tokens) {
-    ObjectNode state = (ObjectNode) control.calls().get("/state").is(200).json();
-    state.remove("counters");
-    state.path("organizations").forEach(organization -> ((ObjectNode) organization).remove(List.of("updated_at",
-        "invitations_sent")));
-    for (var token = state.path("tokens").iterator(); token.hasNext();) {
-      if (!tokens.contains(token.next().path("token").asText())) {
-        token.remove();
-      }
+    /** What became of all scenarios at a root, on a server that is held to everything or only to documents. */
+    List<Result> run(String root, boolean strict, TargetConfig names, boolean readOnly) {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        new JUnitLauncher(
+                        ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, ledger),
+                        JUnitLauncher.ALL,
+                        List.of(),
+                        1)
+                .execute(CancellationToken.create(), ledger);
+        return ledger.results();
     }
-    return state;
-  }
 
-  /** The tokens there are. */
-  Set<String> tokens() {
-    Set<String> tokens = new HashSet<>();
-    StreamSupport.stream(control.calls().get("/state").is(200).json().path("tokens").spliterator(), false)
-        .forEach(token -> tokens.add(token.path("token").asText()));
-    return tokens;
-  }
-
-  /** What broke the twin's own contract. */
-  List<String> breaches() {
-    return twin.breaches();
-  }
-
-  @Override
-  public void close() {
-    twin.close();
-  }
-
-  private static String read(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** What became of the scenarios that run anywhere where the control API arranges a world. */
+    List<Result> arranged() {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        PostDiscoveryFilter anywhere = test -> FilterResult.includedIf(test.getSource()
+                .filter(source -> source instanceof MethodSource method
+                        && !method.getClassName().endsWith("OnAnyServer"))
+                .isEmpty());
+        try (TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
+            new JUnitLauncher(worlds, JUnitLauncher.ALL, List.of(anywhere), 2)
+                    .execute(CancellationToken.create(), ledger);
+        }
+        return ledger.results();
     }
-  }
+
+    /** The methods of the requests that arrived. */
+    Set<String> methods() {
+        Set<String> methods = new HashSet<>();
+        control.calls()
+                .pages("/requests?per_page=100")
+                .forEach(page -> page.json()
+                        .forEach(request -> methods.add(request.path("method").asText())));
+        return methods;
+    }
+
+    /**
+     * The world, without what no operation can put back: what was counted, when an organization last changed,
+     * invitations sent, tokens made.
+     */
+    JsonNode state(Set<String> tokens) {
+        ObjectNode state = (ObjectNode) control.calls().get("/state").is(200).json();
+        state.remove("counters");
+        state.path("organizations")
+                .forEach(organization -> ((ObjectNode) organization).remove(List.of("updated_at", "invitations_sent")));
+        for (var token = state.path("tokens").iterator(); token.hasNext(); ) {
+            if (!tokens.contains(token.next().path("token").asText())) {
+                token.remove();
+            }
+        }
+        return state;
+    }
+
+    /** The tokens there are. */
+    Set<String> tokens() {
+        Set<String> tokens = new HashSet<>();
+        StreamSupport.stream(
+                        control.calls()
+                                .get("/state")
+                                .is(200)
+                                .json()
+                                .path("tokens")
+                                .spliterator(),
+                        false)
+                .forEach(token -> tokens.add(token.path("token").asText()));
+        return tokens;
+    }
+
+    /** What broke the twin's own contract. */
+    List<String> breaches() {
+        return twin.breaches();
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+
+    private static String read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

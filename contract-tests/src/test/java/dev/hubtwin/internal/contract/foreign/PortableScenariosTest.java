@@ -27,107 +27,132 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The scenarios that run anywhere, on a server of which they know a root and a config file. */
 class PortableScenariosTest {
 
-  private static final String NO_FIXTURE = "needs the control API of a twin, to arrange its world";
+    private static final String NO_FIXTURE = "needs the control API of a twin, to arrange its world";
 
-  @TempDir
-  private Path folder;
+    @TempDir
+    private Path folder;
 
-  @ParameterizedTest
-  @CsvSource({"'', true", "'', false", "/api/v3, true", "/api/v3, false"})
-  void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root, boolean strict) throws IOException {
-    try (ForeignTwin mill = new ForeignTwin()) {
-      Set<String> tokens = mill.tokens();
-      JsonNode before = mill.state(tokens);
-      List<Result> results = mill.run(root, strict, ForeignTwin.names(folder, ""), false);
-      assertEquals(List.of(), failures(results));
-      assertEquals(before, mill.state(tokens));
-      assertEquals(Set.of(NO_FIXTURE, "an enterprise server asks for no User-Agent",
-          "needs leave to remove the member: set may.remove_member: true in the config file",
-          "needs leave to make the member an outside collaborator: set may.convert_member: true in the config file",
-          "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
-          withUserAgent(reasons(results).keySet()));
-      assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
-      assertEquals(List.of(), mill.breaches());
+    @ParameterizedTest
+    @CsvSource({"'', true", "'', false", "/api/v3, true", "/api/v3, false"})
+    void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root, boolean strict) throws IOException {
+        try (ForeignTwin mill = new ForeignTwin()) {
+            Set<String> tokens = mill.tokens();
+            JsonNode before = mill.state(tokens);
+            List<Result> results = mill.run(root, strict, ForeignTwin.names(folder, ""), false);
+            assertEquals(List.of(), failures(results));
+            assertEquals(before, mill.state(tokens));
+            assertEquals(
+                    Set.of(
+                            NO_FIXTURE,
+                            "an enterprise server asks for no User-Agent",
+                            "needs leave to remove the member: set may.remove_member: true in the config file",
+                            "needs leave to make the member an outside collaborator: set may.convert_member: true in the config file",
+                            "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
+                    withUserAgent(reasons(results).keySet()));
+            assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
+            assertEquals(List.of(), mill.breaches());
+        }
     }
-  }
 
-  @Test
-  void withLeaveForEverythingNothingIsSkippedButTheFixtures() throws IOException {
-    try (ForeignTwin mill = new ForeignTwin()) {
-      List<Result> results = mill.run("", true, ForeignTwin.names(folder,
-          "may: {remove_member: true, convert_member: true, suspend_installation: true}\n"), false);
-      assertEquals(List.of(), failures(results));
-      assertEquals(Set.of(NO_FIXTURE), reasons(results).keySet());
+    @Test
+    void withLeaveForEverythingNothingIsSkippedButTheFixtures() throws IOException {
+        try (ForeignTwin mill = new ForeignTwin()) {
+            List<Result> results = mill.run(
+                    "",
+                    true,
+                    ForeignTwin.names(
+                            folder, "may: {remove_member: true, convert_member: true, suspend_installation: true}\n"),
+                    false);
+            assertEquals(List.of(), failures(results));
+            assertEquals(Set.of(NO_FIXTURE), reasons(results).keySet());
+        }
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"--read-only", "may: {write: false}"})
-  void readOnlyNothingButReadingArrives(String how) throws IOException {
-    try (ForeignTwin mill = new ForeignTwin()) {
-      boolean option = how.startsWith("--");
-      List<Result> results = mill.run("", true, ForeignTwin.names(folder, option ? "" : how), option);
-      assertEquals(List.of(), failures(results));
-      assertEquals(Set.of("GET", "HEAD", "OPTIONS"), mill.methods());
-      assertTrue(count(results, Outcome.PASSED) > 130, () -> count(results, Outcome.PASSED) + " passed");
+    @ParameterizedTest
+    @ValueSource(strings = {"--read-only", "may: {write: false}"})
+    void readOnlyNothingButReadingArrives(String how) throws IOException {
+        try (ForeignTwin mill = new ForeignTwin()) {
+            boolean option = how.startsWith("--");
+            List<Result> results = mill.run("", true, ForeignTwin.names(folder, option ? "" : how), option);
+            assertEquals(List.of(), failures(results));
+            assertEquals(Set.of("GET", "HEAD", "OPTIONS"), mill.methods());
+            assertTrue(count(results, Outcome.PASSED) > 130, () -> count(results, Outcome.PASSED) + " passed");
+        }
     }
-  }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void knowingNothingTheyRunWhatNeedsNoFixture(boolean strict) {
-    try (ForeignTwin mill = new ForeignTwin()) {
-      JsonNode before = mill.state(mill.tokens());
-      List<Result> results = mill.run("", strict, TargetConfig.NONE, false);
-      assertEquals(List.of(), failures(results));
-      assertTrue(count(results, Outcome.PASSED) > 220, () -> count(results, Outcome.PASSED) + " passed");
-      reasons(results).keySet().forEach(reason -> assertTrue(
-          reason.equals(NO_FIXTURE) || reason.matches("needs .+: set .+ in the config file"), reason));
-      assertEquals(fixtures(), reasons(results).get(NO_FIXTURE), "once for each class");
-      assertEquals(before, mill.state(mill.tokens()));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void knowingNothingTheyRunWhatNeedsNoFixture(boolean strict) {
+        try (ForeignTwin mill = new ForeignTwin()) {
+            JsonNode before = mill.state(mill.tokens());
+            List<Result> results = mill.run("", strict, TargetConfig.NONE, false);
+            assertEquals(List.of(), failures(results));
+            assertTrue(count(results, Outcome.PASSED) > 220, () -> count(results, Outcome.PASSED) + " passed");
+            reasons(results)
+                    .keySet()
+                    .forEach(reason -> assertTrue(
+                            reason.equals(NO_FIXTURE) || reason.matches("needs .+: set .+ in the config file"),
+                            reason));
+            assertEquals(fixtures(), reasons(results).get(NO_FIXTURE), "once for each class");
+            assertEquals(before, mill.state(mill.tokens()));
+        }
     }
-  }
 
-  @Test
-  void inAnArrangedWorldTheyRunWithTheFixturesNames() {
-    try (ForeignTwin mill = new ForeignTwin()) {
-      List<Result> results = mill.arranged();
-      assertEquals(List.of(), failures(results));
-      assertEquals(Map.of(), reasons(results));
-      Set<String> succeeded = results.stream().flatMap(result -> result.exchanges().stream()).filter(exchanged ->
-          exchanged.answer().status() < 300)
-          .flatMap(exchanged -> exchanged.verdict().operation().stream()).map(operation -> operation.id()).collect(toSet());
-      assertEquals(List.of("apps/create-from-manifest", "apps/delete-installation"), Description.PUBLISHED.operations()
-          .stream().filter(operation -> !operation.node().path("x-hubtwin-addition").asBoolean())
-          .map(operation -> operation.id()).filter(id -> !succeeded.contains(id)).sorted().toList(),
-              "operations that never succeeded: nobody could put these back");
+    @Test
+    void inAnArrangedWorldTheyRunWithTheFixturesNames() {
+        try (ForeignTwin mill = new ForeignTwin()) {
+            List<Result> results = mill.arranged();
+            assertEquals(List.of(), failures(results));
+            assertEquals(Map.of(), reasons(results));
+            Set<String> succeeded = results.stream()
+                    .flatMap(result -> result.exchanges().stream())
+                    .filter(exchanged -> exchanged.answer().status() < 300)
+                    .flatMap(exchanged -> exchanged.verdict().operation().stream())
+                    .map(operation -> operation.id())
+                    .collect(toSet());
+            assertEquals(
+                    List.of("apps/create-from-manifest", "apps/delete-installation"),
+                    Description.PUBLISHED.operations().stream()
+                            .filter(operation ->
+                                    !operation.node().path("x-hubtwin-addition").asBoolean())
+                            .map(operation -> operation.id())
+                            .filter(id -> !succeeded.contains(id))
+                            .sorted()
+                            .toList(),
+                    "operations that never succeeded: nobody could put these back");
+        }
     }
-  }
 
-  private static List<String> failures(List<Result> results) {
-    return results.stream().filter(result -> result.outcome() == Outcome.FAILED)
-        .map(result -> result.behaviour().text() + " [" + result.name() + "] " + result.reason()).toList();
-  }
+    private static List<String> failures(List<Result> results) {
+        return results.stream()
+                .filter(result -> result.outcome() == Outcome.FAILED)
+                .map(result -> result.behaviour().text() + " [" + result.name() + "] " + result.reason())
+                .toList();
+    }
 
-  private static Map<String, Long> reasons(List<Result> results) {
-    return results.stream().filter(result -> result.outcome() == Outcome.SKIPPED).collect(groupingBy(Result::reason,
-        counting()));
-  }
+    private static Map<String, Long> reasons(List<Result> results) {
+        return results.stream()
+                .filter(result -> result.outcome() == Outcome.SKIPPED)
+                .collect(groupingBy(Result::reason, counting()));
+    }
 
-  /** How many classes of scenarios need the world of the fixture. */
-  private static long fixtures() {
-    return ScenarioIndex.KEPT.scenarios().keySet().stream().map(scenario -> scenario.substring(0, scenario.lastIndexOf('.')))
-        .filter(group -> !group.endsWith("OnAnyServer")).distinct().count();
-  }
+    /** How many classes of scenarios need the world of the fixture. */
+    private static long fixtures() {
+        return ScenarioIndex.KEPT.scenarios().keySet().stream()
+                .map(scenario -> scenario.substring(0, scenario.lastIndexOf('.')))
+                .filter(group -> !group.endsWith("OnAnyServer"))
+                .distinct()
+                .count();
+    }
 
-  private static long count(List<Result> results, Outcome outcome) {
-    return results.stream().filter(result -> result.outcome() == outcome).count();
-  }
+    private static long count(List<Result> results, Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).count();
+    }
 
-  /** At github.com's root that one is not skipped. */
-  private static Set<String> withUserAgent(Set<String> reasons) {
-    Set<String> all = new HashSet<>(reasons);
-    all.add("an enterprise server asks for no User-Agent");
-    return all;
-  }
+    /** At github.com's root that one is not skipped. */
+    private static Set<String> withUserAgent(Set<String> reasons) {
+        Set<String> all = new HashSet<>(reasons);
+        all.add("an enterprise server asks for no User-Agent");
+        return all;
+    }
 }

@@ -17,23 +17,44 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith(TwinExtension.class)
 class EveryOperationTest extends FixtureScenarios {
 
-  static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()
-      .map(operation -> operation.method() + " " + operation.path()).toList();
+    static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()
+            .map(operation -> operation.method() + " " + operation.path())
+            .toList();
 
-  private static final Map<String, String> VALUES = Map.of(
-      "org", "tinker", "owner", "acme", "repo", "widgets", "username", "mike",
-      "organization_id", "9001", "repository_id", "501", "app_slug", "twin-app", "installation_id", "555");
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+    private static final Map<String, String> VALUES = Map.of(
+            "org",
+            "tinker",
+            "owner",
+            "acme",
+            "repo",
+            "widgets",
+            "username",
+            "mike",
+            "organization_id",
+            "9001",
+            "repository_id",
+            "501",
+            "app_slug",
+            "twin-app",
+            "installation_id",
+            "555");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
-  @ParameterizedTest
-  @FieldSource("OPERATIONS")
-  @DisplayName("Every operation of the description answers as it is described, whoever calls")
-  void answersAsDescribed(String operation) {
-    changing();
-    String path = PARAMETER.matcher(operation.substring(operation.indexOf(' ') + 1))
-        .replaceAll(parameter -> VALUES.getOrDefault(parameter.group(1), "1"));
-    for (FixtureIdentity who : List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.OUTSIDER, FixtureIdentity.MEMBER, FixtureIdentity.OWNER, FixtureIdentity.INSTALLATION_WITHOUT_PLAN)) {
-      as(who).send(operation.substring(0, operation.indexOf(' ')), path, BodyPublishers.ofString("{}"));
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    @DisplayName("Every operation of the description answers as it is described, whoever calls")
+    void answersAsDescribed(String operation) {
+        changing();
+        String path = PARAMETER
+                .matcher(operation.substring(operation.indexOf(' ') + 1))
+                .replaceAll(parameter -> VALUES.getOrDefault(parameter.group(1), "1"));
+        for (FixtureIdentity who : List.of(
+                FixtureIdentity.ANONYMOUS,
+                FixtureIdentity.OUTSIDER,
+                FixtureIdentity.MEMBER,
+                FixtureIdentity.OWNER,
+                FixtureIdentity.INSTALLATION_WITHOUT_PLAN)) {
+            as(who).send(operation.substring(0, operation.indexOf(' ')), path, BodyPublishers.ofString("{}"));
+        }
     }
-  }
 }

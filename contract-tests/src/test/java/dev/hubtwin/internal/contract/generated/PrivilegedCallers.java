@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 /** Who may do most in the world of the fixture. */
 public final class PrivilegedCallers {
 
-  private PrivilegedCallers() {}
+    private PrivilegedCallers() {}
 
-  /** What their {@code Authorization} says: owners of organizations, an app, and its client. */
-  public static List<String> authorizations() {
-    String client = Base64.getEncoder().encodeToString("Iv1.pilotpilotpilot1:pilot-secret".getBytes(UTF_8));
-    return Stream.concat(
-        Stream.of(FixtureIdentity.OWNER, FixtureIdentity.ANNA, FixtureIdentity.GRETA, FixtureIdentity.WADE).map(who -> "Bearer " + who.token()),
-        Stream.of("Bearer " + ForgeableJwt.pilot().text(), "Basic " + client)).toList();
-  }
+    /** What their {@code Authorization} says: owners of organizations, an app, and its client. */
+    public static List<String> authorizations() {
+        String client = Base64.getEncoder().encodeToString("Iv1.pilotpilotpilot1:pilot-secret".getBytes(UTF_8));
+        return Stream.concat(
+                        Stream.of(
+                                        FixtureIdentity.OWNER,
+                                        FixtureIdentity.ANNA,
+                                        FixtureIdentity.GRETA,
+                                        FixtureIdentity.WADE)
+                                .map(who -> "Bearer " + who.token()),
+                        Stream.of("Bearer " + ForgeableJwt.pilot().text(), "Basic " + client))
+                .toList();
+    }
 }

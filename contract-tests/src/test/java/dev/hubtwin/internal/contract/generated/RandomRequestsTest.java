@@ -31,56 +31,74 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Random requests")
 class RandomRequestsTest {
 
-  private static final int IN_A_WORLD = 250;
-  private static final int WORLDS = Boolean.getBoolean("hubtwin.full") ? 4_000 : 80;
-  private static final long FIRST = Long.getLong("hubtwin.seed", 1);
-  private static final HttpClient WIRE = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int IN_A_WORLD = 250;
+    private static final int WORLDS = Boolean.getBoolean("hubtwin.full") ? 4_000 : 80;
+    private static final long FIRST = Long.getLong("hubtwin.seed", 1);
+    private static final HttpClient WIRE =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  @Test
-  @DisplayName("None fails the server, each status is the operation's and each body fits; the world still goes out and in again")
-  void areAnsweredAsTheDescriptionSays() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
-    try (Twin twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL)) {
-      List<Callable<Void>> lives = new ArrayList<>();
-      for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
-        long own = seed;
-        lives.add(() -> live(twin.url(), own));
-      }
-      for (Future<Void> life : threads.invokeAll(lives)) {
-        life.get();
-      }
-      assertEquals(List.of(), twin.breaches());
-    } finally {
-      threads.shutdownNow();
+    @Test
+    @DisplayName(
+            "None fails the server, each status is the operation's and each body fits; the world still goes out and in again")
+    void areAnsweredAsTheDescriptionSays() throws Exception {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
+        try (Twin twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL)) {
+            List<Callable<Void>> lives = new ArrayList<>();
+            for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
+                long own = seed;
+                lives.add(() -> live(twin.url(), own));
+            }
+            for (Future<Void> life : threads.invokeAll(lives)) {
+                life.get();
+            }
+            assertEquals(List.of(), twin.breaches());
+        } finally {
+            threads.shutdownNow();
+        }
     }
-  }
 
-  private static Void live(String server, long seed) throws IOException, InterruptedException {
-    String world = server + "/w/seed-" + seed;
-    assertEquals(201, send("PUT", server + "/_twin/worlds/seed-" + seed, "").statusCode());
-    RandomRequests requests = new RandomRequests(seed);
-    for (int number = 0; number < IN_A_WORLD; number++) {
-      String root = world + (number % 2 == 0 ? "" : "/api/v3");
-      HttpRequest request = requests.next(root);
-      HttpResponse<byte[]> response = WIRE.send(request, BodyHandlers.ofByteArray());
-      try {
-        HttpAnswer answer = new HttpAnswer(response.statusCode(), response.headers(), response.body());
-        Target target = new Target(URI.create(root), true, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
-        new Exchange(request.method(), request.uri(), request.headers(), new byte[0], answer,
-            new ResponseValidator(target).judge(request.method(), request.uri(), answer)).approve();
-      } catch (AssertionError e) {
-        throw new AssertionError("seed " + seed + ", request " + number + ", " + request.headers().map(), e);
-      }
+    private static Void live(String server, long seed) throws IOException, InterruptedException {
+        String world = server + "/w/seed-" + seed;
+        assertEquals(201, send("PUT", server + "/_twin/worlds/seed-" + seed, "").statusCode());
+        RandomRequests requests = new RandomRequests(seed);
+        for (int number = 0; number < IN_A_WORLD; number++) {
+            String root = world + (number % 2 == 0 ? "" : "/api/v3");
+            HttpRequest request = requests.next(root);
+            HttpResponse<byte[]> response = WIRE.send(request, BodyHandlers.ofByteArray());
+            try {
+                HttpAnswer answer = new HttpAnswer(response.statusCode(), response.headers(), response.body());
+                Target target = new Target(URI.create(root), true, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
+                new Exchange(
+                                request.method(),
+                                request.uri(),
+                                request.headers(),
+                                new byte[0],
+                                answer,
+                                new ResponseValidator(target).judge(request.method(), request.uri(), answer))
+                        .approve();
+            } catch (AssertionError e) {
+                throw new AssertionError(
+                        "seed " + seed + ", request " + number + ", "
+                                + request.headers().map(),
+                        e);
+            }
+        }
+        String state = send("GET", world + "/_twin/state", "").body();
+        assertEquals(
+                204, send("PUT", world + "/_twin/state", state).statusCode(), "import of what seed " + seed + " left");
+        assertEquals(state, send("GET", world + "/_twin/state", "").body(), "seed " + seed);
+        assertEquals(
+                204, send("DELETE", server + "/_twin/worlds/seed-" + seed, "").statusCode());
+        return null;
     }
-    String state = send("GET", world + "/_twin/state", "").body();
-    assertEquals(204, send("PUT", world + "/_twin/state", state).statusCode(), "import of what seed " + seed + " left");
-    assertEquals(state, send("GET", world + "/_twin/state", "").body(), "seed " + seed);
-    assertEquals(204, send("DELETE", server + "/_twin/worlds/seed-" + seed, "").statusCode());
-    return null;
-  }
 
-  private static HttpResponse<String> send(String method, String url, String body) throws IOException, InterruptedException {
-    return WIRE.send(
-        HttpRequest.newBuilder(URI.create(url)).method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
-  }
+    private static HttpResponse<String> send(String method, String url, String body)
+            throws IOException, InterruptedException {
+        return WIRE.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
 }

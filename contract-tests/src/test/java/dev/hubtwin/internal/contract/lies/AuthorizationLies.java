@@ -10,37 +10,41 @@ import java.util.TreeSet;
 /** Lies about who may do what: what is refused for want of rights is done, as the mightiest caller would have it. */
 final class AuthorizationLies {
 
-  private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
-  private AuthorizationLies() {}
+    private AuthorizationLies() {}
 
-  static void derive(LieDerivation derivation, Description.Operation operation) {
-    Set<Integer> statuses = new TreeSet<>(Lies.statuses(operation));
-    collect(operation.node().at("/x-hubtwin-credentials/refusals"), statuses);
-    statuses.retainAll(REFUSED);
-    for (int status : statuses) {
-      derivation.add(new Lie(operation.id() + " " + status + " skipped", Lie.Kind.RIGHTS, operation,
-          (request, answer) -> answer.status() == status, (request, wire) -> skip(request, status, wire)));
-    }
-  }
-
-  private static void collect(JsonNode refusals, Set<Integer> statuses) {
-    if (refusals.isInt()) {
-      statuses.add(refusals.asInt());
-    }
-    refusals.forEach(refusal -> collect(refusal, statuses));
-  }
-
-  private static Lie.Said skip(HttpMessage request, int status, TwinConnection wire) throws IOException {
-    HttpMessage honest = wire.send(request);
-    if (honest.status() == status) {
-      for (String authorization : PrivilegedCallers.authorizations()) {
-        HttpMessage answer = wire.send(request.with("Authorization", authorization));
-        if (answer.status() < 400) {
-          return new Lie.Said(answer, true);
+    static void derive(LieDerivation derivation, Description.Operation operation) {
+        Set<Integer> statuses = new TreeSet<>(Lies.statuses(operation));
+        collect(operation.node().at("/x-hubtwin-credentials/refusals"), statuses);
+        statuses.retainAll(REFUSED);
+        for (int status : statuses) {
+            derivation.add(new Lie(
+                    operation.id() + " " + status + " skipped",
+                    Lie.Kind.RIGHTS,
+                    operation,
+                    (request, answer) -> answer.status() == status,
+                    (request, wire) -> skip(request, status, wire)));
         }
-      }
     }
-    return new Lie.Said(honest, false);
-  }
+
+    private static void collect(JsonNode refusals, Set<Integer> statuses) {
+        if (refusals.isInt()) {
+            statuses.add(refusals.asInt());
+        }
+        refusals.forEach(refusal -> collect(refusal, statuses));
+    }
+
+    private static Lie.Said skip(HttpMessage request, int status, TwinConnection wire) throws IOException {
+        HttpMessage honest = wire.send(request);
+        if (honest.status() == status) {
+            for (String authorization : PrivilegedCallers.authorizations()) {
+                HttpMessage answer = wire.send(request.with("Authorization", authorization));
+                if (answer.status() < 400) {
+                    return new Lie.Said(answer, true);
+                }
+            }
+        }
+        return new Lie.Said(honest, false);
+    }
 }

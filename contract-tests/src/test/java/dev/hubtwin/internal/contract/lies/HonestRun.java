@@ -26,72 +26,90 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 /** What the scenarios exchange with a twin that nobody lies for: it says which of them a lie can meet. */
 final class HonestRun {
 
-  /**
-   * A scenario.
-   *
-   * @param weight how many exchanges it has, whatever their operation
-   */
-  record Scene(String group, String method, int weight) {
+    /**
+     * A scenario.
+     *
+     * @param weight how many exchanges it has, whatever their operation
+     */
+    record Scene(String group, String method, int weight) {
 
-    DiscoverySelector selector() {
-      Class<?> type = ContractParts.type(group);
-      return DiscoverySelectors.selectMethod(type, method(type));
-    }
-
-    private Method method(Class<?> within) {
-      for (Class<?> type = within; type != null; type = type.getSuperclass()) {
-        for (Method candidate : type.getDeclaredMethods()) {
-          if (candidate.getName().equals(method) && !candidate.isSynthetic()) {
-            return candidate;
-          }
+        DiscoverySelector selector() {
+            Class<?> type = ContractParts.type(group);
+            return DiscoverySelectors.selectMethod(type, method(type));
         }
-      }
-      throw new IllegalStateException(this + " is gone");
+
+        private Method method(Class<?> within) {
+            for (Class<?> type = within; type != null; type = type.getSuperclass()) {
+                for (Method candidate : type.getDeclaredMethods()) {
+                    if (candidate.getName().equals(method) && !candidate.isSynthetic()) {
+                        return candidate;
+                    }
+                }
+            }
+            throw new IllegalStateException(this + " is gone");
+        }
     }
-  }
 
-  /** An exchange of a scenario. */
-  private record Act(Scene scene, HttpMessage request, HttpMessage answer) {}
+    /** An exchange of a scenario. */
+    private record Act(Scene scene, HttpMessage request, HttpMessage answer) {}
 
-  /** Scenarios that somebody wrote: generated requests would catch much, and hide what these do not. */
-  private static final PostDiscoveryFilter WRITTEN = test -> FilterResult.includedIf(test.getSource()
-      .filter(source -> source instanceof MethodSource method && method.getClassName().endsWith("$Generated")).isEmpty());
+    /** Scenarios that somebody wrote: generated requests would catch much, and hide what these do not. */
+    private static final PostDiscoveryFilter WRITTEN = test -> FilterResult.includedIf(test.getSource()
+            .filter(source -> source instanceof MethodSource method
+                    && method.getClassName().endsWith("$Generated"))
+            .isEmpty());
 
-  private final Map<String, List<Act>> acts = new HashMap<>();
+    private final Map<String, List<Act>> acts = new HashMap<>();
 
-  private HonestRun() {}
+    private HonestRun() {}
 
-  /** Runs every scenario once; each must pass. */
-  static HonestRun of(ProxiedTwin stage) {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    stage.proxy().tell(Optional.empty());
-    new JUnitLauncher(() -> stage.targets(ledger), JUnitLauncher.ALL, List.of(WRITTEN), 1).execute(CancellationToken.create(), ledger);
-    assertEquals(List.of(), ledger.results().stream().filter(result -> result.outcome() == Result.Outcome.FAILED)
-        .map(result -> result.behaviour() + ": " + result.reason()).toList(), "failures without a lie");
-    HonestRun rehearsal = new HonestRun();
-    Map<List<String>, List<Exchange>> scenes = new LinkedHashMap<>();
-    ledger.results().forEach(result -> scenes
-        .computeIfAbsent(List.of(result.behaviour().group(), result.behaviour().method()), key -> new ArrayList<>())
-        .addAll(result.exchanges()));
-    assertTrue(scenes.keySet().stream().noneMatch(scene -> scene.get(0).endsWith("Generated")), "generated ones are left out");
-    scenes.forEach((name, exchanges) -> rehearsal.add(new Scene(name.get(0), name.get(1), exchanges.size()), exchanges));
-    return rehearsal;
-  }
-
-  private void add(Scene scene, List<Exchange> exchanges) {
-    for (Exchange exchanged : exchanges) {
-      exchanged.verdict().operation().ifPresent(operation -> acts.computeIfAbsent(operation.id(), key -> new ArrayList<>())
-          .add(new Act(scene, HttpMessage.asked(exchanged), HttpMessage.heard(exchanged))));
+    /** Runs every scenario once; each must pass. */
+    static HonestRun of(ProxiedTwin stage) {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        stage.proxy().tell(Optional.empty());
+        new JUnitLauncher(() -> stage.targets(ledger), JUnitLauncher.ALL, List.of(WRITTEN), 1)
+                .execute(CancellationToken.create(), ledger);
+        assertEquals(
+                List.of(),
+                ledger.results().stream()
+                        .filter(result -> result.outcome() == Result.Outcome.FAILED)
+                        .map(result -> result.behaviour() + ": " + result.reason())
+                        .toList(),
+                "failures without a lie");
+        HonestRun rehearsal = new HonestRun();
+        Map<List<String>, List<Exchange>> scenes = new LinkedHashMap<>();
+        ledger.results()
+                .forEach(result -> scenes.computeIfAbsent(
+                                List.of(
+                                        result.behaviour().group(),
+                                        result.behaviour().method()),
+                                key -> new ArrayList<>())
+                        .addAll(result.exchanges()));
+        assertTrue(
+                scenes.keySet().stream().noneMatch(scene -> scene.get(0).endsWith("Generated")),
+                "generated ones are left out");
+        scenes.forEach(
+                (name, exchanges) -> rehearsal.add(new Scene(name.get(0), name.get(1), exchanges.size()), exchanges));
+        return rehearsal;
     }
-  }
 
-  /** The scenarios that may offer an occasion for a lie, the shortest first. */
-  List<Scene> offering(Lie lie) {
-    return acts.getOrDefault(lie.operation().id(), List.of()).stream()
-        .filter(act -> lie.occasion().test(act.request(), act.answer()))
-        .map(Act::scene)
-        .distinct()
-        .sorted(Comparator.comparing(Scene::weight).thenComparing(Scene::toString))
-        .toList();
-  }
+    private void add(Scene scene, List<Exchange> exchanges) {
+        for (Exchange exchanged : exchanges) {
+            exchanged
+                    .verdict()
+                    .operation()
+                    .ifPresent(operation -> acts.computeIfAbsent(operation.id(), key -> new ArrayList<>())
+                            .add(new Act(scene, HttpMessage.asked(exchanged), HttpMessage.heard(exchanged))));
+        }
+    }
+
+    /** The scenarios that may offer an occasion for a lie, the shortest first. */
+    List<Scene> offering(Lie lie) {
+        return acts.getOrDefault(lie.operation().id(), List.of()).stream()
+                .filter(act -> lie.occasion().test(act.request(), act.answer()))
+                .map(Act::scene)
+                .distinct()
+                .sorted(Comparator.comparing(Scene::weight).thenComparing(Scene::toString))
+                .toList();
+    }
 }

@@ -18,34 +18,37 @@ import org.junit.platform.engine.DiscoverySelector;
  */
 record LieOutcome(Lie lie, boolean told, Optional<String> caught) {
 
-  /** Tells a lie to the scenarios that may offer an occasion for it, until one catches it. */
-  static LieOutcome of(Lie lie, HonestRun rehearsal, ProxiedTwin stage) {
-    List<DiscoverySelector> selectors = new ArrayList<>();
-    rehearsal.offering(lie).forEach(scene -> selectors.add(scene.selector()));
-    stage.proxy().tell(Optional.of(lie));
-    int told = 0;
-    Optional<String> caught = Optional.empty();
-    int first = Math.min(1, selectors.size()); // most are caught at once, and alone this takes no time
-    for (List<DiscoverySelector> some : List.of(selectors.subList(0, first), selectors.subList(first, selectors.size()))) {
-      if (caught.isEmpty() && !some.isEmpty()) {
-        caught = run(some, stage);
-        told = stage.proxy().told();
-      }
+    /** Tells a lie to the scenarios that may offer an occasion for it, until one catches it. */
+    static LieOutcome of(Lie lie, HonestRun rehearsal, ProxiedTwin stage) {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        rehearsal.offering(lie).forEach(scene -> selectors.add(scene.selector()));
+        stage.proxy().tell(Optional.of(lie));
+        int told = 0;
+        Optional<String> caught = Optional.empty();
+        int first = Math.min(1, selectors.size()); // most are caught at once, and alone this takes no time
+        for (List<DiscoverySelector> some :
+                List.of(selectors.subList(0, first), selectors.subList(first, selectors.size()))) {
+            if (caught.isEmpty() && !some.isEmpty()) {
+                caught = run(some, stage);
+                told = stage.proxy().told();
+            }
+        }
+        stage.clear();
+        return new LieOutcome(lie, told > 0, caught);
     }
-    stage.clear();
-    return new LieOutcome(lie, told > 0, caught);
-  }
 
-  private static Optional<String> run(List<DiscoverySelector> selectors, ProxiedTwin stage) {
-    CancellationToken token = CancellationToken.create();
-    AtomicReference<String> caught = new AtomicReference<>();
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {
-      if (result.outcome() == Result.Outcome.FAILED) {
-        caught.compareAndSet(null, result.behaviour().group() + "." + result.behaviour().method() + ": " + result.reason());
-        token.cancel();
-      }
-    });
-    new JUnitLauncher(() -> stage.targets(ledger), selectors, List.of(), 1).execute(token, ledger);
-    return Optional.ofNullable(caught.get());
-  }
+    private static Optional<String> run(List<DiscoverySelector> selectors, ProxiedTwin stage) {
+        CancellationToken token = CancellationToken.create();
+        AtomicReference<String> caught = new AtomicReference<>();
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {
+            if (result.outcome() == Result.Outcome.FAILED) {
+                caught.compareAndSet(
+                        null,
+                        result.behaviour().group() + "." + result.behaviour().method() + ": " + result.reason());
+                token.cancel();
+            }
+        });
+        new JUnitLauncher(() -> stage.targets(ledger), selectors, List.of(), 1).execute(token, ledger);
+        return Optional.ofNullable(caught.get());
+    }
 }

@@ -34,86 +34,95 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Lies")
 class LiesTest {
 
-  private static final boolean FULL = Boolean.getBoolean("hubtwin.full");
-  private static final long SEED = Long.getLong("hubtwin.seed", 1);
-  private static final int SAMPLE = 2_000;
-  private static final double LEAST_PERCENT = 98;
-  private static final int LIARS = Math.max(2, Runtime.getRuntime().availableProcessors());
-  private static final Path PAGE = Path.of("..", "docs", "lies.md");
+    private static final boolean FULL = Boolean.getBoolean("hubtwin.full");
+    private static final long SEED = Long.getLong("hubtwin.seed", 1);
+    private static final int SAMPLE = 2_000;
+    private static final double LEAST_PERCENT = 98;
+    private static final int LIARS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final Path PAGE = Path.of("..", "docs", "lies.md");
 
-  @Test
-  @DisplayName("Of what a server could do wrong by the description, the scenarios notice at least 98 percent")
-  void areCaught() throws Exception {
-    LieDerivation derivation = Lies.derive();
-    List<Lie> lies = new ArrayList<>(derivation.lies().values());
-    if (!FULL) {
-      Collections.shuffle(lies, new Random(SEED));
-      lies = lies.subList(0, SAMPLE);
-    }
-    LieStatistics figures = LieStatistics.of(derivation, trials(lies));
-    System.out.println("seed " + SEED + ": " + figures.line());
-    figures.survivors().forEach(trial -> System.out.println("survived: " + trial.lie()));
-    if (FULL) {
-      Files.writeString(PAGE, figures.page());
-    }
-    assertEquals(List.of(), figures.spoiled(), "failures before anything was told");
-    assertTrue(figures.percent() >= LEAST_PERCENT,
-        () -> figures.line() + "; survivors: " + figures.survivors().stream().map(LieOutcome::lie).toList());
-  }
-
-  @Test
-  @DisplayName("The committed figures are those of the lies that the description has today")
-  void areWrittenDown() throws IOException {
-    String page = Files.readString(PAGE);
-    LieDerivation derivation = Lies.derive();
-    assertTrue(page.contains(", " + derivation.lies().size() + " derived"),
-        () -> "run the full form again, there are " + derivation.lies().size() + " lies");
-    derivation.excluded().forEach((rule, count) ->
-        assertTrue(page.contains("| " + rule + " | " + count + " |"), () -> rule + ": " + count));
-  }
-
-  private static Queue<LieOutcome> trials(List<Lie> lies) throws Exception {
-    Queue<Lie> open = new ConcurrentLinkedQueue<>(lies);
-    Queue<LieOutcome> trials = new ConcurrentLinkedQueue<>();
-    ExecutorService liars = Executors.newFixedThreadPool(LIARS);
-    try (Twin twin = Twin.start(fixture(), Twin.Options.LOCAL)) {
-      HonestRun rehearsal;
-      try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
-        rehearsal = HonestRun.of(stage);
-      }
-      assertEquals(Optional.empty(), control(rehearsal, twin), "what is no lie survives");
-      Callable<Void> liar = () -> {
-        try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
-          for (Lie lie = open.poll(); lie != null; lie = open.poll()) {
-            trials.add(LieOutcome.of(lie, rehearsal, stage));
-          }
+    @Test
+    @DisplayName("Of what a server could do wrong by the description, the scenarios notice at least 98 percent")
+    void areCaught() throws Exception {
+        LieDerivation derivation = Lies.derive();
+        List<Lie> lies = new ArrayList<>(derivation.lies().values());
+        if (!FULL) {
+            Collections.shuffle(lies, new Random(SEED));
+            lies = lies.subList(0, SAMPLE);
         }
-        return null;
-      };
-      for (Future<Void> end : liars.invokeAll(Collections.nCopies(LIARS, liar))) {
-        end.get();
-      }
-      assertEquals(List.of(), twin.breaches());
-    } finally {
-      liars.shutdownNow();
+        LieStatistics figures = LieStatistics.of(derivation, trials(lies));
+        System.out.println("seed " + SEED + ": " + figures.line());
+        figures.survivors().forEach(trial -> System.out.println("survived: " + trial.lie()));
+        if (FULL) {
+            Files.writeString(PAGE, figures.page());
+        }
+        assertEquals(List.of(), figures.spoiled(), "failures before anything was told");
+        assertTrue(
+                figures.percent() >= LEAST_PERCENT,
+                () -> figures.line() + "; survivors: "
+                        + figures.survivors().stream().map(LieOutcome::lie).toList());
     }
-    return trials;
-  }
 
-  /** What catches a lie that is the truth. */
-  private static Optional<String> control(HonestRun rehearsal, Twin twin) {
-    Lie honest = new Lie("the truth", Lie.Kind.FORGOTTEN, Lies.operations().get(0), (request, answer) -> true,
-        (request, wire) -> new Lie.Said(wire.send(request), true));
-    try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
-      LieOutcome trial = LieOutcome.of(honest, rehearsal, stage);
-      assertTrue(trial.told());
-      return trial.caught();
+    @Test
+    @DisplayName("The committed figures are those of the lies that the description has today")
+    void areWrittenDown() throws IOException {
+        String page = Files.readString(PAGE);
+        LieDerivation derivation = Lies.derive();
+        assertTrue(
+                page.contains(", " + derivation.lies().size() + " derived"),
+                () -> "run the full form again, there are " + derivation.lies().size() + " lies");
+        derivation
+                .excluded()
+                .forEach((rule, count) ->
+                        assertTrue(page.contains("| " + rule + " | " + count + " |"), () -> rule + ": " + count));
     }
-  }
 
-  private static World fixture() throws IOException {
-    try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-      return SeedCodec.read(new String(in.readAllBytes(), UTF_8), "application/yaml", Instant.now());
+    private static Queue<LieOutcome> trials(List<Lie> lies) throws Exception {
+        Queue<Lie> open = new ConcurrentLinkedQueue<>(lies);
+        Queue<LieOutcome> trials = new ConcurrentLinkedQueue<>();
+        ExecutorService liars = Executors.newFixedThreadPool(LIARS);
+        try (Twin twin = Twin.start(fixture(), Twin.Options.LOCAL)) {
+            HonestRun rehearsal;
+            try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
+                rehearsal = HonestRun.of(stage);
+            }
+            assertEquals(Optional.empty(), control(rehearsal, twin), "what is no lie survives");
+            Callable<Void> liar = () -> {
+                try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
+                    for (Lie lie = open.poll(); lie != null; lie = open.poll()) {
+                        trials.add(LieOutcome.of(lie, rehearsal, stage));
+                    }
+                }
+                return null;
+            };
+            for (Future<Void> end : liars.invokeAll(Collections.nCopies(LIARS, liar))) {
+                end.get();
+            }
+            assertEquals(List.of(), twin.breaches());
+        } finally {
+            liars.shutdownNow();
+        }
+        return trials;
     }
-  }
+
+    /** What catches a lie that is the truth. */
+    private static Optional<String> control(HonestRun rehearsal, Twin twin) {
+        Lie honest = new Lie(
+                "the truth",
+                Lie.Kind.FORGOTTEN,
+                Lies.operations().get(0),
+                (request, answer) -> true,
+                (request, wire) -> new Lie.Said(wire.send(request), true));
+        try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
+            LieOutcome trial = LieOutcome.of(honest, rehearsal, stage);
+            assertTrue(trial.told());
+            return trial.caught();
+        }
+    }
+
+    private static World fixture() throws IOException {
+        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
+            return SeedCodec.read(new String(in.readAllBytes(), UTF_8), "application/yaml", Instant.now());
+        }
+    }
 }

@@ -13,20 +13,23 @@ import java.util.regex.Pattern;
  */
 record RequestDestination(String world, boolean enterprise, String path) {
 
-  private static final Pattern PARTS = Pattern.compile("(/w/[a-z0-9-]+)?(/api/v3)?(/[^?]*)?(\\?.*)?");
+    private static final Pattern PARTS = Pattern.compile("(/w/[a-z0-9-]+)?(/api/v3)?(/[^?]*)?(\\?.*)?");
 
-  /** That of a request. */
-  static RequestDestination of(HttpMessage request) {
-    Matcher parts = PARTS.matcher(request.target());
-    if (!parts.matches()) {
-      return new RequestDestination("", false, "*");
+    /** That of a request. */
+    static RequestDestination of(HttpMessage request) {
+        Matcher parts = PARTS.matcher(request.target());
+        if (!parts.matches()) {
+            return new RequestDestination("", false, "*");
+        }
+        String world = Optional.ofNullable(parts.group(1)).orElse("");
+        return new RequestDestination(
+                world,
+                parts.group(2) != null,
+                Optional.ofNullable(parts.group(3)).orElse("/"));
     }
-    String world = Optional.ofNullable(parts.group(1)).orElse("");
-    return new RequestDestination(world, parts.group(2) != null, Optional.ofNullable(parts.group(3)).orElse("/"));
-  }
 
-  /** The operation that a request means; control means none. */
-  static Optional<Description.Operation> operation(HttpMessage request) {
-    return Description.PUBLISHED.operation(request.method(), of(request).path());
-  }
+    /** The operation that a request means; control means none. */
+    static Optional<Description.Operation> operation(HttpMessage request) {
+        return Description.PUBLISHED.operation(request.method(), of(request).path());
+    }
 }

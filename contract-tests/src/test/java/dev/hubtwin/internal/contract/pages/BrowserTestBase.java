@@ -25,83 +25,85 @@ import org.junit.jupiter.api.BeforeEach;
 /** Tests that look at the page of a world whose names are hostile, by Chromium. */
 abstract class BrowserTestBase {
 
-  static final String OLIVIA = "ghp_ownerownerownerownerowner";
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static Optional<Chromium> started = Optional.empty();
-  static Twin twin;
-  static Chromium chromium;
+    static final String OLIVIA = "ghp_ownerownerownerownerowner";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Optional<Chromium> started = Optional.empty();
+    static Twin twin;
+    static Chromium chromium;
 
-  @BeforeAll
-  static void start() throws Exception {
-    twin = Twin.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), Twin.Options.LOCAL);
-    for (String world : List.of("by-path", "by-host")) {
-      assertEquals(201, send("PUT", "/_twin/worlds/" + world, "").statusCode());
+    @BeforeAll
+    static void start() throws Exception {
+        twin = Twin.start(
+                SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        for (String world : List.of("by-path", "by-host")) {
+            assertEquals(201, send("PUT", "/_twin/worlds/" + world, "").statusCode());
+        }
+        started = Chromium.start();
+        assumeTrue(started.isPresent(), Chromium.MISSING);
+        chromium = started.get();
+        chromium.admitToClipboard(twin.url(), true);
     }
-    started = Chromium.start();
-    assumeTrue(started.isPresent(), Chromium.MISSING);
-    chromium = started.get();
-    chromium.admitToClipboard(twin.url(), true);
-  }
 
-  @AfterAll
-  static void stop() {
-    started.ifPresent(Chromium::close);
-    started = Optional.empty();
-    twin.close();
-    assertEquals(List.of(), twin.breaches());
-  }
+    @AfterAll
+    static void stop() {
+        started.ifPresent(Chromium::close);
+        started = Optional.empty();
+        twin.close();
+        assertEquals(List.of(), twin.breaches());
+    }
 
-  @BeforeEach
-  void reset() throws Exception {
-    assertEquals(204, send("POST", "/_twin/reset", "").statusCode());
-    chromium.screen(1280, 900, false);
-    chromium.complaints();
-  }
+    @BeforeEach
+    void reset() throws Exception {
+        assertEquals(204, send("POST", "/_twin/reset", "").statusCode());
+        chromium.screen(1280, 900, false);
+        chromium.complaints();
+    }
 
-  @AfterEach
-  void complaintsAndStrangers() {
-    assertEquals(List.of(), chromium.complaints());
-    assertEquals(null, chromium.run("return window.hacked ?? null"));
-  }
+    @AfterEach
+    void complaintsAndStrangers() {
+        assertEquals(List.of(), chromium.complaints());
+        assertEquals(null, chromium.run("return window.hacked ?? null"));
+    }
 
-  /** Opens the page of a world, and waits until it shows it. */
-  static void look(String root) {
-    chromium.open(root + "/_twin/");
-    chromium.until("return document.querySelector('#organizations article') !== null && !document.getElementById('all').hidden");
-  }
+    /** Opens the page of a world, and waits until it shows it. */
+    static void look(String root) {
+        chromium.open(root + "/_twin/");
+        chromium.until(
+                "return document.querySelector('#organizations article') !== null && !document.getElementById('all').hidden");
+    }
 
-  /** Opens whatever can be opened. */
-  static void unfold() {
-    chromium.until("""
+    /** Opens whatever can be opened. */
+    static void unfold() {
+        chromium.until("""
         const closed = [...document.querySelectorAll('main details:not([open])')];
         closed.forEach(one => { one.open = true });
         return closed.length === 0 && [...document.querySelectorAll('main details')].every(one => one.childElementCount > 1)""");
-  }
-
-  /** What a section shows. */
-  static String shown(String section) {
-    return (String) chromium.run("return document.getElementById(arguments[0]).innerText", section);
-  }
-
-  static void awaitShown(String section, String text) {
-    chromium.until("return document.getElementById(arguments[0]).innerText.includes(arguments[1])", section, text);
-  }
-
-  /** Sends a request as olivia; {@code headers} are names and values in turn. */
-  static HttpResponse<String> send(String method, String path, String body, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path))
-        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-        .header("Authorization", "Bearer " + OLIVIA);
-    if (headers.length > 0) {
-      request.headers(headers);
     }
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
-  }
 
-  static String resource(String name) throws IOException {
-    try (InputStream in = BrowserTestBase.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** What a section shows. */
+    static String shown(String section) {
+        return (String) chromium.run("return document.getElementById(arguments[0]).innerText", section);
     }
-  }
+
+    static void awaitShown(String section, String text) {
+        chromium.until("return document.getElementById(arguments[0]).innerText.includes(arguments[1])", section, text);
+    }
+
+    /** Sends a request as olivia; {@code headers} are names and values in turn. */
+    static HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", "Bearer " + OLIVIA);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static String resource(String name) throws IOException {
+        try (InputStream in = BrowserTestBase.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 }

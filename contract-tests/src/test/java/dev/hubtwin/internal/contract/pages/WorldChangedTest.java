@@ -13,140 +13,141 @@ import org.openqa.selenium.Keys;
 @DisplayName("What a person does on the page of a world, by keyboard alone")
 class WorldChangedTest extends BrowserTestBase {
 
-  private static final int FAR = 400;
+    private static final int FAR = 400;
 
-  /** Goes on with the tabulator until what has the focus is called so, and sees it marked all the way. */
-  private static void go(String name) {
-    List<Object> seen = new ArrayList<>();
-    for (int i = 0; i < FAR; i++) {
-      chromium.press(Keys.TAB);
-      Object here = chromium.run("""
+    /** Goes on with the tabulator until what has the focus is called so, and sees it marked all the way. */
+    private static void go(String name) {
+        List<Object> seen = new ArrayList<>();
+        for (int i = 0; i < FAR; i++) {
+            chromium.press(Keys.TAB);
+            Object here = chromium.run("""
           const one = document.activeElement;
           const marked = one === document.body || getComputedStyle(one).outlineStyle !== 'none';
           const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.textContent ?? '';
           return marked ? name.replace(/\\s+/g, ' ').trim() : 'not marked: ' + one.outerHTML""");
-      assertFalse(here.toString().startsWith("not marked"), here.toString());
-      seen.add(here);
-      if (here.equals(name)) {
-        return;
-      }
+            assertFalse(here.toString().startsWith("not marked"), here.toString());
+            seen.add(here);
+            if (here.equals(name)) {
+                return;
+            }
+        }
+        throw new AssertionError(name + " cannot be reached:\n" + seen);
     }
-    throw new AssertionError(name + " cannot be reached:\n" + seen);
-  }
 
-  private static void enter(String field, String text) {
-    go(field);
-    chromium.press(text);
-  }
+    private static void enter(String field, String text) {
+        go(field);
+        chromium.press(text);
+    }
 
-  @Test
-  @DisplayName("The first stop skips to the content")
-  void skips() {
-    look(twin.url());
-    go("Skip to the content");
-    chromium.press(Keys.ENTER);
-    assertEquals("main", chromium.run("return document.activeElement.id"));
-  }
+    @Test
+    @DisplayName("The first stop skips to the content")
+    void skips() {
+        look(twin.url());
+        go("Skip to the content");
+        chromium.press(Keys.ENTER);
+        assertEquals("main", chromium.run("return document.activeElement.id"));
+    }
 
-  @Test
-  @DisplayName("The clock is frozen, set, advanced and run")
-  void setsTheClock() throws Exception {
-    look(twin.url());
-    go("Freeze");
-    chromium.press(Keys.ENTER);
-    awaitShown("clock", "frozen");
-    enter("Time, such as 2030-01-02T03:04:05Z", "2030-01-02T03:04:05Z" + Keys.ENTER);
-    awaitShown("clock", "2030-01-02 03:04:05");
-    enter("Duration, such as P8D or PT30M", "P1D" + Keys.ENTER);
-    awaitShown("clock", "2030-01-03 03:04:05");
-    chromium.press("nonsense" + Keys.ENTER);
-    chromium.until("return document.querySelector('#clock .said').classList.contains('wrong')");
-    assertTrue(send("GET", "/_twin/clock", "").body().contains("2030-01-03T03:04:05Z"));
-    // The browser tells of what is refused as well.
-    assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("422")));
-  }
+    @Test
+    @DisplayName("The clock is frozen, set, advanced and run")
+    void setsTheClock() throws Exception {
+        look(twin.url());
+        go("Freeze");
+        chromium.press(Keys.ENTER);
+        awaitShown("clock", "frozen");
+        enter("Time, such as 2030-01-02T03:04:05Z", "2030-01-02T03:04:05Z" + Keys.ENTER);
+        awaitShown("clock", "2030-01-02 03:04:05");
+        enter("Duration, such as P8D or PT30M", "P1D" + Keys.ENTER);
+        awaitShown("clock", "2030-01-03 03:04:05");
+        chromium.press("nonsense" + Keys.ENTER);
+        chromium.until("return document.querySelector('#clock .said').classList.contains('wrong')");
+        assertTrue(send("GET", "/_twin/clock", "").body().contains("2030-01-03T03:04:05Z"));
+        // The browser tells of what is refused as well.
+        assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("422")));
+    }
 
-  @Test
-  @DisplayName("A fault is set and cleared")
-  void setsFaults() throws Exception {
-    look(twin.url());
-    enter("Operation, or none for any", "orgs/get");
-    chromium.until("return document.querySelectorAll('#operations option').length > 46");
-    enter("Status", "404");
-    enter("How often, if not always", "2");
-    go("Set fault");
-    chromium.press(Keys.ENTER);
-    awaitShown("faults", "Fault 1 is set.");
-    awaitShown("faults", "2 times");
-    assertEquals(404, send("GET", "/orgs/acme", "").statusCode());
-    awaitShown("faults", "1 of 1");
-    chromium.clickOn("#clear-faults");
-    awaitShown("faults", "Nothing goes wrong.");
-    assertEquals(200, send("GET", "/orgs/acme", "").statusCode());
-  }
+    @Test
+    @DisplayName("A fault is set and cleared")
+    void setsFaults() throws Exception {
+        look(twin.url());
+        enter("Operation, or none for any", "orgs/get");
+        chromium.until("return document.querySelectorAll('#operations option').length > 46");
+        enter("Status", "404");
+        enter("How often, if not always", "2");
+        go("Set fault");
+        chromium.press(Keys.ENTER);
+        awaitShown("faults", "Fault 1 is set.");
+        awaitShown("faults", "2 times");
+        assertEquals(404, send("GET", "/orgs/acme", "").statusCode());
+        awaitShown("faults", "1 of 1");
+        chromium.clickOn("#clear-faults");
+        awaitShown("faults", "Nothing goes wrong.");
+        assertEquals(200, send("GET", "/orgs/acme", "").statusCode());
+    }
 
-  @Test
-  @DisplayName("A world is forked, looked at and dropped; what the control API refuses is told in its words")
-  void forksWorlds() throws Exception {
-    look(twin.url());
-    enter("Name of a new world", "mine");
-    enter("Forked from", "nowhere" + Keys.ENTER);
-    awaitShown("worlds", "There is no world \"nowhere\"");
-    chromium.run("document.querySelector('#fork-world [name=from]').value = ''");
-    go("Fork");
-    chromium.press(Keys.ENTER);
-    awaitShown("worlds", "The world mine is forked from default.");
-    go("mine");
-    chromium.press(Keys.ENTER);
-    chromium.awaitAddress(twin.url() + "/w/mine/_twin/");
-    chromium.until("return document.querySelector('h1').innerText === 'Hubtwin world mine'");
-    chromium.until("return document.querySelector('#worlds [aria-current=page]')?.textContent === 'mine'");
-    go("Drop the world mine");
-    chromium.press(Keys.ENTER);
-    go("Yes");
-    chromium.press(Keys.ENTER);
-    chromium.until("return document.getElementById('up').textContent.includes('no world')");
-    assertEquals(404, send("GET", "/w/mine/_twin/health", "").statusCode());
-    assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("404")));
-  }
+    @Test
+    @DisplayName("A world is forked, looked at and dropped; what the control API refuses is told in its words")
+    void forksWorlds() throws Exception {
+        look(twin.url());
+        enter("Name of a new world", "mine");
+        enter("Forked from", "nowhere" + Keys.ENTER);
+        awaitShown("worlds", "There is no world \"nowhere\"");
+        chromium.run("document.querySelector('#fork-world [name=from]').value = ''");
+        go("Fork");
+        chromium.press(Keys.ENTER);
+        awaitShown("worlds", "The world mine is forked from default.");
+        go("mine");
+        chromium.press(Keys.ENTER);
+        chromium.awaitAddress(twin.url() + "/w/mine/_twin/");
+        chromium.until("return document.querySelector('h1').innerText === 'Hubtwin world mine'");
+        chromium.until("return document.querySelector('#worlds [aria-current=page]')?.textContent === 'mine'");
+        go("Drop the world mine");
+        chromium.press(Keys.ENTER);
+        go("Yes");
+        chromium.press(Keys.ENTER);
+        chromium.until("return document.getElementById('up').textContent.includes('no world')");
+        assertEquals(404, send("GET", "/w/mine/_twin/health", "").statusCode());
+        assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("404")));
+    }
 
-  @Test
-  @DisplayName("A moment gets a name, and comes back")
-  void takesSnapshots() throws Exception {
-    look(twin.url());
-    enter("Name of this moment", "before" + Keys.ENTER);
-    awaitShown("snapshots", "This moment is called before.");
-    send("PATCH", "/orgs/acme", "{\"company\": \"Changed\"}");
-    send("DELETE", "/orgs/acme/members/mike", "");
-    chromium.until("return !document.querySelector('#organizations table').innerText.includes('mike')");
-    go("Restore the snapshot before");
-    chromium.press(Keys.ENTER);
-    chromium.until("return document.querySelector('#organizations table').innerText.includes('mike')");
-    chromium.clickOn("[data-key='forget before']");
-    awaitShown("snapshots", "No moment has a name.");
-  }
+    @Test
+    @DisplayName("A moment gets a name, and comes back")
+    void takesSnapshots() throws Exception {
+        look(twin.url());
+        enter("Name of this moment", "before" + Keys.ENTER);
+        awaitShown("snapshots", "This moment is called before.");
+        send("PATCH", "/orgs/acme", "{\"company\": \"Changed\"}");
+        send("DELETE", "/orgs/acme/members/mike", "");
+        chromium.until("return !document.querySelector('#organizations table').innerText.includes('mike')");
+        go("Restore the snapshot before");
+        chromium.press(Keys.ENTER);
+        chromium.until("return document.querySelector('#organizations table').innerText.includes('mike')");
+        chromium.clickOn("[data-key='forget before']");
+        awaitShown("snapshots", "No moment has a name.");
+    }
 
-  @Test
-  @DisplayName("A reset is asked about first; then everything is as it was, and the logs are empty")
-  void resets() throws Exception {
-    send("DELETE", "/orgs/acme/members/mike", "");
-    look(twin.url());
-    awaitShown("requests", "/orgs/acme/members/mike");
-    go("Reset this world…");
-    chromium.press(Keys.ENTER);
-    chromium.press(Keys.ESCAPE);
-    chromium.until("return !document.getElementById('confirm').open");
-    chromium.press(Keys.ENTER);
-    go("Cancel");
-    chromium.press(Keys.ENTER);
-    assertEquals(404, send("GET", "/orgs/acme/members/mike", "").statusCode());
-    chromium.press(Keys.ENTER);
-    chromium.run("document.getElementById('confirm').dispatchEvent(new Event('close'))"); // the browser's may come late
-    go("Yes");
-    chromium.press(Keys.ENTER);
-    awaitShown("reset", "The world is as it was at the start.");
-    chromium.until("return document.querySelector('#organizations table').innerText.includes('mike')");
-    chromium.until("return document.querySelectorAll('#requests li, #deliveries li').length === 0");
-    assertEquals("[]", send("GET", "/_twin/requests", "").body());
-  }
+    @Test
+    @DisplayName("A reset is asked about first; then everything is as it was, and the logs are empty")
+    void resets() throws Exception {
+        send("DELETE", "/orgs/acme/members/mike", "");
+        look(twin.url());
+        awaitShown("requests", "/orgs/acme/members/mike");
+        go("Reset this world…");
+        chromium.press(Keys.ENTER);
+        chromium.press(Keys.ESCAPE);
+        chromium.until("return !document.getElementById('confirm').open");
+        chromium.press(Keys.ENTER);
+        go("Cancel");
+        chromium.press(Keys.ENTER);
+        assertEquals(404, send("GET", "/orgs/acme/members/mike", "").statusCode());
+        chromium.press(Keys.ENTER);
+        chromium.run(
+                "document.getElementById('confirm').dispatchEvent(new Event('close'))"); // the browser's may come late
+        go("Yes");
+        chromium.press(Keys.ENTER);
+        awaitShown("reset", "The world is as it was at the start.");
+        chromium.until("return document.querySelector('#organizations table').innerText.includes('mike')");
+        chromium.until("return document.querySelectorAll('#requests li, #deliveries li').length === 0");
+        assertEquals("[]", send("GET", "/_twin/requests", "").body());
+    }
 }

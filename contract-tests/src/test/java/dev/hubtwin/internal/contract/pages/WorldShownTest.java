@@ -25,119 +25,173 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The page of a world, in Chromium")
 class WorldShownTest extends BrowserTestBase {
 
-  private static final Map<String, List<String>> SECTIONS = Map.of(
-      "organizations", List.of("acme", "'\"><svg onload=hacked=3>", "</p><script>hacked = 4</script>", "owner", "pending",
-          "team-script", "widgets: push", "…@127.0.0.1:9/hook", "<img src=x onerror=hacked=7>", "able", "mike-the-other",
-          "plan enterprise"),
-      "users", List.of("olivia", "<script>hacked = 1</script>", "\"><img src=x onerror=\"hacked = 2\">", "no second factor",
-          "site admin", "signed in"),
-      "repositories", List.of("acme/widgets", "private", "mike-the-other: push", "1 alert"),
-      "apps", List.of("Able <script>hacked = 11</script>", "metadata: read", "70", "<script>hacked = 9</script>",
-          "<script>hacked = 12</script>"),
-      "tokens", List.of("ghp_…wner", "admin:org, admin:org_hook, repo", "<script>hacked = 13</script>", "installation 70",
-          "revoked"),
-      "clock", List.of("running"),
-      "worlds", List.of("default", "by-path", "by-host"),
-      "settings", List.of("deliver to", "loopback"),
-      "faults", List.of("Nothing goes wrong."),
-      "snapshots", List.of("No moment has a name."));
-  private static final List<String> SECRETS = List.of(
-      OLIVIA, "ghs_installation", "ghp_revoked", "hook-secret", "sesame", "oauth-secret", "client-secret", "app-secret",
-      "manifest-code");
+    private static final Map<String, List<String>> SECTIONS = Map.of(
+            "organizations",
+                    List.of(
+                            "acme",
+                            "'\"><svg onload=hacked=3>",
+                            "</p><script>hacked = 4</script>",
+                            "owner",
+                            "pending",
+                            "team-script",
+                            "widgets: push",
+                            "…@127.0.0.1:9/hook",
+                            "<img src=x onerror=hacked=7>",
+                            "able",
+                            "mike-the-other",
+                            "plan enterprise"),
+            "users",
+                    List.of(
+                            "olivia",
+                            "<script>hacked = 1</script>",
+                            "\"><img src=x onerror=\"hacked = 2\">",
+                            "no second factor",
+                            "site admin",
+                            "signed in"),
+            "repositories", List.of("acme/widgets", "private", "mike-the-other: push", "1 alert"),
+            "apps",
+                    List.of(
+                            "Able <script>hacked = 11</script>",
+                            "metadata: read",
+                            "70",
+                            "<script>hacked = 9</script>",
+                            "<script>hacked = 12</script>"),
+            "tokens",
+                    List.of(
+                            "ghp_…wner",
+                            "admin:org, admin:org_hook, repo",
+                            "<script>hacked = 13</script>",
+                            "installation 70",
+                            "revoked"),
+            "clock", List.of("running"),
+            "worlds", List.of("default", "by-path", "by-host"),
+            "settings", List.of("deliver to", "loopback"),
+            "faults", List.of("Nothing goes wrong."),
+            "snapshots", List.of("No moment has a name."));
+    private static final List<String> SECRETS = List.of(
+            OLIVIA,
+            "ghs_installation",
+            "ghp_revoked",
+            "hook-secret",
+            "sesame",
+            "oauth-secret",
+            "client-secret",
+            "app-secret",
+            "manifest-code");
 
-  @ParameterizedTest
-  @ValueSource(strings = {"http://127.0.0.1:%d", "http://127.0.0.1:%d/w/by-path", "http://by-host.localhost:%d",
-      "http://127.0.0.1:%d/w/by-path/api/v3"})
-  @DisplayName("shows every section, names that would be scripts as texts, and no secret")
-  void showsEverything(String root) {
-    look(root.formatted(URI.create(twin.url()).getPort()));
-    unfold();
-    SECTIONS.forEach((section, texts) ->
-        texts.forEach(text -> assertTrue(shown(section).contains(text), text + " in " + shown(section))));
-    String source = chromium.source();
-    SECRETS.forEach(secret -> assertFalse(source.contains(secret), secret));
-    assertEquals(0L, chromium.run("return document.querySelectorAll('main script, main img, main svg, main b').length"));
-    assertEquals(0L, chromium.run("""
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:%d",
+                "http://127.0.0.1:%d/w/by-path",
+                "http://by-host.localhost:%d",
+                "http://127.0.0.1:%d/w/by-path/api/v3"
+            })
+    @DisplayName("shows every section, names that would be scripts as texts, and no secret")
+    void showsEverything(String root) {
+        look(root.formatted(URI.create(twin.url()).getPort()));
+        unfold();
+        SECTIONS.forEach((section, texts) ->
+                texts.forEach(text -> assertTrue(shown(section).contains(text), text + " in " + shown(section))));
+        String source = chromium.source();
+        SECRETS.forEach(secret -> assertFalse(source.contains(secret), secret));
+        assertEquals(
+                0L, chromium.run("return document.querySelectorAll('main script, main img, main svg, main b').length"));
+        assertEquals(0L, chromium.run("""
         return [...document.querySelectorAll('*')].filter(one => [...one.attributes].some(at => /^on/.test(at.name))).length"""));
-    String name = root.contains("by-path") ? "by-path" : root.contains("by-host") ? "by-host" : "default";
-    assertEquals("Hubtwin world " + name, chromium.run("return document.querySelector('h1').innerText"));
-  }
+        String name = root.contains("by-path") ? "by-path" : root.contains("by-host") ? "by-host" : "default";
+        assertEquals("Hubtwin world " + name, chromium.run("return document.querySelector('h1').innerText"));
+    }
 
-  @Test
-  @DisplayName("comes from this server alone, and does not fetch the world again while it is the same")
-  void isCheapToWatch() {
-    look(twin.url());
-    String states = "performance.getEntriesByType('resource').filter(one => one.name.includes('/_twin/state'))";
-    chromium.until("return " + states + ".length > 2");
-    assertEquals(List.of(200L, 304L), chromium.run("return " + states + ".slice(0, 2).map(one => one.responseStatus)"));
-    assertEquals(true, chromium.run("""
+    @Test
+    @DisplayName("comes from this server alone, and does not fetch the world again while it is the same")
+    void isCheapToWatch() {
+        look(twin.url());
+        String states = "performance.getEntriesByType('resource').filter(one => one.name.includes('/_twin/state'))";
+        chromium.until("return " + states + ".length > 2");
+        assertEquals(
+                List.of(200L, 304L), chromium.run("return " + states + ".slice(0, 2).map(one => one.responseStatus)"));
+        assertEquals(true, chromium.run("""
         return performance.getEntriesByType('resource').map(one => one.name)
           .every(name => name.startsWith(arguments[0] + '/_twin/') || name.startsWith('data:'))""", twin.url()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"375, false", "375, true", "1280, false", "1280, true"})
-  @DisplayName("is accessible as far as axe can tell, and no wider than its screen, in light and dark")
-  void isAccessible(int width, boolean dark) throws Exception {
-    chromium.screen(width, 800, dark);
-    send("GET", "/orgs/acme?" + "x".repeat(300), "", "User-Agent", "<script>hacked = 14</script>" + "y".repeat(300));
-    send("PUT", "/orgs/acme/memberships/mike-the-other", "{\"role\": \"member\"}");
-    send("GET", "/orgs/acme/<nowhere>".replace("<", "%3C").replace(">", "%3E"), "");
-    send("POST", "/_twin/faults",
-        "{\"path\": \"/<img src=x onerror=hacked=15>\", \"status\": 404, \"operations\": [\"orgs/get\"]}");
-    send("PUT", "/_twin/snapshots/before", "");
-    look(twin.url());
-    awaitShown("mails", "mike-the-other");
-    awaitShown("deliveries", "failed");
-    unfold();
-    assertEquals(List.of(), violations());
-    assertEquals(true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width));
-    chromium.clickOn("#reset-world");
-    assertEquals(List.of(), violations());
-  }
-
-  /** What axe-core finds wrong, and where. */
-  private static Object violations() throws Exception {
-    try (InputStream axe = WorldShownTest.class.getResourceAsStream("/axe.min.js")) {
-      chromium.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
     }
-    return chromium.run("""
+
+    @ParameterizedTest
+    @CsvSource({"375, false", "375, true", "1280, false", "1280, true"})
+    @DisplayName("is accessible as far as axe can tell, and no wider than its screen, in light and dark")
+    void isAccessible(int width, boolean dark) throws Exception {
+        chromium.screen(width, 800, dark);
+        send(
+                "GET",
+                "/orgs/acme?" + "x".repeat(300),
+                "",
+                "User-Agent",
+                "<script>hacked = 14</script>" + "y".repeat(300));
+        send("PUT", "/orgs/acme/memberships/mike-the-other", "{\"role\": \"member\"}");
+        send("GET", "/orgs/acme/<nowhere>".replace("<", "%3C").replace(">", "%3E"), "");
+        send(
+                "POST",
+                "/_twin/faults",
+                "{\"path\": \"/<img src=x onerror=hacked=15>\", \"status\": 404, \"operations\": [\"orgs/get\"]}");
+        send("PUT", "/_twin/snapshots/before", "");
+        look(twin.url());
+        awaitShown("mails", "mike-the-other");
+        awaitShown("deliveries", "failed");
+        unfold();
+        assertEquals(List.of(), violations());
+        assertEquals(true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width));
+        chromium.clickOn("#reset-world");
+        assertEquals(List.of(), violations());
+    }
+
+    /** What axe-core finds wrong, and where. */
+    private static Object violations() throws Exception {
+        try (InputStream axe = WorldShownTest.class.getResourceAsStream("/axe.min.js")) {
+            chromium.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return chromium.run("""
         return axe.run(document, {resultTypes: ['violations']}).then(found =>
           found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html + ' ' + node.failureSummary)}`))""");
-  }
-
-  @Test
-  @DisplayName("shows a large world by its beginning, and more on demand")
-  void showsTheBeginning() throws Exception {
-    String users = IntStream.range(0, 3_000).mapToObj(i -> "{\"login\":\"user-" + i + "\"}").collect(Collectors.joining(","));
-    String members = IntStream.range(0, 3_000).mapToObj(i -> "{\"login\":\"user-" + i + "\"}").collect(Collectors.joining(","));
-    String state = "{\"users\":[" + users + "],\"organizations\":[{\"login\":\"large\",\"members\":[" + members + "]}]}";
-    assertEquals(204, send("POST", "/_twin/state", state).statusCode());
-    look(twin.url());
-    awaitShown("users", "Show more: 50 of 3,004 are shown");
-    unfold();
-    awaitShown("organizations", "Show more: 50 of 3,000 are shown");
-    chromium.run("document.querySelector('#users .more button').click()");
-    awaitShown("users", "Show more: 250 of 3,004 are shown");
-    assertEquals(true, chromium.run("return document.querySelectorAll('tr').length < 500"));
-  }
-
-  @Test
-  @DisplayName("asks for the control token beyond loopback, shows nothing before, and keeps it to itself")
-  void asksForTheToken() throws Exception {
-    Twin.Options open = new Twin.Options("0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"));
-    try (Twin exposed = Twin.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), open)) {
-      chromium.open(exposed.url().replace("0.0.0.0", "127.0.0.1") + "/_twin/");
-      chromium.until("return !document.getElementById('login').hidden");
-      assertFalse(chromium.source().contains("acme"), chromium.source());
-      chromium.type("#login input", "wrong\n");
-      awaitShown("login", "takes its control token");
-      chromium.type("#login input", "let-me-in-please\n");
-      chromium.until("return document.querySelector('#organizations article') !== null");
-      assertFalse(chromium.source().contains("let-me-in-please"));
-      assertEquals(0L, chromium.run("return localStorage.length"));
-      chromium.open("about:blank");
-      assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("401")));
     }
-  }
+
+    @Test
+    @DisplayName("shows a large world by its beginning, and more on demand")
+    void showsTheBeginning() throws Exception {
+        String users = IntStream.range(0, 3_000)
+                .mapToObj(i -> "{\"login\":\"user-" + i + "\"}")
+                .collect(Collectors.joining(","));
+        String members = IntStream.range(0, 3_000)
+                .mapToObj(i -> "{\"login\":\"user-" + i + "\"}")
+                .collect(Collectors.joining(","));
+        String state =
+                "{\"users\":[" + users + "],\"organizations\":[{\"login\":\"large\",\"members\":[" + members + "]}]}";
+        assertEquals(204, send("POST", "/_twin/state", state).statusCode());
+        look(twin.url());
+        awaitShown("users", "Show more: 50 of 3,004 are shown");
+        unfold();
+        awaitShown("organizations", "Show more: 50 of 3,000 are shown");
+        chromium.run("document.querySelector('#users .more button').click()");
+        awaitShown("users", "Show more: 250 of 3,004 are shown");
+        assertEquals(true, chromium.run("return document.querySelectorAll('tr').length < 500"));
+    }
+
+    @Test
+    @DisplayName("asks for the control token beyond loopback, shows nothing before, and keeps it to itself")
+    void asksForTheToken() throws Exception {
+        Twin.Options open = new Twin.Options("0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"));
+        try (Twin exposed =
+                Twin.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), open)) {
+            chromium.open(exposed.url().replace("0.0.0.0", "127.0.0.1") + "/_twin/");
+            chromium.until("return !document.getElementById('login').hidden");
+            assertFalse(chromium.source().contains("acme"), chromium.source());
+            chromium.type("#login input", "wrong\n");
+            awaitShown("login", "takes its control token");
+            chromium.type("#login input", "let-me-in-please\n");
+            chromium.until("return document.querySelector('#organizations article') !== null");
+            assertFalse(chromium.source().contains("let-me-in-please"));
+            assertEquals(0L, chromium.run("return localStorage.length"));
+            chromium.open("about:blank");
+            assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("401")));
+        }
+    }
 }

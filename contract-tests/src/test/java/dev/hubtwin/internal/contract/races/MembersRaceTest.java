@@ -29,115 +29,117 @@ import org.junit.jupiter.api.Test;
 /** Sixty-four callers at once, over HTTP. Nothing here waits for time to pass. */
 class MembersRaceTest {
 
-  private static final int EACH = Boolean.getBoolean("hubtwin.full") ? 500 : 30;
-  private static final int WRITERS = 4;
-  private static final Set<Integer> EXPECTED = Set.of(200, 204, 403, 404, 422);
+    private static final int EACH = Boolean.getBoolean("hubtwin.full") ? 500 : 30;
+    private static final int WRITERS = 4;
+    private static final Set<Integer> EXPECTED = Set.of(200, 204, 403, 404, 422);
 
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Instant start = Instant.now();
-  private Twin twin;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Instant start = Instant.now();
+    private Twin twin;
 
-  @BeforeEach
-  void begin() {
-    twin = Twin.start(RaceWorld.world(start), Twin.Options.LOCAL);
-  }
-
-  @AfterEach
-  void end() {
-    threads.shutdownNow();
-    twin.close();
-    assertEquals(List.of(), twin.breaches());
-  }
-
-  @Test
-  @DisplayName("Whoever promotes, demotes, removes, leaves, invites, accepts and converts at once: an owner stays,"
-      + " nobody is a member twice, nobody invites too often (R78, R81, R101)")
-  void keepsItsOrder() throws Exception {
-    List<Callable<Void>> callers = new ArrayList<>();
-    for (int caller = 0; caller < RaceWorld.PEOPLE; caller++) {
-      int number = caller;
-      callers.add(() -> act(number));
+    @BeforeEach
+    void begin() {
+        twin = Twin.start(RaceWorld.world(start), Twin.Options.LOCAL);
     }
-    Future<Integer> watcher = threads.submit(this::watch);
-    for (Future<Void> caller : threads.invokeAll(callers)) {
-      caller.get();
-    }
-    watcher.cancel(true);
-    RaceWorld.check(twin.timeline().now(), start);
-  }
 
-  private Void act(int number) throws Exception {
-    Random random = new Random(number);
-    for (int i = 0; i < EACH; i++) {
-      String self = RaceWorld.login(random.nextInt(RaceWorld.PEOPLE));
-      String other = RaceWorld.login(random.nextInt(RaceWorld.PEOPLE));
-      int status = switch (random.nextInt(12)) { // people come as fast as they go
-        case 0, 1, 2 -> call(self, "PUT", "/orgs/arena/memberships/" + other, "{\"role\": \"admin\"}");
-        case 3, 4 -> call(self, "PUT", "/orgs/arena/memberships/" + other, "{\"role\": \"member\"}");
-        case 5 -> call(self, "DELETE", "/orgs/arena/members/" + other, "");
-        case 6 -> call(self, "DELETE", "/orgs/arena/memberships/" + self, "");
-        case 7 -> call(self, "PUT", "/orgs/arena/outside_collaborators/" + other, "");
-        case 8 -> call(self, "PUT", "/orgs/arena/public_members/" + self, "");
-        default -> call(self, "PATCH", "/user/memberships/orgs/arena", "{\"state\": \"active\"}");
-      };
-      assertTrue(EXPECTED.contains(status), () -> "status " + status);
-      RaceWorld.check(twin.timeline().now(), start);
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+        twin.close();
+        assertEquals(List.of(), twin.breaches());
     }
-    return null;
-  }
 
-  /** Looks at as many moments as it can. */
-  private int watch() {
-    World seen = null;
-    int moments = 0;
-    while (!Thread.currentThread().isInterrupted()) {
-      World now = twin.timeline().now();
-      if (now != seen) {
-        RaceWorld.check(now, start);
-        seen = now;
-        moments++;
-      }
+    @Test
+    @DisplayName("Whoever promotes, demotes, removes, leaves, invites, accepts and converts at once: an owner stays,"
+            + " nobody is a member twice, nobody invites too often (R78, R81, R101)")
+    void keepsItsOrder() throws Exception {
+        List<Callable<Void>> callers = new ArrayList<>();
+        for (int caller = 0; caller < RaceWorld.PEOPLE; caller++) {
+            int number = caller;
+            callers.add(() -> act(number));
+        }
+        Future<Integer> watcher = threads.submit(this::watch);
+        for (Future<Void> caller : threads.invokeAll(callers)) {
+            caller.get();
+        }
+        watcher.cancel(true);
+        RaceWorld.check(twin.timeline().now(), start);
     }
-    return moments;
-  }
 
-  /** One change demotes the owner and removes the member: any membership afterwards was written by no owner. */
-  @RepeatedTest(5)
-  @DisplayName("An owner who is demoted while inviting and promoting writes nothing after the demotion (R76)")
-  void theDemotedWriteNothing() throws Exception {
-    CountDownLatch underWay = new CountDownLatch(3 * WRITERS);
-    List<Future<Integer>> writers = new ArrayList<>();
-    for (int i = 0; i < WRITERS; i++) {
-      writers.add(threads.submit(() -> writeUntilRefused(underWay)));
+    private Void act(int number) throws Exception {
+        Random random = new Random(number);
+        for (int i = 0; i < EACH; i++) {
+            String self = RaceWorld.login(random.nextInt(RaceWorld.PEOPLE));
+            String other = RaceWorld.login(random.nextInt(RaceWorld.PEOPLE));
+            int status =
+                    switch (random.nextInt(12)) { // people come as fast as they go
+                        case 0, 1, 2 -> call(self, "PUT", "/orgs/arena/memberships/" + other, "{\"role\": \"admin\"}");
+                        case 3, 4 -> call(self, "PUT", "/orgs/arena/memberships/" + other, "{\"role\": \"member\"}");
+                        case 5 -> call(self, "DELETE", "/orgs/arena/members/" + other, "");
+                        case 6 -> call(self, "DELETE", "/orgs/arena/memberships/" + self, "");
+                        case 7 -> call(self, "PUT", "/orgs/arena/outside_collaborators/" + other, "");
+                        case 8 -> call(self, "PUT", "/orgs/arena/public_members/" + self, "");
+                        default -> call(self, "PATCH", "/user/memberships/orgs/arena", "{\"state\": \"active\"}");
+                    };
+            assertTrue(EXPECTED.contains(status), () -> "status " + status);
+            RaceWorld.check(twin.timeline().now(), start);
+        }
+        return null;
     }
-    underWay.await();
-    assertEquals(204, call("user-0", "PATCH", "/_twin/state", """
+
+    /** Looks at as many moments as it can. */
+    private int watch() {
+        World seen = null;
+        int moments = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            World now = twin.timeline().now();
+            if (now != seen) {
+                RaceWorld.check(now, start);
+                seen = now;
+                moments++;
+            }
+        }
+        return moments;
+    }
+
+    /** One change demotes the owner and removes the member: any membership afterwards was written by no owner. */
+    @RepeatedTest(5)
+    @DisplayName("An owner who is demoted while inviting and promoting writes nothing after the demotion (R76)")
+    void theDemotedWriteNothing() throws Exception {
+        CountDownLatch underWay = new CountDownLatch(3 * WRITERS);
+        List<Future<Integer>> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            writers.add(threads.submit(() -> writeUntilRefused(underWay)));
+        }
+        underWay.await();
+        assertEquals(204, call("user-0", "PATCH", "/_twin/state", """
         {"organizations": [{"login": "arena", "members": [
             {"login": "user-1", "role": "member"}, {"login": "user-20", "$delete": true}]}]}"""));
-    for (Future<Integer> writer : writers) {
-      assertEquals(403, writer.get());
+        for (Future<Integer> writer : writers) {
+            assertEquals(403, writer.get());
+        }
+        assertEquals(404, call("user-0", "GET", "/orgs/arena/memberships/user-20", ""));
     }
-    assertEquals(404, call("user-0", "GET", "/orgs/arena/memberships/user-20", ""));
-  }
 
-  private int writeUntilRefused(CountDownLatch written) throws Exception {
-    for (int i = 0; ; i++) {
-      String role = i % 2 == 0 ? "admin" : "member";
-      int status = call("user-1", "PUT", "/orgs/arena/memberships/user-20", "{\"role\": \"" + role + "\"}");
-      if (status != 200) {
-        return status;
-      }
-      written.countDown();
+    private int writeUntilRefused(CountDownLatch written) throws Exception {
+        for (int i = 0; ; i++) {
+            String role = i % 2 == 0 ? "admin" : "member";
+            int status = call("user-1", "PUT", "/orgs/arena/memberships/user-20", "{\"role\": \"" + role + "\"}");
+            if (status != 200) {
+                return status;
+            }
+            written.countDown();
+        }
     }
-  }
 
-  private int call(String as, String method, String path, String body) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(twin.url() + path))
-        .header("Authorization", "Bearer " + RaceWorld.token(as))
-        .header("Content-Type", "application/json")
-        .method(method, BodyPublishers.ofString(body))
-        .build();
-    return client.send(request, BodyHandlers.discarding()).statusCode();
-  }
+    private int call(String as, String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(twin.url() + path))
+                .header("Authorization", "Bearer " + RaceWorld.token(as))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
 }

@@ -25,21 +25,28 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The closing lines")
 class ConsoleSummaryTest {
 
-  @Test
-  @DisplayName("No answer of a server steers the terminal: its control characters are replaced")
-  void steersNothing() {
-    String odd = "\u001b[2J\u0007\u009b31m\u007f\tred";
-    Behaviour behaviour = new Behaviour("X", "x", "x");
-    List<Result> results = List.of(
-        new Result(behaviour, odd, Outcome.FAILED, odd + "\nit", Optional.empty(), Duration.ZERO, List.of()),
-        new Result(behaviour, "x", Outcome.SKIPPED, odd, Optional.empty(), Duration.ZERO, List.of()));
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Report report = new Report("x", Instant.EPOCH, Duration.ZERO, odd, results, Map.of(odd, 1L),
-        new Coverage(Description.PUBLISHED).covered(), new SecretRedactor(List.of()));
-    new ConsoleSummary(report, new PrintStream(printed, true, UTF_8)).print();
-    String said = printed.toString(UTF_8);
-    assertEquals("", said.replaceAll("[^\\p{Cc}]|[\\n\\t]", ""), "control characters");
-    assertTrue(said.contains("  \ufffd[2J\ufffd\ufffd31m\ufffd\tred\n  it\n"), said);
-    assertEquals(6, said.split("\tred", -1).length, said);
-  }
+    @Test
+    @DisplayName("No answer of a server steers the terminal: its control characters are replaced")
+    void steersNothing() {
+        String odd = "\u001b[2J\u0007\u009b31m\u007f\tred";
+        Behaviour behaviour = new Behaviour("X", "x", "x");
+        List<Result> results = List.of(
+                new Result(behaviour, odd, Outcome.FAILED, odd + "\nit", Optional.empty(), Duration.ZERO, List.of()),
+                new Result(behaviour, "x", Outcome.SKIPPED, odd, Optional.empty(), Duration.ZERO, List.of()));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Report report = new Report(
+                "x",
+                Instant.EPOCH,
+                Duration.ZERO,
+                odd,
+                results,
+                Map.of(odd, 1L),
+                new Coverage(Description.PUBLISHED).covered(),
+                new SecretRedactor(List.of()));
+        new ConsoleSummary(report, new PrintStream(printed, true, UTF_8)).print();
+        String said = printed.toString(UTF_8);
+        assertEquals("", said.replaceAll("[^\\p{Cc}]|[\\n\\t]", ""), "control characters");
+        assertTrue(said.contains("  \ufffd[2J\ufffd\ufffd31m\ufffd\tred\n  it\n"), said);
+        assertEquals(6, said.split("\tred", -1).length, said);
+    }
 }

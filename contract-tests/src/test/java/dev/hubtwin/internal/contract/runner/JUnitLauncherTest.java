@@ -20,29 +20,37 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 @DisplayName("A run")
 class JUnitLauncherTest {
 
-  private static final String GENERATED = "dev.hubtwin.internal.contract.outsidecollaborators.OutsideCollaboratorsContract$Generated";
+    private static final String GENERATED =
+            "dev.hubtwin.internal.contract.outsidecollaborators.OutsideCollaboratorsContract$Generated";
 
-  @Test
-  @DisplayName("draws the generated requests by its seed: the same ones again, or others, and only those of the contract's tag")
-  void draws() {
-    List<String> some = requests(7);
-    assertEquals(some, requests(7));
-    assertNotEquals(some, requests(8));
-    assertTrue(some.size() > 20 && some.stream().allMatch(request -> request.contains("outside_collaborators")), some::toString);
-  }
-
-  private static List<String> requests(long seed) {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    try (Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
-        TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
-      new JUnitLauncher(worlds, List.of(DiscoverySelectors.selectClass(GENERATED)), List.of(), 1, Optional.of(seed))
-          .execute(CancellationToken.create(), ledger);
+    @Test
+    @DisplayName(
+            "draws the generated requests by its seed: the same ones again, or others, and only those of the contract's tag")
+    void draws() {
+        List<String> some = requests(7);
+        assertEquals(some, requests(7));
+        assertNotEquals(some, requests(8));
+        assertTrue(
+                some.size() > 20 && some.stream().allMatch(request -> request.contains("outside_collaborators")),
+                some::toString);
     }
-    return ledger.results().stream().flatMap(result -> result.exchanges().stream()).map(JUnitLauncherTest::request).toList();
-  }
 
-  private static String request(Exchange exchanged) {
-    return exchanged.method() + " " + exchanged.uri().toString().replaceFirst(".*/w/[^/]+", "") + " "
-        + new String(exchanged.body(), ISO_8859_1);
-  }
+    private static List<String> requests(long seed) {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        try (Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+                TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
+            new JUnitLauncher(
+                            worlds, List.of(DiscoverySelectors.selectClass(GENERATED)), List.of(), 1, Optional.of(seed))
+                    .execute(CancellationToken.create(), ledger);
+        }
+        return ledger.results().stream()
+                .flatMap(result -> result.exchanges().stream())
+                .map(JUnitLauncherTest::request)
+                .toList();
+    }
+
+    private static String request(Exchange exchanged) {
+        return exchanged.method() + " " + exchanged.uri().toString().replaceFirst(".*/w/[^/]+", "") + " "
+                + new String(exchanged.body(), ISO_8859_1);
+    }
 }

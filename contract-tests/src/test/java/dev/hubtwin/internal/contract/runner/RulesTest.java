@@ -17,26 +17,31 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Rules")
 class RulesTest {
 
-  private static final Pattern RULE = Pattern.compile("R(\\d+)");
+    private static final Pattern RULE = Pattern.compile("R(\\d+)");
 
-  @Test
-  @DisplayName("Every rule is named by a scenario, or stands in INVARIANTS.md among those that no client sees")
-  void areAllNamed() throws IOException {
-    Set<Integer> all = IntStream.rangeClosed(1, ScenarioSelection.LAST_RULE).boxed().collect(Collectors.toCollection(TreeSet::new));
-    Set<Integer> named = IndexedBehaviours.ALL.keySet().stream()
-        .flatMap(behaviour -> behaviour.rules().stream()).collect(Collectors.toSet());
-    Set<Integer> unseen = unseen();
-    assertEquals(Set.of(), named.stream().filter(unseen::contains).collect(Collectors.toSet()), "seen after all");
-    all.removeAll(named);
-    assertEquals(unseen, all);
-  }
+    @Test
+    @DisplayName("Every rule is named by a scenario, or stands in INVARIANTS.md among those that no client sees")
+    void areAllNamed() throws IOException {
+        Set<Integer> all = IntStream.rangeClosed(1, ScenarioSelection.LAST_RULE)
+                .boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> named = IndexedBehaviours.ALL.keySet().stream()
+                .flatMap(behaviour -> behaviour.rules().stream())
+                .collect(Collectors.toSet());
+        Set<Integer> unseen = unseen();
+        assertEquals(Set.of(), named.stream().filter(unseen::contains).collect(Collectors.toSet()), "seen after all");
+        all.removeAll(named);
+        assertEquals(unseen, all);
+    }
 
-  private static Set<Integer> unseen() throws IOException {
-    String line = Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
-        .filter(each -> each.startsWith("- Every rule is named by a scenario, except"))
-        .findFirst().orElseThrow();
-    return RULE.matcher(line).results()
-        .map(found -> Integer.valueOf(found.group(1)))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+    private static Set<Integer> unseen() throws IOException {
+        String line = Files.readAllLines(Path.of("../INVARIANTS.md")).stream()
+                .filter(each -> each.startsWith("- Every rule is named by a scenario, except"))
+                .findFirst()
+                .orElseThrow();
+        return RULE.matcher(line)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }

@@ -27,92 +27,113 @@ import org.junit.platform.engine.CancellationToken;
 @DisplayName("Selection")
 class ScenarioSelectionTest {
 
-  private static final String NONE = "";
+    private static final String NONE = "";
 
-  @Test
-  @DisplayName("Each scenario bears one tag, and each tag selects its operations' scenarios")
-  void selectsByTag() {
-    Set<String> tags = Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
-    Set<String> all = new TreeSet<>();
-    for (String tag : tags) {
-      Set<String> some = select(select(tag, NONE, NONE, NONE));
-      assertTrue(some.size() > 1, tag);
-      some.forEach(scenario -> assertTrue(all.add(scenario), scenario + " bears two tags"));
+    @Test
+    @DisplayName("Each scenario bears one tag, and each tag selects its operations' scenarios")
+    void selectsByTag() {
+        Set<String> tags =
+                Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
+        Set<String> all = new TreeSet<>();
+        for (String tag : tags) {
+            Set<String> some = select(select(tag, NONE, NONE, NONE));
+            assertTrue(some.size() > 1, tag);
+            some.forEach(scenario -> assertTrue(all.add(scenario), scenario + " bears two tags"));
+        }
+        assertEquals(ScenarioIndex.KEPT.scenarios().keySet(), all);
+        assertEquals(Set.of("CampaignsContract"), contracts(select(select("campaigns", NONE, NONE, NONE))));
     }
-    assertEquals(ScenarioIndex.KEPT.scenarios().keySet(), all);
-    assertEquals(
-        Set.of("CampaignsContract"), contracts(select(select("campaigns", NONE, NONE, NONE))));
-  }
 
-  @ParameterizedTest
-  @CsvSource({"orgs/ping-webhook, ", "POST /orgs/{org}/hooks/{hook_id}/pings, ", "post  /orgs/acme/hooks/1/pings, ",
-      "orgs/ping-webhook, 404"})
-  @DisplayName("An operation is selected by its id, its template or a path; with a status, what answers so")
-  void selectsByOperation(String operation, String status) {
-    Set<String> some = select(select(NONE, operation, status == null ? NONE : status, NONE));
-    assertEquals(ScenarioIndex.KEPT.scenarios().entrySet().stream()
-        .filter(entry -> entry.getValue().containsKey("orgs/ping-webhook"))
-        .filter(entry -> status == null || entry.getValue().get("orgs/ping-webhook").contains(404))
-        .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)), some);
-    assertTrue(!some.isEmpty());
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "orgs/ping-webhook, ",
+        "POST /orgs/{org}/hooks/{hook_id}/pings, ",
+        "post  /orgs/acme/hooks/1/pings, ",
+        "orgs/ping-webhook, 404"
+    })
+    @DisplayName("An operation is selected by its id, its template or a path; with a status, what answers so")
+    void selectsByOperation(String operation, String status) {
+        Set<String> some = select(select(NONE, operation, status == null ? NONE : status, NONE));
+        assertEquals(
+                ScenarioIndex.KEPT.scenarios().entrySet().stream()
+                        .filter(entry -> entry.getValue().containsKey("orgs/ping-webhook"))
+                        .filter(entry -> status == null
+                                || entry.getValue().get("orgs/ping-webhook").contains(404))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                some);
+        assertTrue(!some.isEmpty());
+    }
 
-  @Test
-  @DisplayName("Options narrow each other, values of one widen it")
-  void combines() {
-    Set<String> conflicts = select(select(NONE, NONE, "409", NONE));
-    Set<String> redirections = select(select(NONE, NONE, "302", NONE));
-    Set<String> either = new TreeSet<>(conflicts);
-    either.addAll(redirections);
-    assertEquals(either, select(select(NONE, NONE, "409 302", NONE)));
-    assertEquals(Set.of(), select(select("campaigns", NONE, "409", NONE)));
-    assertEquals(conflicts, select(select("organizations", "orgs/update", "409", NONE)));
-  }
+    @Test
+    @DisplayName("Options narrow each other, values of one widen it")
+    void combines() {
+        Set<String> conflicts = select(select(NONE, NONE, "409", NONE));
+        Set<String> redirections = select(select(NONE, NONE, "302", NONE));
+        Set<String> either = new TreeSet<>(conflicts);
+        either.addAll(redirections);
+        assertEquals(either, select(select(NONE, NONE, "409 302", NONE)));
+        assertEquals(Set.of(), select(select("campaigns", NONE, "409", NONE)));
+        assertEquals(conflicts, select(select("organizations", "orgs/update", "409", NONE)));
+    }
 
-  @ParameterizedTest
-  @CsvSource({"R70", "70", "r70"})
-  @DisplayName("A rule is selected by its number")
-  void selectsByRule(String rule) {
-    Set<String> some = select(select(NONE, NONE, NONE, rule));
-    assertTrue(some.size() < 20 && contracts(some).contains("MembersContract"), some::toString);
-  }
+    @ParameterizedTest
+    @CsvSource({"R70", "70", "r70"})
+    @DisplayName("A rule is selected by its number")
+    void selectsByRule(String rule) {
+        Set<String> some = select(select(NONE, NONE, NONE, rule));
+        assertTrue(some.size() < 20 && contracts(some).contains("MembersContract"), some::toString);
+    }
 
-  @ParameterizedTest
-  @CsvSource({
-      "campaign, '', '', '', there is no tag campaign; nearest: campaigns",
-      "'', orgs/gets, '', '', there is no operation orgs/gets; nearest: orgs/get",
-      "'', GET /org/{org}, '', '', there is no operation GET /org/{org}; nearest: GET /orgs/{org}",
-      "'', '', 405, '', there is no status 405; nearest: 40",
-      "'', '', abc, '', there is no status abc; nearest: ",
-      "'', '', '', 159, there is no rule R159; nearest: R1",
-      "'', '', '', seven, there is no rule SEVEN; nearest: "})
-  @DisplayName("What is not known is refused, with what comes nearest")
-  void refusesTheUnknown(String tag, String operation, String status, String rule, String message) {
-    String said = assertThrows(IllegalArgumentException.class, () -> ScenarioSelection.of(
-        words(tag), operation.isEmpty() ? List.of() : List.of(operation), words(status), words(rule))).getMessage();
-    assertTrue(said.startsWith(message == null ? "" : message), said);
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "campaign, '', '', '', there is no tag campaign; nearest: campaigns",
+        "'', orgs/gets, '', '', there is no operation orgs/gets; nearest: orgs/get",
+        "'', GET /org/{org}, '', '', there is no operation GET /org/{org}; nearest: GET /orgs/{org}",
+        "'', '', 405, '', there is no status 405; nearest: 40",
+        "'', '', abc, '', there is no status abc; nearest: ",
+        "'', '', '', 159, there is no rule R159; nearest: R1",
+        "'', '', '', seven, there is no rule SEVEN; nearest: "
+    })
+    @DisplayName("What is not known is refused, with what comes nearest")
+    void refusesTheUnknown(String tag, String operation, String status, String rule, String message) {
+        String said = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ScenarioSelection.of(
+                                words(tag),
+                                operation.isEmpty() ? List.of() : List.of(operation),
+                                words(status),
+                                words(rule)))
+                .getMessage();
+        assertTrue(said.startsWith(message == null ? "" : message), said);
+    }
 
-  private static ScenarioSelection select(String tags, String operation, String statuses, String rules) {
-    return ScenarioSelection.of(words(tags), operation.isEmpty() ? List.of() : List.of(operation), words(statuses), words(rules));
-  }
+    private static ScenarioSelection select(String tags, String operation, String statuses, String rules) {
+        return ScenarioSelection.of(
+                words(tags), operation.isEmpty() ? List.of() : List.of(operation), words(statuses), words(rules));
+    }
 
-  private static List<String> words(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
-  }
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+    }
 
-  private static Set<String> contracts(Set<String> scenarios) {
-    return scenarios.stream().map(scenario -> scenario.substring(0, scenario.indexOf('.'))).collect(Collectors.toSet());
-  }
+    private static Set<String> contracts(Set<String> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> scenario.substring(0, scenario.indexOf('.')))
+                .collect(Collectors.toSet());
+    }
 
-  /** What is run, on a twin that is not there. */
-  private static Set<String> select(ScenarioSelection selection) {
-    ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-    ControlClient control = new ControlClient(URI.create("http://127.0.0.1:1/_twin"), Optional.empty());
-    Target nowhere = new Target(URI.create("http://127.0.0.1:1"), true, Optional.of(control), Map.of(), ExchangeListener.NOBODY);
-    new JUnitLauncher(() -> List.of(nowhere), JUnitLauncher.ALL, selection.filters(), 1).execute(CancellationToken.create(), ledger);
-    return ledger.results().stream()
-        .map(result -> result.behaviour().group() + "." + result.behaviour().method())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+    /** What is run, on a twin that is not there. */
+    private static Set<String> select(ScenarioSelection selection) {
+        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        ControlClient control = new ControlClient(URI.create("http://127.0.0.1:1/_twin"), Optional.empty());
+        Target nowhere = new Target(
+                URI.create("http://127.0.0.1:1"), true, Optional.of(control), Map.of(), ExchangeListener.NOBODY);
+        new JUnitLauncher(() -> List.of(nowhere), JUnitLauncher.ALL, selection.filters(), 1)
+                .execute(CancellationToken.create(), ledger);
+        return ledger.results().stream()
+                .map(result ->
+                        result.behaviour().group() + "." + result.behaviour().method())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }

@@ -34,76 +34,96 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.CancellationToken;
 
-/** All scenarios on a twin, through both of its roots, as the runner runs them, and how much of the description they meet. */
+/**
+ * All scenarios on a twin, through both of its roots, as the runner runs them, and how much of the description they
+ * meet.
+ */
 @DisplayName("The contract of the twin")
 class TwinContractTest {
 
-  private static final String WRITE = "hubtwin.index.write";
-  private static final Path INDEX = Path.of("src/main/resources/dev/hubtwin/internal/contract/runner", ScenarioIndex.RESOURCE);
-  private static final Coverage COVERAGE = new Coverage(Description.PUBLISHED);
-  private static final ExecutionRecorder LEDGER = new ExecutionRecorder(result -> {});
-  private static List<String> breaches;
+    private static final String WRITE = "hubtwin.index.write";
+    private static final Path INDEX =
+            Path.of("src/main/resources/dev/hubtwin/internal/contract/runner", ScenarioIndex.RESOURCE);
+    private static final Coverage COVERAGE = new Coverage(Description.PUBLISHED);
+    private static final ExecutionRecorder LEDGER = new ExecutionRecorder(result -> {});
+    private static List<String> breaches;
 
-  @BeforeAll
-  static void runAll() {
-    ExchangeListener both = exchanged -> {
-      LEDGER.saw(exchanged);
-      COVERAGE.saw(exchanged);
-    };
-    Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
-    try (twin;
-        TwinWorlds here = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), both);
-        TwinWorlds there = TwinWorlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
-      new JUnitLauncher(() -> Stream.concat(here.targets().stream(), there.targets().stream()).toList(), JUnitLauncher.ALL, List.of(), 4)
-          .execute(CancellationToken.create(), LEDGER);
+    @BeforeAll
+    static void runAll() {
+        ExchangeListener both = exchanged -> {
+            LEDGER.saw(exchanged);
+            COVERAGE.saw(exchanged);
+        };
+        Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+        try (twin;
+                TwinWorlds here = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), both);
+                TwinWorlds there = TwinWorlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
+            new JUnitLauncher(
+                            () -> Stream.concat(here.targets().stream(), there.targets().stream())
+                                    .toList(),
+                            JUnitLauncher.ALL,
+                            List.of(),
+                            4)
+                    .execute(CancellationToken.create(), LEDGER);
+        }
+        breaches = twin.breaches();
     }
-    breaches = twin.breaches();
-  }
 
-  @TestFactory
-  @DisplayName("No scenario fails or is skipped")
-  Stream<DynamicNode> passes() {
-    Map<String, List<Result>> parts = LEDGER.results().stream()
-        .collect(Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new, Collectors.toList()));
-    return parts.entrySet().stream().map(part -> DynamicContainer.dynamicContainer(part.getKey(), part.getValue().stream()
-        .map(result -> DynamicTest.dynamicTest(result.label(), () -> passed(result)))));
-  }
-
-  private static void passed(Result result) {
-    if (result.outcome() != Result.Outcome.PASSED) {
-      throw new AssertionError(result.behaviour() + " " + result.name() + ": " + result.reason(), result.thrown().orElse(null));
+    @TestFactory
+    @DisplayName("No scenario fails or is skipped")
+    Stream<DynamicNode> passes() {
+        Map<String, List<Result>> parts = LEDGER.results().stream()
+                .collect(
+                        Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new, Collectors.toList()));
+        return parts.entrySet().stream()
+                .map(part -> DynamicContainer.dynamicContainer(
+                        part.getKey(),
+                        part.getValue().stream()
+                                .map(result -> DynamicTest.dynamicTest(result.label(), () -> passed(result)))));
     }
-  }
 
-  @Test
-  @DisplayName("The twin keeps its own contract meanwhile")
-  void isUnbroken() {
-    assertEquals(List.of(), breaches);
-  }
-
-  @Test
-  @DisplayName("Every operation, status, parameter, value and member of the description is met")
-  void isComplete() {
-    CoverageSnapshot covered = COVERAGE.covered();
-    List<String> missing = covered.parts().stream()
-        .flatMap(part -> part.missing().stream().map(what -> part.id() + ": " + what))
-        .toList();
-    assertTrue(missing.isEmpty(), () -> covered.documented() + "; never met:\n" + String.join("\n", missing));
-    Totals documented = covered.documented();
-    assertEquals("46/46 121/121", documented.operations() + " " + documented.statuses());
-    assertTrue(documented.parameters().complete() && documented.members().complete(), documented::toString);
-    assertTrue(covered.additions().operations().complete(), () -> covered.additions().toString());
-  }
-
-  @Test
-  @DisplayName("The index says what each scenario calls")
-  void isIndexed() throws IOException {
-    String text = ScenarioIndex.of(LEDGER.results()).text();
-    if (Boolean.getBoolean(WRITE)) {
-      Files.writeString(INDEX, text);
-    } else {
-      assertEquals(text, ScenarioIndex.KEPT.text(),
-          "write it anew: mvn verify -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
+    private static void passed(Result result) {
+        if (result.outcome() != Result.Outcome.PASSED) {
+            throw new AssertionError(
+                    result.behaviour() + " " + result.name() + ": " + result.reason(),
+                    result.thrown().orElse(null));
+        }
     }
-  }
+
+    @Test
+    @DisplayName("The twin keeps its own contract meanwhile")
+    void isUnbroken() {
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    @DisplayName("Every operation, status, parameter, value and member of the description is met")
+    void isComplete() {
+        CoverageSnapshot covered = COVERAGE.covered();
+        List<String> missing = covered.parts().stream()
+                .flatMap(part -> part.missing().stream().map(what -> part.id() + ": " + what))
+                .toList();
+        assertTrue(missing.isEmpty(), () -> covered.documented() + "; never met:\n" + String.join("\n", missing));
+        Totals documented = covered.documented();
+        assertEquals("46/46 121/121", documented.operations() + " " + documented.statuses());
+        assertTrue(documented.parameters().complete() && documented.members().complete(), documented::toString);
+        assertTrue(
+                covered.additions().operations().complete(),
+                () -> covered.additions().toString());
+    }
+
+    @Test
+    @DisplayName("The index says what each scenario calls")
+    void isIndexed() throws IOException {
+        String text = ScenarioIndex.of(LEDGER.results()).text();
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(INDEX, text);
+        } else {
+            assertEquals(
+                    text,
+                    ScenarioIndex.KEPT.text(),
+                    "write it anew: mvn verify -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE
+                            + "=true");
+        }
+    }
 }

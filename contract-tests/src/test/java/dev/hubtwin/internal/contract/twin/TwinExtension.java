@@ -12,18 +12,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands out the twin of the test run, and looks after each class whether it broke its own contract. */
 public final class TwinExtension implements ParameterResolver, AfterAllCallback {
 
-  @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == TwinTarget.class;
-  }
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TwinTarget.class;
+    }
 
-  @Override
-  public TwinTarget resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return (TwinTarget) TargetProvider.source(context);
-  }
+    @Override
+    public TwinTarget resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return (TwinTarget) TargetProvider.source(context);
+    }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
-    assertEquals(List.of(), ((TwinTarget) TargetProvider.source(context)).twin().breaches(), "breaches");
-  }
+    @Override
+    public void afterAll(ExtensionContext context) {
+        assertEquals(
+                List.of(), ((TwinTarget) TargetProvider.source(context)).twin().breaches(), "breaches");
+    }
 }

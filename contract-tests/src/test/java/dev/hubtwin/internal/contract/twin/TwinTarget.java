@@ -26,43 +26,56 @@ import java.util.Optional;
 /** The one twin of a test run, as a target at both of its roots. */
 public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
 
-  private final Twin twin = Twin.start(fixture(), Twin.Options.LOCAL);
+    private final Twin twin = Twin.start(fixture(), Twin.Options.LOCAL);
 
-  @Override
-  public List<Target> targets() {
-    return List.of(at(""), at("/api/v3"));
-  }
-
-  /** The twin itself. */
-  public Twin twin() {
-    return twin;
-  }
-
-  /** Where its control API is. */
-  URI control() {
-    return URI.create(twin.url() + "/_twin");
-  }
-
-  /** Brings the fixture back. */
-  public void reset() throws IOException, InterruptedException {
-    HttpRequest reset = HttpRequest.newBuilder(URI.create(control() + "/reset")).POST(BodyPublishers.noBody()).build();
-    assertEquals(204, HttpClient.newHttpClient().send(reset, BodyHandlers.discarding()).statusCode(), "reset");
-  }
-
-  @Override
-  public void close() {
-    twin.close();
-  }
-
-  private Target at(String root) {
-    return new Target(URI.create(twin.url() + root), true, Optional.of(new ControlClient(control(), Optional.empty())), Map.of(), ExchangeListener.NOBODY);
-  }
-
-  private static World fixture() {
-    try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-      return SeedCodec.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "application/yaml", Instant.now());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    @Override
+    public List<Target> targets() {
+        return List.of(at(""), at("/api/v3"));
     }
-  }
+
+    /** The twin itself. */
+    public Twin twin() {
+        return twin;
+    }
+
+    /** Where its control API is. */
+    URI control() {
+        return URI.create(twin.url() + "/_twin");
+    }
+
+    /** Brings the fixture back. */
+    public void reset() throws IOException, InterruptedException {
+        HttpRequest reset = HttpRequest.newBuilder(URI.create(control() + "/reset"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        assertEquals(
+                204,
+                HttpClient.newHttpClient()
+                        .send(reset, BodyHandlers.discarding())
+                        .statusCode(),
+                "reset");
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+
+    private Target at(String root) {
+        return new Target(
+                URI.create(twin.url() + root),
+                true,
+                Optional.of(new ControlClient(control(), Optional.empty())),
+                Map.of(),
+                ExchangeListener.NOBODY);
+    }
+
+    private static World fixture() {
+        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
+            return SeedCodec.read(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8), "application/yaml", Instant.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

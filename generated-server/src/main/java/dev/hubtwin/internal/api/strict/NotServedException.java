@@ -3,22 +3,22 @@ package dev.hubtwin.internal.api.strict;
 /** Thrown by every generated method that no resource overrides. */
 public final class NotServedException extends RuntimeException {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  private final String operation;
+    private final String operation;
 
-  /**
-   * A call that nothing answers.
-   *
-   * @param operation the {@code operationId}
-   */
-  public NotServedException(String operation) {
-    super("no resource serves " + operation);
-    this.operation = operation;
-  }
+    /**
+     * A call that nothing answers.
+     *
+     * @param operation the {@code operationId}
+     */
+    public NotServedException(String operation) {
+        super("no resource serves " + operation);
+        this.operation = operation;
+    }
 
-  /** The {@code operationId} of what was called. */
-  public String operation() {
-    return operation;
-  }
+    /** The {@code operationId} of what was called. */
+    public String operation() {
+        return operation;
+    }
 }

@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface OperationId {
 
-  /** The {@code operationId}, such as {@code orgs/get}. */
-  String value();
+    /** The {@code operationId}, such as {@code orgs/get}. */
+    String value();
 }

@@ -8,24 +8,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Turns a {@link StrictResponse} into status, headers and JSON; before all other filters, so that they see the outcome. */
+/**
+ * Turns a {@link StrictResponse} into status, headers and JSON; before all other filters, so that they see the outcome.
+ */
 @Provider
 @Priority(Integer.MAX_VALUE) // response filters run in descending order
 public final class StrictResponseFilter implements ContainerResponseFilter {
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getEntity() instanceof StrictResponse strict) {
-      response.setStatus(strict.status());
-      response.setEntity(strict.body(), response.getEntityAnnotations(), json());
-      if (strict.body() == null) {
-        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-      }
-      strict.headers().forEach(response.getHeaders()::putSingle);
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof StrictResponse strict) {
+            response.setStatus(strict.status());
+            response.setEntity(strict.body(), response.getEntityAnnotations(), json());
+            if (strict.body() == null) {
+                response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            }
+            strict.headers().forEach(response.getHeaders()::putSingle);
+        }
     }
-  }
 
-  private static MediaType json() {
-    return MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
-  }
+    private static MediaType json() {
+        return MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8");
+    }
 }

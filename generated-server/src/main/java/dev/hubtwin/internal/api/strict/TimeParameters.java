@@ -11,22 +11,22 @@ import java.time.OffsetDateTime;
 @Provider
 public final class TimeParameters implements ParamConverterProvider {
 
-  @Override
-  @SuppressWarnings("unchecked") // T is what type says
-  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-    return type == OffsetDateTime.class ? (ParamConverter<T>) new Rfc3339() : null;
-  }
-
-  private static final class Rfc3339 implements ParamConverter<OffsetDateTime> {
-
     @Override
-    public OffsetDateTime fromString(String text) {
-      return text == null ? null : OffsetDateTime.parse(text);
+    @SuppressWarnings("unchecked") // T is what type says
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        return type == OffsetDateTime.class ? (ParamConverter<T>) new Rfc3339() : null;
     }
 
-    @Override
-    public String toString(OffsetDateTime time) {
-      return time.toString();
+    private static final class Rfc3339 implements ParamConverter<OffsetDateTime> {
+
+        @Override
+        public OffsetDateTime fromString(String text) {
+            return text == null ? null : OffsetDateTime.parse(text);
+        }
+
+        @Override
+        public String toString(OffsetDateTime time) {
+            return time.toString();
+        }
     }
-  }
 }

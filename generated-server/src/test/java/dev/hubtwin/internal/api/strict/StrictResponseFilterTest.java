@@ -34,130 +34,142 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
 /** The generated interfaces and the filter, under the real Jersey. */
 class StrictResponseFilterTest {
 
-  private static final ApplicationHandler JERSEY = new ApplicationHandler(new ResourceConfig()
-      .register(Organizations.class)
-      .register(Installations.class)
-      .register(Meta.class)
-      .register(StrictResponseFilter.class)
-      .register(TimeParameters.class)
-      .register(NamesTheOperation.class)
-      .register(new JacksonJsonProvider(JsonMapper.builder().addModule(new JsonNullableModule()).build())));
+    private static final ApplicationHandler JERSEY = new ApplicationHandler(new ResourceConfig()
+            .register(Organizations.class)
+            .register(Installations.class)
+            .register(Meta.class)
+            .register(StrictResponseFilter.class)
+            .register(TimeParameters.class)
+            .register(NamesTheOperation.class)
+            .register(new JacksonJsonProvider(
+                    JsonMapper.builder().addModule(new JsonNullableModule()).build())));
 
-  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
-  @Test
-  void aBodyIsSentAsJsonWhateverIsAskedFor() throws Exception {
-    ContainerResponse response = call("GET", "orgs/nobody", "text/html", "");
-    assertEquals(404, response.getStatus());
-    assertEquals("application/json;charset=utf-8", response.getMediaType().toString());
-    assertEquals("{\"message\":\"nobody\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void aResponseWithoutBodyHasNoContentType() throws Exception {
-    ContainerResponse response = call("GET", "orgs/kept", "*/*", "");
-    assertEquals(304, response.getStatus());
-    assertNull(response.getMediaType());
-    assertEquals(0, sent.size());
-  }
-
-  @Test
-  void absentParametersHaveTheDefaultsOfTheDescription() throws Exception {
-    ContainerResponse response = call("GET", "organizations", "*/*", "");
-    assertEquals("null 30", response.getHeaderString("Link"));
-    assertEquals("7 5", call("GET", "organizations?since=7&per_page=5", "*/*", "").getHeaderString("Link"));
-  }
-
-  @Test
-  void anArgumentThatIsNullIsNoHeader() throws Exception {
-    assertNull(call("GET", "users/mona/orgs", "*/*", "").getHeaderString("Link"));
-  }
-
-  @Test
-  void timesAreRead() throws Exception {
-    assertEquals("2026-01-02T03:04:05Z",
-        call("GET", "app/installations?since=2026-01-02T03:04:05Z", "*/*", "").getHeaderString("Link"));
-  }
-
-  @Test
-  void theRootIsAPathToo() throws Exception {
-    assertEquals(404, call("GET", "", "*/*", "").getStatus());
-    assertEquals("{\"message\":\"root\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void aBodyOfAnyJsonTypeIsRead() throws Exception {
-    call("PATCH", "orgs/it", "*/*", "{\"name\": \"Other\"}");
-    assertEquals("{\"message\":\"Other\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void theOperationIsFoundFromTheMatchedMethod() throws Exception {
-    assertEquals("orgs/get", call("GET", "orgs/nobody", "*/*", "").getHeaderString("Operation"));
-  }
-
-  @Test
-  void whatNobodyOverridesIsNotServed() {
-    Throwable thrown = assertThrows(ExecutionException.class, () -> call("GET", "user/orgs", "*/*", "")).getCause();
-    NotServedException cause = assertInstanceOf(NotServedException.class, thrown.getCause() == null ? thrown : thrown.getCause());
-    assertEquals("orgs/list-for-authenticated-user", cause.operation());
-  }
-
-  private ContainerResponse call(String method, String path, String accept, String body) throws Exception {
-    URI base = URI.create("http://localhost/");
-    ContainerRequest request = new ContainerRequest(base, base.resolve(path), method, null, new MapPropertiesDelegate(), null);
-    request.header("Accept", accept);
-    request.header("Content-Type", "application/vnd.github.v3+json");
-    request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-    return JERSEY.apply(request, sent).get();
-  }
-
-  public static final class Organizations implements OrganizationsApi {
-    @Override
-    public GetResponse get(String org) {
-      return org.equals("kept") ? new GetResponse.NotModified() : new GetResponse.NotFound(error(org));
+    @Test
+    void aBodyIsSentAsJsonWhateverIsAskedFor() throws Exception {
+        ContainerResponse response = call("GET", "orgs/nobody", "text/html", "");
+        assertEquals(404, response.getStatus());
+        assertEquals("application/json;charset=utf-8", response.getMediaType().toString());
+        assertEquals("{\"message\":\"nobody\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
     }
 
-    @Override
-    public ListResponse list(Long since, Integer perPage) {
-      return new ListResponse.Ok(List.of(), since + " " + perPage);
+    @Test
+    void aResponseWithoutBodyHasNoContentType() throws Exception {
+        ContainerResponse response = call("GET", "orgs/kept", "*/*", "");
+        assertEquals(304, response.getStatus());
+        assertNull(response.getMediaType());
+        assertEquals(0, sent.size());
     }
 
-    @Override
-    public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
-      return new ListForUserResponse.Ok(List.of(), null);
+    @Test
+    void absentParametersHaveTheDefaultsOfTheDescription() throws Exception {
+        ContainerResponse response = call("GET", "organizations", "*/*", "");
+        assertEquals("null 30", response.getHeaderString("Link"));
+        assertEquals(
+                "7 5",
+                call("GET", "organizations?since=7&per_page=5", "*/*", "").getHeaderString("Link"));
     }
 
-    @Override
-    public UpdateResponse update(String org, OrganizationUpdate body) {
-      return new UpdateResponse.Conflict(error(body.name().get()));
+    @Test
+    void anArgumentThatIsNullIsNoHeader() throws Exception {
+        assertNull(call("GET", "users/mona/orgs", "*/*", "").getHeaderString("Link"));
     }
-  }
 
-  public static final class Installations implements InstallationsApi {
-    @Override
-    public ListInstallationsResponse listInstallations(Integer perPage, Integer page, OffsetDateTime since, String outdated) {
-      return new ListInstallationsResponse.Ok(List.of(), since.toString());
+    @Test
+    void timesAreRead() throws Exception {
+        assertEquals(
+                "2026-01-02T03:04:05Z",
+                call("GET", "app/installations?since=2026-01-02T03:04:05Z", "*/*", "")
+                        .getHeaderString("Link"));
     }
-  }
 
-  public static final class Meta implements MetaApi {
-    @Override
-    public RootResponse root() {
-      return new RootResponse.NotFound(error("root"));
+    @Test
+    void theRootIsAPathToo() throws Exception {
+        assertEquals(404, call("GET", "", "*/*", "").getStatus());
+        assertEquals("{\"message\":\"root\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
     }
-  }
 
-  private static BasicError error(String message) {
-    return BasicError.builder().message(message).documentationUrl("doc").build();
-  }
-
-  public static final class NamesTheOperation implements ContainerResponseFilter {
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-      OperationId operation = ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod()
-          .getInvocable().getDefinitionMethod().getAnnotation(OperationId.class);
-      response.getHeaders().putSingle("Operation", operation.value());
+    @Test
+    void aBodyOfAnyJsonTypeIsRead() throws Exception {
+        call("PATCH", "orgs/it", "*/*", "{\"name\": \"Other\"}");
+        assertEquals("{\"message\":\"Other\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
     }
-  }
+
+    @Test
+    void theOperationIsFoundFromTheMatchedMethod() throws Exception {
+        assertEquals("orgs/get", call("GET", "orgs/nobody", "*/*", "").getHeaderString("Operation"));
+    }
+
+    @Test
+    void whatNobodyOverridesIsNotServed() {
+        Throwable thrown = assertThrows(ExecutionException.class, () -> call("GET", "user/orgs", "*/*", ""))
+                .getCause();
+        NotServedException cause =
+                assertInstanceOf(NotServedException.class, thrown.getCause() == null ? thrown : thrown.getCause());
+        assertEquals("orgs/list-for-authenticated-user", cause.operation());
+    }
+
+    private ContainerResponse call(String method, String path, String accept, String body) throws Exception {
+        URI base = URI.create("http://localhost/");
+        ContainerRequest request =
+                new ContainerRequest(base, base.resolve(path), method, null, new MapPropertiesDelegate(), null);
+        request.header("Accept", accept);
+        request.header("Content-Type", "application/vnd.github.v3+json");
+        request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return JERSEY.apply(request, sent).get();
+    }
+
+    public static final class Organizations implements OrganizationsApi {
+        @Override
+        public GetResponse get(String org) {
+            return org.equals("kept") ? new GetResponse.NotModified() : new GetResponse.NotFound(error(org));
+        }
+
+        @Override
+        public ListResponse list(Long since, Integer perPage) {
+            return new ListResponse.Ok(List.of(), since + " " + perPage);
+        }
+
+        @Override
+        public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
+            return new ListForUserResponse.Ok(List.of(), null);
+        }
+
+        @Override
+        public UpdateResponse update(String org, OrganizationUpdate body) {
+            return new UpdateResponse.Conflict(error(body.name().get()));
+        }
+    }
+
+    public static final class Installations implements InstallationsApi {
+        @Override
+        public ListInstallationsResponse listInstallations(
+                Integer perPage, Integer page, OffsetDateTime since, String outdated) {
+            return new ListInstallationsResponse.Ok(List.of(), since.toString());
+        }
+    }
+
+    public static final class Meta implements MetaApi {
+        @Override
+        public RootResponse root() {
+            return new RootResponse.NotFound(error("root"));
+        }
+    }
+
+    private static BasicError error(String message) {
+        return BasicError.builder().message(message).documentationUrl("doc").build();
+    }
+
+    public static final class NamesTheOperation implements ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            OperationId operation = ((ExtendedUriInfo) request.getUriInfo())
+                    .getMatchedResourceMethod()
+                    .getInvocable()
+                    .getDefinitionMethod()
+                    .getAnnotation(OperationId.class);
+            response.getHeaders().putSingle("Operation", operation.value());
+        }
+    }
 }

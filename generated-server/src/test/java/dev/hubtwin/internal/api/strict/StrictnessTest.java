@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the description does not list for an operation does not compile, and the compiler names it. */
 class StrictnessTest {
 
-  @Test
-  void aDocumentedResponseCompiles() throws IOException {
-    assertEquals("", complaintsAbout("return new GetResponse.NotFound(error);"));
-  }
+    @Test
+    void aDocumentedResponseCompiles() throws IOException {
+        assertEquals("", complaintsAbout("return new GetResponse.NotFound(error);"));
+    }
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
       an undocumented status            | return new GetResponse.Conflict(error);         | class Conflict
       a response of another operation   | return new UpdateResponse.NotFound(error);      | UpdateResponse.NotFound cannot be converted
       a wrong body                      | return new GetResponse.Ok(error, null);         | BasicError cannot be converted to dev.hubtwin.internal.api.model.OrganizationFull
@@ -37,36 +37,36 @@ class StrictnessTest {
       a header that is not listed       | return new GetResponse.NotFound(error, "url");  | constructor NotFound
       a response of one's own           | return new GetResponse() { public int status() { return 418; } }; | sealed
       """)
-  void anythingElseDoesNot(String what, String body, String named) throws IOException {
-    String complaints = complaintsAbout(body);
-    assertTrue(complaints.contains(named), () -> what + ": " + complaints);
-  }
+    void anythingElseDoesNot(String what, String body, String named) throws IOException {
+        String complaints = complaintsAbout(body);
+        assertTrue(complaints.contains(named), () -> what + ": " + complaints);
+    }
 
-  private static String complaintsAbout(String body) throws IOException {
-    DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
-    List<String> options = List.of("-proc:none", "-cp", System.getProperty("java.class.path"));
-    JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-        .getTask(null, null, complaints, options, null, List.of(resource(body)));
-    task.analyze();
-    return complaints.getDiagnostics().stream()
-        .filter(complaint -> complaint.getKind() == Diagnostic.Kind.ERROR)
-        .map(complaint -> complaint.getMessage(Locale.ROOT))
-        .collect(Collectors.joining("\n"));
-  }
+    private static String complaintsAbout(String body) throws IOException {
+        DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
+        List<String> options = List.of("-proc:none", "-cp", System.getProperty("java.class.path"));
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, complaints, options, null, List.of(resource(body)));
+        task.analyze();
+        return complaints.getDiagnostics().stream()
+                .filter(complaint -> complaint.getKind() == Diagnostic.Kind.ERROR)
+                .map(complaint -> complaint.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
+    }
 
-  private static JavaFileObject resource(String body) {
-    String source = """
+    private static JavaFileObject resource(String body) {
+        String source = """
         import dev.hubtwin.internal.api.*;
         abstract class Sample implements OrganizationsApi {
           dev.hubtwin.internal.api.model.BasicError error;
           @Override public GetResponse get(String org) { %s }
         }
         """.formatted(body);
-    return new SimpleJavaFileObject(URI.create("string:///Sample.java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return source;
-      }
-    };
-  }
+        return new SimpleJavaFileObject(URI.create("string:///Sample.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+    }
 }

@@ -16,60 +16,69 @@ import org.pcollections.TreePVector;
 /** A webhook of an organization, in and out, and that of an app. */
 final class HookMapper {
 
-  private static final List<String> PUSH = List.of("push");
+    private static final List<String> PUSH = List.of("push");
 
-  private HookMapper() {}
+    private HookMapper() {}
 
-  static Hook read(StateHook hook, long id, long organizationId, ReferenceResolver names, DocumentPath place) {
-    Instant created = Values.created(hook.createdAt());
-    StateHookConfig config = hook.config();
-    return new Hook(
-        id,
-        organizationId,
-        new Hook.Delivery(config.url(), config.contentType().text(), config.secret(), config.insecureSsl().text()),
-        TreePVector.from(Values.or(hook.events(), PUSH)),
-        hook.active(),
-        names.userOrNull(hook.createdBy(), place.at("created_by")),
-        hook.oauthApp() == null ? null : names.oauthApp(hook.oauthApp(), place.at("oauth_app")),
-        created,
-        Values.instant(hook.updatedAt(), created));
-  }
+    static Hook read(StateHook hook, long id, long organizationId, ReferenceResolver names, DocumentPath place) {
+        Instant created = Values.created(hook.createdAt());
+        StateHookConfig config = hook.config();
+        return new Hook(
+                id,
+                organizationId,
+                new Hook.Delivery(
+                        config.url(),
+                        config.contentType().text(),
+                        config.secret(),
+                        config.insecureSsl().text()),
+                TreePVector.from(Values.or(hook.events(), PUSH)),
+                hook.active(),
+                names.userOrNull(hook.createdBy(), place.at("created_by")),
+                hook.oauthApp() == null ? null : names.oauthApp(hook.oauthApp(), place.at("oauth_app")),
+                created,
+                Values.instant(hook.updatedAt(), created));
+    }
 
-  static StateHook write(Hook hook, ReferenceResolver names) {
-    Hook.Delivery config = hook.config();
-    return StateHook.builder()
-        .id(hook.id())
-        .config(StateHookConfig.builder()
-            .url(config.url())
-            .contentType(StateContentType.of(config.contentType()))
-            .secret(config.secret())
-            .insecureSsl(StateInsecureSsl.of(config.insecureSsl()))
-            .build())
-        .events(Values.unless(new ArrayList<>(hook.events()), PUSH))
-        .active(hook.active())
-        .createdBy(names.loginOrNull(hook.createdBy()))
-        .oauthApp(hook.oauthApp())
-        .createdAt(Values.created(hook.createdAt()))
-        .updatedAt(Values.time(hook.updatedAt(), hook.createdAt()))
-        .build();
-  }
+    static StateHook write(Hook hook, ReferenceResolver names) {
+        Hook.Delivery config = hook.config();
+        return StateHook.builder()
+                .id(hook.id())
+                .config(StateHookConfig.builder()
+                        .url(config.url())
+                        .contentType(StateContentType.of(config.contentType()))
+                        .secret(config.secret())
+                        .insecureSsl(StateInsecureSsl.of(config.insecureSsl()))
+                        .build())
+                .events(Values.unless(new ArrayList<>(hook.events()), PUSH))
+                .active(hook.active())
+                .createdBy(names.loginOrNull(hook.createdBy()))
+                .oauthApp(hook.oauthApp())
+                .createdAt(Values.created(hook.createdAt()))
+                .updatedAt(Values.time(hook.updatedAt(), hook.createdAt()))
+                .build();
+    }
 
-  static App.Webhook read(StateAppWebhook hook) {
-    return hook == null
-        ? null
-        : new App.Webhook(
-            new Hook.Delivery(hook.url(), hook.contentType().text(), hook.secret(), hook.insecureSsl().text()), hook.active());
-  }
+    static App.Webhook read(StateAppWebhook hook) {
+        return hook == null
+                ? null
+                : new App.Webhook(
+                        new Hook.Delivery(
+                                hook.url(),
+                                hook.contentType().text(),
+                                hook.secret(),
+                                hook.insecureSsl().text()),
+                        hook.active());
+    }
 
-  static StateAppWebhook write(App.Webhook hook) {
-    return hook == null
-        ? null
-        : StateAppWebhook.builder()
-            .url(hook.config().url())
-            .contentType(StateContentType.of(hook.config().contentType()))
-            .secret(hook.config().secret())
-            .insecureSsl(StateInsecureSsl.of(hook.config().insecureSsl()))
-            .active(hook.active())
-            .build();
-  }
+    static StateAppWebhook write(App.Webhook hook) {
+        return hook == null
+                ? null
+                : StateAppWebhook.builder()
+                        .url(hook.config().url())
+                        .contentType(StateContentType.of(hook.config().contentType()))
+                        .secret(hook.config().secret())
+                        .insecureSsl(StateInsecureSsl.of(hook.config().insecureSsl()))
+                        .active(hook.active())
+                        .build();
+    }
 }

@@ -8,40 +8,40 @@ import java.util.Set;
 /** Ids or numbers of one kind: the given ones are reserved first, the rest count upward over the free ones. */
 final class IdAllocator {
 
-  private final String what;
-  private final Set<Long> given = new HashSet<>();
-  private long next;
-  private long greatest;
+    private final String what;
+    private final Set<Long> given = new HashSet<>();
+    private long next;
+    private long greatest;
 
-  /** Starts at {@code counter}; null: at 1, so that gaps are filled. */
-  IdAllocator(String what, Number counter) {
-    this.what = what;
-    this.next = counter == null ? 1 : counter.longValue();
-  }
-
-  /** Reserves what was given, if it was. */
-  void reserve(Number number, DocumentPath place) {
-    if (number != null && !given.add(number.longValue())) {
-      throw SeedException.at(place, "the " + what + " " + number + " is taken; expected another");
+    /** Starts at {@code counter}; null: at 1, so that gaps are filled. */
+    IdAllocator(String what, Number counter) {
+        this.what = what;
+        this.next = counter == null ? 1 : counter.longValue();
     }
-  }
 
-  /** What was given, or else the next free one. */
-  long orNext(Number number) {
-    long id = number == null ? free() : number.longValue();
-    greatest = Math.max(greatest, id);
-    return id;
-  }
-
-  /** The greatest that was ever handed out; 0 if none was. */
-  long greatest() {
-    return greatest;
-  }
-
-  private long free() {
-    while (given.contains(next)) {
-      next++;
+    /** Reserves what was given, if it was. */
+    void reserve(Number number, DocumentPath place) {
+        if (number != null && !given.add(number.longValue())) {
+            throw SeedException.at(place, "the " + what + " " + number + " is taken; expected another");
+        }
     }
-    return next++;
-  }
+
+    /** What was given, or else the next free one. */
+    long orNext(Number number) {
+        long id = number == null ? free() : number.longValue();
+        greatest = Math.max(greatest, id);
+        return id;
+    }
+
+    /** The greatest that was ever handed out; 0 if none was. */
+    long greatest() {
+        return greatest;
+    }
+
+    private long free() {
+        while (given.contains(next)) {
+            next++;
+        }
+        return next++;
+    }
 }

@@ -12,35 +12,38 @@ import java.util.Map;
 /** A manifest code, in and out. The manifest is kept as it was sent: its being valid is judged when it is converted. */
 final class ManifestCodeMapper {
 
-  private ManifestCodeMapper() {}
+    private ManifestCodeMapper() {}
 
-  /** A code that does not say when it was made, was made {@code now}: it is good for an hour. */
-  static ManifestCode read(StateManifestCode code, ReferenceResolver names, Instant now, DocumentPath place) {
-    return new ManifestCode(
-        code.code(),
-        names.account(code.owner(), place.at("owner")).id(),
-        DocumentFormat.JSON.mapper().valueToTree(Values.or(code.manifest(), Map.of())).toString(),
-        Values.instant(code.createdAt(), now),
-        code.used());
-  }
-
-  static StateManifestCode write(ManifestCode code, ReferenceResolver names) {
-    return StateManifestCode.builder()
-        .code(code.code())
-        .owner(names.login(code.ownerId()))
-        .createdAt(Values.time(code.createdAt()))
-        .used(code.used())
-        .manifest(manifest(code))
-        .build();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> manifest(ManifestCode code) {
-    try {
-      JsonNode manifest = DocumentFormat.JSON.mapper().readTree(code.manifest());
-      return manifest.isEmpty() ? null : DocumentFormat.JSON.mapper().convertValue(manifest, Map.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a manifest is kept as JSON", e);
+    /** A code that does not say when it was made, was made {@code now}: it is good for an hour. */
+    static ManifestCode read(StateManifestCode code, ReferenceResolver names, Instant now, DocumentPath place) {
+        return new ManifestCode(
+                code.code(),
+                names.account(code.owner(), place.at("owner")).id(),
+                DocumentFormat.JSON
+                        .mapper()
+                        .valueToTree(Values.or(code.manifest(), Map.of()))
+                        .toString(),
+                Values.instant(code.createdAt(), now),
+                code.used());
     }
-  }
+
+    static StateManifestCode write(ManifestCode code, ReferenceResolver names) {
+        return StateManifestCode.builder()
+                .code(code.code())
+                .owner(names.login(code.ownerId()))
+                .createdAt(Values.time(code.createdAt()))
+                .used(code.used())
+                .manifest(manifest(code))
+                .build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> manifest(ManifestCode code) {
+        try {
+            JsonNode manifest = DocumentFormat.JSON.mapper().readTree(code.manifest());
+            return manifest.isEmpty() ? null : DocumentFormat.JSON.mapper().convertValue(manifest, Map.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest is kept as JSON", e);
+        }
+    }
 }

@@ -11,33 +11,36 @@ import java.time.Instant;
 /** A membership, in and out. */
 final class MemberMapper {
 
-  private MemberMapper() {}
+    private MemberMapper() {}
 
-  /** A pending one that does not say when it began, began {@code now}: it ends some days later. */
-  static Membership read(StateMember member, ReferenceResolver names, Instant now, DocumentPath place) {
-    boolean pending = member.state() == StateMembershipState.PENDING;
-    ReferenceResolver.refuseIf(pending && member._public(), place.at("public"), "a pending membership is not public; expected false");
-    ReferenceResolver.refuseIf(pending && member.convertsAt() != null, place.at("converts_at"),
-        "a pending membership is not converted; expected none");
-    return new Membership(
-        names.user(member.login(), place.at("login")).id(),
-        WireName.read(Membership.Role.class, member.role().text()),
-        WireName.read(Membership.State.class, member.state().text()),
-        member._public(),
-        names.userOrNull(member.invitedBy(), place.at("invited_by")),
-        Values.instant(member.invitedAt(), pending ? now : null),
-        Values.instant(member.convertsAt()));
-  }
+    /** A pending one that does not say when it began, began {@code now}: it ends some days later. */
+    static Membership read(StateMember member, ReferenceResolver names, Instant now, DocumentPath place) {
+        boolean pending = member.state() == StateMembershipState.PENDING;
+        ReferenceResolver.refuseIf(
+                pending && member._public(), place.at("public"), "a pending membership is not public; expected false");
+        ReferenceResolver.refuseIf(
+                pending && member.convertsAt() != null,
+                place.at("converts_at"),
+                "a pending membership is not converted; expected none");
+        return new Membership(
+                names.user(member.login(), place.at("login")).id(),
+                WireName.read(Membership.Role.class, member.role().text()),
+                WireName.read(Membership.State.class, member.state().text()),
+                member._public(),
+                names.userOrNull(member.invitedBy(), place.at("invited_by")),
+                Values.instant(member.invitedAt(), pending ? now : null),
+                Values.instant(member.convertsAt()));
+    }
 
-  static StateMember write(Membership membership, ReferenceResolver names) {
-    return StateMember.builder()
-        .login(names.login(membership.userId()))
-        .role(StateRole.of(membership.role().word()))
-        .state(StateMembershipState.of(membership.state().word()))
-        ._public(membership.visible())
-        .invitedBy(names.loginOrNull(membership.invitedBy()))
-        .invitedAt(Values.time(membership.invitedAt()))
-        .convertsAt(Values.time(membership.convertsAt()))
-        .build();
-  }
+    static StateMember write(Membership membership, ReferenceResolver names) {
+        return StateMember.builder()
+                .login(names.login(membership.userId()))
+                .role(StateRole.of(membership.role().word()))
+                .state(StateMembershipState.of(membership.state().word()))
+                ._public(membership.visible())
+                .invitedBy(names.loginOrNull(membership.invitedBy()))
+                .invitedAt(Values.time(membership.invitedAt()))
+                .convertsAt(Values.time(membership.convertsAt()))
+                .build();
+    }
 }

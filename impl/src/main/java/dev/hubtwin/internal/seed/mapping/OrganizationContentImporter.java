@@ -17,88 +17,126 @@ import java.util.function.Supplier;
 /** Links what belongs to organizations into a world in which accounts, repositories and OAuth apps are known. */
 final class OrganizationContentImporter {
 
-  private final ReferenceResolver names;
-  private final Map<Kind, IdAllocator> ids;
-  private final Instant now;
-  private final Supplier<World> world;
-  private final Consumer<World> become;
+    private final ReferenceResolver names;
+    private final Map<Kind, IdAllocator> ids;
+    private final Instant now;
+    private final Supplier<World> world;
+    private final Consumer<World> become;
 
-  OrganizationContentImporter(ReferenceResolver names, Map<Kind, IdAllocator> ids, Instant now, Supplier<World> world, Consumer<World> become) {
-    this.names = names;
-    this.ids = ids;
-    this.now = now;
-    this.world = world;
-    this.become = become;
-  }
+    OrganizationContentImporter(
+            ReferenceResolver names,
+            Map<Kind, IdAllocator> ids,
+            Instant now,
+            Supplier<World> world,
+            Consumer<World> become) {
+        this.names = names;
+        this.ids = ids;
+        this.now = now;
+        this.world = world;
+        this.become = become;
+    }
 
-  void load(State state) {
-    Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
-      long id = world.get().accounts().organization(organization.login()).orElseThrow().id();
-      people(organization, id, place);
-      teams(organization, id, place);
-      Lists.in(organization.hooks(), place.at("hooks"), (hook, at) -> {
-        long hookId = id(Kind.HOOKS, hook.id());
-        become(world.get().with(world.get().hooks().with(HookMapper.read(hook, hookId, id, names, at))));
-      });
-      campaigns(organization, id, numbers(state, organization), place.at("campaigns"));
-    });
-  }
+    void load(State state) {
+        Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
+            long id = world.get()
+                    .accounts()
+                    .organization(organization.login())
+                    .orElseThrow()
+                    .id();
+            people(organization, id, place);
+            teams(organization, id, place);
+            Lists.in(organization.hooks(), place.at("hooks"), (hook, at) -> {
+                long hookId = id(Kind.HOOKS, hook.id());
+                become(world.get().with(world.get().hooks().with(HookMapper.read(hook, hookId, id, names, at))));
+            });
+            campaigns(organization, id, numbers(state, organization), place.at("campaigns"));
+        });
+    }
 
-  private void become(World changed) {
-    become.accept(changed);
-  }
+    private void become(World changed) {
+        become.accept(changed);
+    }
 
-  private long id(Kind kind, Long given) {
-    return ids.get(kind).orNext(given);
-  }
+    private long id(Kind kind, Long given) {
+        return ids.get(kind).orNext(given);
+    }
 
-  private void people(StateOrganization organization, long id, DocumentPath place) {
-    Lists.in(organization.members(), place.at("members"), (member, at) -> {
-      Membership membership = MemberMapper.read(member, names, now, at);
-      ReferenceResolver.refuseIf(world.get().memberships().roster(id).membership(membership.userId()).isPresent(), at.at("login"),
-          "\"" + member.login() + "\" stands here twice; expected it once");
-      become(world.get().withMembership(id, membership));
-    });
-    Lists.in(organization.invitationsSent(), place.at("invitations_sent"), (sent, at) -> {
-      long by = names.user(sent.by(), at.at("by")).id();
-      become(world.get().with(world.get().memberships().withInvitation(by, id, sent.at().toInstant())));
-    });
-    names.users(organization.outsideCollaborators(), place.at("outside_collaborators"))
-        .forEach(user -> become(world.get().withOutsider(id, user)));
-    names.users(organization.billingManagers(), place.at("billing_managers"))
-        .forEach(user -> become(world.get().with(world.get().memberships().withBillingManager(id, user))));
-  }
+    private void people(StateOrganization organization, long id, DocumentPath place) {
+        Lists.in(organization.members(), place.at("members"), (member, at) -> {
+            Membership membership = MemberMapper.read(member, names, now, at);
+            ReferenceResolver.refuseIf(
+                    world.get()
+                            .memberships()
+                            .roster(id)
+                            .membership(membership.userId())
+                            .isPresent(),
+                    at.at("login"),
+                    "\"" + member.login() + "\" stands here twice; expected it once");
+            become(world.get().withMembership(id, membership));
+        });
+        Lists.in(organization.invitationsSent(), place.at("invitations_sent"), (sent, at) -> {
+            long by = names.user(sent.by(), at.at("by")).id();
+            become(world.get()
+                    .with(world.get()
+                            .memberships()
+                            .withInvitation(by, id, sent.at().toInstant())));
+        });
+        names.users(organization.outsideCollaborators(), place.at("outside_collaborators"))
+                .forEach(user -> become(world.get().withOutsider(id, user)));
+        names.users(organization.billingManagers(), place.at("billing_managers"))
+                .forEach(user ->
+                        become(world.get().with(world.get().memberships().withBillingManager(id, user))));
+    }
 
-  private void teams(StateOrganization organization, long id, DocumentPath place) {
-    Lists.in(organization.teams(), place.at("teams"), (team, at) -> {
-      ReferenceResolver.refuseIf(world.get().teams().team(id, team.slug()).isPresent(), at.at("slug"),
-          "the slug \"" + team.slug() + "\" is taken in the organization; expected another");
-      long teamId = id(Kind.TEAMS, team.id());
-      become(world.get().with(world.get().teams().with(TeamMapper.read(team, teamId, id, world.get(), names, at))));
-    });
-    Lists.in(organization.teams(), place.at("teams"), (team, at) ->
-        become(world.get().with(TeamMapper.placed(team, id, world.get().teams(), names, at))));
-    Lists.in(organization.securityManagers(), place.at("security_managers"), (slug, at) ->
-        become(world.get().with(world.get().teams().withSecurityManager(names.team(id, slug, at).id()))));
-  }
+    private void teams(StateOrganization organization, long id, DocumentPath place) {
+        Lists.in(organization.teams(), place.at("teams"), (team, at) -> {
+            ReferenceResolver.refuseIf(
+                    world.get().teams().team(id, team.slug()).isPresent(),
+                    at.at("slug"),
+                    "the slug \"" + team.slug() + "\" is taken in the organization; expected another");
+            long teamId = id(Kind.TEAMS, team.id());
+            become(world.get()
+                    .with(world.get().teams().with(TeamMapper.read(team, teamId, id, world.get(), names, at))));
+        });
+        Lists.in(
+                organization.teams(),
+                place.at("teams"),
+                (team, at) -> become(
+                        world.get().with(TeamMapper.placed(team, id, world.get().teams(), names, at))));
+        Lists.in(
+                organization.securityManagers(),
+                place.at("security_managers"),
+                (slug, at) -> become(world.get()
+                        .with(world.get()
+                                .teams()
+                                .withSecurityManager(names.team(id, slug, at).id()))));
+    }
 
-  private IdAllocator numbers(State state, StateOrganization organization) {
-    Map<String, Integer> given = state.counters() == null ? null : state.counters().campaigns();
-    Integer counter = given == null ? null : given.entrySet().stream()
-        .filter(next -> next.getKey().equalsIgnoreCase(organization.login())).map(Map.Entry::getValue).findFirst().orElse(null);
-    return new IdAllocator("number", counter);
-  }
+    private IdAllocator numbers(State state, StateOrganization organization) {
+        Map<String, Integer> given =
+                state.counters() == null ? null : state.counters().campaigns();
+        Integer counter = given == null
+                ? null
+                : given.entrySet().stream()
+                        .filter(next -> next.getKey().equalsIgnoreCase(organization.login()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
+        return new IdAllocator("number", counter);
+    }
 
-  private void campaigns(StateOrganization organization, long id, IdAllocator numbers, DocumentPath place) {
-    Lists.in(organization.campaigns(), place, (campaign, at) -> numbers.reserve(campaign.number(), at.at("number")));
-    Lists.in(organization.campaigns(), place, (campaign, at) -> {
-      int number = (int) numbers.orNext(campaign.number());
-      Campaign read = CampaignMapper.read(campaign, number, id, names, at);
-      World counted = world.get().with(world.get().counters().above(new Series(Numbered.CAMPAIGNS, id), number));
-      for (Campaign.Issue issue : read.issues()) {
-        counted = counted.with(counted.counters().above(new Series(Numbered.ISSUES, issue.repositoryId()), issue.number()));
-      }
-      become(counted.with(counted.campaigns().with(read)));
-    });
-  }
+    private void campaigns(StateOrganization organization, long id, IdAllocator numbers, DocumentPath place) {
+        Lists.in(
+                organization.campaigns(), place, (campaign, at) -> numbers.reserve(campaign.number(), at.at("number")));
+        Lists.in(organization.campaigns(), place, (campaign, at) -> {
+            int number = (int) numbers.orNext(campaign.number());
+            Campaign read = CampaignMapper.read(campaign, number, id, names, at);
+            World counted = world.get().with(world.get().counters().above(new Series(Numbered.CAMPAIGNS, id), number));
+            for (Campaign.Issue issue : read.issues()) {
+                counted = counted.with(
+                        counted.counters().above(new Series(Numbered.ISSUES, issue.repositoryId()), issue.number()));
+            }
+            become(counted.with(counted.campaigns().with(read)));
+        });
+    }
 }

@@ -22,134 +22,157 @@ import org.pcollections.HashTreePSet;
 /** An organization, in and out, without what belongs to it. */
 final class OrganizationMapper {
 
-  private static final Plan FREE = plan(StatePlan.builder().build());
+    private static final Plan FREE = plan(StatePlan.builder().build());
 
-  private OrganizationMapper() {}
+    private OrganizationMapper() {}
 
-  static Organization read(StateOrganization organization, long id, DocumentPath place) {
-    Instant created = Values.created(organization.createdAt());
-    return new Organization(
-        id,
-        organization.login(),
-        organization.nodeId(),
-        new Profile(
-            organization.name(), organization.description(), organization.company(), organization.blog(),
-            organization.location(), organization.email(), organization.billingEmail(), organization.twitterUsername()),
-        policy(organization, place),
-        organization.plan() == null ? FREE : plan(organization.plan()),
-        enterprise(organization.enterprise()),
-        organization.isVerified(),
-        new Organization.Gists(organization.publicGists(), organization.privateGists()),
-        organization.followers(),
-        organization.following(),
-        created,
-        Values.instant(organization.updatedAt(), created),
-        Values.instant(organization.archivedAt()));
-  }
-
-  private static MemberPrivileges policy(StateOrganization organization, DocumentPath place) {
-    return new MemberPrivileges(
-        WireName.read(BasePermission.class, organization.defaultRepositoryPermission().text()),
-        organization.hasOrganizationProjects(),
-        organization.hasRepositoryProjects(),
-        creation(organization, place),
-        new MemberPrivileges.Pages(
-            organization.membersCanCreatePages(), organization.membersCanCreatePublicPages(), organization.membersCanCreatePrivatePages()),
-        organization.twoFactorRequirementEnabled());
-  }
-
-  private static RepositoryCreation creation(StateOrganization organization, DocumentPath place) {
-    boolean allowed = organization.enterprise() != null;
-    boolean internal = Values.or(organization.membersCanCreateInternalRepositories(), allowed);
-    ReferenceResolver.refuseIf(internal && !allowed, place.at("members_can_create_internal_repositories"),
-        "internal repositories need an enterprise; expected false, or \"enterprise\"");
-    RepositoryCreation flags = new RepositoryCreation(
-        organization.membersCanCreateRepositories(),
-        organization.membersCanCreatePublicRepositories(),
-        organization.membersCanCreatePrivateRepositories(),
-        internal);
-    return organization.membersAllowedRepositoryCreationType() == null
-        ? flags
-        : flags.as(WireName.read(CreationType.class, organization.membersAllowedRepositoryCreationType().text()));
-  }
-
-  private static Plan plan(StatePlan plan) {
-    return new Plan(plan.name(), plan.space(), Values.or(plan.privateRepos(), privateRepos(plan.name())), plan.seats());
-  }
-
-  private static long privateRepos(String plan) {
-    return plan.equals("free") ? 10_000 : 999_999;
-  }
-
-  private static EnterpriseSettings enterprise(StateEnterprise enterprise) {
-    return enterprise == null
-        ? null
-        : new EnterpriseSettings(
-            enterprise.slug(),
-            HashTreePSet.from(Values.all(enterprise.enforced()).stream().map(StateSettingName::text).toList()));
-  }
-
-  static StateOrganization.Builder write(Organization organization) {
-    StateOrganization.Builder builder = StateOrganization.builder()
-        .login(organization.login())
-        .id(organization.id())
-        .nodeId(organization.givenNodeId())
-        .isVerified(organization.verified())
-        .plan(organization.plan().equals(FREE) ? null : plan(organization.plan()))
-        .enterprise(enterprise(organization.enterprise()))
-        .publicGists(organization.gists().publicOnes())
-        .privateGists(organization.gists().privateOnes())
-        .followers(organization.followers())
-        .following(organization.following())
-        .createdAt(Values.created(organization.createdAt()))
-        .updatedAt(Values.time(organization.updatedAt(), organization.createdAt()))
-        .archivedAt(Values.time(organization.archivedAt()));
-    profile(builder, organization.profile());
-    policy(builder, organization.policy(), organization.enterprise() != null);
-    return builder;
-  }
-
-  private static void profile(StateOrganization.Builder builder, Profile profile) {
-    builder
-        .name(profile.name())
-        .description(profile.description())
-        .company(profile.company())
-        .blog(profile.blog())
-        .location(profile.location())
-        .email(profile.email())
-        .billingEmail(profile.billingEmail())
-        .twitterUsername(profile.twitterUsername());
-  }
-
-  private static void policy(StateOrganization.Builder builder, MemberPrivileges policy, boolean enterprise) {
-    builder
-        .defaultRepositoryPermission(StateBasePermission.of(policy.defaultRepositoryPermission().word()))
-        .hasOrganizationProjects(policy.hasOrganizationProjects())
-        .hasRepositoryProjects(policy.hasRepositoryProjects())
-        .membersCanCreateRepositories(policy.repositoryCreation().any())
-        .membersCanCreatePublicRepositories(policy.repositoryCreation().publicOnes())
-        .membersCanCreatePrivateRepositories(policy.repositoryCreation().privateOnes())
-        .membersCanCreateInternalRepositories(Values.unless(policy.repositoryCreation().internalOnes(), enterprise))
-        .membersCanCreatePages(policy.pages().any())
-        .membersCanCreatePublicPages(policy.pages().publicOnes())
-        .membersCanCreatePrivatePages(policy.pages().privateOnes())
-        .twoFactorRequirementEnabled(policy.twoFactorRequirementEnabled());
-  }
-
-  private static StatePlan plan(Plan plan) {
-    return StatePlan.builder()
-        .name(plan.name())
-        .space(plan.space())
-        .privateRepos(Values.unless(plan.privateRepos(), privateRepos(plan.name())))
-        .seats(plan.seats())
-        .build();
-  }
-
-  private static StateEnterprise enterprise(EnterpriseSettings enterprise) {
-    if (enterprise == null) {
-      return null;
+    static Organization read(StateOrganization organization, long id, DocumentPath place) {
+        Instant created = Values.created(organization.createdAt());
+        return new Organization(
+                id,
+                organization.login(),
+                organization.nodeId(),
+                new Profile(
+                        organization.name(),
+                        organization.description(),
+                        organization.company(),
+                        organization.blog(),
+                        organization.location(),
+                        organization.email(),
+                        organization.billingEmail(),
+                        organization.twitterUsername()),
+                policy(organization, place),
+                organization.plan() == null ? FREE : plan(organization.plan()),
+                enterprise(organization.enterprise()),
+                organization.isVerified(),
+                new Organization.Gists(organization.publicGists(), organization.privateGists()),
+                organization.followers(),
+                organization.following(),
+                created,
+                Values.instant(organization.updatedAt(), created),
+                Values.instant(organization.archivedAt()));
     }
-    List<StateSettingName> enforced = enterprise.enforced().stream().sorted().map(StateSettingName::of).toList();
-    return StateEnterprise.builder().slug(enterprise.slug()).enforced(Values.some(enforced)).build();
-  }
+
+    private static MemberPrivileges policy(StateOrganization organization, DocumentPath place) {
+        return new MemberPrivileges(
+                WireName.read(
+                        BasePermission.class,
+                        organization.defaultRepositoryPermission().text()),
+                organization.hasOrganizationProjects(),
+                organization.hasRepositoryProjects(),
+                creation(organization, place),
+                new MemberPrivileges.Pages(
+                        organization.membersCanCreatePages(),
+                        organization.membersCanCreatePublicPages(),
+                        organization.membersCanCreatePrivatePages()),
+                organization.twoFactorRequirementEnabled());
+    }
+
+    private static RepositoryCreation creation(StateOrganization organization, DocumentPath place) {
+        boolean allowed = organization.enterprise() != null;
+        boolean internal = Values.or(organization.membersCanCreateInternalRepositories(), allowed);
+        ReferenceResolver.refuseIf(
+                internal && !allowed,
+                place.at("members_can_create_internal_repositories"),
+                "internal repositories need an enterprise; expected false, or \"enterprise\"");
+        RepositoryCreation flags = new RepositoryCreation(
+                organization.membersCanCreateRepositories(),
+                organization.membersCanCreatePublicRepositories(),
+                organization.membersCanCreatePrivateRepositories(),
+                internal);
+        return organization.membersAllowedRepositoryCreationType() == null
+                ? flags
+                : flags.as(WireName.read(
+                        CreationType.class,
+                        organization.membersAllowedRepositoryCreationType().text()));
+    }
+
+    private static Plan plan(StatePlan plan) {
+        return new Plan(
+                plan.name(), plan.space(), Values.or(plan.privateRepos(), privateRepos(plan.name())), plan.seats());
+    }
+
+    private static long privateRepos(String plan) {
+        return plan.equals("free") ? 10_000 : 999_999;
+    }
+
+    private static EnterpriseSettings enterprise(StateEnterprise enterprise) {
+        return enterprise == null
+                ? null
+                : new EnterpriseSettings(
+                        enterprise.slug(),
+                        HashTreePSet.from(Values.all(enterprise.enforced()).stream()
+                                .map(StateSettingName::text)
+                                .toList()));
+    }
+
+    static StateOrganization.Builder write(Organization organization) {
+        StateOrganization.Builder builder = StateOrganization.builder()
+                .login(organization.login())
+                .id(organization.id())
+                .nodeId(organization.givenNodeId())
+                .isVerified(organization.verified())
+                .plan(organization.plan().equals(FREE) ? null : plan(organization.plan()))
+                .enterprise(enterprise(organization.enterprise()))
+                .publicGists(organization.gists().publicOnes())
+                .privateGists(organization.gists().privateOnes())
+                .followers(organization.followers())
+                .following(organization.following())
+                .createdAt(Values.created(organization.createdAt()))
+                .updatedAt(Values.time(organization.updatedAt(), organization.createdAt()))
+                .archivedAt(Values.time(organization.archivedAt()));
+        profile(builder, organization.profile());
+        policy(builder, organization.policy(), organization.enterprise() != null);
+        return builder;
+    }
+
+    private static void profile(StateOrganization.Builder builder, Profile profile) {
+        builder.name(profile.name())
+                .description(profile.description())
+                .company(profile.company())
+                .blog(profile.blog())
+                .location(profile.location())
+                .email(profile.email())
+                .billingEmail(profile.billingEmail())
+                .twitterUsername(profile.twitterUsername());
+    }
+
+    private static void policy(StateOrganization.Builder builder, MemberPrivileges policy, boolean enterprise) {
+        builder.defaultRepositoryPermission(StateBasePermission.of(
+                        policy.defaultRepositoryPermission().word()))
+                .hasOrganizationProjects(policy.hasOrganizationProjects())
+                .hasRepositoryProjects(policy.hasRepositoryProjects())
+                .membersCanCreateRepositories(policy.repositoryCreation().any())
+                .membersCanCreatePublicRepositories(policy.repositoryCreation().publicOnes())
+                .membersCanCreatePrivateRepositories(policy.repositoryCreation().privateOnes())
+                .membersCanCreateInternalRepositories(
+                        Values.unless(policy.repositoryCreation().internalOnes(), enterprise))
+                .membersCanCreatePages(policy.pages().any())
+                .membersCanCreatePublicPages(policy.pages().publicOnes())
+                .membersCanCreatePrivatePages(policy.pages().privateOnes())
+                .twoFactorRequirementEnabled(policy.twoFactorRequirementEnabled());
+    }
+
+    private static StatePlan plan(Plan plan) {
+        return StatePlan.builder()
+                .name(plan.name())
+                .space(plan.space())
+                .privateRepos(Values.unless(plan.privateRepos(), privateRepos(plan.name())))
+                .seats(plan.seats())
+                .build();
+    }
+
+    private static StateEnterprise enterprise(EnterpriseSettings enterprise) {
+        if (enterprise == null) {
+            return null;
+        }
+        List<StateSettingName> enforced = enterprise.enforced().stream()
+                .sorted()
+                .map(StateSettingName::of)
+                .toList();
+        return StateEnterprise.builder()
+                .slug(enterprise.slug())
+                .enforced(Values.some(enforced))
+                .build();
+    }
 }

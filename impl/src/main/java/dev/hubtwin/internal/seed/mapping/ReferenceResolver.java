@@ -21,107 +21,137 @@ import org.pcollections.PSet;
 /** Finds what names in a document stand for, in the world as far as it is loaded. */
 public final class ReferenceResolver {
 
-  private final Supplier<World> world;
+    private final Supplier<World> world;
 
-  ReferenceResolver(Supplier<World> world) {
-    this.world = world;
-  }
-
-  User user(String login, DocumentPath place) {
-    return world.get().accounts().user(login).orElseThrow(() -> SeedException.at(
-        place, "there is no user \"" + login + "\"; expected the login of a user in \"users\""));
-  }
-
-  /** The id of the user; null if none is named. */
-  Long userOrNull(String login, DocumentPath place) {
-    return login == null ? null : user(login, place).id();
-  }
-
-  Account account(String login, DocumentPath place) {
-    return world.get().accounts().account(login).orElseThrow(() -> SeedException.at(
-        place, "there is no account \"" + login + "\"; expected the login of a user or an organization"));
-  }
-
-  Repository repository(long ownerId, String name, DocumentPath place) {
-    return world.get().repositories().named(ownerId, name).orElseThrow(() -> SeedException.at(
-        place, "there is no repository \"" + name + "\" of " + login(ownerId) + "; expected the name of one in \"repositories\""));
-  }
-
-  Repository repository(String fullName, DocumentPath place) {
-    String[] parts = fullName.split("/", 2);
-    return world.get().repository(parts[0], parts[parts.length - 1]).orElseThrow(() -> SeedException.at(
-        place, "there is no repository \"" + fullName + "\"; expected the full name of one in \"repositories\""));
-  }
-
-  Team team(long organizationId, String slug, DocumentPath place) {
-    return world.get().teams().team(organizationId, slug).orElseThrow(() -> SeedException.at(
-        place, "there is no team \"" + slug + "\" in " + login(organizationId) + "; expected the slug of one in its \"teams\""));
-  }
-
-  App app(String slug, DocumentPath place) {
-    return world.get().apps().slugged(slug).orElseThrow(() -> SeedException.at(
-        place, "there is no app \"" + slug + "\"; expected the slug of one in \"apps\""));
-  }
-
-  String oauthApp(String clientId, DocumentPath place) {
-    return world.get().apps().oauthApp(clientId).orElseThrow(() -> SeedException.at(
-        place, "there is no OAuth app \"" + clientId + "\"; expected the client id of one in \"oauth_apps\"")).clientId();
-  }
-
-  /** The ids of the users, none of them twice. */
-  List<Long> users(List<String> logins, DocumentPath place) {
-    Set<Long> known = new HashSet<>();
-    return Lists.map(logins, place, (login, at) -> {
-      long id = user(login, at).id();
-      refuseIf(!known.add(id), at, "\"" + login + "\" stands here twice; expected it once");
-      return id;
-    });
-  }
-
-  /** The ids of the owner's repositories. */
-  PSet<Long> repositories(long ownerId, List<String> names, DocumentPath place) {
-    return HashTreePSet.from(Lists.map(names, place, (name, at) -> repository(ownerId, name, at).id()));
-  }
-
-  String login(long accountId) {
-    return world.get().accounts().account(accountId).orElseThrow().login();
-  }
-
-  String loginOrNull(Long accountId) {
-    return accountId == null ? null : login(accountId);
-  }
-
-  List<String> logins(Iterable<Long> ids) {
-    return sorted(ids).stream().map(this::login).collect(Collectors.toList());
-  }
-
-  /** The names, without their owner, of repositories. */
-  List<String> repositoryNames(Iterable<Long> ids) {
-    return sorted(ids).stream().map(id -> repository(id).name()).collect(Collectors.toList());
-  }
-
-  Repository repository(long id) {
-    return world.get().repositories().repository(id).orElseThrow();
-  }
-
-  String fullName(Repository repository) {
-    return login(repository.ownerId()) + "/" + repository.name();
-  }
-
-  static void refuseIf(boolean wrong, DocumentPath place, String problem) {
-    if (wrong) {
-      throw SeedException.at(place, problem);
+    ReferenceResolver(Supplier<World> world) {
+        this.world = world;
     }
-  }
 
-  public static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
+    User user(String login, DocumentPath place) {
+        return world.get()
+                .accounts()
+                .user(login)
+                .orElseThrow(() -> SeedException.at(
+                        place, "there is no user \"" + login + "\"; expected the login of a user in \"users\""));
+    }
 
-  private static List<Long> sorted(Iterable<Long> ids) {
-    List<Long> sorted = new ArrayList<>();
-    ids.forEach(sorted::add);
-    sorted.sort(null);
-    return sorted;
-  }
+    /** The id of the user; null if none is named. */
+    Long userOrNull(String login, DocumentPath place) {
+        return login == null ? null : user(login, place).id();
+    }
+
+    Account account(String login, DocumentPath place) {
+        return world.get()
+                .accounts()
+                .account(login)
+                .orElseThrow(() -> SeedException.at(
+                        place,
+                        "there is no account \"" + login + "\"; expected the login of a user or an organization"));
+    }
+
+    Repository repository(long ownerId, String name, DocumentPath place) {
+        return world.get()
+                .repositories()
+                .named(ownerId, name)
+                .orElseThrow(() -> SeedException.at(
+                        place,
+                        "there is no repository \"" + name + "\" of " + login(ownerId)
+                                + "; expected the name of one in \"repositories\""));
+    }
+
+    Repository repository(String fullName, DocumentPath place) {
+        String[] parts = fullName.split("/", 2);
+        return world.get()
+                .repository(parts[0], parts[parts.length - 1])
+                .orElseThrow(() -> SeedException.at(
+                        place,
+                        "there is no repository \"" + fullName
+                                + "\"; expected the full name of one in \"repositories\""));
+    }
+
+    Team team(long organizationId, String slug, DocumentPath place) {
+        return world.get()
+                .teams()
+                .team(organizationId, slug)
+                .orElseThrow(() -> SeedException.at(
+                        place,
+                        "there is no team \"" + slug + "\" in " + login(organizationId)
+                                + "; expected the slug of one in its \"teams\""));
+    }
+
+    App app(String slug, DocumentPath place) {
+        return world.get()
+                .apps()
+                .slugged(slug)
+                .orElseThrow(() -> SeedException.at(
+                        place, "there is no app \"" + slug + "\"; expected the slug of one in \"apps\""));
+    }
+
+    String oauthApp(String clientId, DocumentPath place) {
+        return world.get()
+                .apps()
+                .oauthApp(clientId)
+                .orElseThrow(() -> SeedException.at(
+                        place,
+                        "there is no OAuth app \"" + clientId + "\"; expected the client id of one in \"oauth_apps\""))
+                .clientId();
+    }
+
+    /** The ids of the users, none of them twice. */
+    List<Long> users(List<String> logins, DocumentPath place) {
+        Set<Long> known = new HashSet<>();
+        return Lists.map(logins, place, (login, at) -> {
+            long id = user(login, at).id();
+            refuseIf(!known.add(id), at, "\"" + login + "\" stands here twice; expected it once");
+            return id;
+        });
+    }
+
+    /** The ids of the owner's repositories. */
+    PSet<Long> repositories(long ownerId, List<String> names, DocumentPath place) {
+        return HashTreePSet.from(Lists.map(
+                names, place, (name, at) -> repository(ownerId, name, at).id()));
+    }
+
+    String login(long accountId) {
+        return world.get().accounts().account(accountId).orElseThrow().login();
+    }
+
+    String loginOrNull(Long accountId) {
+        return accountId == null ? null : login(accountId);
+    }
+
+    List<String> logins(Iterable<Long> ids) {
+        return sorted(ids).stream().map(this::login).collect(Collectors.toList());
+    }
+
+    /** The names, without their owner, of repositories. */
+    List<String> repositoryNames(Iterable<Long> ids) {
+        return sorted(ids).stream().map(id -> repository(id).name()).collect(Collectors.toList());
+    }
+
+    Repository repository(long id) {
+        return world.get().repositories().repository(id).orElseThrow();
+    }
+
+    String fullName(Repository repository) {
+        return login(repository.ownerId()) + "/" + repository.name();
+    }
+
+    static void refuseIf(boolean wrong, DocumentPath place, String problem) {
+        if (wrong) {
+            throw SeedException.at(place, problem);
+        }
+    }
+
+    public static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Long> sorted(Iterable<Long> ids) {
+        List<Long> sorted = new ArrayList<>();
+        ids.forEach(sorted::add);
+        sorted.sort(null);
+        return sorted;
+    }
 }

@@ -11,39 +11,41 @@ import dev.hubtwin.internal.seed.schema.SeedSchema;
 /** Between typed seeds and trees. */
 public final class SeedTree {
 
-  private static final JsonMapper TYPED = JsonMapper.builder()
-      .addModule(new JavaTimeModule())
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-      .build();
+    private static final JsonMapper TYPED = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-  private SeedTree() {}
+    private SeedTree() {}
 
-  /** The state as a tree, without what equals its default. */
-  public static ObjectNode tree(State state) {
-    ObjectNode tree = TYPED.valueToTree(state);
-    prune(tree, SeedSchema.STATE);
-    return tree;
-  }
-
-  /** The typed state that a checked tree stands for. */
-  public static State typed(ObjectNode tree) {
-    return TYPED.convertValue(tree, State.class);
-  }
-
-  private static void prune(JsonNode node, SeedSchema shape) {
-    if (node instanceof ObjectNode object) {
-      object.properties().removeIf(member -> {
-        SeedSchema of = shape.members().get(member.getKey());
-        return of != null && of.defaultValue() != null && of.defaultValue().asText().equals(member.getValue().asText());
-      });
-      object.properties().forEach(member -> {
-        SeedSchema of = shape.members().get(member.getKey());
-        if (of != null && member.getValue().isContainerNode()) {
-          prune(member.getValue(), of);
-        }
-      });
-    } else if (node.isArray() && shape.items() != null) {
-      node.forEach(element -> prune(element, shape.items()));
+    /** The state as a tree, without what equals its default. */
+    public static ObjectNode tree(State state) {
+        ObjectNode tree = TYPED.valueToTree(state);
+        prune(tree, SeedSchema.STATE);
+        return tree;
     }
-  }
+
+    /** The typed state that a checked tree stands for. */
+    public static State typed(ObjectNode tree) {
+        return TYPED.convertValue(tree, State.class);
+    }
+
+    private static void prune(JsonNode node, SeedSchema shape) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(member -> {
+                SeedSchema of = shape.members().get(member.getKey());
+                return of != null
+                        && of.defaultValue() != null
+                        && of.defaultValue().asText().equals(member.getValue().asText());
+            });
+            object.properties().forEach(member -> {
+                SeedSchema of = shape.members().get(member.getKey());
+                if (of != null && member.getValue().isContainerNode()) {
+                    prune(member.getValue(), of);
+                }
+            });
+        } else if (node.isArray() && shape.items() != null) {
+            node.forEach(element -> prune(element, shape.items()));
+        }
+    }
 }

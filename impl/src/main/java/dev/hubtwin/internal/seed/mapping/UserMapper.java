@@ -8,48 +8,55 @@ import java.time.Instant;
 /** A user, in and out. */
 final class UserMapper {
 
-  private UserMapper() {}
+    private UserMapper() {}
 
-  static User read(StateUser user, long id) {
-    Instant created = Values.created(user.createdAt());
-    return new User(
-        id,
-        user.login(),
-        user.nodeId(),
-        new UserProfile(
-            user.name(), user.company(), user.blog(), user.location(), user.email(), user.bio(), user.hireable(), user.twitterUsername()),
-        user.siteAdmin(),
-        user.followers(),
-        user.following(),
-        user.publicGists(),
-        user.twoFactor(),
-        Values.texts(user.formerLogins()),
-        created,
-        Values.instant(user.updatedAt(), created));
-  }
+    static User read(StateUser user, long id) {
+        Instant created = Values.created(user.createdAt());
+        return new User(
+                id,
+                user.login(),
+                user.nodeId(),
+                new UserProfile(
+                        user.name(),
+                        user.company(),
+                        user.blog(),
+                        user.location(),
+                        user.email(),
+                        user.bio(),
+                        user.hireable(),
+                        user.twitterUsername()),
+                user.siteAdmin(),
+                user.followers(),
+                user.following(),
+                user.publicGists(),
+                user.twoFactor(),
+                Values.texts(user.formerLogins()),
+                created,
+                Values.instant(user.updatedAt(), created));
+    }
 
-  static StateUser write(User user) {
-    UserProfile profile = user.profile();
-    return StateUser.builder()
-        .login(user.login())
-        .id(user.id())
-        .nodeId(user.givenNodeId())
-        .name(profile.name())
-        .company(profile.company())
-        .blog(profile.blog())
-        .location(profile.location())
-        .email(profile.email())
-        .bio(profile.bio())
-        .hireable(profile.hireable())
-        .twitterUsername(profile.twitterUsername())
-        .siteAdmin(user.siteAdmin())
-        .followers(user.followers())
-        .following(user.following())
-        .publicGists(user.publicGists())
-        .twoFactor(user.twoFactor())
-        .formerLogins(Values.some(user.formerLogins()))
-        .createdAt(Values.created(user.createdAt()))
-        .updatedAt(Values.time(user.updatedAt(), user.createdAt()))
-        .build();
-  }
+    static StateUser write(User user) {
+        UserProfile profile = user.profile();
+        return StateUser.builder()
+                .login(user.login())
+                .id(user.id())
+                .nodeId(user.givenNodeId())
+                .name(profile.name())
+                .company(profile.company())
+                .blog(profile.blog())
+                .location(profile.location())
+                .email(profile.email())
+                .bio(profile.bio())
+                .hireable(profile.hireable())
+                .twitterUsername(profile.twitterUsername())
+                .siteAdmin(user.siteAdmin())
+                .followers(user.followers())
+                .following(user.following())
+                .publicGists(user.publicGists())
+                .twoFactor(user.twoFactor())
+                .formerLogins(Values.some(user.formerLogins()))
+                .createdAt(Values.created(user.createdAt()))
+                .updatedAt(Values.time(user.updatedAt(), user.createdAt()))
+                .build();
+    }
 }

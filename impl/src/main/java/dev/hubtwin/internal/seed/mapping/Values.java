@@ -14,73 +14,75 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
-/** Between what a document says and what a world keeps: what is absent in the one, and what stands for it in the other. */
+/**
+ * Between what a document says and what a world keeps: what is absent in the one, and what stands for it in the other.
+ */
 public final class Values {
 
-  /** When everything was made that does not say when. */
-  static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+    /** When everything was made that does not say when. */
+    static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
-  private Values() {}
+    private Values() {}
 
-  static Instant instant(OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
-
-  static OffsetDateTime time(Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  /** The instant, or what stands for an absent one. */
-  static Instant instant(OffsetDateTime time, Instant absent) {
-    return time == null ? absent : time.toInstant();
-  }
-
-  /** The time, or nothing if it is what stands for an absent one. */
-  static OffsetDateTime time(Instant instant, Instant absent) {
-    return instant == null || instant.equals(absent) ? null : time(instant);
-  }
-
-  static Instant created(OffsetDateTime time) {
-    return instant(time, BEGINNING);
-  }
-
-  static OffsetDateTime created(Instant instant) {
-    return time(instant, BEGINNING);
-  }
-
-  static <T> T or(T value, T absent) {
-    return value == null ? absent : value;
-  }
-
-  /** The value, or nothing if it is what stands for an absent one. */
-  static <T> T unless(T value, T absent) {
-    return value.equals(absent) ? null : value;
-  }
-
-  static <T> List<T> all(List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  /** The elements, or nothing if there are none. */
-  static <T> List<T> some(Collection<T> elements) {
-    return elements.isEmpty() ? null : new ArrayList<>(elements);
-  }
-
-  static PVector<String> texts(List<String> list) {
-    return TreePVector.from(all(list));
-  }
-
-  public static PMap<String, String> levels(Map<String, StateLevel> levels) {
-    TreePMap<String, String> sorted = TreePMap.empty();
-    for (Map.Entry<String, StateLevel> level : levels.entrySet()) {
-      sorted = sorted.plus(level.getKey(), level.getValue().text());
+    static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
-    return sorted;
-  }
 
-  static Map<String, StateLevel> levels(PMap<String, String> levels) {
-    Map<String, StateLevel> sorted = new TreeMap<>();
-    levels.forEach((name, level) -> sorted.put(name, StateLevel.of(level)));
-    return sorted;
-  }
+    static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The instant, or what stands for an absent one. */
+    static Instant instant(OffsetDateTime time, Instant absent) {
+        return time == null ? absent : time.toInstant();
+    }
+
+    /** The time, or nothing if it is what stands for an absent one. */
+    static OffsetDateTime time(Instant instant, Instant absent) {
+        return instant == null || instant.equals(absent) ? null : time(instant);
+    }
+
+    static Instant created(OffsetDateTime time) {
+        return instant(time, BEGINNING);
+    }
+
+    static OffsetDateTime created(Instant instant) {
+        return time(instant, BEGINNING);
+    }
+
+    static <T> T or(T value, T absent) {
+        return value == null ? absent : value;
+    }
+
+    /** The value, or nothing if it is what stands for an absent one. */
+    static <T> T unless(T value, T absent) {
+        return value.equals(absent) ? null : value;
+    }
+
+    static <T> List<T> all(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** The elements, or nothing if there are none. */
+    static <T> List<T> some(Collection<T> elements) {
+        return elements.isEmpty() ? null : new ArrayList<>(elements);
+    }
+
+    static PVector<String> texts(List<String> list) {
+        return TreePVector.from(all(list));
+    }
+
+    public static PMap<String, String> levels(Map<String, StateLevel> levels) {
+        TreePMap<String, String> sorted = TreePMap.empty();
+        for (Map.Entry<String, StateLevel> level : levels.entrySet()) {
+            sorted = sorted.plus(level.getKey(), level.getValue().text());
+        }
+        return sorted;
+    }
+
+    static Map<String, StateLevel> levels(PMap<String, String> levels) {
+        Map<String, StateLevel> sorted = new TreeMap<>();
+        levels.forEach((name, level) -> sorted.put(name, StateLevel.of(level)));
+        return sorted;
+    }
 }

@@ -20,152 +20,191 @@ import java.util.Map;
 /** Links a typed seed into a world: the only importer there is. What others are named by comes before them. */
 public final class WorldImporter {
 
-  private final State state;
-  private final Instant now;
-  private final Path beside;
-  private final Map<Kind, IdAllocator> ids = new EnumMap<>(Kind.class);
-  private final ReferenceResolver names = new ReferenceResolver(this::world);
-  private World world = World.EMPTY;
+    private final State state;
+    private final Instant now;
+    private final Path beside;
+    private final Map<Kind, IdAllocator> ids = new EnumMap<>(Kind.class);
+    private final ReferenceResolver names = new ReferenceResolver(this::world);
+    private World world = World.EMPTY;
 
-  /** What is not dated and must be, is dated {@code now}; files are looked for {@code beside} (null: there are none). */
-  public WorldImporter(State state, Instant now, Path beside) {
-    this.state = state;
-    this.now = now;
-    this.beside = beside;
-  }
-
-  private World world() {
-    return world;
-  }
-
-  public World load() {
-    world = world.with(SettingsMapper.read(state.settings(), DocumentPath.ROOT.at("settings")));
-    reserve();
-    accounts();
-    repositories();
-    Lists.in(state.oauthApps(), DocumentPath.ROOT.at("oauth_apps"), (app, place) -> add(AppMapper.read(app), place));
-    new OrganizationContentImporter(names, ids, world.settings().clock().at(now), this::world, changed -> world = changed).load(state);
-    Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), this::app);
-    codes();
-    tokens();
-    world = world.signedIn(names.userOrNull(state.signedIn(), DocumentPath.ROOT.at("signed_in")));
-    return world.with(counters());
-  }
-
-  private void reserve() {
-    for (Kind kind : Kind.values()) {
-      ids.put(kind, new IdAllocator("id", CountersMapper.given(state.counters(), kind)));
+    /**
+     * What is not dated and must be, is dated {@code now}; files are looked for {@code beside} (null: there are none).
+     */
+    public WorldImporter(State state, Instant now, Path beside) {
+        this.state = state;
+        this.now = now;
+        this.beside = beside;
     }
-    Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> reserve(Kind.ACCOUNTS, user.id(), at));
-    Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, at) -> {
-      reserve(Kind.ACCOUNTS, organization.id(), at);
-      Lists.in(organization.teams(), at.at("teams"), (team, there) -> reserve(Kind.TEAMS, team.id(), there));
-      Lists.in(organization.hooks(), at.at("hooks"), (hook, there) -> reserve(Kind.HOOKS, hook.id(), there));
-    });
-    Lists.in(state.repositories(), DocumentPath.ROOT.at("repositories"), (one, at) -> reserve(Kind.REPOSITORIES, one.id(), at));
-    Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), (app, at) -> {
-      reserve(Kind.APPS, app.id(), at);
-      Lists.in(app.installations(), at.at("installations"), (one, there) -> reserve(Kind.INSTALLATIONS, one.id(), there));
-    });
-    Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, at) -> reserve(Kind.TOKENS, token.id(), at));
-  }
 
-  private void reserve(Kind kind, Long id, DocumentPath place) {
-    ids.get(kind).reserve(id, place.at("id"));
-  }
-
-  /** The id that was given, or the next free one. */
-  private long id(Kind kind, Long given) {
-    return ids.get(kind).orNext(given);
-  }
-
-  /** The counters, each above all that are in use and not below what was given. */
-  private Counters counters() {
-    Counters counters = world.counters();
-    for (Kind kind : Kind.values()) {
-      counters = counters.above(kind, ids.get(kind).greatest());
+    private World world() {
+        return world;
     }
-    return CountersMapper.raised(counters, state.counters(), names, DocumentPath.ROOT.at("counters"));
-  }
 
-  private void accounts() {
-    Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, place) -> {
-      taken(user.login(), place);
-      world = world.with(UserMapper.read(user, id(Kind.ACCOUNTS, user.id())));
-    });
-    Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
-      taken(organization.login(), place);
-      world = world.with(OrganizationMapper.read(organization, id(Kind.ACCOUNTS, organization.id()), place));
-    });
-  }
-
-  private void taken(String login, DocumentPath place) {
-    ReferenceResolver.refuseIf(world.accounts().account(login).isPresent(), place.at("login"),
-        "the login \"" + login + "\" is taken; expected another: users and organizations share them");
-  }
-
-  private void repositories() {
-    DocumentPath place = DocumentPath.ROOT.at("repositories");
-    Lists.in(state.repositories(), place, this::repository);
-    Lists.in(state.repositories(), place, (repository, at) -> {
-      if (repository.templateRepository() != null) {
-        long template = names.repository(repository.templateRepository(), at.at("template_repository")).id();
-        Repository made = world.repository(repository.owner(), repository.name()).orElseThrow();
-        world = world.with(made.with(made.about().from(template)));
-      }
-    });
-  }
-
-  private void repository(StateRepository repository, DocumentPath place) {
-    Account owner = names.account(repository.owner(), place.at("owner"));
-    ReferenceResolver.refuseIf(world.repositories().named(owner.id(), repository.name()).isPresent(), place.at("name"),
-        "\"" + owner.login() + "/" + repository.name() + "\" is taken; expected another name");
-    Repository read = RepositoryMapper.read(repository, id(Kind.REPOSITORIES, repository.id()), owner, names, place);
-    for (String former : read.formerNames()) {
-      String[] parts = former.split("/", 2);
-      ReferenceResolver.refuseIf(world.repositories().former(parts[0], parts[1]).isPresent(), place,
-          "the former name \"" + former + "\" leads to another repository already; expected it once");
+    public World load() {
+        world = world.with(SettingsMapper.read(state.settings(), DocumentPath.ROOT.at("settings")));
+        reserve();
+        accounts();
+        repositories();
+        Lists.in(
+                state.oauthApps(), DocumentPath.ROOT.at("oauth_apps"), (app, place) -> add(AppMapper.read(app), place));
+        new OrganizationContentImporter(
+                        names, ids, world.settings().clock().at(now), this::world, changed -> world = changed)
+                .load(state);
+        Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), this::app);
+        codes();
+        tokens();
+        world = world.signedIn(names.userOrNull(state.signedIn(), DocumentPath.ROOT.at("signed_in")));
+        return world.with(counters());
     }
-    world = world.with(read);
-  }
 
-  private void add(OAuthApp app, DocumentPath place) {
-    freeClient(app.clientId(), place);
-    world = world.with(world.apps().with(app));
-  }
+    private void reserve() {
+        for (Kind kind : Kind.values()) {
+            ids.put(kind, new IdAllocator("id", CountersMapper.given(state.counters(), kind)));
+        }
+        Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> reserve(Kind.ACCOUNTS, user.id(), at));
+        Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, at) -> {
+            reserve(Kind.ACCOUNTS, organization.id(), at);
+            Lists.in(organization.teams(), at.at("teams"), (team, there) -> reserve(Kind.TEAMS, team.id(), there));
+            Lists.in(organization.hooks(), at.at("hooks"), (hook, there) -> reserve(Kind.HOOKS, hook.id(), there));
+        });
+        Lists.in(
+                state.repositories(),
+                DocumentPath.ROOT.at("repositories"),
+                (one, at) -> reserve(Kind.REPOSITORIES, one.id(), at));
+        Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), (app, at) -> {
+            reserve(Kind.APPS, app.id(), at);
+            Lists.in(
+                    app.installations(),
+                    at.at("installations"),
+                    (one, there) -> reserve(Kind.INSTALLATIONS, one.id(), there));
+        });
+        Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, at) -> reserve(Kind.TOKENS, token.id(), at));
+    }
 
-  private void freeClient(String clientId, DocumentPath place) {
-    ReferenceResolver.refuseIf(world.apps().oauthApp(clientId).isPresent() || world.apps().client(clientId).isPresent(),
-        place.at("client_id"), "the client id \"" + clientId + "\" is taken; expected another");
-  }
+    private void reserve(Kind kind, Long id, DocumentPath place) {
+        ids.get(kind).reserve(id, place.at("id"));
+    }
 
-  private void app(StateApp app, DocumentPath place) {
-    App read = AppMapper.read(app, id(Kind.APPS, app.id()), names, beside, place);
-    ReferenceResolver.refuseIf(world.apps().slugged(read.slug()).isPresent(), place.at("slug"),
-        "the slug \"" + read.slug() + "\" is taken; expected another");
-    ReferenceResolver.refuseIf(world.apps().named(read.name()).isPresent(), place.at("name"),
-        "the name \"" + read.name() + "\" is taken; expected another");
-    freeClient(read.clientId(), place);
-    world = world.with(world.apps().with(read));
-    Lists.in(app.installations(), place.at("installations"), (installation, at) -> {
-      Installation one = InstallationMapper.read(installation, id(Kind.INSTALLATIONS, installation.id()), read, world, names, at);
-      ReferenceResolver.refuseIf(world.apps().installations().on(read.id(), one.accountId()).isPresent(), at.at("account"),
-          "the app is installed on \"" + installation.account() + "\" already; expected another account");
-      world = world.with(world.apps().with(world.apps().installations().with(one)));
-    });
-  }
+    /** The id that was given, or the next free one. */
+    private long id(Kind kind, Long given) {
+        return ids.get(kind).orNext(given);
+    }
 
-  private void codes() {
-    Lists.in(state.manifestCodes(), DocumentPath.ROOT.at("manifest_codes"), (code, place) -> {
-      ReferenceResolver.refuseIf(world.apps().code(code.code()).isPresent(), place.at("code"), "this code stands here twice; expected it once");
-      world = world.with(world.apps().with(ManifestCodeMapper.read(code, names, world.settings().clock().at(now), place)));
-    });
-  }
+    /** The counters, each above all that are in use and not below what was given. */
+    private Counters counters() {
+        Counters counters = world.counters();
+        for (Kind kind : Kind.values()) {
+            counters = counters.above(kind, ids.get(kind).greatest());
+        }
+        return CountersMapper.raised(counters, state.counters(), names, DocumentPath.ROOT.at("counters"));
+    }
 
-  private void tokens() {
-    Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, place) -> {
-      ReferenceResolver.refuseIf(world.tokens().find(token.token()).isPresent(), place.at("token"), "this token stands here twice; expected it once");
-      world = world.with(world.tokens().with(TokenMapper.read(token, id(Kind.TOKENS, token.id()), world, names, place)));
-    });
-  }
+    private void accounts() {
+        Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, place) -> {
+            taken(user.login(), place);
+            world = world.with(UserMapper.read(user, id(Kind.ACCOUNTS, user.id())));
+        });
+        Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
+            taken(organization.login(), place);
+            world = world.with(OrganizationMapper.read(organization, id(Kind.ACCOUNTS, organization.id()), place));
+        });
+    }
+
+    private void taken(String login, DocumentPath place) {
+        ReferenceResolver.refuseIf(
+                world.accounts().account(login).isPresent(),
+                place.at("login"),
+                "the login \"" + login + "\" is taken; expected another: users and organizations share them");
+    }
+
+    private void repositories() {
+        DocumentPath place = DocumentPath.ROOT.at("repositories");
+        Lists.in(state.repositories(), place, this::repository);
+        Lists.in(state.repositories(), place, (repository, at) -> {
+            if (repository.templateRepository() != null) {
+                long template = names.repository(repository.templateRepository(), at.at("template_repository"))
+                        .id();
+                Repository made =
+                        world.repository(repository.owner(), repository.name()).orElseThrow();
+                world = world.with(made.with(made.about().from(template)));
+            }
+        });
+    }
+
+    private void repository(StateRepository repository, DocumentPath place) {
+        Account owner = names.account(repository.owner(), place.at("owner"));
+        ReferenceResolver.refuseIf(
+                world.repositories().named(owner.id(), repository.name()).isPresent(),
+                place.at("name"),
+                "\"" + owner.login() + "/" + repository.name() + "\" is taken; expected another name");
+        Repository read =
+                RepositoryMapper.read(repository, id(Kind.REPOSITORIES, repository.id()), owner, names, place);
+        for (String former : read.formerNames()) {
+            String[] parts = former.split("/", 2);
+            ReferenceResolver.refuseIf(
+                    world.repositories().former(parts[0], parts[1]).isPresent(),
+                    place,
+                    "the former name \"" + former + "\" leads to another repository already; expected it once");
+        }
+        world = world.with(read);
+    }
+
+    private void add(OAuthApp app, DocumentPath place) {
+        freeClient(app.clientId(), place);
+        world = world.with(world.apps().with(app));
+    }
+
+    private void freeClient(String clientId, DocumentPath place) {
+        ReferenceResolver.refuseIf(
+                world.apps().oauthApp(clientId).isPresent()
+                        || world.apps().client(clientId).isPresent(),
+                place.at("client_id"),
+                "the client id \"" + clientId + "\" is taken; expected another");
+    }
+
+    private void app(StateApp app, DocumentPath place) {
+        App read = AppMapper.read(app, id(Kind.APPS, app.id()), names, beside, place);
+        ReferenceResolver.refuseIf(
+                world.apps().slugged(read.slug()).isPresent(),
+                place.at("slug"),
+                "the slug \"" + read.slug() + "\" is taken; expected another");
+        ReferenceResolver.refuseIf(
+                world.apps().named(read.name()).isPresent(),
+                place.at("name"),
+                "the name \"" + read.name() + "\" is taken; expected another");
+        freeClient(read.clientId(), place);
+        world = world.with(world.apps().with(read));
+        Lists.in(app.installations(), place.at("installations"), (installation, at) -> {
+            Installation one = InstallationMapper.read(
+                    installation, id(Kind.INSTALLATIONS, installation.id()), read, world, names, at);
+            ReferenceResolver.refuseIf(
+                    world.apps().installations().on(read.id(), one.accountId()).isPresent(),
+                    at.at("account"),
+                    "the app is installed on \"" + installation.account() + "\" already; expected another account");
+            world = world.with(world.apps().with(world.apps().installations().with(one)));
+        });
+    }
+
+    private void codes() {
+        Lists.in(state.manifestCodes(), DocumentPath.ROOT.at("manifest_codes"), (code, place) -> {
+            ReferenceResolver.refuseIf(
+                    world.apps().code(code.code()).isPresent(),
+                    place.at("code"),
+                    "this code stands here twice; expected it once");
+            world = world.with(world.apps()
+                    .with(ManifestCodeMapper.read(
+                            code, names, world.settings().clock().at(now), place)));
+        });
+    }
+
+    private void tokens() {
+        Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, place) -> {
+            ReferenceResolver.refuseIf(
+                    world.tokens().find(token.token()).isPresent(),
+                    place.at("token"),
+                    "this token stands here twice; expected it once");
+            world = world.with(
+                    world.tokens().with(TokenMapper.read(token, id(Kind.TOKENS, token.id()), world, names, place)));
+        });
+    }
 }

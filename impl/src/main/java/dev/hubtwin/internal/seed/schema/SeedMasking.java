@@ -6,35 +6,43 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hubtwin.internal.traffic.SecretMasks;
 
-/** Takes what is secret out of a seed: what the description marks so, what is called so, and what looks like a credential. */
+/**
+ * Takes what is secret out of a seed: what the description marks so, what is called so, and what looks like a
+ * credential.
+ */
 public final class SeedMasking {
 
-  private SeedMasking() {}
+    private SeedMasking() {}
 
-  /** The tree of a state, masked in its place. */
-  public static ObjectNode masked(ObjectNode state) {
-    mask(state, SeedSchema.STATE, false);
-    return state;
-  }
-
-  private static JsonNode mask(JsonNode node, SeedSchema shape, boolean secret) {
-    if (node instanceof ObjectNode object) {
-      object.properties().forEach(member -> {
-        SeedSchema of = shape == null ? null : shape.members().getOrDefault(member.getKey(), shape.others());
-        member.setValue(mask(member.getValue(), of, secret || isSecret(member.getKey(), of)));
-      });
-    } else if (node instanceof ArrayNode array) {
-      SeedSchema of = shape == null ? null : shape.items();
-      for (int i = 0; i < array.size(); i++) {
-        array.set(i, mask(array.get(i), of, secret || of != null && of.marks().secret()));
-      }
-    } else if (node.isTextual()) {
-      return new TextNode(secret ? SecretMasks.secret(node.textValue()) : SecretMasks.text(node.textValue()));
+    /** The tree of a state, masked in its place. */
+    public static ObjectNode masked(ObjectNode state) {
+        mask(state, SeedSchema.STATE, false);
+        return state;
     }
-    return node;
-  }
 
-  private static boolean isSecret(String name, SeedSchema shape) {
-    return SecretMasks.isSecret(name) || shape != null && shape.marks().secret();
-  }
+    private static JsonNode mask(JsonNode node, SeedSchema shape, boolean secret) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(member -> {
+                SeedSchema of = shape == null ? null : shape.members().getOrDefault(member.getKey(), shape.others());
+                member.setValue(mask(member.getValue(), of, secret || isSecret(member.getKey(), of)));
+            });
+        } else if (node instanceof ArrayNode array) {
+            SeedSchema of = shape == null ? null : shape.items();
+            for (int i = 0; i < array.size(); i++) {
+                array.set(
+                        i,
+                        mask(
+                                array.get(i),
+                                of,
+                                secret || of != null && of.marks().secret()));
+            }
+        } else if (node.isTextual()) {
+            return new TextNode(secret ? SecretMasks.secret(node.textValue()) : SecretMasks.text(node.textValue()));
+        }
+        return node;
+    }
+
+    private static boolean isSecret(String name, SeedSchema shape) {
+        return SecretMasks.isSecret(name) || shape != null && shape.marks().secret();
+    }
 }

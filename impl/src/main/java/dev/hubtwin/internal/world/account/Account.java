@@ -5,18 +5,18 @@ import java.time.Instant;
 /** A user or an organization: they share one id space and their logins. */
 public sealed interface Account permits User, Organization {
 
-  /** Unique among users and organizations. */
-  long id();
+    /** Unique among users and organizations. */
+    long id();
 
-  /** In its canonical case. */
-  String login();
+    /** In its canonical case. */
+    String login();
 
-  /** As given, else derived from the id. */
-  String nodeId();
+    /** As given, else derived from the id. */
+    String nodeId();
 
-  /** When it was made. */
-  Instant createdAt();
+    /** When it was made. */
+    Instant createdAt();
 
-  /** When it was last changed. */
-  Instant updatedAt();
+    /** When it was last changed. */
+    Instant updatedAt();
 }

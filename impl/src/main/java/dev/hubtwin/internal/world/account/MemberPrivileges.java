@@ -6,42 +6,53 @@ import dev.hubtwin.internal.world.naming.WireName;
  * What members of an organization may do.
  *
  * @param defaultRepositoryPermission what members may do in repositories nobody gave them (R47)
- * @param repositoryCreation          which repositories members may create
- * @param pages                       which sites members may publish
+ * @param repositoryCreation which repositories members may create
+ * @param pages which sites members may publish
  * @param twoFactorRequirementEnabled a flag only (R41)
  */
 public record MemberPrivileges(
-    BasePermission defaultRepositoryPermission,
-    boolean hasOrganizationProjects,
-    boolean hasRepositoryProjects,
-    RepositoryCreation repositoryCreation,
-    Pages pages,
-    boolean twoFactorRequirementEnabled) {
+        BasePermission defaultRepositoryPermission,
+        boolean hasOrganizationProjects,
+        boolean hasRepositoryProjects,
+        RepositoryCreation repositoryCreation,
+        Pages pages,
+        boolean twoFactorRequirementEnabled) {
 
-  /** What members may do in every repository of their organization. */
-  public enum BasePermission implements WireName { READ, WRITE, ADMIN, NONE }
-
-  /** Which repositories members may create; internal ones need an enterprise (R44). */
-  public record RepositoryCreation(boolean any, boolean publicOnes, boolean privateOnes, boolean internalOnes) {
-
-    /** The three flags as {@code members_allowed_repository_creation_type} reads them, internal ones ignored (R50). */
-    public CreationType type() {
-      if (!any || !publicOnes && !privateOnes) {
-        return CreationType.NONE;
-      }
-      return publicOnes ? CreationType.ALL : CreationType.PRIVATE;
+    /** What members may do in every repository of their organization. */
+    public enum BasePermission implements WireName {
+        READ,
+        WRITE,
+        ADMIN,
+        NONE
     }
 
-    /** This with the flags that {@code type} stands for: it overrides them (R49). */
-    public RepositoryCreation as(CreationType type) {
-      boolean some = type != CreationType.NONE;
-      return new RepositoryCreation(some, type == CreationType.ALL, some, internalOnes);
+    /** Which repositories members may create; internal ones need an enterprise (R44). */
+    public record RepositoryCreation(boolean any, boolean publicOnes, boolean privateOnes, boolean internalOnes) {
+
+        /**
+         * The three flags as {@code members_allowed_repository_creation_type} reads them, internal ones ignored (R50).
+         */
+        public CreationType type() {
+            if (!any || !publicOnes && !privateOnes) {
+                return CreationType.NONE;
+            }
+            return publicOnes ? CreationType.ALL : CreationType.PRIVATE;
+        }
+
+        /** This with the flags that {@code type} stands for: it overrides them (R49). */
+        public RepositoryCreation as(CreationType type) {
+            boolean some = type != CreationType.NONE;
+            return new RepositoryCreation(some, type == CreationType.ALL, some, internalOnes);
+        }
     }
-  }
 
-  /** The older, single setting in the place of three flags. */
-  public enum CreationType implements WireName { ALL, PRIVATE, NONE }
+    /** The older, single setting in the place of three flags. */
+    public enum CreationType implements WireName {
+        ALL,
+        PRIVATE,
+        NONE
+    }
 
-  /** Which sites members may publish. */
-  public record Pages(boolean any, boolean publicOnes, boolean privateOnes) {}
+    /** Which sites members may publish. */
+    public record Pages(boolean any, boolean publicOnes, boolean privateOnes) {}
 }

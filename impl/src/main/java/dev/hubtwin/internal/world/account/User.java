@@ -7,29 +7,29 @@ import org.pcollections.PVector;
 /**
  * A user.
  *
- * @param givenNodeId  null: derived, see {@link #nodeId()}
- * @param profile      what the user tells about themself
- * @param followers    and {@code following}, {@code publicGists}: seeded, nothing here changes them
- * @param twoFactor    whether a second factor is enabled
+ * @param givenNodeId null: derived, see {@link #nodeId()}
+ * @param profile what the user tells about themself
+ * @param followers and {@code following}, {@code publicGists}: seeded, nothing here changes them
+ * @param twoFactor whether a second factor is enabled
  * @param formerLogins remembered only: nothing answers to them
  */
 public record User(
-    long id,
-    String login,
-    String givenNodeId,
-    UserProfile profile,
-    boolean siteAdmin,
-    long followers,
-    long following,
-    long publicGists,
-    boolean twoFactor,
-    PVector<String> formerLogins,
-    Instant createdAt,
-    Instant updatedAt)
-    implements Account {
+        long id,
+        String login,
+        String givenNodeId,
+        UserProfile profile,
+        boolean siteAdmin,
+        long followers,
+        long following,
+        long publicGists,
+        boolean twoFactor,
+        PVector<String> formerLogins,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Account {
 
-  @Override
-  public String nodeId() {
-    return NodeId.orElse(givenNodeId, "User", id);
-  }
+    @Override
+    public String nodeId() {
+        return NodeId.orElse(givenNodeId, "User", id);
+    }
 }

@@ -9,55 +9,71 @@ import org.pcollections.PVector;
 /**
  * A GitHub App.
  *
- * @param ownerId         an organization or a user
- * @param givenNodeId     null: derived, see {@link #nodeId()}
- * @param externalUrl     its site
- * @param setup           where the browser goes once it is installed; null if nowhere
- * @param visible         whether everybody may see and install it (R151, R152)
- * @param keys            what its JSON web tokens are signed with, any of them; without one it can make none
- * @param webhook         where its events go; null if nowhere
- * @param permissions     levels by name
+ * @param ownerId an organization or a user
+ * @param givenNodeId null: derived, see {@link #nodeId()}
+ * @param externalUrl its site
+ * @param setup where the browser goes once it is installed; null if nowhere
+ * @param visible whether everybody may see and install it (R151, R152)
+ * @param keys what its JSON web tokens are signed with, any of them; without one it can make none
+ * @param webhook where its events go; null if nowhere
+ * @param permissions levels by name
  * @param singleFilePaths the files it may read with the permission {@code single_file}
  */
 public record App(
-    long id,
-    String slug,
-    String name,
-    String givenNodeId,
-    long ownerId,
-    String description,
-    String externalUrl,
-    Setup setup,
-    boolean visible,
-    PVector<AppKey> keys,
-    String clientId,
-    String clientSecret,
-    Webhook webhook,
-    PMap<String, String> permissions,
-    PVector<String> events,
-    PVector<String> singleFilePaths,
-    Instant createdAt,
-    Instant updatedAt) {
+        long id,
+        String slug,
+        String name,
+        String givenNodeId,
+        long ownerId,
+        String description,
+        String externalUrl,
+        Setup setup,
+        boolean visible,
+        PVector<AppKey> keys,
+        String clientId,
+        String clientSecret,
+        Webhook webhook,
+        PMap<String, String> permissions,
+        PVector<String> events,
+        PVector<String> singleFilePaths,
+        Instant createdAt,
+        Instant updatedAt) {
 
-  /** Where an app's events go, and whether they do. */
-  public record Webhook(Hook.Delivery config, boolean active) {}
+    /** Where an app's events go, and whether they do. */
+    public record Webhook(Hook.Delivery config, boolean active) {}
 
-  /**
-   * Where the browser goes once the app is installed.
-   *
-   * @param onUpdate whether it goes there too when the repositories of an installation change
-   */
-  public record Setup(String url, boolean onUpdate) {}
+    /**
+     * Where the browser goes once the app is installed.
+     *
+     * @param onUpdate whether it goes there too when the repositories of an installation change
+     */
+    public record Setup(String url, boolean onUpdate) {}
 
-  /** As given, else derived from the id. */
-  public String nodeId() {
-    return NodeId.orElse(givenNodeId, "Integration", id);
-  }
+    /** As given, else derived from the id. */
+    public String nodeId() {
+        return NodeId.orElse(givenNodeId, "Integration", id);
+    }
 
-  /** This with one more key. */
-  public App with(AppKey key) {
-    return new App(
-        id, slug, name, givenNodeId, ownerId, description, externalUrl, setup, visible, keys.plus(key), clientId, clientSecret,
-        webhook, permissions, events, singleFilePaths, createdAt, updatedAt);
-  }
+    /** This with one more key. */
+    public App with(AppKey key) {
+        return new App(
+                id,
+                slug,
+                name,
+                givenNodeId,
+                ownerId,
+                description,
+                externalUrl,
+                setup,
+                visible,
+                keys.plus(key),
+                clientId,
+                clientSecret,
+                webhook,
+                permissions,
+                events,
+                singleFilePaths,
+                createdAt,
+                updatedAt);
+    }
 }

@@ -8,94 +8,105 @@ import org.pcollections.PMap;
 /**
  * Apps of both sorts, where they are installed, and the codes that turn manifests into apps.
  *
- * @param byId          GitHub Apps
- * @param bySlug        ids by slug in lower case
- * @param byName        ids by name in lower case
- * @param byClientId    ids by client id
- * @param oauthApps     OAuth apps by client id
+ * @param byId GitHub Apps
+ * @param bySlug ids by slug in lower case
+ * @param byName ids by name in lower case
+ * @param byClientId ids by client id
+ * @param oauthApps OAuth apps by client id
  * @param installations where GitHub Apps are installed
- * @param codes         manifest codes
+ * @param codes manifest codes
  */
 public record Apps(
-    PMap<Long, App> byId,
-    PMap<String, Long> bySlug,
-    PMap<String, Long> byName,
-    PMap<String, Long> byClientId,
-    PMap<String, OAuthApp> oauthApps,
-    Installations installations,
-    PMap<String, ManifestCode> codes) {
+        PMap<Long, App> byId,
+        PMap<String, Long> bySlug,
+        PMap<String, Long> byName,
+        PMap<String, Long> byClientId,
+        PMap<String, OAuthApp> oauthApps,
+        Installations installations,
+        PMap<String, ManifestCode> codes) {
 
-  public static final Apps NONE =
-      new Apps(
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(),
-          HashTreePMap.empty(), Installations.NONE, HashTreePMap.empty());
+    public static final Apps NONE = new Apps(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Installations.NONE,
+            HashTreePMap.empty());
 
-  /** The app with the id. */
-  public Optional<App> app(long id) {
-    return Optional.ofNullable(byId.get(id));
-  }
+    /** The app with the id. */
+    public Optional<App> app(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
 
-  /** The app with the slug, in any case (R153). */
-  public Optional<App> slugged(String slug) {
-    return Optional.ofNullable(bySlug.get(lower(slug))).map(byId::get);
-  }
+    /** The app with the slug, in any case (R153). */
+    public Optional<App> slugged(String slug) {
+        return Optional.ofNullable(bySlug.get(lower(slug))).map(byId::get);
+    }
 
-  /** The app with the name, in any case: names are taken once. */
-  public Optional<App> named(String name) {
-    return Optional.ofNullable(byName.get(lower(name))).map(byId::get);
-  }
+    /** The app with the name, in any case: names are taken once. */
+    public Optional<App> named(String name) {
+        return Optional.ofNullable(byName.get(lower(name))).map(byId::get);
+    }
 
-  /** The app with the client id. */
-  public Optional<App> client(String clientId) {
-    return Optional.ofNullable(byClientId.get(clientId)).map(byId::get);
-  }
+    /** The app with the client id. */
+    public Optional<App> client(String clientId) {
+        return Optional.ofNullable(byClientId.get(clientId)).map(byId::get);
+    }
 
-  /** The OAuth app with the client id. */
-  public Optional<OAuthApp> oauthApp(String clientId) {
-    return Optional.ofNullable(oauthApps.get(clientId));
-  }
+    /** The OAuth app with the client id. */
+    public Optional<OAuthApp> oauthApp(String clientId) {
+        return Optional.ofNullable(oauthApps.get(clientId));
+    }
 
-  /** The manifest code, used up or not. */
-  public Optional<ManifestCode> code(String code) {
-    return Optional.ofNullable(codes.get(code));
-  }
+    /** The manifest code, used up or not. */
+    public Optional<ManifestCode> code(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
 
-  /** This with the app in the place of the one with its id. */
-  public Apps with(App app) {
-    Apps others = without(app.id());
-    return new Apps(
-        others.byId.plus(app.id(), app),
-        others.bySlug.plus(lower(app.slug()), app.id()),
-        others.byName.plus(lower(app.name()), app.id()),
-        others.byClientId.plus(app.clientId(), app.id()),
-        oauthApps, installations, codes);
-  }
+    /** This with the app in the place of the one with its id. */
+    public Apps with(App app) {
+        Apps others = without(app.id());
+        return new Apps(
+                others.byId.plus(app.id(), app),
+                others.bySlug.plus(lower(app.slug()), app.id()),
+                others.byName.plus(lower(app.name()), app.id()),
+                others.byClientId.plus(app.clientId(), app.id()),
+                oauthApps,
+                installations,
+                codes);
+    }
 
-  /** This with the OAuth app. */
-  public Apps with(OAuthApp app) {
-    return new Apps(byId, bySlug, byName, byClientId, oauthApps.plus(app.clientId(), app), installations, codes);
-  }
+    /** This with the OAuth app. */
+    public Apps with(OAuthApp app) {
+        return new Apps(byId, bySlug, byName, byClientId, oauthApps.plus(app.clientId(), app), installations, codes);
+    }
 
-  /** This with other installations. */
-  public Apps with(Installations changed) {
-    return new Apps(byId, bySlug, byName, byClientId, oauthApps, changed, codes);
-  }
+    /** This with other installations. */
+    public Apps with(Installations changed) {
+        return new Apps(byId, bySlug, byName, byClientId, oauthApps, changed, codes);
+    }
 
-  /** This with the manifest code. */
-  public Apps with(ManifestCode code) {
-    return new Apps(byId, bySlug, byName, byClientId, oauthApps, installations, codes.plus(code.code(), code));
-  }
+    /** This with the manifest code. */
+    public Apps with(ManifestCode code) {
+        return new Apps(byId, bySlug, byName, byClientId, oauthApps, installations, codes.plus(code.code(), code));
+    }
 
-  private Apps without(long id) {
-    App app = byId.get(id);
-    return app == null
-        ? this
-        : new Apps(
-            byId.minus(id), bySlug.minus(lower(app.slug())), byName.minus(lower(app.name())),
-            byClientId.minus(app.clientId()), oauthApps, installations, codes);
-  }
+    private Apps without(long id) {
+        App app = byId.get(id);
+        return app == null
+                ? this
+                : new Apps(
+                        byId.minus(id),
+                        bySlug.minus(lower(app.slug())),
+                        byName.minus(lower(app.name())),
+                        byClientId.minus(app.clientId()),
+                        oauthApps,
+                        installations,
+                        codes);
+    }
 
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
 }

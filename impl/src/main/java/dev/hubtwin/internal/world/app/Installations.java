@@ -11,91 +11,95 @@ import org.pcollections.PMap;
 /**
  * Where apps are installed.
  *
- * @param byId      all of them
- * @param byApp     ids by app, ascending
- * @param byChange  ids by app, in the order of their last change
+ * @param byId all of them
+ * @param byApp ids by app, ascending
+ * @param byChange ids by app, in the order of their last change
  * @param byAccount ids by account, ascending
- * @param byPlace   ids by app and account: an app is installed on an account once
+ * @param byPlace ids by app and account: an app is installed on an account once
  */
 public record Installations(
-    PMap<Long, Installation> byId,
-    PMap<Long, SortedIndex<Long>> byApp,
-    PMap<Long, SortedIndex<Changed>> byChange,
-    PMap<Long, SortedIndex<Long>> byAccount,
-    PMap<Place, Long> byPlace) {
+        PMap<Long, Installation> byId,
+        PMap<Long, SortedIndex<Long>> byApp,
+        PMap<Long, SortedIndex<Changed>> byChange,
+        PMap<Long, SortedIndex<Long>> byAccount,
+        PMap<Place, Long> byPlace) {
 
-  /** An app on an account. */
-  public record Place(long appId, long accountId) {}
+    /** An app on an account. */
+    public record Place(long appId, long accountId) {}
 
-  /** When an installation was changed last; the last changed comes last. */
-  public record Changed(Instant at, long id) implements Comparable<Changed> {
+    /** When an installation was changed last; the last changed comes last. */
+    public record Changed(Instant at, long id) implements Comparable<Changed> {
 
-    private static final Comparator<Changed> ORDER = Comparator.comparing(Changed::at).thenComparing(Changed::id);
+        private static final Comparator<Changed> ORDER =
+                Comparator.comparing(Changed::at).thenComparing(Changed::id);
 
-    /** What stands before every change at or after the moment, and after every other. */
-    public static Changed before(Instant moment) {
-      return new Changed(moment, Long.MIN_VALUE);
+        /** What stands before every change at or after the moment, and after every other. */
+        public static Changed before(Instant moment) {
+            return new Changed(moment, Long.MIN_VALUE);
+        }
+
+        private static Changed of(Installation one) {
+            return new Changed(one.updatedAt(), one.id());
+        }
+
+        @Override
+        public int compareTo(Changed other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    private static Changed of(Installation one) {
-      return new Changed(one.updatedAt(), one.id());
+    public static final Installations NONE = new Installations(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
+
+    /** The installation with the id. */
+    public Optional<Installation> installation(long id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
-    @Override
-    public int compareTo(Changed other) {
-      return ORDER.compare(this, other);
+    /** The installation of the app on the account. */
+    public Optional<Installation> on(long appId, long accountId) {
+        return Optional.ofNullable(byPlace.get(new Place(appId, accountId))).map(byId::get);
     }
-  }
 
-  public static final Installations NONE =
-      new Installations(
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    /** The installations of the app, ids ascending. */
+    public SortedIndex<Long> of(long appId) {
+        return byApp.getOrDefault(appId, SortedIndex.natural());
+    }
 
-  /** The installation with the id. */
-  public Optional<Installation> installation(long id) {
-    return Optional.ofNullable(byId.get(id));
-  }
+    /** The installations of the app in the order of their last change (R130). */
+    public SortedIndex<Changed> changed(long appId) {
+        return byChange.getOrDefault(appId, SortedIndex.natural());
+    }
 
-  /** The installation of the app on the account. */
-  public Optional<Installation> on(long appId, long accountId) {
-    return Optional.ofNullable(byPlace.get(new Place(appId, accountId))).map(byId::get);
-  }
+    /** The installations on the account, ids ascending (R55). */
+    public SortedIndex<Long> onAccount(long accountId) {
+        return byAccount.getOrDefault(accountId, SortedIndex.natural());
+    }
 
-  /** The installations of the app, ids ascending. */
-  public SortedIndex<Long> of(long appId) {
-    return byApp.getOrDefault(appId, SortedIndex.natural());
-  }
+    /** This with the installation in the place of the one with its id. */
+    public Installations with(Installation one) {
+        Installations others = without(one.id());
+        return new Installations(
+                others.byId.plus(one.id(), one),
+                IndexMaps.rank(others.byApp, one.appId(), one.id()),
+                IndexMaps.rank(others.byChange, one.appId(), Changed.of(one)),
+                IndexMaps.rank(others.byAccount, one.accountId(), one.id()),
+                others.byPlace.plus(new Place(one.appId(), one.accountId()), one.id()));
+    }
 
-  /** The installations of the app in the order of their last change (R130). */
-  public SortedIndex<Changed> changed(long appId) {
-    return byChange.getOrDefault(appId, SortedIndex.natural());
-  }
-
-  /** The installations on the account, ids ascending (R55). */
-  public SortedIndex<Long> onAccount(long accountId) {
-    return byAccount.getOrDefault(accountId, SortedIndex.natural());
-  }
-
-  /** This with the installation in the place of the one with its id. */
-  public Installations with(Installation one) {
-    Installations others = without(one.id());
-    return new Installations(
-        others.byId.plus(one.id(), one),
-        IndexMaps.rank(others.byApp, one.appId(), one.id()),
-        IndexMaps.rank(others.byChange, one.appId(), Changed.of(one)),
-        IndexMaps.rank(others.byAccount, one.accountId(), one.id()),
-        others.byPlace.plus(new Place(one.appId(), one.accountId()), one.id()));
-  }
-
-  public Installations without(long id) {
-    Installation one = byId.get(id);
-    return one == null
-        ? this
-        : new Installations(
-            byId.minus(id),
-            IndexMaps.unrank(byApp, one.appId(), id),
-            IndexMaps.unrank(byChange, one.appId(), Changed.of(one)),
-            IndexMaps.unrank(byAccount, one.accountId(), id),
-            byPlace.minus(new Place(one.appId(), one.accountId())));
-  }
+    public Installations without(long id) {
+        Installation one = byId.get(id);
+        return one == null
+                ? this
+                : new Installations(
+                        byId.minus(id),
+                        IndexMaps.unrank(byApp, one.appId(), id),
+                        IndexMaps.unrank(byChange, one.appId(), Changed.of(one)),
+                        IndexMaps.unrank(byAccount, one.accountId(), id),
+                        byPlace.minus(new Place(one.appId(), one.accountId())));
+    }
 }

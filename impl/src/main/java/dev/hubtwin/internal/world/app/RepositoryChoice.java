@@ -7,21 +7,21 @@ import org.pcollections.PSet;
 /**
  * Repositories of an account that an installation or a token reaches.
  *
- * @param all          every one, also those to come
+ * @param all every one, also those to come
  * @param repositories the selected ones; empty if {@code all}
  */
 public record RepositoryChoice(boolean all, PSet<Long> repositories) {
 
-  /** Every repository of the account. */
-  public static final RepositoryChoice ALL = new RepositoryChoice(true, HashTreePSet.empty());
+    /** Every repository of the account. */
+    public static final RepositoryChoice ALL = new RepositoryChoice(true, HashTreePSet.empty());
 
-  /** These repositories alone. */
-  public static RepositoryChoice of(Collection<Long> repositories) {
-    return new RepositoryChoice(false, HashTreePSet.from(repositories));
-  }
+    /** These repositories alone. */
+    public static RepositoryChoice of(Collection<Long> repositories) {
+        return new RepositoryChoice(false, HashTreePSet.from(repositories));
+    }
 
-  /** Whether the account's repository is among them. */
-  public boolean includes(long repositoryId) {
-    return all || repositories.contains(repositoryId);
-  }
+    /** Whether the account's repository is among them. */
+    public boolean includes(long repositoryId) {
+        return all || repositories.contains(repositoryId);
+    }
 }

@@ -9,46 +9,63 @@ import org.pcollections.PVector;
 /**
  * A security campaign of an organization.
  *
- * @param managers     users
+ * @param managers users
  * @param teamManagers teams
- * @param contactLink  null if none
- * @param alerts       numbers of code scanning alerts by repository
- * @param issues       what was made for it
- * @param publishedAt  null for a draft
- * @param closedAt     null while it is open
+ * @param contactLink null if none
+ * @param alerts numbers of code scanning alerts by repository
+ * @param issues what was made for it
+ * @param publishedAt null for a draft
+ * @param closedAt null while it is open
  */
 public record Campaign(
-    long organizationId,
-    int number,
-    String name,
-    String description,
-    PVector<Long> managers,
-    PVector<Long> teamManagers,
-    Instant endsAt,
-    String contactLink,
-    State state,
-    PMap<Long, PSet<Integer>> alerts,
-    PVector<Issue> issues,
-    Instant createdAt,
-    Instant updatedAt,
-    Instant publishedAt,
-    Instant closedAt) {
+        long organizationId,
+        int number,
+        String name,
+        String description,
+        PVector<Long> managers,
+        PVector<Long> teamManagers,
+        Instant endsAt,
+        String contactLink,
+        State state,
+        PMap<Long, PSet<Integer>> alerts,
+        PVector<Issue> issues,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant publishedAt,
+        Instant closedAt) {
 
-  /** Drafts are not seen through the API (R1). */
-  public enum State implements WireName { OPEN, CLOSED, DRAFT }
+    /** Drafts are not seen through the API (R1). */
+    public enum State implements WireName {
+        OPEN,
+        CLOSED,
+        DRAFT
+    }
 
-  /** An issue that was made for a campaign (R25). */
-  public record Issue(long repositoryId, int number) {}
+    /** An issue that was made for a campaign (R25). */
+    public record Issue(long repositoryId, int number) {}
 
-  /** This, last changed at a time. */
-  public Campaign updatedAt(Instant time) {
-    return new Campaign(
-        organizationId, number, name, description, managers, teamManagers, endsAt, contactLink, state, alerts, issues,
-        createdAt, time, publishedAt, closedAt);
-  }
+    /** This, last changed at a time. */
+    public Campaign updatedAt(Instant time) {
+        return new Campaign(
+                organizationId,
+                number,
+                name,
+                description,
+                managers,
+                teamManagers,
+                endsAt,
+                contactLink,
+                state,
+                alerts,
+                issues,
+                createdAt,
+                time,
+                publishedAt,
+                closedAt);
+    }
 
-  /** Whether it is no draft (R1). */
-  public boolean isPublished() {
-    return state != State.DRAFT;
-  }
+    /** Whether it is no draft (R1). */
+    public boolean isPublished() {
+        return state != State.DRAFT;
+    }
 }

@@ -7,30 +7,30 @@ import org.pcollections.PVector;
  * A webhook of an organization.
  *
  * @param createdBy the user who made it; null if nobody is known
- * @param oauthApp  the client id of the OAuth app that made it; null if none did (R106, R107)
+ * @param oauthApp the client id of the OAuth app that made it; null if none did (R106, R107)
  */
 public record Hook(
-    long id,
-    long organizationId,
-    Delivery config,
-    PVector<String> events,
-    boolean active,
-    Long createdBy,
-    String oauthApp,
-    Instant createdAt,
-    Instant updatedAt) {
+        long id,
+        long organizationId,
+        Delivery config,
+        PVector<String> events,
+        boolean active,
+        Long createdBy,
+        String oauthApp,
+        Instant createdAt,
+        Instant updatedAt) {
 
-  /**
-   * Where and how deliveries are sent.
-   *
-   * @param contentType {@code json} or {@code form}
-   * @param secret      null: deliveries are not signed (R112)
-   * @param insecureSsl {@code 1}: the certificate is not verified (R113)
-   */
-  public record Delivery(String url, String contentType, String secret, String insecureSsl) {}
+    /**
+     * Where and how deliveries are sent.
+     *
+     * @param contentType {@code json} or {@code form}
+     * @param secret null: deliveries are not signed (R112)
+     * @param insecureSsl {@code 1}: the certificate is not verified (R113)
+     */
+    public record Delivery(String url, String contentType, String secret, String insecureSsl) {}
 
-  /** This with another configuration, events and activity, changed at {@code moment}. */
-  public Hook with(Delivery changed, PVector<String> heard, boolean on, Instant moment) {
-    return new Hook(id, organizationId, changed, heard, on, createdBy, oauthApp, createdAt, moment);
-  }
+    /** This with another configuration, events and activity, changed at {@code moment}. */
+    public Hook with(Delivery changed, PVector<String> heard, boolean on, Instant moment) {
+        return new Hook(id, organizationId, changed, heard, on, createdBy, oauthApp, createdAt, moment);
+    }
 }

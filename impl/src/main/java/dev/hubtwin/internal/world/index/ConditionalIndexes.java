@@ -8,38 +8,38 @@ import org.pcollections.TreePVector;
 /**
  * Ordered lists of ids, one for each condition; an id stands in the lists whose condition its value meets.
  *
- * @param lists      one for each condition
+ * @param lists one for each condition
  * @param conditions what a value must meet to stand in the list of the same rank
  */
 public record ConditionalIndexes<V>(PVector<SortedIndex<Long>> lists, PVector<Predicate<V>> conditions) {
 
-  public static <V> ConditionalIndexes<V> of(List<Predicate<V>> conditions) {
-    PVector<SortedIndex<Long>> empty = TreePVector.empty();
-    for (int i = 0; i < conditions.size(); i++) {
-      empty = empty.plus(SortedIndex.natural());
+    public static <V> ConditionalIndexes<V> of(List<Predicate<V>> conditions) {
+        PVector<SortedIndex<Long>> empty = TreePVector.empty();
+        for (int i = 0; i < conditions.size(); i++) {
+            empty = empty.plus(SortedIndex.natural());
+        }
+        return new ConditionalIndexes<>(empty, TreePVector.from(conditions));
     }
-    return new ConditionalIndexes<>(empty, TreePVector.from(conditions));
-  }
 
-  public SortedIndex<Long> get(Enum<?> list) {
-    return lists.get(list.ordinal());
-  }
-
-  public ConditionalIndexes<V> with(Long id, V value) {
-    PVector<SortedIndex<Long>> changed = lists;
-    for (int i = 0; i < conditions.size(); i++) {
-      SortedIndex<Long> list = lists.get(i);
-      SortedIndex<Long> now = conditions.get(i).test(value) ? list.plus(id) : list.minus(id);
-      changed = now == list ? changed : changed.with(i, now);
+    public SortedIndex<Long> get(Enum<?> list) {
+        return lists.get(list.ordinal());
     }
-    return changed == lists ? this : new ConditionalIndexes<>(changed, conditions);
-  }
 
-  public ConditionalIndexes<V> without(Long id) {
-    PVector<SortedIndex<Long>> changed = lists;
-    for (int i = 0; i < lists.size(); i++) {
-      changed = changed.with(i, lists.get(i).minus(id));
+    public ConditionalIndexes<V> with(Long id, V value) {
+        PVector<SortedIndex<Long>> changed = lists;
+        for (int i = 0; i < conditions.size(); i++) {
+            SortedIndex<Long> list = lists.get(i);
+            SortedIndex<Long> now = conditions.get(i).test(value) ? list.plus(id) : list.minus(id);
+            changed = now == list ? changed : changed.with(i, now);
+        }
+        return changed == lists ? this : new ConditionalIndexes<>(changed, conditions);
     }
-    return new ConditionalIndexes<>(changed, conditions);
-  }
+
+    public ConditionalIndexes<V> without(Long id) {
+        PVector<SortedIndex<Long>> changed = lists;
+        for (int i = 0; i < lists.size(); i++) {
+            changed = changed.with(i, lists.get(i).minus(id));
+        }
+        return new ConditionalIndexes<>(changed, conditions);
+    }
 }

@@ -7,26 +7,28 @@ import org.pcollections.PSet;
 /** What the tables share: an entry that says nothing is not kept, so that equal worlds are equal values. */
 public final class IndexMaps {
 
-  private IndexMaps() {}
+    private IndexMaps() {}
 
-  public static <K, V> PMap<K, V> put(PMap<K, V> map, K key, V value, V nothing) {
-    return value.equals(nothing) ? map.minus(key) : map.plus(key, value);
-  }
+    public static <K, V> PMap<K, V> put(PMap<K, V> map, K key, V value, V nothing) {
+        return value.equals(nothing) ? map.minus(key) : map.plus(key, value);
+    }
 
-  public static <K, E> PMap<K, PSet<E>> add(PMap<K, PSet<E>> map, K key, E element) {
-    return map.plus(key, map.getOrDefault(key, HashTreePSet.empty()).plus(element));
-  }
+    public static <K, E> PMap<K, PSet<E>> add(PMap<K, PSet<E>> map, K key, E element) {
+        return map.plus(key, map.getOrDefault(key, HashTreePSet.empty()).plus(element));
+    }
 
-  public static <K, E> PMap<K, PSet<E>> remove(PMap<K, PSet<E>> map, K key, E element) {
-    return put(map, key, map.getOrDefault(key, HashTreePSet.empty()).minus(element), HashTreePSet.empty());
-  }
+    public static <K, E> PMap<K, PSet<E>> remove(PMap<K, PSet<E>> map, K key, E element) {
+        return put(map, key, map.getOrDefault(key, HashTreePSet.empty()).minus(element), HashTreePSet.empty());
+    }
 
-  public static <K, E extends Comparable<E>> PMap<K, SortedIndex<E>> rank(PMap<K, SortedIndex<E>> map, K key, E element) {
-    return map.plus(key, map.getOrDefault(key, SortedIndex.natural()).plus(element));
-  }
+    public static <K, E extends Comparable<E>> PMap<K, SortedIndex<E>> rank(
+            PMap<K, SortedIndex<E>> map, K key, E element) {
+        return map.plus(key, map.getOrDefault(key, SortedIndex.natural()).plus(element));
+    }
 
-  public static <K, E extends Comparable<E>> PMap<K, SortedIndex<E>> unrank(PMap<K, SortedIndex<E>> map, K key, E element) {
-    SortedIndex<E> fewer = map.getOrDefault(key, SortedIndex.<E>natural()).minus(element);
-    return fewer.size() == 0 ? map.minus(key) : map.plus(key, fewer);
-  }
+    public static <K, E extends Comparable<E>> PMap<K, SortedIndex<E>> unrank(
+            PMap<K, SortedIndex<E>> map, K key, E element) {
+        SortedIndex<E> fewer = map.getOrDefault(key, SortedIndex.<E>natural()).minus(element);
+        return fewer.size() == 0 ? map.minus(key) : map.plus(key, fewer);
+    }
 }

@@ -14,28 +14,28 @@ import org.pcollections.TreePVector;
  */
 public record Invitations(PVector<Sent> sent) {
 
-  /** How long an invitation counts. */
-  public static final Duration COUNTED = Duration.ofHours(24);
+    /** How long an invitation counts. */
+    public static final Duration COUNTED = Duration.ofHours(24);
 
-  /** One invitation into an organization. */
-  public record Sent(long organizationId, Instant at) {}
+    /** One invitation into an organization. */
+    public record Sent(long organizationId, Instant at) {}
 
-  static final Invitations NONE = new Invitations(TreePVector.empty());
+    static final Invitations NONE = new Invitations(TreePVector.empty());
 
-  private static final Comparator<Sent> ORDER = Comparator.comparing(Sent::at).thenComparing(Sent::organizationId);
+    private static final Comparator<Sent> ORDER = Comparator.comparing(Sent::at).thenComparing(Sent::organizationId);
 
-  /** How many were sent after {@code moment}. */
-  public int after(Instant moment) {
-    return sent.size() - new SortedIndex<>(sent, ORDER).rankAfter(new Sent(Long.MAX_VALUE, moment));
-  }
-
-  /** This and one more; what is older than a day by then is forgotten. */
-  Invitations plus(Sent one) {
-    PVector<Sent> more = sent.plus(new SortedIndex<>(sent, ORDER).rankAfter(one), one);
-    Instant forgotten = more.get(more.size() - 1).at().minus(COUNTED);
-    while (more.get(0).at().isBefore(forgotten)) {
-      more = more.minus(0);
+    /** How many were sent after {@code moment}. */
+    public int after(Instant moment) {
+        return sent.size() - new SortedIndex<>(sent, ORDER).rankAfter(new Sent(Long.MAX_VALUE, moment));
     }
-    return new Invitations(more);
-  }
+
+    /** This and one more; what is older than a day by then is forgotten. */
+    Invitations plus(Sent one) {
+        PVector<Sent> more = sent.plus(new SortedIndex<>(sent, ORDER).rankAfter(one), one);
+        Instant forgotten = more.get(more.size() - 1).at().minus(COUNTED);
+        while (more.get(0).at().isBefore(forgotten)) {
+            more = more.minus(0);
+        }
+        return new Invitations(more);
+    }
 }

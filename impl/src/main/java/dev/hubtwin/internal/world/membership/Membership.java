@@ -8,65 +8,73 @@ import java.util.Optional;
 /**
  * What ties a user to an organization.
  *
- * @param visible   whether the user shows it (R88)
+ * @param visible whether the user shows it (R88)
  * @param invitedBy the user who invited; null if nobody is known
  * @param invitedAt when; null if nobody invited
  * @param convertsAt when the member becomes an outside collaborator (R100); null: nobody asked for that
  */
 public record Membership(
-    long userId, Role role, State state, boolean visible, Long invitedBy, Instant invitedAt, Instant convertsAt) {
+        long userId, Role role, State state, boolean visible, Long invitedBy, Instant invitedAt, Instant convertsAt) {
 
-  /** How long an invitation can be accepted. */
-  public static final Duration INVITATION = Duration.ofDays(7);
+    /** How long an invitation can be accepted. */
+    public static final Duration INVITATION = Duration.ofDays(7);
 
-  /** An owner is written {@code admin}. */
-  public enum Role implements WireName { ADMIN, MEMBER }
+    /** An owner is written {@code admin}. */
+    public enum Role implements WireName {
+        ADMIN,
+        MEMBER
+    }
 
-  /** Pending until the user accepts (R77). */
-  public enum State implements WireName { ACTIVE, PENDING }
+    /** Pending until the user accepts (R77). */
+    public enum State implements WireName {
+        ACTIVE,
+        PENDING
+    }
 
-  /** An active member without an invitation to remember. */
-  public static Membership active(long userId, Role role, boolean visible) {
-    return new Membership(userId, role, State.ACTIVE, visible, null, null, null);
-  }
+    /** An active member without an invitation to remember. */
+    public static Membership active(long userId, Role role, boolean visible) {
+        return new Membership(userId, role, State.ACTIVE, visible, null, null, null);
+    }
 
-  /** An invitation (R77). */
-  public static Membership invited(long userId, Role role, Long by, Instant at) {
-    return new Membership(userId, role, State.PENDING, false, by, at, null);
-  }
+    /** An invitation (R77). */
+    public static Membership invited(long userId, Role role, Long by, Instant at) {
+        return new Membership(userId, role, State.PENDING, false, by, at, null);
+    }
 
-  /** Whether the user is a member by now. */
-  public boolean isActive() {
-    return state == State.ACTIVE;
-  }
+    /** Whether the user is a member by now. */
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
 
-  /** Whether the user is an owner by now. */
-  public boolean isOwner() {
-    return isActive() && role == Role.ADMIN;
-  }
+    /** Whether the user is an owner by now. */
+    public boolean isOwner() {
+        return isActive() && role == Role.ADMIN;
+    }
 
-  /** This in another role. */
-  public Membership with(Role changed) {
-    return new Membership(userId, changed, state, visible, invitedBy, invitedAt, convertsAt);
-  }
+    /** This in another role. */
+    public Membership with(Role changed) {
+        return new Membership(userId, changed, state, visible, invitedBy, invitedAt, convertsAt);
+    }
 
-  /** This, accepted (R95). */
-  public Membership accepted() {
-    return new Membership(userId, role, State.ACTIVE, visible, invitedBy, invitedAt, convertsAt);
-  }
+    /** This, accepted (R95). */
+    public Membership accepted() {
+        return new Membership(userId, role, State.ACTIVE, visible, invitedBy, invitedAt, convertsAt);
+    }
 
-  /** This, shown to everybody or to members alone. */
-  public Membership shown(boolean toEverybody) {
-    return new Membership(userId, role, state, toEverybody, invitedBy, invitedAt, convertsAt);
-  }
+    /** This, shown to everybody or to members alone. */
+    public Membership shown(boolean toEverybody) {
+        return new Membership(userId, role, state, toEverybody, invitedBy, invitedAt, convertsAt);
+    }
 
-  /** This, to become an outside collaborator at {@code moment}; null: not any more. */
-  public Membership converting(Instant moment) {
-    return new Membership(userId, role, state, visible, invitedBy, invitedAt, moment);
-  }
+    /** This, to become an outside collaborator at {@code moment}; null: not any more. */
+    public Membership converting(Instant moment) {
+        return new Membership(userId, role, state, visible, invitedBy, invitedAt, moment);
+    }
 
-  /** When time alone changes this: the invitation expires, or the member is converted. */
-  Optional<Instant> due() {
-    return isActive() ? Optional.ofNullable(convertsAt) : Optional.ofNullable(invitedAt).map(at -> at.plus(INVITATION));
-  }
+    /** When time alone changes this: the invitation expires, or the member is converted. */
+    Optional<Instant> due() {
+        return isActive()
+                ? Optional.ofNullable(convertsAt)
+                : Optional.ofNullable(invitedAt).map(at -> at.plus(INVITATION));
+    }
 }

@@ -11,88 +11,92 @@ import org.pcollections.PMap;
 /**
  * Who belongs where.
  *
- * @param rosters    by organization
+ * @param rosters by organization
  * @param belongings by user
- * @param sent       the invitations of the last day, by the user who sent them
- * @param deadlines  what time alone will change, the next first
+ * @param sent the invitations of the last day, by the user who sent them
+ * @param deadlines what time alone will change, the next first
  */
 public record Memberships(
-    PMap<Long, Roster> rosters,
-    PMap<Long, UserMemberships> belongings,
-    PMap<Long, Invitations> sent,
-    SortedIndex<MembershipDeadline> deadlines) {
+        PMap<Long, Roster> rosters,
+        PMap<Long, UserMemberships> belongings,
+        PMap<Long, Invitations> sent,
+        SortedIndex<MembershipDeadline> deadlines) {
 
-  public static final Memberships NONE =
-      new Memberships(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), SortedIndex.by(MembershipDeadline.ORDER));
+    public static final Memberships NONE = new Memberships(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), SortedIndex.by(MembershipDeadline.ORDER));
 
-  /** Who belongs to the organization. */
-  public Roster roster(long organizationId) {
-    return rosters.getOrDefault(organizationId, Roster.NONE);
-  }
-
-  /** Where the user belongs. */
-  public UserMemberships belonging(long userId) {
-    return belongings.getOrDefault(userId, UserMemberships.NOWHERE);
-  }
-
-  /** What the user sent in the last day. */
-  public Invitations sentBy(long userId) {
-    return sent.getOrDefault(userId, Invitations.NONE);
-  }
-
-  /** This, remembering that the user invited somebody into the organization. */
-  public Memberships withInvitation(long userId, long organizationId, Instant at) {
-    Invitations more = sentBy(userId).plus(new Invitations.Sent(organizationId, at));
-    return new Memberships(rosters, belongings, sent.plus(userId, more), deadlines);
-  }
-
-  /** This with one more who only pays for the organization. */
-  public Memberships withBillingManager(long organizationId, long userId) {
-    return with(organizationId, roster(organizationId).withBillingManager(userId));
-  }
-
-  /** This without that payer. */
-  public Memberships withoutBillingManager(long organizationId, long userId) {
-    return with(organizationId, roster(organizationId).withoutBillingManager(userId));
-  }
-
-  public Memberships with(Long organizationId, Membership membership, boolean twoFactor) {
-    Long user = membership.userId();
-    return new Memberships(
-        rosters.plus(organizationId, roster(organizationId).with(membership, twoFactor)),
-        belongings.plus(user, belonging(user).with(organizationId, membership)),
-        sent,
-        membership.due()
-            .map(at -> undated(organizationId, user).plus(new MembershipDeadline(at, organizationId, user)))
-            .orElseGet(() -> undated(organizationId, user)));
-  }
-
-  public Memberships without(Long organizationId, Long userId) {
-    return new Memberships(
-        IndexMaps.put(rosters, organizationId, roster(organizationId).without(userId), Roster.NONE),
-        IndexMaps.put(belongings, userId, belonging(userId).without(organizationId), UserMemberships.NOWHERE),
-        sent,
-        undated(organizationId, userId));
-  }
-
-  /** This, after the user enabled or disabled their second factor. */
-  public Memberships secured(User user) {
-    Memberships changed = this;
-    for (Long organization : belonging(user.id()).any().elements()) {
-      Roster roster = changed.roster(organization);
-      changed = changed.with(organization, roster.with(roster.byUser().get(user.id()), user.twoFactor()));
+    /** Who belongs to the organization. */
+    public Roster roster(long organizationId) {
+        return rosters.getOrDefault(organizationId, Roster.NONE);
     }
-    return changed;
-  }
 
-  private Memberships with(Long organizationId, Roster roster) {
-    return new Memberships(IndexMaps.put(rosters, organizationId, roster, Roster.NONE), belongings, sent, deadlines);
-  }
+    /** Where the user belongs. */
+    public UserMemberships belonging(long userId) {
+        return belongings.getOrDefault(userId, UserMemberships.NOWHERE);
+    }
 
-  /** The deadlines without that of the user's membership. */
-  private SortedIndex<MembershipDeadline> undated(Long organizationId, Long userId) {
-    return roster(organizationId).membership(userId).flatMap(Membership::due)
-        .map(at -> deadlines.minus(new MembershipDeadline(at, organizationId, userId)))
-        .orElse(deadlines);
-  }
+    /** What the user sent in the last day. */
+    public Invitations sentBy(long userId) {
+        return sent.getOrDefault(userId, Invitations.NONE);
+    }
+
+    /** This, remembering that the user invited somebody into the organization. */
+    public Memberships withInvitation(long userId, long organizationId, Instant at) {
+        Invitations more = sentBy(userId).plus(new Invitations.Sent(organizationId, at));
+        return new Memberships(rosters, belongings, sent.plus(userId, more), deadlines);
+    }
+
+    /** This with one more who only pays for the organization. */
+    public Memberships withBillingManager(long organizationId, long userId) {
+        return with(organizationId, roster(organizationId).withBillingManager(userId));
+    }
+
+    /** This without that payer. */
+    public Memberships withoutBillingManager(long organizationId, long userId) {
+        return with(organizationId, roster(organizationId).withoutBillingManager(userId));
+    }
+
+    public Memberships with(Long organizationId, Membership membership, boolean twoFactor) {
+        Long user = membership.userId();
+        return new Memberships(
+                rosters.plus(organizationId, roster(organizationId).with(membership, twoFactor)),
+                belongings.plus(user, belonging(user).with(organizationId, membership)),
+                sent,
+                membership
+                        .due()
+                        .map(at -> undated(organizationId, user).plus(new MembershipDeadline(at, organizationId, user)))
+                        .orElseGet(() -> undated(organizationId, user)));
+    }
+
+    public Memberships without(Long organizationId, Long userId) {
+        return new Memberships(
+                IndexMaps.put(rosters, organizationId, roster(organizationId).without(userId), Roster.NONE),
+                IndexMaps.put(belongings, userId, belonging(userId).without(organizationId), UserMemberships.NOWHERE),
+                sent,
+                undated(organizationId, userId));
+    }
+
+    /** This, after the user enabled or disabled their second factor. */
+    public Memberships secured(User user) {
+        Memberships changed = this;
+        for (Long organization : belonging(user.id()).any().elements()) {
+            Roster roster = changed.roster(organization);
+            changed = changed.with(organization, roster.with(roster.byUser().get(user.id()), user.twoFactor()));
+        }
+        return changed;
+    }
+
+    private Memberships with(Long organizationId, Roster roster) {
+        return new Memberships(
+                IndexMaps.put(rosters, organizationId, roster, Roster.NONE), belongings, sent, deadlines);
+    }
+
+    /** The deadlines without that of the user's membership. */
+    private SortedIndex<MembershipDeadline> undated(Long organizationId, Long userId) {
+        return roster(organizationId)
+                .membership(userId)
+                .flatMap(Membership::due)
+                .map(at -> deadlines.minus(new MembershipDeadline(at, organizationId, userId)))
+                .orElse(deadlines);
+    }
 }

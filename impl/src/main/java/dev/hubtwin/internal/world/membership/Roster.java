@@ -14,120 +14,123 @@ import org.pcollections.PSet;
 /**
  * Who belongs to one organization. Each list holds user ids, ascending.
  *
- * @param byUser          the memberships, pending ones too
- * @param listings        the lists below
+ * @param byUser the memberships, pending ones too
+ * @param listings the lists below
  * @param billingManagers users who only pay
  */
 public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing> listings, PSet<Long> billingManagers) {
 
-  /** A list, and which members stand in it: a new list is one line here. */
-  private enum Lists implements Predicate<Standing> {
-    ACTIVE(s -> s.member().isActive()),
-    OWNERS(s -> s.member().isOwner()),
-    PLAIN(s -> s.member().isActive() && !s.member().isOwner()),
-    VISIBLE(s -> s.member().isActive() && s.member().visible()),
-    PENDING(s -> !s.member().isActive()),
-    INSECURE(s -> s.member().isActive() && !s.twoFactor()),
-    INSECURE_OWNERS(s -> s.member().isOwner() && !s.twoFactor()),
-    INSECURE_PLAIN(s -> s.member().isActive() && !s.member().isOwner() && !s.twoFactor());
+    /** A list, and which members stand in it: a new list is one line here. */
+    private enum Lists implements Predicate<Standing> {
+        ACTIVE(s -> s.member().isActive()),
+        OWNERS(s -> s.member().isOwner()),
+        PLAIN(s -> s.member().isActive() && !s.member().isOwner()),
+        VISIBLE(s -> s.member().isActive() && s.member().visible()),
+        PENDING(s -> !s.member().isActive()),
+        INSECURE(s -> s.member().isActive() && !s.twoFactor()),
+        INSECURE_OWNERS(s -> s.member().isOwner() && !s.twoFactor()),
+        INSECURE_PLAIN(s -> s.member().isActive() && !s.member().isOwner() && !s.twoFactor());
 
-    private final Predicate<Standing> condition;
+        private final Predicate<Standing> condition;
 
-    Lists(Predicate<Standing> condition) {
-      this.condition = condition;
+        Lists(Predicate<Standing> condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public boolean test(Standing standing) {
+            return condition.test(standing);
+        }
     }
 
-    @Override
-    public boolean test(Standing standing) {
-      return condition.test(standing);
+    /** A membership, and whether its user has a second factor. */
+    record Standing(Membership member, boolean twoFactor) {}
+
+    static final Roster NONE = new Roster(
+            HashTreePMap.empty(),
+            ConditionalIndexes.of(Arrays.<Predicate<Standing>>asList(Lists.values())),
+            HashTreePSet.empty());
+
+    /** The user's membership, pending or active. */
+    public Optional<Membership> membership(long userId) {
+        return Optional.ofNullable(byUser.get(userId));
     }
-  }
 
-  /** A membership, and whether its user has a second factor. */
-  record Standing(Membership member, boolean twoFactor) {}
+    /** Whether the user is an active member. */
+    public boolean isMember(long userId) {
+        return membership(userId).filter(Membership::isActive).isPresent();
+    }
 
-  static final Roster NONE =
-      new Roster(HashTreePMap.empty(), ConditionalIndexes.of(Arrays.<Predicate<Standing>>asList(Lists.values())), HashTreePSet.empty());
+    /** Whether the user is an active owner. */
+    public boolean isOwner(long userId) {
+        return membership(userId).filter(Membership::isOwner).isPresent();
+    }
 
-  /** The user's membership, pending or active. */
-  public Optional<Membership> membership(long userId) {
-    return Optional.ofNullable(byUser.get(userId));
-  }
+    /** Whether the user is an owner and nobody else is (R101). */
+    public boolean isLastOwner(long userId) {
+        return owners().size() == 1 && isOwner(userId);
+    }
 
-  /** Whether the user is an active member. */
-  public boolean isMember(long userId) {
-    return membership(userId).filter(Membership::isActive).isPresent();
-  }
+    /** All memberships, in no order. */
+    public Collection<Membership> all() {
+        return byUser.values();
+    }
 
-  /** Whether the user is an active owner. */
-  public boolean isOwner(long userId) {
-    return membership(userId).filter(Membership::isOwner).isPresent();
-  }
+    /** Members, owners among them. */
+    public SortedIndex<Long> active() {
+        return listings.get(Lists.ACTIVE);
+    }
 
-  /** Whether the user is an owner and nobody else is (R101). */
-  public boolean isLastOwner(long userId) {
-    return owners().size() == 1 && isOwner(userId);
-  }
+    /** Members who are owners. */
+    public SortedIndex<Long> owners() {
+        return listings.get(Lists.OWNERS);
+    }
 
-  /** All memberships, in no order. */
-  public Collection<Membership> all() {
-    return byUser.values();
-  }
+    /** Members who are no owners. */
+    public SortedIndex<Long> plain() {
+        return listings.get(Lists.PLAIN);
+    }
 
-  /** Members, owners among them. */
-  public SortedIndex<Long> active() {
-    return listings.get(Lists.ACTIVE);
-  }
+    /** Members who show that they are. */
+    public SortedIndex<Long> visible() {
+        return listings.get(Lists.VISIBLE);
+    }
 
-  /** Members who are owners. */
-  public SortedIndex<Long> owners() {
-    return listings.get(Lists.OWNERS);
-  }
+    /** Invited, and not yet members. */
+    public SortedIndex<Long> pending() {
+        return listings.get(Lists.PENDING);
+    }
 
-  /** Members who are no owners. */
-  public SortedIndex<Long> plain() {
-    return listings.get(Lists.PLAIN);
-  }
+    /** Members without a second factor (R64). */
+    public SortedIndex<Long> insecure() {
+        return listings.get(Lists.INSECURE);
+    }
 
-  /** Members who show that they are. */
-  public SortedIndex<Long> visible() {
-    return listings.get(Lists.VISIBLE);
-  }
+    /** Owners without a second factor. */
+    public SortedIndex<Long> insecureOwners() {
+        return listings.get(Lists.INSECURE_OWNERS);
+    }
 
-  /** Invited, and not yet members. */
-  public SortedIndex<Long> pending() {
-    return listings.get(Lists.PENDING);
-  }
+    /** Members without a second factor who are no owners. */
+    public SortedIndex<Long> insecurePlain() {
+        return listings.get(Lists.INSECURE_PLAIN);
+    }
 
-  /** Members without a second factor (R64). */
-  public SortedIndex<Long> insecure() {
-    return listings.get(Lists.INSECURE);
-  }
+    Roster with(Membership membership, boolean twoFactor) {
+        Long id = membership.userId();
+        return new Roster(
+                byUser.plus(id, membership), listings.with(id, new Standing(membership, twoFactor)), billingManagers);
+    }
 
-  /** Owners without a second factor. */
-  public SortedIndex<Long> insecureOwners() {
-    return listings.get(Lists.INSECURE_OWNERS);
-  }
+    Roster without(Long userId) {
+        return new Roster(byUser.minus(userId), listings.without(userId), billingManagers);
+    }
 
-  /** Members without a second factor who are no owners. */
-  public SortedIndex<Long> insecurePlain() {
-    return listings.get(Lists.INSECURE_PLAIN);
-  }
+    Roster withBillingManager(Long userId) {
+        return new Roster(byUser, listings, billingManagers.plus(userId));
+    }
 
-  Roster with(Membership membership, boolean twoFactor) {
-    Long id = membership.userId();
-    return new Roster(byUser.plus(id, membership), listings.with(id, new Standing(membership, twoFactor)), billingManagers);
-  }
-
-  Roster without(Long userId) {
-    return new Roster(byUser.minus(userId), listings.without(userId), billingManagers);
-  }
-
-  Roster withBillingManager(Long userId) {
-    return new Roster(byUser, listings, billingManagers.plus(userId));
-  }
-
-  Roster withoutBillingManager(Long userId) {
-    return new Roster(byUser, listings, billingManagers.minus(userId));
-  }
+    Roster withoutBillingManager(Long userId) {
+        return new Roster(byUser, listings, billingManagers.minus(userId));
+    }
 }

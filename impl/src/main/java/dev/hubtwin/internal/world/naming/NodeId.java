@@ -6,20 +6,20 @@ import java.util.Base64;
 /** Node ids in their older form, base64 of {@code 0<length><Type><id>} (conventions, section 9). */
 public final class NodeId {
 
-  private NodeId() {}
+    private NodeId() {}
 
-  /** The node id of the thing of {@code type} (User, Organization, Repository, Team, Integration …) with that id. */
-  public static String of(String type, long id) {
-    return of(type, Long.toString(id));
-  }
+    /** The node id of the thing of {@code type} (User, Organization, Repository, Team, Integration …) with that id. */
+    public static String of(String type, long id) {
+        return of(type, Long.toString(id));
+    }
 
-  /** The node id of the thing of {@code type} (License …) with that key. */
-  public static String of(String type, String key) {
-    String plain = "0" + type.length() + ":" + type + key;
-    return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-  }
+    /** The node id of the thing of {@code type} (License …) with that key. */
+    public static String of(String type, String key) {
+        String plain = "0" + type.length() + ":" + type + key;
+        return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
 
-  public static String orElse(String given, String type, long id) {
-    return given == null ? of(type, id) : given;
-  }
+    public static String orElse(String given, String type, long id) {
+        return given == null ? of(type, id) : given;
+    }
 }

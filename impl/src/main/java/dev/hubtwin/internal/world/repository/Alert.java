@@ -9,6 +9,10 @@ import dev.hubtwin.internal.world.naming.WireName;
  */
 public record Alert(int number, State state, boolean inProgress) {
 
-  /** An alert is open while it is neither fixed nor dismissed. */
-  public enum State implements WireName { OPEN, FIXED, DISMISSED }
+    /** An alert is open while it is neither fixed nor dismissed. */
+    public enum State implements WireName {
+        OPEN,
+        FIXED,
+        DISMISSED
+    }
 }

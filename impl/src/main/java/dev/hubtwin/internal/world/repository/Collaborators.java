@@ -11,54 +11,54 @@ import org.pcollections.PMap;
 /**
  * Who reaches repositories of one owner directly. Each list holds user ids, ascending.
  *
- * @param byUser   how far each collaborator reaches, members too
+ * @param byUser how far each collaborator reaches, members too
  * @param listings the lists below
  */
 public record Collaborators(PMap<Long, CollaboratorAccess> byUser, ConditionalIndexes<CollaboratorAccess> listings) {
 
-  private enum Lists implements Predicate<CollaboratorAccess> {
-    OUTSIDE(CollaboratorAccess::isOutside),
-    INSECURE(reach -> reach.isOutside() && !reach.twoFactor()),
-    SEATED(reach -> reach.isOutside() && !reach.privateOnes().isEmpty());
+    private enum Lists implements Predicate<CollaboratorAccess> {
+        OUTSIDE(CollaboratorAccess::isOutside),
+        INSECURE(reach -> reach.isOutside() && !reach.twoFactor()),
+        SEATED(reach -> reach.isOutside() && !reach.privateOnes().isEmpty());
 
-    private final Predicate<CollaboratorAccess> condition;
+        private final Predicate<CollaboratorAccess> condition;
 
-    Lists(Predicate<CollaboratorAccess> condition) {
-      this.condition = condition;
+        Lists(Predicate<CollaboratorAccess> condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public boolean test(CollaboratorAccess reach) {
+            return condition.test(reach);
+        }
     }
 
-    @Override
-    public boolean test(CollaboratorAccess reach) {
-      return condition.test(reach);
+    static final Collaborators NONE = new Collaborators(
+            HashTreePMap.empty(), ConditionalIndexes.of(Arrays.<Predicate<CollaboratorAccess>>asList(Lists.values())));
+
+    /** How far the user reaches; empty if nowhere. */
+    public Optional<CollaboratorAccess> reach(long userId) {
+        return Optional.ofNullable(byUser.get(userId));
     }
-  }
 
-  static final Collaborators NONE =
-      new Collaborators(HashTreePMap.empty(), ConditionalIndexes.of(Arrays.<Predicate<CollaboratorAccess>>asList(Lists.values())));
+    /** Outside collaborators: collaborators, or listed as such, and no active members (R96). */
+    public SortedIndex<Long> outside() {
+        return listings.get(Lists.OUTSIDE);
+    }
 
-  /** How far the user reaches; empty if nowhere. */
-  public Optional<CollaboratorAccess> reach(long userId) {
-    return Optional.ofNullable(byUser.get(userId));
-  }
+    /** Outside collaborators without a second factor (R97). */
+    public SortedIndex<Long> insecure() {
+        return listings.get(Lists.INSECURE);
+    }
 
-  /** Outside collaborators: collaborators, or listed as such, and no active members (R96). */
-  public SortedIndex<Long> outside() {
-    return listings.get(Lists.OUTSIDE);
-  }
+    /** Outside collaborators of private repositories: each takes a seat of the plan. */
+    public SortedIndex<Long> seated() {
+        return listings.get(Lists.SEATED);
+    }
 
-  /** Outside collaborators without a second factor (R97). */
-  public SortedIndex<Long> insecure() {
-    return listings.get(Lists.INSECURE);
-  }
-
-  /** Outside collaborators of private repositories: each takes a seat of the plan. */
-  public SortedIndex<Long> seated() {
-    return listings.get(Lists.SEATED);
-  }
-
-  Collaborators with(Long userId, CollaboratorAccess reach) {
-    return reach.isNothing()
-        ? new Collaborators(byUser.minus(userId), listings.without(userId))
-        : new Collaborators(byUser.plus(userId, reach), listings.with(userId, reach));
-  }
+    Collaborators with(Long userId, CollaboratorAccess reach) {
+        return reach.isNothing()
+                ? new Collaborators(byUser.minus(userId), listings.without(userId))
+                : new Collaborators(byUser.plus(userId, reach), listings.with(userId, reach));
+    }
 }

@@ -9,8 +9,8 @@ import dev.hubtwin.internal.world.naming.NodeId;
  */
 public record License(String key, String name, String url, String spdxId, String givenNodeId, String htmlUrl) {
 
-  /** As given, else derived from the key. */
-  public String nodeId() {
-    return givenNodeId == null ? NodeId.of("License", key) : givenNodeId;
-  }
+    /** As given, else derived from the key. */
+    public String nodeId() {
+        return givenNodeId == null ? NodeId.of("License", key) : givenNodeId;
+    }
 }

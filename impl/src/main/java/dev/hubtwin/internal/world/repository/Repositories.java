@@ -14,147 +14,164 @@ import org.pcollections.PSet;
 /**
  * Repositories, and who reaches them directly.
  *
- * @param byId      all of them
- * @param byName    ids by owner's id and name
- * @param byFormer  ids by former full name in lower case
- * @param holdings  the repositories of each owner, counted
+ * @param byId all of them
+ * @param byName ids by owner's id and name
+ * @param byFormer ids by former full name in lower case
+ * @param holdings the repositories of each owner, counted
  * @param outsiders who reaches repositories of each owner
- * @param reached   the owners into whose repositories a user reaches
+ * @param reached the owners into whose repositories a user reaches
  */
 public record Repositories(
-    PMap<Long, Repository> byId,
-    PMap<String, Long> byName,
-    PMap<String, Long> byFormer,
-    PMap<Long, OwnedRepositories> holdings,
-    PMap<Long, Collaborators> outsiders,
-    PMap<Long, PSet<Long>> reached) {
+        PMap<Long, Repository> byId,
+        PMap<String, Long> byName,
+        PMap<String, Long> byFormer,
+        PMap<Long, OwnedRepositories> holdings,
+        PMap<Long, Collaborators> outsiders,
+        PMap<Long, PSet<Long>> reached) {
 
-  public static final Repositories NONE =
-      new Repositories(
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(),
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Repositories NONE = new Repositories(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty());
 
-  /** The repository with the id. */
-  public Optional<Repository> repository(long id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
-  /** The owner's repository with the name, in any case (R158). */
-  public Optional<Repository> named(long ownerId, String name) {
-    return Optional.ofNullable(byName.get(key(ownerId, name))).map(byId::get);
-  }
-
-  /** The repository that once was {@code owner/name}, in any case (R156); one that is so called now goes before it. */
-  public Optional<Repository> former(String owner, String name) {
-    return Optional.ofNullable(byFormer.get(lower(owner + "/" + name))).map(byId::get);
-  }
-
-  /** What the owner has. */
-  public OwnedRepositories of(long ownerId) {
-    return holdings.getOrDefault(ownerId, OwnedRepositories.NONE);
-  }
-
-  /** Who reaches the owner's repositories directly. */
-  public Collaborators outsiders(long ownerId) {
-    return outsiders.getOrDefault(ownerId, Collaborators.NONE);
-  }
-
-  /** This with the repository in the place of the one with its id; {@code standing} gives what else holds for a user. */
-  public Repositories with(Repository repository, BiFunction<Long, Long, CollaboratorAccess> standing) {
-    Repositories others = byId.containsKey(repository.id()) ? without(repository.id()) : this;
-    PMap<String, Long> former = others.byFormer;
-    for (String name : repository.formerNames()) {
-      former = former.plus(lower(name), repository.id());
+    /** The repository with the id. */
+    public Optional<Repository> repository(long id) {
+        return Optional.ofNullable(byId.get(id));
     }
-    Long owner = repository.ownerId();
-    Repositories changed = new Repositories(
-        others.byId.plus(repository.id(), repository),
-        others.byName.plus(key(owner, repository.name()), repository.id()),
-        former,
-        others.holdings.plus(owner, others.of(owner).with(repository)),
-        others.outsiders,
-        others.reached);
-    for (Long user : repository.collaborators().keySet()) {
-      CollaboratorAccess known = changed.outsiders(owner).reach(user).orElseGet(() -> standing.apply(owner, user));
-      changed = changed.reaching(owner, user, known.into(repository));
+
+    /** The owner's repository with the name, in any case (R158). */
+    public Optional<Repository> named(long ownerId, String name) {
+        return Optional.ofNullable(byName.get(key(ownerId, name))).map(byId::get);
     }
-    return changed;
-  }
 
-  /** This, the user collaborating in the repository; {@code access} null: not any more. */
-  public Repositories collaborating(long id, Long userId, RepositoryPermission access, BiFunction<Long, Long, CollaboratorAccess> standing) {
-    Repository old = byId.get(id);
-    PMap<Long, RepositoryPermission> others = old.collaborators().minus(userId);
-    Repository now = old.withCollaborators(access == null ? others : others.plus(userId, access));
-    CollaboratorAccess known = outsiders(old.ownerId()).reach(userId).orElseGet(() -> standing.apply(old.ownerId(), userId));
-    return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, reached)
-        .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
-  }
-
-  /** This, one more issue open in the repository; nothing is ordered or counted by that. */
-  public Repositories withOpenIssue(long id) {
-    return new Repositories(
-        byId.plus(id, byId.get(id).withOpenIssue()), byName, byFormer, holdings, outsiders, reached);
-  }
-
-  Repositories without(long id) {
-    Repository repository = byId.get(id);
-    Long owner = repository.ownerId();
-    PMap<String, Long> former = byFormer;
-    for (String name : repository.formerNames()) {
-      former = former.minus(lower(name));
+    /**
+     * The repository that once was {@code owner/name}, in any case (R156); one that is so called now goes before it.
+     */
+    public Optional<Repository> former(String owner, String name) {
+        return Optional.ofNullable(byFormer.get(lower(owner + "/" + name))).map(byId::get);
     }
-    Repositories changed = new Repositories(
-        byId.minus(id),
-        byName.minus(key(owner, repository.name())),
-        former,
-        IndexMaps.put(holdings, owner, of(owner).without(repository), OwnedRepositories.NONE),
-        outsiders,
-        reached);
-    for (Long user : repository.collaborators().keySet()) {
-      changed = changed.reaching(owner, user, changed.outsiders(owner).byUser().get(user).outOf(repository));
+
+    /** What the owner has. */
+    public OwnedRepositories of(long ownerId) {
+        return holdings.getOrDefault(ownerId, OwnedRepositories.NONE);
     }
-    return changed;
-  }
 
-  public Repositories listed(long ownerId, long userId, boolean yes, BiFunction<Long, Long, CollaboratorAccess> standing) {
-    CollaboratorAccess known = outsiders(ownerId).reach(userId).orElseGet(() -> standing.apply(ownerId, userId));
-    return reaching(ownerId, userId, known.listed(yes));
-  }
-
-  /** This, after the user joined or left the owner. */
-  public Repositories joined(long ownerId, long userId, boolean member) {
-    return changed(ownerId, userId, reach -> reach.of(member, reach.twoFactor()));
-  }
-
-  /** This, after the user enabled or disabled their second factor. */
-  public Repositories secured(User user) {
-    Repositories changed = this;
-    for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {
-      changed = changed.changed(owner, user.id(), reach -> reach.of(reach.member(), user.twoFactor()));
+    /** Who reaches the owner's repositories directly. */
+    public Collaborators outsiders(long ownerId) {
+        return outsiders.getOrDefault(ownerId, Collaborators.NONE);
     }
-    return changed;
-  }
 
-  private Repositories changed(Long ownerId, Long userId, UnaryOperator<CollaboratorAccess> change) {
-    return outsiders(ownerId).reach(userId).map(reach -> reaching(ownerId, userId, change.apply(reach))).orElse(this);
-  }
+    /**
+     * This with the repository in the place of the one with its id; {@code standing} gives what else holds for a user.
+     */
+    public Repositories with(Repository repository, BiFunction<Long, Long, CollaboratorAccess> standing) {
+        Repositories others = byId.containsKey(repository.id()) ? without(repository.id()) : this;
+        PMap<String, Long> former = others.byFormer;
+        for (String name : repository.formerNames()) {
+            former = former.plus(lower(name), repository.id());
+        }
+        Long owner = repository.ownerId();
+        Repositories changed = new Repositories(
+                others.byId.plus(repository.id(), repository),
+                others.byName.plus(key(owner, repository.name()), repository.id()),
+                former,
+                others.holdings.plus(owner, others.of(owner).with(repository)),
+                others.outsiders,
+                others.reached);
+        for (Long user : repository.collaborators().keySet()) {
+            CollaboratorAccess known =
+                    changed.outsiders(owner).reach(user).orElseGet(() -> standing.apply(owner, user));
+            changed = changed.reaching(owner, user, known.into(repository));
+        }
+        return changed;
+    }
 
-  private Repositories reaching(Long ownerId, Long userId, CollaboratorAccess reach) {
-    return new Repositories(
-        byId,
-        byName,
-        byFormer,
-        holdings,
-        IndexMaps.put(outsiders, ownerId, outsiders(ownerId).with(userId, reach), Collaborators.NONE),
-        reach.isNothing() ? IndexMaps.remove(reached, userId, ownerId) : IndexMaps.add(reached, userId, ownerId));
-  }
+    /** This, the user collaborating in the repository; {@code access} null: not any more. */
+    public Repositories collaborating(
+            long id, Long userId, RepositoryPermission access, BiFunction<Long, Long, CollaboratorAccess> standing) {
+        Repository old = byId.get(id);
+        PMap<Long, RepositoryPermission> others = old.collaborators().minus(userId);
+        Repository now = old.withCollaborators(access == null ? others : others.plus(userId, access));
+        CollaboratorAccess known =
+                outsiders(old.ownerId()).reach(userId).orElseGet(() -> standing.apply(old.ownerId(), userId));
+        return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, reached)
+                .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
+    }
 
-  private static String key(long ownerId, String name) {
-    return ownerId + "/" + lower(name);
-  }
+    /** This, one more issue open in the repository; nothing is ordered or counted by that. */
+    public Repositories withOpenIssue(long id) {
+        return new Repositories(
+                byId.plus(id, byId.get(id).withOpenIssue()), byName, byFormer, holdings, outsiders, reached);
+    }
 
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
+    Repositories without(long id) {
+        Repository repository = byId.get(id);
+        Long owner = repository.ownerId();
+        PMap<String, Long> former = byFormer;
+        for (String name : repository.formerNames()) {
+            former = former.minus(lower(name));
+        }
+        Repositories changed = new Repositories(
+                byId.minus(id),
+                byName.minus(key(owner, repository.name())),
+                former,
+                IndexMaps.put(holdings, owner, of(owner).without(repository), OwnedRepositories.NONE),
+                outsiders,
+                reached);
+        for (Long user : repository.collaborators().keySet()) {
+            changed = changed.reaching(
+                    owner, user, changed.outsiders(owner).byUser().get(user).outOf(repository));
+        }
+        return changed;
+    }
+
+    public Repositories listed(
+            long ownerId, long userId, boolean yes, BiFunction<Long, Long, CollaboratorAccess> standing) {
+        CollaboratorAccess known = outsiders(ownerId).reach(userId).orElseGet(() -> standing.apply(ownerId, userId));
+        return reaching(ownerId, userId, known.listed(yes));
+    }
+
+    /** This, after the user joined or left the owner. */
+    public Repositories joined(long ownerId, long userId, boolean member) {
+        return changed(ownerId, userId, reach -> reach.of(member, reach.twoFactor()));
+    }
+
+    /** This, after the user enabled or disabled their second factor. */
+    public Repositories secured(User user) {
+        Repositories changed = this;
+        for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {
+            changed = changed.changed(owner, user.id(), reach -> reach.of(reach.member(), user.twoFactor()));
+        }
+        return changed;
+    }
+
+    private Repositories changed(Long ownerId, Long userId, UnaryOperator<CollaboratorAccess> change) {
+        return outsiders(ownerId)
+                .reach(userId)
+                .map(reach -> reaching(ownerId, userId, change.apply(reach)))
+                .orElse(this);
+    }
+
+    private Repositories reaching(Long ownerId, Long userId, CollaboratorAccess reach) {
+        return new Repositories(
+                byId,
+                byName,
+                byFormer,
+                holdings,
+                IndexMaps.put(outsiders, ownerId, outsiders(ownerId).with(userId, reach), Collaborators.NONE),
+                reach.isNothing()
+                        ? IndexMaps.remove(reached, userId, ownerId)
+                        : IndexMaps.add(reached, userId, ownerId));
+    }
+
+    private static String key(long ownerId, String name) {
+        return ownerId + "/" + lower(name);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
 }

@@ -3,4 +3,10 @@ package dev.hubtwin.internal.world.repository;
 import dev.hubtwin.internal.world.naming.WireName;
 
 /** What somebody may do in a repository; the greater includes the less. */
-public enum RepositoryPermission implements WireName { PULL, TRIAGE, PUSH, MAINTAIN, ADMIN }
+public enum RepositoryPermission implements WireName {
+    PULL,
+    TRIAGE,
+    PUSH,
+    MAINTAIN,
+    ADMIN
+}

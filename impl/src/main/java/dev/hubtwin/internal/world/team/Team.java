@@ -9,40 +9,65 @@ import org.pcollections.PSet;
 /**
  * A team of an organization.
  *
- * @param givenNodeId  null: derived, see {@link #nodeId()}
- * @param permission   what it gets in a repository added to it without saying more
- * @param parentId     the team it stands below; null if none
- * @param members      users
+ * @param givenNodeId null: derived, see {@link #nodeId()}
+ * @param permission what it gets in a repository added to it without saying more
+ * @param parentId the team it stands below; null if none
+ * @param members users
  * @param repositories what the team may do where
  */
 public record Team(
-    long id,
-    long organizationId,
-    String slug,
-    String name,
-    String givenNodeId,
-    String description,
-    Privacy privacy,
-    RepositoryPermission permission,
-    Long parentId,
-    PSet<Long> members,
-    PMap<Long, RepositoryPermission> repositories) {
+        long id,
+        long organizationId,
+        String slug,
+        String name,
+        String givenNodeId,
+        String description,
+        Privacy privacy,
+        RepositoryPermission permission,
+        Long parentId,
+        PSet<Long> members,
+        PMap<Long, RepositoryPermission> repositories) {
 
-  /** Closed: every member of the organization sees it. */
-  public enum Privacy implements WireName { CLOSED, SECRET }
+    /** Closed: every member of the organization sees it. */
+    public enum Privacy implements WireName {
+        CLOSED,
+        SECRET
+    }
 
-  /** As given, else derived from the id. */
-  public String nodeId() {
-    return NodeId.orElse(givenNodeId, "Team", id);
-  }
+    /** As given, else derived from the id. */
+    public String nodeId() {
+        return NodeId.orElse(givenNodeId, "Team", id);
+    }
 
-  /** This with other members. */
-  public Team withMembers(PSet<Long> changed) {
-    return new Team(id, organizationId, slug, name, givenNodeId, description, privacy, permission, parentId, changed, repositories);
-  }
+    /** This with other members. */
+    public Team withMembers(PSet<Long> changed) {
+        return new Team(
+                id,
+                organizationId,
+                slug,
+                name,
+                givenNodeId,
+                description,
+                privacy,
+                permission,
+                parentId,
+                changed,
+                repositories);
+    }
 
-  /** This with other repositories. */
-  public Team withRepositories(PMap<Long, RepositoryPermission> changed) {
-    return new Team(id, organizationId, slug, name, givenNodeId, description, privacy, permission, parentId, members, changed);
-  }
+    /** This with other repositories. */
+    public Team withRepositories(PMap<Long, RepositoryPermission> changed) {
+        return new Team(
+                id,
+                organizationId,
+                slug,
+                name,
+                givenNodeId,
+                description,
+                privacy,
+                permission,
+                parentId,
+                members,
+                changed);
+    }
 }

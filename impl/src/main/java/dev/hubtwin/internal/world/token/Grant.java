@@ -7,37 +7,38 @@ import org.pcollections.PVector;
 /** What a token is, and for whom. Permissions are levels by name. */
 public sealed interface Grant {
 
-  /** Of a user: anything but an installation's token. */
-  sealed interface OfUser extends Grant {
+    /** Of a user: anything but an installation's token. */
+    sealed interface OfUser extends Grant {
 
-    /** The user it speaks for. */
-    long userId();
-  }
+        /** The user it speaks for. */
+        long userId();
+    }
 
-  /** Of a user, as far as scopes reach. */
-  sealed interface Scoped extends OfUser {
+    /** Of a user, as far as scopes reach. */
+    sealed interface Scoped extends OfUser {
 
-    /** The scopes, in the order they were given. */
-    PVector<String> scopes();
-  }
+        /** The scopes, in the order they were given. */
+        PVector<String> scopes();
+    }
 
-  /** A classic personal access token. */
-  record Classic(long userId, PVector<String> scopes) implements Scoped {}
+    /** A classic personal access token. */
+    record Classic(long userId, PVector<String> scopes) implements Scoped {}
 
-  /** A token of an OAuth app. */
-  record OAuth(long userId, PVector<String> scopes, String clientId) implements Scoped {}
+    /** A token of an OAuth app. */
+    record OAuth(long userId, PVector<String> scopes, String clientId) implements Scoped {}
 
-  /** A fine-grained personal access token for what one account owns. */
-  record FineGrained(long userId, long resourceOwnerId, PMap<String, String> permissions, RepositoryChoice repositories)
-      implements OfUser {}
+    /** A fine-grained personal access token for what one account owns. */
+    record FineGrained(
+            long userId, long resourceOwnerId, PMap<String, String> permissions, RepositoryChoice repositories)
+            implements OfUser {}
 
-  /** A token of a GitHub App for a user; {@code narrowing} null: as far as the app's installations reach. */
-  record UserToServer(long userId, long appId, Narrowing narrowing) implements OfUser {}
+    /** A token of a GitHub App for a user; {@code narrowing} null: as far as the app's installations reach. */
+    record UserToServer(long userId, long appId, Narrowing narrowing) implements OfUser {}
 
-  /** What a scoped user-to-server token was narrowed to (R145): an account, permissions and repositories there. */
-  record Narrowing(long targetId, PMap<String, String> permissions, RepositoryChoice repositories) {}
+    /** What a scoped user-to-server token was narrowed to (R145): an account, permissions and repositories there. */
+    record Narrowing(long targetId, PMap<String, String> permissions, RepositoryChoice repositories) {}
 
-  /** A token of an installation; {@code permissions} and {@code repositories} null: as the installation has them. */
-  record OfInstallation(long installationId, PMap<String, String> permissions, RepositoryChoice repositories)
-      implements Grant {}
+    /** A token of an installation; {@code permissions} and {@code repositories} null: as the installation has them. */
+    record OfInstallation(long installationId, PMap<String, String> permissions, RepositoryChoice repositories)
+            implements Grant {}
 }

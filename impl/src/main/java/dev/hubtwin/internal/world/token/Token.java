@@ -5,34 +5,34 @@ import java.time.Instant;
 /**
  * A token. Whether its installation is suspended is for those to judge who look it up.
  *
- * @param text      as it is presented
- * @param grant     what it is, and for whom
+ * @param text as it is presented
+ * @param grant what it is, and for whom
  * @param expiresAt null: never
  */
 public record Token(
-    long id,
-    String text,
-    Grant grant,
-    Label label,
-    boolean revoked,
-    Instant createdAt,
-    Instant updatedAt,
-    Instant expiresAt) {
+        long id,
+        String text,
+        Grant grant,
+        Label label,
+        boolean revoked,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant expiresAt) {
 
-  /** What its maker noted; each member may be null. */
-  public record Label(String note, String noteUrl, String fingerprint) {
+    /** What its maker noted; each member may be null. */
+    public record Label(String note, String noteUrl, String fingerprint) {
 
-    /** Nothing. */
-    public static final Label NONE = new Label(null, null, null);
-  }
+        /** Nothing. */
+        public static final Label NONE = new Label(null, null, null);
+    }
 
-  /** Whether it is neither revoked nor expired when it is {@code now} in the world. */
-  public boolean isGood(Instant now) {
-    return !revoked && (expiresAt == null || now.isBefore(expiresAt));
-  }
+    /** Whether it is neither revoked nor expired when it is {@code now} in the world. */
+    public boolean isGood(Instant now) {
+        return !revoked && (expiresAt == null || now.isBefore(expiresAt));
+    }
 
-  /** This, good for nothing any more. */
-  public Token withdrawn() {
-    return new Token(id, text, grant, label, true, createdAt, updatedAt, expiresAt);
-  }
+    /** This, good for nothing any more. */
+    public Token withdrawn() {
+        return new Token(id, text, grant, label, true, createdAt, updatedAt, expiresAt);
+    }
 }
