@@ -122,7 +122,7 @@ class TwinContractTest {
             assertEquals(
                     text,
                     ScenarioIndex.KEPT.text(),
-                    "write it anew: mvn verify -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE
+                    "write it anew: mvn verify -Dtest=TwinContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE
                             + "=true");
         }
     }
