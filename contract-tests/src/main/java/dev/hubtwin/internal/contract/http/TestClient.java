@@ -2,8 +2,6 @@ package dev.hubtwin.internal.contract.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.internal.contract.config.FixtureIdentity;
-import dev.hubtwin.internal.contract.config.Target;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -23,26 +21,23 @@ import java.util.Set;
  * Requests, byte for byte as the scenario wants them.
  *
  * @param root what a path stands behind
- * @param line who sends them
+ * @param transport sends them
  * @param headers what each request bears
  */
-public record TestClient(URI root, Transport line, Map<String, String> headers) {
+public record TestClient(URI root, Transport transport, Map<String, String> headers) {
 
     private static final int MOST_PAGES = 300;
 
-    /** Requests in somebody's name. */
-    public static TestClient as(FixtureIdentity who, Target target, Transport line) {
-        TestClient anonymous = new TestClient(target.root(), line, Map.of("User-Agent", "hubtwin-contract"));
-        return who == FixtureIdentity.ANONYMOUS
-                ? anonymous
-                : anonymous.with("Authorization", "Bearer " + target.token(who));
+    /** Requests without a credential. */
+    public static TestClient anonymous(URI root, Transport transport) {
+        return new TestClient(root, transport, Map.of("User-Agent", "hubtwin-contract"));
     }
 
     /** Likewise, with another header. */
     public TestClient with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new TestClient(root, line, more);
+        return new TestClient(root, transport, more);
     }
 
     /** The answer to a GET. */
@@ -75,7 +70,7 @@ public record TestClient(URI root, Transport line, Map<String, String> headers) 
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<byte[]> response = line.send(request.build());
+            HttpResponse<byte[]> response = transport.send(request.build());
             return new HttpAnswer(
                     response.statusCode(), response.headers(), response.body(), new RequestLine(method, at(path)));
         } catch (IOException e) {

@@ -28,7 +28,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
      * Compressed answers are nothing that the description knows; they are compared with those that it was held against.
      */
     private TestClient zipped(String encodings) {
-        return TestClient.as(FixtureIdentity.OWNER, target, Transport.PLAIN).with("Accept-Encoding", encodings);
+        return target.client(FixtureIdentity.OWNER, Transport.PLAIN).with("Accept-Encoding", encodings);
     }
 
     @ParameterizedTest

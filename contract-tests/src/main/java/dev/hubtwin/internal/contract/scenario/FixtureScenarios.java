@@ -39,7 +39,7 @@ public abstract class FixtureScenarios {
 
     /** Calls in somebody's name; every answer is held against the description. */
     public TestClient as(FixtureIdentity who) {
-        return TestClient.as(who, target, new ValidatingClient(target));
+        return target.client(who, new ValidatingClient(target));
     }
 
     /** The generated client in somebody's name; its answers are held against the description too. */

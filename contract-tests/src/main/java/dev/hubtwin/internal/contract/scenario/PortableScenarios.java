@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.ConfigKey;
-import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.description.ValidatingClient;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
@@ -98,7 +97,7 @@ public abstract class PortableScenarios extends ScenarioBase {
 
     /** Calls without any credential. */
     public TestClient anonymous() {
-        return TestClient.as(FixtureIdentity.ANONYMOUS, target, new ValidatingClient(target));
+        return TestClient.anonymous(target.root(), new ValidatingClient(target));
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.description.Description.Operation;
-import dev.hubtwin.internal.contract.runner.ScenarioIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,23 +55,6 @@ class KnownExceptionsTest {
             assertTrue(text.contains("`" + operation.id() + "`"), operation.id());
             assertTrue(text.contains("`" + member + "`"), member);
         }));
-    }
-
-    @Test
-    @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
-    void setsFaultsForNothingElse() {
-        ScenarioIndex.KEPT
-                .scenarios()
-                .forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
-                    boolean excused = Description.PUBLISHED.operations().stream()
-                            .anyMatch(operation -> operation.id().equals(id)
-                                    && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
-                    boolean refused = status >= 400;
-                    assertEquals(
-                            scenario.startsWith("CampaignsContract.Faults.") && refused,
-                            excused,
-                            scenario + " " + id + " " + status);
-                })));
     }
 
     private static String line(String start) throws IOException {

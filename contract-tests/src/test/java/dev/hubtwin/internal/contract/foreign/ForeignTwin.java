@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.http.ControlClient;
+import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
 import dev.hubtwin.internal.contract.runner.ExternalTarget;
@@ -37,21 +37,18 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 final class ForeignTwin implements AutoCloseable {
 
-    private static final String KEY = read(Target.class, "key-second.pem");
+    private static final String KEY = ForgeableJwt.pem("second");
 
     private final Twin twin = Twin.start(
             SeedCodec.read(
-                    read(ForeignTwin.class, "world.yaml").replace("KEY", new TextNode(KEY).toString()),
-                    "application/yaml",
-                    Instant.now()),
+                    read("world.yaml").replace("KEY", new TextNode(KEY).toString()), "application/yaml", Instant.now()),
             Twin.Options.LOCAL);
     private final ControlClient control = new ControlClient(URI.create(twin.url() + "/_twin"), Optional.empty());
 
     /** The names of this world, as the config file in a folder has them. */
     static TargetConfig names(Path folder, String more) throws IOException {
         Files.writeString(folder.resolve("app.pem"), KEY);
-        return TargetConfig.read(
-                Files.writeString(folder.resolve("names.yaml"), read(ForeignTwin.class, "names.yaml") + more));
+        return TargetConfig.read(Files.writeString(folder.resolve("names.yaml"), read("names.yaml") + more));
     }
 
     /** What became of all scenarios at a root, on a server that is held to everything or only to documents. */
@@ -132,8 +129,8 @@ final class ForeignTwin implements AutoCloseable {
         twin.close();
     }
 
-    private static String read(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
+    private static String read(String name) {
+        try (InputStream in = ForeignTwin.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

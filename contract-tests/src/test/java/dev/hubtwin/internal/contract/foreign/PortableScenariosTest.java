@@ -108,7 +108,6 @@ class PortableScenariosTest {
                     .flatMap(result -> result.exchanges().stream())
                     .filter(exchanged -> exchanged.answer().status() < 300)
                     .flatMap(exchanged -> exchanged.verdict().operation().stream())
-                    .map(operation -> operation.id())
                     .collect(toSet());
             assertEquals(
                     List.of("apps/create-from-manifest", "apps/delete-installation"),
