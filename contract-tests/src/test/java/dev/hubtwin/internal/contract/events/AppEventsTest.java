@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

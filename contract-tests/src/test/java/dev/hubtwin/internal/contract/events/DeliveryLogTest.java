@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import dev.hubtwin.internal.contract.webhooks.WebhookSteps;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;

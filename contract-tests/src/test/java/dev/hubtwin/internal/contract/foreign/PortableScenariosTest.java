@@ -50,7 +50,7 @@ class PortableScenariosTest {
                             "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
                     withUserAgent(reasons(results).keySet()));
             assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
-            assertEquals(List.of(), mill.breaches());
+            assertEquals(List.of(), mill.violations());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.generated;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +38,7 @@ class CommandLineTest {
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        twin = Twin.start();
     }
 
     @AfterAll
@@ -191,7 +189,7 @@ class CommandLineTest {
     @Test
     @DisplayName("It stops when the server dies, with 2, and says so")
     void stopsWhenTheServerDies() {
-        Twin mortal = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        Twin mortal = Twin.start();
         String url = mortal.url();
         PrintStream killer = new PrintStream(out, true, UTF_8) {
             @Override
