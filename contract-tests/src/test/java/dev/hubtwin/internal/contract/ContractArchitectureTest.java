@@ -107,9 +107,9 @@ class ContractArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_API_OF_THE_TWIN_IS_USED = noClasses()
-            .that(are("of this module", type -> isOurs(type) && !type.isEquivalentTo(TestTwin.class)))
+            .that(that("are of this module", type -> isOurs(type) && !type.isEquivalentTo(TestTwin.class)))
             .should()
-            .dependOnClassesThat(are("internal to the twin", ContractArchitectureTest::isInternalToTheTwin));
+            .dependOnClassesThat(that("are internal to the twin", ContractArchitectureTest::isInternalToTheTwin));
 
     @ArchTest
     static void noPackageIsLarge(JavaClasses classes) {
@@ -157,7 +157,7 @@ class ContractArchitectureTest {
         return ROOT + "." + name + "..";
     }
 
-    private static DescribedPredicate<JavaClass> are(String description, Predicate<JavaClass> predicate) {
+    private static DescribedPredicate<JavaClass> that(String description, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(description, predicate);
     }
 }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.contract.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.config.FixtureSeed;
 import dev.hubtwin.internal.contract.config.Target;
@@ -36,6 +37,11 @@ public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
     /** Where its control API is. */
     public URI control() {
         return URI.create(twin.url() + "/_twin");
+    }
+
+    /** Returns the whole world as the control API exports it. */
+    public JsonNode state() {
+        return new ControlClient(control(), Optional.empty()).state();
     }
 
     /** Brings the fixture back. */
