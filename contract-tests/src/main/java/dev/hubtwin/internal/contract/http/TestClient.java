@@ -55,6 +55,26 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
         return send("PATCH", path, body);
     }
 
+    /** The answer to a POST. */
+    public HttpAnswer post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    /** The answer to a PUT without a body. */
+    public HttpAnswer put(String path) {
+        return send("PUT", path, BodyPublishers.noBody());
+    }
+
+    /** The answer to a PUT. */
+    public HttpAnswer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    /** The answer to a DELETE. */
+    public HttpAnswer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
     /** The answer to a request with a body. */
     public HttpAnswer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body));
@@ -105,6 +125,11 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
             assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
         }
         return pages;
+    }
+
+    /** The logins on every page of a list. */
+    public List<String> allLogins(String path) {
+        return pages(path).stream().flatMap(page -> page.logins().stream()).toList();
     }
 
     private static String why(IOException failure) {
