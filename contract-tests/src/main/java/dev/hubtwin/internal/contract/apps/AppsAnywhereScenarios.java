@@ -1,5 +1,8 @@
 package dev.hubtwin.internal.contract.apps;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.contract.config.ConfigKey;
@@ -8,6 +11,7 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -16,20 +20,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A GitHub App, who it is to itself and to others, and what it makes of its users' tokens. */
-abstract class AppsAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+abstract class AppsAnywhereScenarios {
+
+    private final ServerUnderTest server;
+
+    AppsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("GET /app with a JSON web token is the app that signed it; GET /apps/{app_slug} is the same (R124, "
             + "R125, R151)")
     @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
     void knowsItself() {
-        HttpAnswer own = app().get("/app").is(200);
-        hold(own.member("id").equals(name(ConfigKey.APP_ID)), own, "the id " + name(ConfigKey.APP_ID));
-        HttpAnswer shown = reader().get("/apps/" + own.member("slug"));
+        HttpAnswer own = server.app().get("/app").is(200);
+        hold(own.member("id").equals(server.name(ConfigKey.APP_ID)), own, "the id " + server.name(ConfigKey.APP_ID));
+        HttpAnswer shown = server.reader().get("/apps/" + own.member("slug"));
         if (shown.status() == 200) { // a private app shows itself to nobody
-            hold(shown.member("id").equals(name(ConfigKey.APP_ID)), shown, "the id " + name(ConfigKey.APP_ID));
+            hold(
+                    shown.member("id").equals(server.name(ConfigKey.APP_ID)),
+                    shown,
+                    "the id " + server.name(ConfigKey.APP_ID));
         } else {
-            expect(shown, 404, 403);
+            server.expect(shown, 404, 403);
         }
     }
 
@@ -37,11 +51,11 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /app tells in installations_count how many GET /app/installations lists (R126)")
     @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
     void countsItsInstallations() {
-        HttpAnswer own = app().get("/app").is(200);
-        long listed = app().pages("/app/installations?per_page=100").stream()
+        HttpAnswer own = server.app().get("/app").is(200);
+        long listed = server.app().pages("/app/installations?per_page=100").stream()
                 .mapToLong(page -> page.json().size())
                 .sum();
-        byConvention(() -> hold(
+        server.byConvention(() -> hold(
                 own.json().path("installations_count").asLong(-1) == listed, own, "installations_count: " + listed));
     }
 
@@ -50,7 +64,7 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /app with a JSON web token that is over, lasts too long or is not yet good is 401 (R127)")
     @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
     void refusesOtherTimes(long from, long to) {
-        expect(as(jwt().from(from, to)).get("/app"), 401);
+        server.expect(server.as(server.jwt().from(from, to)).get("/app"), 401);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -59,11 +73,11 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
     void refusesOtherSignatures(String how) {
         ForgeableJwt forged = how.equals("another key")
-                ? ForgeableJwt.of(Long.valueOf(name(ConfigKey.APP_ID)), "stranger")
-                : jwt().under(how);
-        HttpAnswer answer = as(forged).get("/app");
+                ? ForgeableJwt.of(Long.valueOf(server.name(ConfigKey.APP_ID)), "stranger")
+                : server.jwt().under(how);
+        HttpAnswer answer = server.as(forged).get("/app");
         hold(answer.status() != 200, answer, "a refusal, for anybody could have written that token");
-        expect(answer, 401, 404);
+        server.expect(answer, 401, 404);
     }
 
     @ParameterizedTest(name = "GET {0}")
@@ -71,14 +85,14 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /app and /app/installations with a user's token are 401, for it is none of an app (R124)")
     @Requires(ConfigKey.OWNER_TOKEN)
     void refusesUsers(String path) {
-        expect(as(ConfigKey.OWNER_TOKEN).get(path), 401, 403, 404);
+        server.expect(server.as(ConfigKey.OWNER_TOKEN).get(path), 401, 403, 404);
     }
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions with a code that nobody was given is 404 (R128)")
     @Writes
     void knowsNoOtherCode() {
-        post(reader(), "/app-manifests/" + NOBODY + "/conversions", "").is(404);
+        server.reader().post("/app-manifests/" + NOBODY + "/conversions", "").is(404);
     }
 
     @Test
@@ -94,11 +108,13 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     })
     @Writes
     void narrowsTokens() {
-        HttpAnswer made = narrowed(name(ConfigKey.APP_USER_TOKEN)).is(200);
-        hold(!made.member("token").equals(name(ConfigKey.APP_USER_TOKEN)), made, "another token");
-        bearing("Bearer " + made.member("token")).get("/user").is(200);
-        bearing("Bearer " + name(ConfigKey.APP_USER_TOKEN)).get("/user").is(200);
-        expect(narrowed(made.member("token")), 404, 422, 403);
+        HttpAnswer made = narrowed(server.name(ConfigKey.APP_USER_TOKEN)).is(200);
+        hold(!made.member("token").equals(server.name(ConfigKey.APP_USER_TOKEN)), made, "another token");
+        server.bearing("Bearer " + made.member("token")).get("/user").is(200);
+        server.bearing("Bearer " + server.name(ConfigKey.APP_USER_TOKEN))
+                .get("/user")
+                .is(200);
+        server.expect(narrowed(made.member("token")), 404, 422, 403);
     }
 
     private HttpAnswer narrowed(String token) {
@@ -122,7 +138,7 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @Writes
     void wantsTokenAndTarget() {
         scoped(Map.of("target", NOBODY)).is(422);
-        scoped(Map.of("access_token", name(ConfigKey.APP_USER_TOKEN))).is(422);
+        scoped(Map.of("access_token", server.name(ConfigKey.APP_USER_TOKEN))).is(422);
     }
 
     @Test
@@ -130,16 +146,17 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.APP_CLIENT_ID, ConfigKey.APP_USER_TOKEN})
     @Writes
     void wantsTheSecret() {
-        TestClient forged = basic(name(ConfigKey.APP_CLIENT_ID), "no-secret-of-anybody");
-        HttpAnswer answer = post(
-                forged, scopedPath(), json(Map.of("access_token", name(ConfigKey.APP_USER_TOKEN), "target", NOBODY)));
+        TestClient forged = server.basic(server.name(ConfigKey.APP_CLIENT_ID), "no-secret-of-anybody");
+        HttpAnswer answer = forged.post(
+                scopedPath(), json(Map.of("access_token", server.name(ConfigKey.APP_USER_TOKEN), "target", NOBODY)));
         hold(answer.status() >= 400, answer, "a refusal");
-        expect(answer, 401, 404);
+        server.expect(answer, 401, 404);
     }
 
     /** The id of the account that the installation is in. */
     private long account() {
-        return app().get("/app/installations/" + name(ConfigKey.INSTALLATION))
+        return server.app()
+                .get("/app/installations/" + server.name(ConfigKey.INSTALLATION))
                 .is(200)
                 .json()
                 .at("/account/id")
@@ -147,11 +164,12 @@ abstract class AppsAnywhereScenarios extends PortableScenarios {
     }
 
     private String scopedPath() {
-        return "/applications/" + name(ConfigKey.APP_CLIENT_ID) + "/token/scoped";
+        return "/applications/" + server.name(ConfigKey.APP_CLIENT_ID) + "/token/scoped";
     }
 
     private HttpAnswer scoped(Map<String, ?> body) {
-        return post(basic(name(ConfigKey.APP_CLIENT_ID), name(ConfigKey.APP_CLIENT_SECRET)), scopedPath(), json(body));
+        return server.basic(server.name(ConfigKey.APP_CLIENT_ID), server.name(ConfigKey.APP_CLIENT_SECRET))
+                .post(scopedPath(), json(body));
     }
 
     private static String json(Map<String, ?> body) {

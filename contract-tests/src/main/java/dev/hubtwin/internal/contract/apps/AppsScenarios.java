@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Apps, to themselves and to others (R124 to R126, R151 to R153). */
-abstract class AppsScenarios extends AppSteps {
+@FixtureScenarios
+abstract class AppsScenarios {
+
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    AppsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
 
     @Test
     @DisplayName("GET /app is the app that the JSON web token names, and counts its installations (R125, R126)")
     void showsItself() {
-        JsonNode app = pilot().get("/app").is(200).json();
+        JsonNode app = apps.pilot().get("/app").is(200).json();
         assertEquals(
                 "4300 pilot Pilot quay 4",
                 app.path("id") + " " + app.path("slug").asText() + " "
@@ -38,10 +49,11 @@ abstract class AppsScenarios extends AppSteps {
         assertEquals("[\"push\",\"member\"]", app.path("events").toString());
         assertEquals("MDExOkludGVncmF0aW9uNDMwMA==", app.path("node_id").asText());
         assertEquals(
-                "rival", as(ForgeableJwt.of(4301, "rival")).get("/app").is(200).member("slug"));
+                "rival",
+                apps.as(ForgeableJwt.of(4301, "rival")).get("/app").is(200).member("slug"));
         assertEquals(
                 105,
-                as(ForgeableJwt.of(4303, "rival"))
+                apps.as(ForgeableJwt.of(4303, "rival"))
                         .get("/app")
                         .is(200)
                         .json()
@@ -56,7 +68,7 @@ abstract class AppsScenarios extends AppSteps {
             "GET /apps/{app_slug} shows a public app to everybody, in any case, and does not count for them (R151, "
                     + "R153)")
     void showsPublicApps(FixtureIdentity who) {
-        JsonNode app = as(who).get("/apps/Pilot").is(200).json();
+        JsonNode app = fixture.as(who).get("/apps/Pilot").is(200).json();
         assertEquals(
                 "pilot quay",
                 app.path("slug").asText() + " "
@@ -79,7 +91,7 @@ abstract class AppsScenarios extends AppSteps {
     @DisplayName(
             "GET /apps/{app_slug} shows a private app to personal and installation tokens, and to no others (R152)")
     void showsPrivateApps(FixtureIdentity who, int status) {
-        as(who).get("/apps/rival").is(status);
+        fixture.as(who).get("/apps/rival").is(status);
     }
 
     @Test
@@ -88,17 +100,17 @@ abstract class AppsScenarios extends AppSteps {
     void refusesApps() {
         assertEquals(
                 "Resource not accessible by integration",
-                pilot().get("/apps/rival").is(403).message());
-        as(ForgeableJwt.of(4301, "rival")).get("/apps/rival").is(403);
-        client("Iv1.pilotpilotpilot1", "pilot-secret").get("/apps/rival").is(403);
-        pilot().get("/apps/pilot").is(200);
-        client("0a1b2c3d4e5f60718293", "oauth-secret").get("/apps/pilot").is(200);
+                apps.pilot().get("/apps/rival").is(403).message());
+        apps.as(ForgeableJwt.of(4301, "rival")).get("/apps/rival").is(403);
+        apps.client("Iv1.pilotpilotpilot1", "pilot-secret").get("/apps/rival").is(403);
+        apps.pilot().get("/apps/pilot").is(200);
+        apps.client("0a1b2c3d4e5f60718293", "oauth-secret").get("/apps/pilot").is(200);
     }
 
     @ParameterizedTest
     @CsvSource({"/apps/nobody", "/apps/4300", "/apps/Harbour%20Master", "/apps/%20"})
     @DisplayName("GET /apps/{app_slug} of none is 404 (R153)")
     void knowsNoSuchApp(String path) {
-        as(FixtureIdentity.ANNA).get(path).is(404);
+        fixture.as(FixtureIdentity.ANNA).get(path).is(404);
     }
 }

@@ -1,5 +1,7 @@
 package dev.hubtwin.internal.contract.apps;
 
+import static dev.hubtwin.internal.contract.scenario.AppSteps.INSTALLATIONS;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -9,6 +11,8 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How apps say who they are: JSON web tokens, client ids with their secrets (conventions, section 2). */
-public abstract class IdentityScenarios extends AppSteps {
+@FixtureScenarios
+public abstract class IdentityScenarios {
 
     private static final String UNDECODABLE = "A JSON web token could not be decoded";
     private static final String ISSUED_AT =
@@ -44,6 +49,14 @@ public abstract class IdentityScenarios extends AppSteps {
             "GET /users/anna/installation",
             "GET /repositories/701/installation");
 
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    protected IdentityScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
+
     static Stream<ForgeableJwt> good() {
         return Stream.of(
                 ForgeableJwt.pilot(),
@@ -63,7 +76,7 @@ public abstract class IdentityScenarios extends AppSteps {
     @DisplayName("GET /app takes the JSON web token of an app: any of its keys, iss as number, text or client id, 60 s "
             + "leeway (R127)")
     void takesWebTokens(ForgeableJwt jwt) {
-        assertEquals("pilot", as(jwt).get("/app").is(200).member("slug"));
+        assertEquals("pilot", apps.as(jwt).get("/app").is(200).member("slug"));
     }
 
     @ParameterizedTest
@@ -72,7 +85,7 @@ public abstract class IdentityScenarios extends AppSteps {
     void takesBearer(String scheme) {
         assertEquals(
                 "pilot",
-                bearing(scheme + " " + ForgeableJwt.pilot().text())
+                apps.bearing(scheme + " " + ForgeableJwt.pilot().text())
                         .get("/app")
                         .is(200)
                         .member("slug"));
@@ -121,10 +134,11 @@ public abstract class IdentityScenarios extends AppSteps {
             + "R125, R127)")
     void refusesWebTokens(String fault, String message, ForgeableJwt jwt) {
         for (String path : List.of("/app", "/orgs/acme", "/user")) {
-            HttpAnswer answer = as(jwt).get(path).is(401);
+            HttpAnswer answer = apps.as(jwt).get(path).is(401);
             assertEquals(message, answer.message());
             assertEquals(
-                    "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
+                    "https://docs.github.com/"
+                            + (fixture.target().enterprise() ? "enterprise-server@2.22/rest" : "rest"),
                     answer.member("documentation_url"));
             assertNull(answer.header("WWW-Authenticate"));
         }
@@ -135,12 +149,13 @@ public abstract class IdentityScenarios extends AppSteps {
             "GET /app, /orgs/{org} and /user with the JSON web token of an app without a key are 401, and say that "
                     + "there is none (R125)")
     void refusesAppsWithoutKeys() {
-        changing();
-        merge("{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
+        fixture.restoreAfterwards();
+        fixture.merge(
+                "{\"apps\": [{\"slug\": \"keyless\", \"id\": 4302, \"name\": \"Keyless\", \"owner\": \"bert\"}]}");
         for (String path : List.of("/app", "/orgs/acme", "/user")) {
             assertEquals(
                     "Integration must generate a public key",
-                    as(ForgeableJwt.of(4302, "stranger")).get(path).is(401).message());
+                    apps.as(ForgeableJwt.of(4302, "stranger")).get(path).is(401).message());
         }
     }
 
@@ -151,10 +166,10 @@ public abstract class IdentityScenarios extends AppSteps {
     void knowsNoSuchApp(String issuer) {
         assertEquals(
                 "Integration not found",
-                as(ForgeableJwt.of(issuer, "first")).get("/app").is(404).message());
+                apps.as(ForgeableJwt.of(issuer, "first")).get("/app").is(404).message());
         assertEquals(
                 "Integration not found",
-                as(ForgeableJwt.of(issuer, "first"))
+                apps.as(ForgeableJwt.of(issuer, "first"))
                         .get("/organizations")
                         .is(404)
                         .message());
@@ -175,7 +190,8 @@ public abstract class IdentityScenarios extends AppSteps {
             })
     @DisplayName("GET /app with what is no JSON web token is 401 \"A JSON web token could not be decoded\" (R124)")
     void refusesGarbage(String text) {
-        assertEquals(UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message());
+        assertEquals(
+                UNDECODABLE, apps.bearing("Bearer " + text).get("/app").is(401).message());
     }
 
     @Test
@@ -194,7 +210,9 @@ public abstract class IdentityScenarios extends AppSteps {
                 parts[0] + "." + ForgeableJwt.part("null") + "." + parts[2],
                 ForgeableJwt.pilot().text() + "x")) {
             assertEquals(
-                    UNDECODABLE, bearing("Bearer " + text).get("/app").is(401).message(), text);
+                    UNDECODABLE,
+                    apps.bearing("Bearer " + text).get("/app").is(401).message(),
+                    text);
         }
     }
 
@@ -206,31 +224,35 @@ public abstract class IdentityScenarios extends AppSteps {
     void takesBearerOnly(String scheme) {
         assertEquals(
                 "Bad credentials",
-                bearing(scheme + ForgeableJwt.pilot().text())
+                apps.bearing(scheme + ForgeableJwt.pilot().text())
                         .get("/app")
                         .is(401)
                         .message());
         assertEquals(
                 "Bad credentials",
-                client("x", ForgeableJwt.pilot().text()).get("/app").is(401).message());
+                apps.client("x", ForgeableJwt.pilot().text())
+                        .get("/app")
+                        .is(401)
+                        .message());
     }
 
     @Test
     @DisplayName("GET /app takes a JSON web token that is valid by the world's clock or by the machine's (decisions)")
     void knowsTwoClocks() {
-        changing();
-        clock("2030-01-01T00:00:00Z");
-        pilot().get("/app").is(200);
+        fixture.restoreAfterwards();
+        fixture.clock("2030-01-01T00:00:00Z");
+        apps.pilot().get("/app").is(200);
         ForgeableJwt then = ForgeableJwt.pilot().with("iat", 1893456000L).with("exp", 1893456300L);
-        as(then).get("/app").is(200);
-        assertEquals(
-                TOO_FAR, as(then.with("exp", 1893456700L)).get("/app").is(401).message());
+        apps.as(then).get("/app").is(200);
         assertEquals(
                 TOO_FAR,
-                as(ForgeableJwt.pilot().from(0, 900)).get("/app").is(401).message());
+                apps.as(then.with("exp", 1893456700L)).get("/app").is(401).message());
+        assertEquals(
+                TOO_FAR,
+                apps.as(ForgeableJwt.pilot().from(0, 900)).get("/app").is(401).message());
         assertEquals(
                 EXPIRES,
-                as(then.with("iat", 1893455000L).with("exp", 1893455600L))
+                apps.as(then.with("iat", 1893455000L).with("exp", 1893455600L))
                         .get("/app")
                         .is(401)
                         .message());
@@ -249,7 +271,8 @@ public abstract class IdentityScenarios extends AppSteps {
                     FixtureIdentity.OWNER_OAUTH)) {
                 assertEquals(
                         UNDECODABLE,
-                        as(who).send(parts[0], parts[1], BodyPublishers.noBody())
+                        fixture.as(who)
+                                .send(parts[0], parts[1], BodyPublishers.noBody())
                                 .is(401)
                                 .message(),
                         operation);
@@ -261,26 +284,27 @@ public abstract class IdentityScenarios extends AppSteps {
                     FixtureIdentity.INSTALLATION_EXPIRED)) {
                 assertEquals(
                         "Bad credentials",
-                        as(who).send(parts[0], parts[1], BodyPublishers.noBody())
+                        fixture.as(who)
+                                .send(parts[0], parts[1], BodyPublishers.noBody())
                                 .is(401)
                                 .message(),
                         operation);
             }
-            TestClient client = client("Iv1.pilotpilotpilot1", "pilot-secret");
+            TestClient client = apps.client("Iv1.pilotpilotpilot1", "pilot-secret");
             assertEquals(
                     UNDECODABLE,
                     client.send(parts[0], parts[1], BodyPublishers.noBody())
                             .is(401)
                             .message(),
                     operation);
-            HttpAnswer nobody = as(FixtureIdentity.ANONYMOUS)
+            HttpAnswer nobody = fixture.as(FixtureIdentity.ANONYMOUS)
                     .send(parts[0], parts[1], BodyPublishers.noBody())
                     .is(401);
             assertEquals("Requires authentication", nobody.message(), operation);
         }
         assertEquals(
                 "[601,602,603,604]",
-                ids(pilot().get(INSTALLATIONS).is(200).json()).toString().replace(" ", ""));
+                ids(apps.pilot().get(INSTALLATIONS).is(200).json()).toString().replace(" ", ""));
     }
 
     @ParameterizedTest
@@ -297,7 +321,7 @@ public abstract class IdentityScenarios extends AppSteps {
     @DisplayName("GET /orgs/{org} and /organizations, which are public, take an app's own token; GET /user and "
             + "/user/orgs are 401, for it is nobody's (conventions, 2, 3 and 6)")
     void isNoUser(String path, int status) {
-        HttpAnswer answer = pilot().get(path).is(status);
+        HttpAnswer answer = apps.pilot().get(path).is(status);
         assertNull(answer.header("X-RateLimit-Limit"));
         assertNull(answer.header("X-OAuth-Scopes"));
     }
@@ -318,7 +342,7 @@ public abstract class IdentityScenarios extends AppSteps {
     @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
             + "credentials\" (conventions, 2; decisions)")
     void takesClients(String id, String secret, int status) {
-        HttpAnswer answer = client(id, secret).get("/orgs/acme").is(status);
+        HttpAnswer answer = apps.client(id, secret).get("/orgs/acme").is(status);
         assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
         assertEquals(status == 200 ? "5000" : null, answer.header("X-RateLimit-Limit"));
     }
@@ -329,8 +353,11 @@ public abstract class IdentityScenarios extends AppSteps {
     void takesTokensBesideClients() {
         assertEquals(
                 "anna",
-                client("Iv1.pilotpilotpilot1", "ghp_anna").get("/user").is(200).member("login"));
-        bearing("Bearer pilot-secret").get("/organizations").is(401);
+                apps.client("Iv1.pilotpilotpilot1", "ghp_anna")
+                        .get("/user")
+                        .is(200)
+                        .member("login"));
+        apps.bearing("Bearer pilot-secret").get("/organizations").is(401);
     }
 
     @ParameterizedTest
@@ -339,7 +366,7 @@ public abstract class IdentityScenarios extends AppSteps {
             + "its secret, for they are no user (decisions)")
     void clientsAreNoUsers(String operation) {
         String[] parts = operation.split(" ");
-        client("Iv1.pilotpilotpilot1", "pilot-secret")
+        apps.client("Iv1.pilotpilotpilot1", "pilot-secret")
                 .send(parts[0], parts[1], BodyPublishers.ofString("{}"))
                 .is(401);
     }
@@ -348,11 +375,11 @@ public abstract class IdentityScenarios extends AppSteps {
     @DisplayName("GET /app takes nothing that a key signed which was taken from the app, and takes what a new one did "
             + "(R124)")
     void followsTheKeys() {
-        changing();
-        merge("{\"apps\": [{\"slug\": \"pilot\", \"private_key\": " + quoted("rival") + "}]}");
-        assertEquals(UNDECODABLE, pilot().get("/app").is(401).message());
-        as(ForgeableJwt.of(4300, "second")).get("/app").is(401);
-        as(ForgeableJwt.of(4300, "rival")).get("/app").is(200);
+        fixture.restoreAfterwards();
+        fixture.merge("{\"apps\": [{\"slug\": \"pilot\", \"private_key\": " + quoted("rival") + "}]}");
+        assertEquals(UNDECODABLE, apps.pilot().get("/app").is(401).message());
+        apps.as(ForgeableJwt.of(4300, "second")).get("/app").is(401);
+        apps.as(ForgeableJwt.of(4300, "rival")).get("/app").is(200);
     }
 
     private static String quoted(String key) {
@@ -365,7 +392,7 @@ public abstract class IdentityScenarios extends AppSteps {
         String text = new ForgeableJwt(
                         ForgeableJwt.pem("stranger"), "RS256", Map.of("iss", "Iv1.<secret>", "iat", "<secret>"))
                 .text();
-        HttpAnswer answer = bearing("Bearer " + text).get("/app");
+        HttpAnswer answer = apps.bearing("Bearer " + text).get("/app");
         assertEquals(-1, answer.text().indexOf("secret"));
         assertEquals(-1, answer.text().indexOf(text));
     }

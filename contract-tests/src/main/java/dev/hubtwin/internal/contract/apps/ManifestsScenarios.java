@@ -10,6 +10,8 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -25,22 +27,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a manifest becomes an app (R128). */
-abstract class ManifestsScenarios extends AppSteps {
+@FixtureScenarios
+abstract class ManifestsScenarios {
 
     /** What makes a key of 2048 bits as PKCS#1 one as PKCS#8: two lengths, which are zero here, and that it is RSA. */
     private static final byte[] PKCS8 = HexFormat.of().parseHex("30820000020100300d06092a864886f70d010101050004820000");
 
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    ManifestsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
+
     private HttpAnswer convert(TestClient calls, String code) {
-        return post(calls, "/app-manifests/" + code + "/conversions", "");
+        return calls.post("/app-manifests/" + code + "/conversions", "");
     }
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, a "
             + "client id and secrets, whoever asks (R128)")
     void converts() {
-        changing();
-        JsonNode made =
-                convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201).json();
+        fixture.restoreAfterwards();
+        JsonNode made = convert(fixture.as(FixtureIdentity.ANONYMOUS), "good-code")
+                .is(201)
+                .json();
         assertEquals(
                 "Harbour Master! harbour-master quay",
                 made.path("name").asText() + " " + made.path("slug").asText() + " "
@@ -58,51 +70,52 @@ abstract class ManifestsScenarios extends AppSteps {
         assertTrue(made.path("pem")
                 .asText()
                 .matches("-----BEGIN RSA PRIVATE KEY-----\n[A-Za-z0-9+/=\n]+-----END RSA PRIVATE KEY-----\n"));
-        as(FixtureIdentity.ANONYMOUS).get("/apps/harbour-master").is(200);
+        fixture.as(FixtureIdentity.ANONYMOUS).get("/apps/harbour-master").is(200);
         assertEquals(
                 made.path("id").asInt(),
-                bearing("Bearer " + signed(made))
+                apps.bearing("Bearer " + signed(made))
                         .get("/app")
                         .is(200)
                         .json()
                         .path("id")
                         .asInt());
-        client(made.path("client_id").asText(), made.path("client_secret").asText())
+        apps.client(made.path("client_id").asText(), made.path("client_secret").asText())
                 .get("/organizations")
                 .is(200);
-        JsonNode exported = world();
-        replace(exported);
-        assertEquals(exported, world());
-        bearing("Bearer " + signed(made)).get("/app").is(200);
+        JsonNode exported = fixture.world();
+        fixture.replace(exported);
+        assertEquals(exported, fixture.world());
+        apps.bearing("Bearer " + signed(made)).get("/app").is(200);
     }
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions of a manifest with nothing but a name and a url makes a "
             + "private app without a webhook (R128)")
     void needsLittle() {
-        changing();
-        JsonNode made =
-                convert(as(FixtureIdentity.OUTSIDER), "bare-code").is(201).json();
+        fixture.restoreAfterwards();
+        JsonNode made = convert(fixture.as(FixtureIdentity.OUTSIDER), "bare-code")
+                .is(201)
+                .json();
         assertTrue(
                 made.path("webhook_secret").isNull() && made.path("description").isNull());
         assertEquals(
                 "{} [] anna",
                 made.path("permissions") + " " + made.path("events") + " "
                         + made.path("owner").path("login").asText());
-        as(FixtureIdentity.ANONYMOUS).get("/apps/bare").is(404);
+        fixture.as(FixtureIdentity.ANONYMOUS).get("/apps/bare").is(404);
     }
 
     @Test
     @DisplayName(
             "POST /app-manifests/{code}/conversions takes a code once, and for an hour of the world's clock (R128)")
     void isGoodOnce() {
-        changing();
-        convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(201);
-        convert(as(FixtureIdentity.ANONYMOUS), "bare-code").is(404);
-        clock("+PT1H");
-        convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(404);
-        clock("+PT30M"); // the codes are as old as the run of the scenarios
-        convert(as(FixtureIdentity.ANONYMOUS), "good-code").is(201);
+        fixture.restoreAfterwards();
+        convert(fixture.as(FixtureIdentity.ANONYMOUS), "bare-code").is(201);
+        convert(fixture.as(FixtureIdentity.ANONYMOUS), "bare-code").is(404);
+        fixture.clock("+PT1H");
+        convert(fixture.as(FixtureIdentity.ANONYMOUS), "good-code").is(404);
+        fixture.clock("+PT30M"); // the codes are as old as the run of the scenarios
+        convert(fixture.as(FixtureIdentity.ANONYMOUS), "good-code").is(201);
     }
 
     @ParameterizedTest
@@ -110,14 +123,14 @@ abstract class ManifestsScenarios extends AppSteps {
     @DisplayName("POST /app-manifests/{code}/conversions of an unknown, used or old code is 404, with a credential or "
             + "without (R128)")
     void knowsNoSuchCode(String code) {
-        convert(as(FixtureIdentity.ANONYMOUS), code).is(404);
-        convert(pilot(), code).is(404);
+        convert(fixture.as(FixtureIdentity.ANONYMOUS), code).is(404);
+        convert(apps.pilot(), code).is(404);
     }
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions with a credential that is not good is 401 (conventions, 2)")
     void refusesBadCredentials() {
-        convert(as(FixtureIdentity.UNKNOWN), "good-code").is(401);
+        convert(fixture.as(FixtureIdentity.UNKNOWN), "good-code").is(401);
     }
 
     @ParameterizedTest
@@ -131,7 +144,8 @@ abstract class ManifestsScenarios extends AppSteps {
             + "wrong, and leaves the code good (decisions)")
     void refusesManifests(String code, String sentence) {
         for (int i = 0; i < 2; i++) {
-            HttpAnswer refused = convert(as(FixtureIdentity.ANONYMOUS), code).is(422);
+            HttpAnswer refused =
+                    convert(fixture.as(FixtureIdentity.ANONYMOUS), code).is(422);
             assertEquals("Validation Failed", refused.message());
             assertTrue(refused.json().path("errors").toString().contains(sentence), refused::text);
         }
@@ -143,7 +157,7 @@ abstract class ManifestsScenarios extends AppSteps {
     void listsFaults() {
         assertEquals(
                 8,
-                convert(as(FixtureIdentity.ANONYMOUS), "wrong-code")
+                convert(fixture.as(FixtureIdentity.ANONYMOUS), "wrong-code")
                         .is(422)
                         .json()
                         .path("errors")

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.apps;
 
+import static dev.hubtwin.internal.contract.scenario.AppSteps.QUAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,18 +23,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** User-to-server tokens, narrowed to an account (R145 to R150). */
-abstract class ScopedTokensScenarios extends AppSteps {
+@FixtureScenarios
+abstract class ScopedTokensScenarios {
 
     private static final String PATH = "/applications/Iv1.pilotpilotpilot1/token/scoped";
     private static final String IN_QUAY = "\"access_token\": \"ghu_anna\", \"target\": \"quay\"";
 
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    ScopedTokensScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
+
     @BeforeEach
     void makesTokens() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     private HttpAnswer scope(String members) {
-        return post(client("Iv1.pilotpilotpilot1", "pilot-secret"), PATH, "{" + members + "}");
+        return apps.client("Iv1.pilotpilotpilot1", "pilot-secret").post(PATH, "{" + members + "}");
     }
 
     @Test
@@ -62,22 +74,25 @@ abstract class ScopedTokensScenarios extends AppSteps {
                 "quay {\"issues\":\"read\"} selected null",
                 reach.path("account").path("login").asText() + " " + reach.path("permissions") + " "
                         + reach.path("repository_selection").asText() + " " + reach.path("single_file_name"));
-        assertEquals("anna", bearing("token " + token).get("/user").is(200).member("login"));
-        as(FixtureIdentity.ANNA_THROUGH_PILOT).get("/orgs/quay/installations").is(200);
+        assertEquals("anna", apps.bearing("token " + token).get("/user").is(200).member("login"));
+        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT)
+                .get("/orgs/quay/installations")
+                .is(200);
     }
 
     @Test
     @DisplayName("POST /applications/{client_id}/token/scoped makes a token that reaches its account, repositories and "
             + "permissions, and nothing else (R145)")
     void narrows() {
-        TestClient narrow = with(scope(IN_QUAY + ", \"repository_ids\": [701], \"permissions\": {\"issues\": \"read\"}")
-                .is(200));
+        TestClient narrow =
+                apps.with(scope(IN_QUAY + ", \"repository_ids\": [701], \"permissions\": {\"issues\": \"read\"}")
+                        .is(200));
         narrow.get("/repos/quay/crane").is(200);
         narrow.get("/repos/quay/shed").is(404);
         narrow.get("/repos/anna/garden").is(404);
         narrow.get("/orgs/quay/installations").is(403);
-        as(FixtureIdentity.ANNA_THROUGH_PILOT).get("/repos/anna/garden").is(200);
-        TestClient whole = with(
+        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT).get("/repos/anna/garden").is(200);
+        TestClient whole = apps.with(
                 scope("\"access_token\": \"ghu_anna\", \"target_id\": 9303").is(200));
         whole.get("/repos/quay/shed").is(200);
         whole.get("/repos/anna/garden").is(404);
@@ -159,7 +174,7 @@ abstract class ScopedTokensScenarios extends AppSteps {
         String crew = "\"access_token\": \"ghu_crew\", \"target\": \"quay\"";
         scope(crew + ", \"repositories\": [\"shed\", \"Winch\"]").is(200);
         scope(crew + ", \"repositories\": [\"crane\"]").is(422);
-        with(scope(crew).is(200)).get("/repos/quay/crane").is(404);
+        apps.with(scope(crew).is(200)).get("/repos/quay/crane").is(404);
     }
 
     @ParameterizedTest
@@ -186,41 +201,46 @@ abstract class ScopedTokensScenarios extends AppSteps {
         String body = "{" + IN_QUAY + "}";
         assertEquals(
                 "Requires authentication",
-                post(as(FixtureIdentity.ANONYMOUS), PATH, body).is(401).message());
+                fixture.as(FixtureIdentity.ANONYMOUS).post(PATH, body).is(401).message());
         assertEquals(
                 "Bad credentials",
-                post(client("Iv1.pilotpilotpilot1", "wrong"), PATH, body)
+                apps.client("Iv1.pilotpilotpilot1", "wrong")
+                        .post(PATH, body)
                         .is(401)
                         .message());
         for (TestClient calls : new TestClient[] {
-            as(FixtureIdentity.ANNA), as(FixtureIdentity.ANNA_THROUGH_PILOT), as(FixtureIdentity.PILOT_IN_QUAY), pilot()
+            fixture.as(FixtureIdentity.ANNA),
+            fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT),
+            fixture.as(FixtureIdentity.PILOT_IN_QUAY),
+            apps.pilot()
         }) {
             assertEquals(
-                    "Requires authentication", post(calls, PATH, body).is(401).message());
+                    "Requires authentication", calls.post(PATH, body).is(401).message());
         }
-        post(client("Iv1.rivalrivalrival1", "rival-secret"), PATH, body).is(404);
-        post(client("0a1b2c3d4e5f60718293", "oauth-secret"), PATH, body).is(404);
-        post(client("0a1b2c3d4e5f60718293", "oauth-secret"), "/applications/0a1b2c3d4e5f60718293/token/scoped", body)
+        apps.client("Iv1.rivalrivalrival1", "rival-secret").post(PATH, body).is(404);
+        apps.client("0a1b2c3d4e5f60718293", "oauth-secret").post(PATH, body).is(404);
+        apps.client("0a1b2c3d4e5f60718293", "oauth-secret")
+                .post("/applications/0a1b2c3d4e5f60718293/token/scoped", body)
                 .is(404);
-        post(client("Iv1.rivalrivalrival1", "rival-secret"), PATH, "{").is(404);
-        post(client("Iv1.pilotpilotpilot1", "pilot-secret"), PATH, "{").is(400);
-        post(client("Iv1.pilotpilotpilot1", "pilot-secret"), PATH, "[]").is(400);
+        apps.client("Iv1.rivalrivalrival1", "rival-secret").post(PATH, "{").is(404);
+        apps.client("Iv1.pilotpilotpilot1", "pilot-secret").post(PATH, "{").is(400);
+        apps.client("Iv1.pilotpilotpilot1", "pilot-secret").post(PATH, "[]").is(400);
     }
 
     @Test
     @DisplayName("POST /applications/{client_id}/token/scoped makes a token that ends with the installation it was "
             + "narrowed to (R134, R143)")
     void endsWithTheInstallation() {
-        TestClient narrow = with(scope(IN_QUAY).is(200));
-        put(pilot(), QUAY + "/suspended").is(204);
+        TestClient narrow = apps.with(scope(IN_QUAY).is(200));
+        apps.pilot().put(QUAY + "/suspended").is(204);
         narrow.get("/repos/quay/crane").is(404);
-        delete(pilot(), QUAY + "/suspended").is(204);
+        apps.pilot().delete(QUAY + "/suspended").is(204);
         narrow.get("/repos/quay/crane").is(200);
-        delete(pilot(), QUAY).is(204);
+        apps.pilot().delete(QUAY).is(204);
         narrow.get("/repos/quay/crane").is(404);
         narrow.get("/user").is(200);
-        JsonNode exported = world();
-        replace(exported);
-        assertEquals(exported, world());
+        JsonNode exported = fixture.world();
+        fixture.replace(exported);
+        assertEquals(exported, fixture.world());
     }
 }

@@ -1,5 +1,11 @@
 package dev.hubtwin.internal.contract.campaigns;
 
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.CAMPAIGNS;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.LEAKS;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.body;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.numbers;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.stats;
+import static dev.hubtwin.internal.contract.scenario.Fixture.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -15,14 +23,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How campaigns begin (R1, R14 to R25, R27). */
-abstract class CampaignCreationScenarios extends CampaignSteps {
+@FixtureScenarios
+abstract class CampaignCreationScenarios {
+
+    private final Fixture fixture;
+    private final CampaignSteps campaigns;
+
+    CampaignCreationScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.campaigns = new CampaignSteps(fixture);
+    }
 
     @Test
     @DisplayName("POST /orgs/{org}/campaigns answers 200 with the campaign, published at once (R1, R27)")
     void creates() {
-        changing();
-        clock("2030-05-06T07:08:09Z");
-        JsonNode made = create(
+        fixture.restoreAfterwards();
+        fixture.clock("2030-05-06T07:08:09Z");
+        JsonNode made = campaigns
+                .create(
                         FixtureIdentity.GRETA,
                         body(
                                 "managers",
@@ -52,20 +70,22 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
                         + made.at("/team_managers/1/slug").asText());
         assertEquals(2, made.path("team_managers").size(), "each once");
         assertEquals("2 1 1", stats(made));
-        assertEquals(made, campaign(6));
-        assertEquals(6, numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS)).get(0));
+        assertEquals(made, campaigns.campaign(6));
+        assertEquals(
+                6, numbers(fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS)).get(0));
     }
 
     @Test
     @DisplayName("POST /orgs/{org}/campaigns without what may be absent makes no managers, no link and no issues (R16, "
             + "R25)")
     void takesLittle() {
-        changing();
-        JsonNode made = create(FixtureIdentity.GRETA, body()).is(200).json();
+        fixture.restoreAfterwards();
+        JsonNode made = campaigns.create(FixtureIdentity.GRETA, body()).is(200).json();
         assertEquals("[] []", made.path("managers") + " " + made.path("team_managers"));
         assertTrue(made.path("contact_link").isNull());
-        assertTrue(named(stored(), "number", "6").path("issues").isEmpty());
-        create(
+        assertTrue(named(campaigns.stored(), "number", "6").path("issues").isEmpty());
+        campaigns
+                .create(
                         FixtureIdentity.GRETA,
                         body(
                                 "managers",
@@ -83,23 +103,26 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
     @DisplayName("POST /orgs/{org}/campaigns never uses a number twice, be the campaign deleted or the world exported "
             + "and loaded again (decisions)")
     void numbersOnce() {
-        changing();
-        assertEquals("6", create(FixtureIdentity.GRETA, body()).is(200).member("number"));
-        delete(FixtureIdentity.GRETA, CAMPAIGNS + "/6").is(204);
-        assertEquals("7", create(FixtureIdentity.GRETA, body()).is(200).member("number"));
-        delete(FixtureIdentity.GRETA, CAMPAIGNS + "/7").is(204);
-        replace(world());
-        assertEquals("8", create(FixtureIdentity.GRETA, body()).is(200).member("number"));
+        fixture.restoreAfterwards();
+        assertEquals(
+                "6", campaigns.create(FixtureIdentity.GRETA, body()).is(200).member("number"));
+        fixture.as(FixtureIdentity.GRETA).delete(CAMPAIGNS + "/6").is(204);
+        assertEquals(
+                "7", campaigns.create(FixtureIdentity.GRETA, body()).is(200).member("number"));
+        fixture.as(FixtureIdentity.GRETA).delete(CAMPAIGNS + "/7").is(204);
+        fixture.replace(fixture.world());
+        assertEquals(
+                "8", campaigns.create(FixtureIdentity.GRETA, body()).is(200).member("number"));
     }
 
     @Test
     @DisplayName("POST /orgs/{org}/campaigns is 422 when no number is left, and none is used twice (decisions)")
     void endsItsNumbers() {
-        changing();
-        mergeBeacon("\"campaigns\": [{\"number\": 2147483646, \"name\": \"Last\"}]");
-        create(FixtureIdentity.GRETA, body()).is(422);
-        replace(world());
-        create(FixtureIdentity.GRETA, body()).is(422);
+        fixture.restoreAfterwards();
+        campaigns.mergeBeacon("\"campaigns\": [{\"number\": 2147483646, \"name\": \"Last\"}]");
+        campaigns.create(FixtureIdentity.GRETA, body()).is(422);
+        fixture.replace(fixture.world());
+        campaigns.create(FixtureIdentity.GRETA, body()).is(422);
     }
 
     @ParameterizedTest
@@ -165,12 +188,14 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
     @DisplayName("POST /orgs/{org}/campaigns with a member that is missing or cannot be is 422, and nothing is made "
             + "(R14 to R25, R31)")
     void refuses(String member, String value, String rule) {
-        JsonNode before = world();
+        JsonNode before = fixture.world();
         assertEquals(
                 Set.of("message", "documentation_url"),
-                inCommon(create(FixtureIdentity.GRETA, body(member, value)).is(422)),
+                inCommon(campaigns
+                        .create(FixtureIdentity.GRETA, body(member, value))
+                        .is(422)),
                 rule);
-        assertEquals(before, world(), "the world, its counters too");
+        assertEquals(before, fixture.world(), "the world, its counters too");
     }
 
     private static Set<String> inCommon(HttpAnswer refusal) {
@@ -185,14 +210,16 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
             "POST /orgs/{org}/campaigns takes a name of 1 to 50 characters and a description of 1 to 255, whatever "
                     + "characters (R14, R15)")
     void limitsTexts(String member, int longest) {
-        changing();
+        fixture.restoreAfterwards();
         for (String character : List.of("x", "é", "\uD83D\uDE00", "\\n")) {
-            create(FixtureIdentity.GRETA, body(member, "\"" + character.repeat(longest) + "\""))
+            campaigns
+                    .create(FixtureIdentity.GRETA, body(member, "\"" + character.repeat(longest) + "\""))
                     .is(200);
-            create(FixtureIdentity.GRETA, body(member, "\"" + character.repeat(longest + 1) + "\""))
+            campaigns
+                    .create(FixtureIdentity.GRETA, body(member, "\"" + character.repeat(longest + 1) + "\""))
                     .is(422);
         }
-        create(FixtureIdentity.GRETA, body(member, "\"x\"")).is(200);
+        campaigns.create(FixtureIdentity.GRETA, body(member, "\"x\"")).is(200);
     }
 
     @ParameterizedTest
@@ -207,9 +234,10 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
     @DisplayName("POST /orgs/{org}/campaigns takes an end in the future of the world's clock, in any offset, and "
             + "answers it in UTC (R19, R20)")
     void endsInTheFuture(String end, int status) {
-        changing();
-        clock("2030-05-06T07:08:09Z");
-        HttpAnswer answer = create(FixtureIdentity.GRETA, body("ends_at", "\"" + end + "\""))
+        fixture.restoreAfterwards();
+        fixture.clock("2030-05-06T07:08:09Z");
+        HttpAnswer answer = campaigns
+                .create(FixtureIdentity.GRETA, body("ends_at", "\"" + end + "\""))
                 .is(status);
         if (status == 200) {
             assertTrue(answer.member("ends_at").matches("2030-05-06T07:(08:10|30:00)Z"), answer::text);
@@ -228,12 +256,12 @@ abstract class CampaignCreationScenarios extends CampaignSteps {
     @DisplayName("POST /orgs/{org}/campaigns and PATCH /orgs/{org}/campaigns/{campaign_number} with no JSON object are "
             + "400; an empty body is an empty object (conventions, 1; decisions)")
     void takesObjects(String body, String message) {
-        HttpAnswer answer = create(FixtureIdentity.GRETA, body).is(message == null ? 422 : 400);
+        HttpAnswer answer = campaigns.create(FixtureIdentity.GRETA, body).is(message == null ? 422 : 400);
         assertFalse(message != null && !message.equals(answer.message()), answer::text);
         if (message != null) {
             assertEquals(
                     message,
-                    as(FixtureIdentity.GRETA).patch(LEAKS, body).is(400).message());
+                    fixture.as(FixtureIdentity.GRETA).patch(LEAKS, body).is(400).message());
         }
     }
 }

@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.PeopleSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the scenarios of campaigns share. All of them are about beacon. */
-abstract class CampaignSteps extends PeopleSteps {
+/** Steps of the scenarios about campaigns. All of them are about beacon. */
+record CampaignSteps(Fixture fixture) {
 
     static final String CAMPAIGNS = "/orgs/beacon/campaigns";
     static final String LEAKS = CAMPAIGNS + "/1";
@@ -43,12 +42,15 @@ abstract class CampaignSteps extends PeopleSteps {
     }
 
     HttpAnswer create(FixtureIdentity who, String body) {
-        return as(who).send("POST", CAMPAIGNS, BodyPublishers.ofString(body));
+        return fixture.as(who).post(CAMPAIGNS, body);
     }
 
     /** The campaign as its owner sees it. */
     JsonNode campaign(int number) {
-        return as(FixtureIdentity.GRETA).get(CAMPAIGNS + "/" + number).is(200).json();
+        return fixture.as(FixtureIdentity.GRETA)
+                .get(CAMPAIGNS + "/" + number)
+                .is(200)
+                .json();
     }
 
     /** The numbers of the campaigns of a page. */
@@ -66,11 +68,11 @@ abstract class CampaignSteps extends PeopleSteps {
 
     /** The campaigns of beacon in the exported state, drafts too. */
     JsonNode stored() {
-        return organization("beacon").path("campaigns");
+        return fixture.organization("beacon").path("campaigns");
     }
 
-    /** Merges something into beacon; see {@link #changing()}. */
+    /** Merges something into beacon; see {@link Fixture#restoreAfterwards()}. */
     void mergeBeacon(String members) {
-        merge("{\"organizations\": [{\"login\": \"beacon\", " + members + "}]}");
+        fixture.merge("{\"organizations\": [{\"login\": \"beacon\", " + members + "}]}");
     }
 }

@@ -1,5 +1,10 @@
 package dev.hubtwin.internal.contract.campaigns;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOTHING;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.deleteIfPresent;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +13,7 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,10 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Security campaigns, from the first to the last day of one. */
+@PortableScenarios
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-abstract class CampaignsAnywhereScenarios extends PortableScenarios {
+abstract class CampaignsAnywhereScenarios {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ServerUnderTest server;
+
+    CampaignsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("POST /orgs/{org}/campaigns is 200, GET /orgs/{org}/campaigns shows it; DELETE "
@@ -38,9 +51,9 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
                 numbers("").contains(made.member("number")),
                 owner().get(campaigns("")),
                 "the number " + made.member("number") + " on one of the pages");
-        delete(owner(), path(made)).is(204);
+        owner().delete(path(made)).is(204);
         owner().get(path(made)).is(404);
-        expect(delete(owner(), path(made)), 404);
+        server.expect(owner().delete(path(made)), 404);
     }
 
     @Test
@@ -105,7 +118,10 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
     }
 
     private static List<String> created(HttpAnswer page) {
-        return elements(page.json()).map(one -> one.path("created_at").asText()).toList();
+        return page.json()
+                .valueStream()
+                .map(one -> one.path("created_at").asText())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -137,7 +153,7 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
         }
         List<String> before = numbers("");
         HttpAnswer answer = made(body.toString());
-        expect(answer, 422, 400);
+        server.expect(answer, 422, 400);
         hold(numbers("").equals(before), answer, "the same campaigns as before, " + before);
     }
 
@@ -157,8 +173,11 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
             "GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of a campaign that there is not are 404 "
                     + "(R28)")
     void knowsNoOther(String method) {
-        String path = organization("/campaigns/" + NOTHING);
-        expect(method.equals("GET") ? owner().get(path) : owner().send(method, path, "{\"name\": \"None\"}"), 404, 422);
+        String path = server.organization("/campaigns/" + NOTHING);
+        server.expect(
+                method.equals("GET") ? owner().get(path) : owner().send(method, path, "{\"name\": \"None\"}"),
+                404,
+                422);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -167,7 +186,7 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
             + "security_events (R2, R3)")
     @Requires({ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
     void isForOwners(ConfigKey token) {
-        expect(as(token).get(campaigns("")), 404, 403);
+        server.expect(server.as(token).get(campaigns("")), 404, 403);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -178,24 +197,24 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
     })
     @Writes
     void isMadeByOwners(ConfigKey token) {
-        expect(made(as(token), body().toString()), 404, 403);
+        server.expect(made(server.as(token), body().toString()), 404, 403);
     }
 
     private TestClient owner() {
-        return as(ConfigKey.OWNER_TOKEN);
+        return server.as(ConfigKey.OWNER_TOKEN);
     }
 
     private String campaigns(String query) {
-        return organization("/campaigns?per_page=100" + query);
+        return server.organization("/campaigns?per_page=100" + query);
     }
 
     private String path(HttpAnswer campaign) {
-        return organization("/campaigns/" + campaign.member("number"));
+        return server.organization("/campaigns/" + campaign.member("number"));
     }
 
     private List<String> numbers(String query) {
         return owner().pages(campaigns(query)).stream()
-                .flatMap(page -> elements(page.json()))
+                .flatMap(page -> page.json().valueStream())
                 .map(one -> one.path("number").asText())
                 .toList();
     }
@@ -212,8 +231,8 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
                                 .toString());
         ObjectNode alerts = body.putArray("code_scanning_alerts")
                 .addObject()
-                .put("repository_id", Long.parseLong(name(ConfigKey.ALERTS_REPOSITORY)));
-        List.of(name(ConfigKey.ALERT_NUMBERS).split(" *, *"))
+                .put("repository_id", Long.parseLong(server.name(ConfigKey.ALERTS_REPOSITORY)));
+        List.of(server.name(ConfigKey.ALERT_NUMBERS).split(" *, *"))
                 .forEach(number -> alerts.withArray("alert_numbers").add(Long.parseLong(number)));
         return body;
     }
@@ -228,9 +247,9 @@ abstract class CampaignsAnywhereScenarios extends PortableScenarios {
 
     /** Makes a campaign that is gone after the scenario. */
     private HttpAnswer made(TestClient caller, String body) {
-        HttpAnswer answer = post(caller, organization("/campaigns"), body);
+        HttpAnswer answer = caller.post(server.organization("/campaigns"), body);
         if (answer.status() == 200) {
-            afterwards(() -> end(owner(), path(answer)));
+            server.afterwards(() -> deleteIfPresent(owner(), path(answer)));
         }
         return answer;
     }

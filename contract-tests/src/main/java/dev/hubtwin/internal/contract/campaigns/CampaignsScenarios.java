@@ -1,5 +1,10 @@
 package dev.hubtwin.internal.contract.campaigns;
 
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.CAMPAIGNS;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.LEAKS;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.numbers;
+import static dev.hubtwin.internal.contract.campaigns.CampaignSteps.stats;
+import static dev.hubtwin.internal.contract.scenario.Fixture.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How campaigns are listed, shown and forgotten (R1, R7 to R13, R28, R29, R32). */
-abstract class CampaignsScenarios extends CampaignSteps {
+@FixtureScenarios
+abstract class CampaignsScenarios {
+
+    private final Fixture fixture;
+    private final CampaignSteps campaigns;
+
+    CampaignsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.campaigns = new CampaignSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -37,18 +53,20 @@ abstract class CampaignsScenarios extends CampaignSteps {
                 List.of(ascending.split(" ")).stream().map(Integer::valueOf).toList());
         assertEquals(
                 expected,
-                numbers(as(FixtureIdentity.GRETA)
+                numbers(fixture.as(FixtureIdentity.GRETA)
                         .get(CAMPAIGNS + "?direction=asc&" + query)
                         .is(200)));
         Collections.reverse(expected);
         assertEquals(
                 expected,
-                numbers(as(FixtureIdentity.GRETA)
+                numbers(fixture.as(FixtureIdentity.GRETA)
                         .get(CAMPAIGNS + "?direction=desc&" + query)
                         .is(200)));
         assertEquals(
                 expected,
-                numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?" + query).is(200)),
+                numbers(fixture.as(FixtureIdentity.GRETA)
+                        .get(CAMPAIGNS + "?" + query)
+                        .is(200)),
                 "downwards unless told");
     }
 
@@ -71,20 +89,22 @@ abstract class CampaignsScenarios extends CampaignSteps {
     void overlooksNonsense(String query) {
         assertEquals(
                 List.of(4, 2, 5, 1),
-                numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?" + query).is(200)));
+                numbers(fixture.as(FixtureIdentity.GRETA)
+                        .get(CAMPAIGNS + "?" + query)
+                        .is(200)));
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/campaigns tells of each campaign all but how far it has got (documents)")
     void tellsElements() {
-        JsonNode listed = as(FixtureIdentity.GRETA)
+        JsonNode listed = fixture.as(FixtureIdentity.GRETA)
                 .get(CAMPAIGNS + "?per_page=1&sort=ends_at&page=3")
                 .is(200)
                 .json()
                 .get(0);
         assertEquals("1", listed.path("number").asText());
         assertFalse(listed.has("alert_stats"));
-        JsonNode whole = campaign(1);
+        JsonNode whole = campaigns.campaign(1);
         listed.fieldNames().forEachRemaining(name -> assertEquals(whole.path(name), listed.path(name), name));
         assertEquals("[\"gus\"]", listed.path("managers").findValues("login").toString());
     }
@@ -96,7 +116,8 @@ abstract class CampaignsScenarios extends CampaignSteps {
     void visitsEachOnce(int size) {
         for (String order : List.of("sort=updated&direction=asc 4 2 5 1", "sort=updated&x=a%2Fb 1 5 2 4")) {
             String[] parts = order.split(" ", 2);
-            List<HttpAnswer> pages = as(FixtureIdentity.GUS).pages(CAMPAIGNS + "?per_page=" + size + "&" + parts[0]);
+            List<HttpAnswer> pages =
+                    fixture.as(FixtureIdentity.GUS).pages(CAMPAIGNS + "?per_page=" + size + "&" + parts[0]);
             assertEquals(
                     parts[1],
                     String.join(
@@ -114,7 +135,7 @@ abstract class CampaignsScenarios extends CampaignSteps {
     @DisplayName("GET /orgs/{org}/campaigns has 30 campaigns a page, and at most 100; beyond the end it is empty (R8, "
             + "R9)")
     void sizesAreClamped() {
-        changing();
+        fixture.restoreAfterwards();
         StringBuilder more = new StringBuilder();
         for (int i = 0; i < 97; i++) {
             more.append(i == 0 ? "" : ", ")
@@ -122,22 +143,24 @@ abstract class CampaignsScenarios extends CampaignSteps {
                     .append(10 + i)
                     .append(", \"name\": \"c\"}");
         }
-        mergeBeacon("\"campaigns\": [" + more + "]");
+        campaigns.mergeBeacon("\"campaigns\": [" + more + "]");
         assertEquals(
-                30, numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS).is(200)).size());
+                30,
+                numbers(fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS).is(200))
+                        .size());
         assertEquals(
                 100,
-                numbers(as(FixtureIdentity.GRETA)
+                numbers(fixture.as(FixtureIdentity.GRETA)
                                 .get(CAMPAIGNS + "?per_page=1000")
                                 .is(200))
                         .size());
         assertEquals(
                 1,
-                numbers(as(FixtureIdentity.GRETA)
+                numbers(fixture.as(FixtureIdentity.GRETA)
                                 .get(CAMPAIGNS + "?per_page=101&page=2")
                                 .is(200))
                         .size());
-        HttpAnswer beyond = as(FixtureIdentity.GRETA)
+        HttpAnswer beyond = fixture.as(FixtureIdentity.GRETA)
                 .get(CAMPAIGNS + "?page=2147483647&per_page=100")
                 .is(200);
         assertEquals(List.of(), numbers(beyond));
@@ -149,22 +172,25 @@ abstract class CampaignsScenarios extends CampaignSteps {
             + "/orgs/{org}/campaigns/{campaign_number} (R1)")
     void hidesDrafts() {
         for (String query : List.of("", "?state=open", "?state=closed", "?state=draft", "?sort=ends_at&per_page=100")) {
-            assertFalse(numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS + query).is(200))
+            assertFalse(numbers(fixture.as(FixtureIdentity.GRETA)
+                            .get(CAMPAIGNS + query)
+                            .is(200))
                     .contains(3));
         }
-        as(FixtureIdentity.GRETA).get(CAMPAIGNS + "/3").is(404);
-        as(FixtureIdentity.GRETA)
+        fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS + "/3").is(404);
+        fixture.as(FixtureIdentity.GRETA)
                 .patch(CAMPAIGNS + "/3", "{\"state\": \"open\"}")
                 .is(404);
-        delete(FixtureIdentity.GRETA, CAMPAIGNS + "/3").is(404);
-        assertEquals("draft", named(stored(), "number", "3").path("state").asText());
+        fixture.as(FixtureIdentity.GRETA).delete(CAMPAIGNS + "/3").is(404);
+        assertEquals(
+                "draft", named(campaigns.stored(), "number", "3").path("state").asText());
     }
 
     @Test
     @DisplayName(
             "GET /orgs/{org}/campaigns/{campaign_number} shows a campaign, in any case of the login (R7; documents)")
     void shows() {
-        JsonNode leaks = as(FixtureIdentity.GRETA)
+        JsonNode leaks = fixture.as(FixtureIdentity.GRETA)
                 .get("/orgs/BEACON/campaigns/1")
                 .is(200)
                 .json();
@@ -189,7 +215,7 @@ abstract class CampaignsScenarios extends CampaignSteps {
                         + leaks.at("/team_managers/0/slug").asText() + " "
                         + leaks.at("/team_managers/0/parent/slug").asText());
         assertEquals("3 2 1", stats(leaks));
-        assertEquals(leaks, campaign(1));
+        assertEquals(leaks, campaigns.campaign(1));
     }
 
     @ParameterizedTest
@@ -208,23 +234,24 @@ abstract class CampaignsScenarios extends CampaignSteps {
     @DisplayName("GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of no campaign or no number are 404; "
             + "one that none can have is 422 to the first two (R28, R29)")
     void knowsNumbers(String number, int status) {
-        as(FixtureIdentity.GRETA).get(CAMPAIGNS + "/" + number).is(status);
-        as(FixtureIdentity.GRETA)
+        fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS + "/" + number).is(status);
+        fixture.as(FixtureIdentity.GRETA)
                 .patch(CAMPAIGNS + "/" + number, "{\"name\": \"x\"}")
                 .is(status);
-        delete(FixtureIdentity.GRETA, CAMPAIGNS + "/" + number).is(404);
+        fixture.as(FixtureIdentity.GRETA).delete(CAMPAIGNS + "/" + number).is(404);
     }
 
     @Test
     @DisplayName(
             "DELETE /orgs/{org}/campaigns/{campaign_number} is done once; the campaign is in no list any more (R32)")
     void forgets() {
-        changing();
-        delete(FixtureIdentity.GUS, LEAKS).is(204);
-        as(FixtureIdentity.GRETA).get(LEAKS).is(404);
-        delete(FixtureIdentity.GUS, LEAKS).is(404);
-        assertEquals(List.of(4, 2, 5), numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS)));
-        assertEquals(List.of(4), numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?state=open&sort=ends_at")));
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.GUS).delete(LEAKS).is(204);
+        fixture.as(FixtureIdentity.GRETA).get(LEAKS).is(404);
+        fixture.as(FixtureIdentity.GUS).delete(LEAKS).is(404);
+        assertEquals(List.of(4, 2, 5), numbers(fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS)));
+        assertEquals(
+                List.of(4), numbers(fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?state=open&sort=ends_at")));
     }
 
     @ParameterizedTest
@@ -232,19 +259,19 @@ abstract class CampaignsScenarios extends CampaignSteps {
     @DisplayName("GET /orgs/{org}/campaigns and /orgs/{org}/campaigns/{campaign_number} with the current ETag in "
             + "If-None-Match are 304, until the campaign changes (R39)")
     void knowsWhatTheCallerHas(String path) {
-        changing();
-        String tag = as(FixtureIdentity.GRETA).get(path).is(200).header("ETag");
-        as(FixtureIdentity.GRETA).with("If-None-Match", tag).get(path).is(304);
-        as(FixtureIdentity.GRETA).patch(LEAKS, "{\"name\": \"Holes\"}").is(200);
-        as(FixtureIdentity.GRETA).with("If-None-Match", tag).get(path).is(200);
+        fixture.restoreAfterwards();
+        String tag = fixture.as(FixtureIdentity.GRETA).get(path).is(200).header("ETag");
+        fixture.as(FixtureIdentity.GRETA).with("If-None-Match", tag).get(path).is(304);
+        fixture.as(FixtureIdentity.GRETA).patch(LEAKS, "{\"name\": \"Holes\"}").is(200);
+        fixture.as(FixtureIdentity.GRETA).with("If-None-Match", tag).get(path).is(200);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/campaigns/{campaign_number} shows a campaign past its end as open (decisions)")
     void outlivesItsEnd() {
-        changing();
-        clock("2100-01-01T00:00:00Z");
-        assertEquals("open", campaign(1).path("state").asText());
-        assertEquals(List.of(4, 1), numbers(as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?state=open")));
+        fixture.restoreAfterwards();
+        fixture.clock("2100-01-01T00:00:00Z");
+        assertEquals("open", campaigns.campaign(1).path("state").asText());
+        assertEquals(List.of(4, 1), numbers(fixture.as(FixtureIdentity.GRETA).get(CAMPAIGNS + "?state=open")));
     }
 }

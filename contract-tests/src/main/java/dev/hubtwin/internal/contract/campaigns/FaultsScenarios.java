@@ -1,5 +1,7 @@
 package dev.hubtwin.internal.contract.campaigns;
 
+import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +10,8 @@ import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.description.Description.Operation;
 import dev.hubtwin.internal.contract.description.KnownExceptions;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.SampleReads;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +21,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The answers that GitHub documents and that only a fault brings (R26, R33). */
-abstract class FaultsScenarios extends SampleReads {
+@FixtureScenarios
+abstract class FaultsScenarios {
 
     private static final String BODY = """
       {"name": "Fog", "description": "Lift it", "ends_at": "2099-01-01T00:00:00Z",
        "code_scanning_alerts": [{"repository_id": 742, "alert_numbers": [1]}]}""";
+
+    private final Fixture fixture;
+
+    FaultsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     static Stream<String> unavailable() {
         return Description.PUBLISHED.operations().stream()
@@ -32,15 +42,15 @@ abstract class FaultsScenarios extends SampleReads {
 
     @BeforeEach
     void setsFaults() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     private void fault(String fault) {
-        control().send("POST", "/faults", fault).is(201);
+        fixture.control().send("POST", "/faults", fault).is(201);
     }
 
     private HttpAnswer call(Operation operation) {
-        return as(FixtureIdentity.ADA)
+        return fixture.as(FixtureIdentity.ADA)
                 .send(operation.method(), path(operation), operation.method().equals("POST") ? BODY : "");
     }
 
@@ -70,7 +80,7 @@ abstract class FaultsScenarios extends SampleReads {
     }
 
     private List<String> campaigns() {
-        return as(FixtureIdentity.ADA)
+        return fixture.as(FixtureIdentity.ADA)
                 .get("/orgs/atlas/campaigns")
                 .is(200)
                 .json()

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.contract.config;
 
 import dev.hubtwin.internal.contract.http.ControlClient;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
+import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.http.Transport;
 import java.net.URI;
 import java.time.Duration;
@@ -71,6 +72,12 @@ public record Target(
     public String origin() {
         String whole = root.toString();
         return enterprise() ? whole.substring(0, whole.length() - ENTERPRISE_ROOT.length()) : whole;
+    }
+
+    /** Requests in somebody's name. */
+    public TestClient client(FixtureIdentity who, Transport transport) {
+        TestClient anonymous = TestClient.anonymous(root, transport);
+        return who == FixtureIdentity.ANONYMOUS ? anonymous : anonymous.with("Authorization", "Bearer " + token(who));
     }
 
     /** The token of somebody; null for nobody. */

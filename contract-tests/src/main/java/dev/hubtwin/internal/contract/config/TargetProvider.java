@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Runs a class of scenarios once for each target; the run's parameter {@link #SOURCE} says where they come from. */
-public final class TargetProvider implements ArgumentsProvider {
+/** Finds the targets of a test run; the run's parameter {@link #SOURCE} says where they come from. */
+public final class TargetProvider {
 
     /** The parameter of the test run that names the class of the {@link Source}, or is what {@link #offer} gave. */
     public static final String SOURCE = "hubtwin.contract.source";
@@ -26,10 +22,7 @@ public final class TargetProvider implements ArgumentsProvider {
         List<Target> targets();
     }
 
-    @Override
-    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        return source(context).targets().stream().map(Arguments::of);
-    }
+    private TargetProvider() {}
 
     /**
      * Offers a source that is there already to test runs.

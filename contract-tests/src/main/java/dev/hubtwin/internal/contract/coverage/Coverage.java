@@ -27,8 +27,9 @@ public final class Coverage implements ExchangeListener {
         exchanged
                 .verdict()
                 .operation()
-                .filter(operation -> operation.method().equals(exchanged.method()))
-                .ifPresent(operation -> operations.get(operation.id()).meet(exchanged));
+                .map(operations::get)
+                .filter(counter -> counter.counts(exchanged.method()))
+                .ifPresent(counter -> counter.meet(exchanged));
     }
 
     /** What was met so far. */

@@ -65,6 +65,11 @@ final class OperationCounter {
                 : description.isDocumented(operation, status) ? CoveredItem.Due.ALWAYS : CoveredItem.Due.NEVER;
     }
 
+    /** Whether requests with a method count; HEAD does not, though it requests the operation of GET. */
+    boolean counts(String method) {
+        return operation.method().equals(method);
+    }
+
     void meet(Exchange exchanged) {
         Counter status = statuses.get(exchanged.answer().status());
         if (status == null) {

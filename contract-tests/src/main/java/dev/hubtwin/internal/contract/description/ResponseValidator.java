@@ -40,12 +40,13 @@ public final class ResponseValidator {
         List<String> faults = operation.isPresent()
                 ? faults(operation.get(), method, uri, answer, warnings)
                 : withoutOperation(method, answer, warnings);
-        return new Verdict(operation, faults, warnings);
+        return new Verdict(operation.map(Description.Operation::id), faults, warnings);
     }
 
     /** The verdict on a request that no whole answer came to. */
     Verdict missing(String method, URI uri) {
-        return new Verdict(operation(method, uri), List.of("no whole answer came"), List.of());
+        return new Verdict(
+                operation(method, uri).map(Description.Operation::id), List.of("no whole answer came"), List.of());
     }
 
     private Optional<Description.Operation> operation(String method, URI uri) {

@@ -6,6 +6,8 @@ import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Requests that are derived from the description; the parameter {@value #SEED} of the test run draws other ones. */
-public abstract class GeneratedScenarios extends AppSteps {
+@FixtureScenarios
+public abstract class GeneratedScenarios {
 
     /**
      * The parameter, or system property, that says where the drawing of values begins: a whole number, 1 unless it is
@@ -29,6 +32,14 @@ public abstract class GeneratedScenarios extends AppSteps {
     public static final String SEED = "hubtwin.contract.seed";
 
     private static final int SHOWN = 10;
+
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    protected GeneratedScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
 
     /** Each operation that bears the tag of the contract, with the seed. */
     static final class Operations implements ArgumentsProvider {
@@ -57,11 +68,13 @@ public abstract class GeneratedScenarios extends AppSteps {
                 .orElseThrow();
         boolean reads = operation.method().equals("GET");
         if (!reads) {
-            changing();
+            fixture.restoreAfterwards();
         }
         FixtureValues names = FixtureValues.of(operation);
         List<Case> cases = CaseGenerator.of(operation, names, seed);
-        List<String> faults = CaseRunner.of(caller(operation, names), reads ? Optional.empty() : target.control())
+        List<String> faults = CaseRunner.of(
+                        caller(operation, names),
+                        reads ? Optional.empty() : fixture.target().control())
                 .all(cases);
         assertEquals(
                 "",
@@ -72,10 +85,10 @@ public abstract class GeneratedScenarios extends AppSteps {
     private TestClient caller(Description.Operation operation, FixtureValues names) {
         String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
         return switch (kinds) {
-            case "[\"app\"]" -> pilot();
-            case "[\"client\"]" -> client("Iv1.pilotpilotpilot1", "pilot-secret");
-            case "[\"installation\"]" -> as(FixtureIdentity.PILOT_IN_QUAY);
-            default -> as(names.who());
+            case "[\"app\"]" -> apps.pilot();
+            case "[\"client\"]" -> apps.client("Iv1.pilotpilotpilot1", "pilot-secret");
+            case "[\"installation\"]" -> fixture.as(FixtureIdentity.PILOT_IN_QUAY);
+            default -> fixture.as(names.who());
         };
     }
 }

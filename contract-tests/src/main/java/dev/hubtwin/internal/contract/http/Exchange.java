@@ -14,9 +14,8 @@ public record Exchange(String method, URI uri, HttpHeaders headers, byte[] body,
     /** Throws what is wrong, if anything is. */
     public void approve() {
         if (!verdict.faults().isEmpty()) {
-            String operation = verdict.operation()
-                    .map(known -> "the description of " + known.id())
-                    .orElse("the description");
+            String operation =
+                    verdict.operation().map(id -> "the description of " + id).orElse("the description");
             throw new ContractViolation(
                     method + " " + uri + " was answered " + answer.status() + ", and " + operation + " is broken:\n- "
                             + String.join("\n- ", verdict.faults()) + "\nIt came" + answer.excerpt(),

@@ -2,8 +2,6 @@ package dev.hubtwin.internal.contract.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.internal.contract.config.FixtureIdentity;
-import dev.hubtwin.internal.contract.config.Target;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -23,26 +21,23 @@ import java.util.Set;
  * Requests, byte for byte as the scenario wants them.
  *
  * @param root what a path stands behind
- * @param line who sends them
+ * @param transport sends them
  * @param headers what each request bears
  */
-public record TestClient(URI root, Transport line, Map<String, String> headers) {
+public record TestClient(URI root, Transport transport, Map<String, String> headers) {
 
     private static final int MOST_PAGES = 300;
 
-    /** Requests in somebody's name. */
-    public static TestClient as(FixtureIdentity who, Target target, Transport line) {
-        TestClient anonymous = new TestClient(target.root(), line, Map.of("User-Agent", "hubtwin-contract"));
-        return who == FixtureIdentity.ANONYMOUS
-                ? anonymous
-                : anonymous.with("Authorization", "Bearer " + target.token(who));
+    /** Requests without a credential. */
+    public static TestClient anonymous(URI root, Transport transport) {
+        return new TestClient(root, transport, Map.of("User-Agent", "hubtwin-contract"));
     }
 
     /** Likewise, with another header. */
     public TestClient with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new TestClient(root, line, more);
+        return new TestClient(root, transport, more);
     }
 
     /** The answer to a GET. */
@@ -60,6 +55,26 @@ public record TestClient(URI root, Transport line, Map<String, String> headers) 
         return send("PATCH", path, body);
     }
 
+    /** The answer to a POST. */
+    public HttpAnswer post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    /** The answer to a PUT without a body. */
+    public HttpAnswer put(String path) {
+        return send("PUT", path, BodyPublishers.noBody());
+    }
+
+    /** The answer to a PUT. */
+    public HttpAnswer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    /** The answer to a DELETE. */
+    public HttpAnswer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
     /** The answer to a request with a body. */
     public HttpAnswer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body));
@@ -75,7 +90,7 @@ public record TestClient(URI root, Transport line, Map<String, String> headers) 
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
         headers.forEach(request::setHeader);
         try {
-            HttpResponse<byte[]> response = line.send(request.build());
+            HttpResponse<byte[]> response = transport.send(request.build());
             return new HttpAnswer(
                     response.statusCode(), response.headers(), response.body(), new RequestLine(method, at(path)));
         } catch (IOException e) {
@@ -110,6 +125,11 @@ public record TestClient(URI root, Transport line, Map<String, String> headers) 
             assertEquals(last, page.links().getOrDefault("last", last), "the last page of " + path);
         }
         return pages;
+    }
+
+    /** The logins on every page of a list. */
+    public List<String> allLogins(String path) {
+        return pages(path).stream().flatMap(page -> page.logins().stream()).toList();
     }
 
     private static String why(IOException failure) {

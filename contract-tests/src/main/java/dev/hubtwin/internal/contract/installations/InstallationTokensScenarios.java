@@ -1,5 +1,8 @@
 package dev.hubtwin.internal.contract.installations;
 
+import static dev.hubtwin.internal.contract.scenario.AppSteps.INSTALLATIONS;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.QUAY;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +13,8 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,33 +25,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tokens of installations: what they reach, and for how long (R135 to R143). */
-abstract class InstallationTokensScenarios extends AppSteps {
+@FixtureScenarios
+abstract class InstallationTokensScenarios {
 
     private static final String NOT_GRANTED = "The permissions requested are not granted to this installation.";
     private static final String NOT_ACCESSIBLE =
             "There is at least one repository that does not exist or is not accessible to the parent installation.";
 
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    InstallationTokensScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
+
     @BeforeEach
     void makesTokens() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     @Test
     @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that ends an hour later by the "
             + "world's clock, wherever it is sent (R135, R136)")
     void expires() {
-        clock("2026-05-06T07:08:09.500Z");
-        HttpAnswer made = token("{}").is(201);
+        fixture.clock("2026-05-06T07:08:09.500Z");
+        HttpAnswer made = apps.token("{}").is(201);
         assertEquals("2026-05-06T08:08:09Z", made.member("expires_at"));
         assertTrue(made.member("token").matches("ghs_[0-9A-Za-z]{36}"), made::text);
-        clock("2026-05-06T08:08:08.999Z");
-        with(made).get("/installation/repositories").is(200);
-        clock("2026-05-06T08:08:09Z");
+        fixture.clock("2026-05-06T08:08:08.999Z");
+        apps.with(made).get("/installation/repositories").is(200);
+        fixture.clock("2026-05-06T08:08:09Z");
         for (String path :
                 List.of("/installation/repositories", "/organizations", "/orgs/quay", "/app", "/repos/quay/Winch")) {
-            assertEquals("Bad credentials", with(made).get(path).is(401).message());
+            assertEquals("Bad credentials", apps.with(made).get(path).is(401).message());
         }
-        assertNotEquals(made.member("token"), token("{}").is(201).member("token"));
+        assertNotEquals(made.member("token"), apps.token("{}").is(201).member("token"));
     }
 
     @ParameterizedTest
@@ -54,18 +68,21 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish reaches what the installation "
             + "does, and names no repositories (R137, R138, R142)")
     void reachesAll(String body) {
-        HttpAnswer made = token(body).is(201);
+        HttpAnswer made = apps.token(body).is(201);
         assertEquals("all", made.member("repository_selection"));
         assertFalse(made.json().has("repositories"));
-        assertEquals(pilot().get(QUAY).json().path("permissions"), made.json().path("permissions"));
-        JsonNode reached = with(made).get("/installation/repositories").is(200).json();
+        assertEquals(
+                apps.pilot().get(QUAY).json().path("permissions"), made.json().path("permissions"));
+        JsonNode reached =
+                apps.with(made).get("/installation/repositories").is(200).json();
         assertEquals(
                 "3 all [701, 702, 703]",
                 reached.path("total_count") + " "
                         + reached.path("repository_selection").asText() + " " + ids(reached.path("repositories")));
         assertEquals(
                 "selected",
-                post(pilot(), INSTALLATIONS + "/602/access_tokens", body)
+                apps.pilot()
+                        .post(INSTALLATIONS + "/602/access_tokens", body)
                         .is(201)
                         .member("repository_selection"));
     }
@@ -83,19 +100,20 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token for the repositories asked for "
             + "by name or id, and no others (R138 to R140)")
     void reachesSome(String body, String ids) {
-        HttpAnswer made = token(body).is(201);
+        HttpAnswer made = apps.token(body).is(201);
         assertEquals("selected", made.member("repository_selection"));
         assertEquals(ids, ids(made.json().path("repositories")).toString());
-        JsonNode reached = with(made).get("/installation/repositories").is(200).json();
+        JsonNode reached =
+                apps.with(made).get("/installation/repositories").is(200).json();
         assertEquals(ids, ids(reached.path("repositories")).toString());
         assertEquals("selected", reached.path("repository_selection").asText());
         assertEquals(
                 ids.contains("701") ? 200 : 404,
-                with(made).get("/repos/quay/crane").status());
+                apps.with(made).get("/repos/quay/crane").status());
         assertEquals(
                 ids.contains("703") ? 200 : 404,
-                with(made).get("/repositories/703").status());
-        with(made).get("/repos/quay/Winch").is(200);
+                apps.with(made).get("/repositories/703").status());
+        apps.with(made).get("/repos/quay/Winch").is(200);
     }
 
     @Test
@@ -103,13 +121,13 @@ abstract class InstallationTokensScenarios extends AppSteps {
             "POST /app/installations/{installation_id}/access_tokens shows with each repository what the token may "
                     + "do in it (decisions)")
     void showsPermissions() {
-        JsonNode writes = token("{\"repository_ids\": [701]}")
+        JsonNode writes = apps.token("{\"repository_ids\": [701]}")
                 .json()
                 .path("repositories")
                 .path(0)
                 .path("permissions");
         assertTrue(writes.path("push").asBoolean() && !writes.path("admin").asBoolean(), writes::toString);
-        JsonNode reads = token("{\"repository_ids\": [701], \"permissions\": {\"metadata\": \"read\"}}")
+        JsonNode reads = apps.token("{\"repository_ids\": [701], \"permissions\": {\"metadata\": \"read\"}}")
                 .json()
                 .path("repositories")
                 .path(0)
@@ -134,10 +152,11 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that is none, another's or "
             + "not selected is 422 in GitHub's words (R139)")
     void refusesRepositories(String body) {
-        assertEquals(NOT_ACCESSIBLE, token(body).is(422).message());
+        assertEquals(NOT_ACCESSIBLE, apps.token(body).is(422).message());
         assertEquals(
                 NOT_ACCESSIBLE,
-                post(pilot(), INSTALLATIONS + "/602/access_tokens", "{\"repositories\": [\"attic\"]}")
+                apps.pilot()
+                        .post(INSTALLATIONS + "/602/access_tokens", "{\"repositories\": [\"attic\"]}")
                         .is(422)
                         .message());
     }
@@ -153,10 +172,10 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token the permissions that are asked "
             + "for, and no others (R141)")
     void hasSomePermissions(String permissions, String granted) {
-        HttpAnswer made = token("{\"permissions\": " + permissions + "}").is(201);
+        HttpAnswer made = apps.token("{\"permissions\": " + permissions + "}").is(201);
         assertEquals(granted, made.json().path("permissions").toString());
-        with(made).get("/orgs/quay/installations").is(403);
-        with(token("{\"permissions\": {\"organization_administration\": \"read\"}}")
+        apps.with(made).get("/orgs/quay/installations").is(403);
+        apps.with(apps.token("{\"permissions\": {\"organization_administration\": \"read\"}}")
                         .is(201))
                 .get("/orgs/quay/installations")
                 .is(200);
@@ -177,7 +196,8 @@ abstract class InstallationTokensScenarios extends AppSteps {
             "POST /app/installations/{installation_id}/access_tokens for a permission, or a level of one, that the "
                     + "installation has not got is 422 in GitHub's words (R141)")
     void refusesPermissions(String permissions) {
-        HttpAnswer refused = token("{\"permissions\": " + permissions + "}").is(422);
+        HttpAnswer refused =
+                apps.token("{\"permissions\": " + permissions + "}").is(422);
         boolean isNoLevel = permissions.contains("admin\"");
         assertTrue(
                 isNoLevel
@@ -204,9 +224,9 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, with "
             + "one that is no object 400 (conventions, 1)")
     void refusesShapes(String body) {
-        assertTrue(token(body).is(422).message().startsWith("Invalid request.\n\n"));
-        token("[" + body + "]").is(400);
-        token(body.substring(1)).is(400);
+        assertTrue(apps.token(body).is(422).message().startsWith("Invalid request.\n\n"));
+        apps.token("[" + body + "]").is(400);
+        apps.token(body.substring(1)).is(400);
     }
 
     @Test
@@ -214,17 +234,18 @@ abstract class InstallationTokensScenarios extends AppSteps {
             + "and the one it was made from, as wherever a token does (R138)")
     void showsRepositoriesInFull() {
         String body = "{\"repositories\": [\"globe\"]}";
-        HttpAnswer made = post(as(ForgeableJwt.of(4305, "rival")), INSTALLATIONS + "/621/access_tokens", body)
+        HttpAnswer made = apps.as(ForgeableJwt.of(4305, "rival"))
+                .post(INSTALLATIONS + "/621/access_tokens", body)
                 .is(201);
-        JsonNode globe = with(made).get("/repos/atlas/globe").is(200).json();
+        JsonNode globe = apps.with(made).get("/repos/atlas/globe").is(200).json();
         assertEquals(
                 "atlas/mould mit",
                 globe.at("/template_repository/full_name").asText() + " "
                         + globe.at("/template_repository/license/key").asText());
         assertEquals("MIT", globe.at("/license/spdx_id").asText());
-        assertEquals(globe, with(made).get("/repositories/742").is(200).json());
+        assertEquals(globe, apps.with(made).get("/repositories/742").is(200).json());
         for (HttpAnswer shown :
-                List.of(made, with(made).get("/installation/repositories").is(200))) {
+                List.of(made, apps.with(made).get("/installation/repositories").is(200))) {
             JsonNode listed = shown.json().at("/repositories/0");
             assertEquals(globe.path("license"), listed.path("license"));
             assertEquals(globe.path("template_repository"), listed.path("template_repository"));
@@ -238,15 +259,18 @@ abstract class InstallationTokensScenarios extends AppSteps {
         String names = "\"crane\",".repeat(499) + "\"crane\"";
         assertEquals(
                 List.of(701),
-                ids(token("{\"repositories\": [" + names + "]}").is(201).json().path("repositories")));
-        token("{\"repositories\": [" + names + ", \"crane\"]}").is(422);
+                ids(apps.token("{\"repositories\": [" + names + "]}")
+                        .is(201)
+                        .json()
+                        .path("repositories")));
+        apps.token("{\"repositories\": [" + names + ", \"crane\"]}").is(422);
     }
 
     @Test
     @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that reaches no other account "
             + "(R139)")
     void staysAtHome() {
-        TestClient made = with(token("{}").is(201));
+        TestClient made = apps.with(apps.token("{}").is(201));
         made.get("/orgs/quay/members").is(200);
         made.get("/orgs/harbor/installations").is(403);
         made.get("/repos/anna/garden").is(404);
@@ -258,8 +282,8 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that follows the installation: "
             + "what it loses, the token loses (R137)")
     void followsTheInstallation() {
-        TestClient made = with(token("{}").is(201));
-        merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
+        TestClient made = apps.with(apps.token("{}").is(201));
+        fixture.merge("{\"apps\": [{\"slug\": \"pilot\", \"installations\": ["
                 + "{\"id\": 601, \"account\": \"quay\", \"repositories\": [\"crane\"]}]}]}");
         assertEquals(
                 List.of(701),
@@ -271,13 +295,17 @@ abstract class InstallationTokensScenarios extends AppSteps {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens makes a token that lives through an export "
             + "(decisions)")
     void isExported() {
-        HttpAnswer made = token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}")
+        HttpAnswer made = apps.token("{\"repositories\": [\"crane\"], \"permissions\": {\"issues\": \"read\"}}")
                 .is(201);
-        JsonNode exported = world();
-        replace(exported);
-        assertEquals(exported, world());
+        JsonNode exported = fixture.world();
+        fixture.replace(exported);
+        assertEquals(exported, fixture.world());
         assertEquals(
                 List.of(701),
-                ids(with(made).get("/installation/repositories").is(200).json().path("repositories")));
+                ids(apps.with(made)
+                        .get("/installation/repositories")
+                        .is(200)
+                        .json()
+                        .path("repositories")));
     }
 }

@@ -1,11 +1,17 @@
 package dev.hubtwin.internal.contract.installations;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.given;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOTHING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,26 +23,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where an app is installed, and the tokens that it makes for itself there. */
+@PortableScenarios
 @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
-abstract class InstallationsAnywhereScenarios extends PortableScenarios {
+abstract class InstallationsAnywhereScenarios {
 
     private static final String ALL = "/app/installations";
+
+    private final ServerUnderTest server;
+
+    InstallationsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("GET /app/installations lists the installation, with its permissions; GET "
             + "/app/installations/{installation_id} is the same (R129, R133)")
     @Requires(ConfigKey.INSTALLATION)
     void listsThem() {
-        HttpAnswer one = app().get(path()).is(200);
-        hold(one.member("app_id").equals(name(ConfigKey.APP_ID)), one, "the app_id " + name(ConfigKey.APP_ID));
-        List<JsonNode> same = app().pages(ALL + "?per_page=100").stream()
-                .flatMap(page -> elements(page.json()))
-                .filter(found -> found.path("id").asText().equals(name(ConfigKey.INSTALLATION)))
+        HttpAnswer one = server.app().get(path()).is(200);
+        hold(
+                one.member("app_id").equals(server.name(ConfigKey.APP_ID)),
+                one,
+                "the app_id " + server.name(ConfigKey.APP_ID));
+        List<JsonNode> same = server.app().pages(ALL + "?per_page=100").stream()
+                .flatMap(page -> page.json().valueStream())
+                .filter(found -> found.path("id").asText().equals(server.name(ConfigKey.INSTALLATION)))
                 .toList();
         hold(
                 same.size() == 1,
-                app().get(ALL),
-                "the installation " + name(ConfigKey.INSTALLATION) + " once on the pages");
+                server.app().get(ALL),
+                "the installation " + server.name(ConfigKey.INSTALLATION) + " once on the pages");
         hold(
                 same.get(0).path("permissions").equals(one.json().path("permissions")),
                 one,
@@ -46,11 +62,11 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("GET /app/installations with per_page=1 gives one, and leads on (R132)")
     void pages() {
-        HttpAnswer first = app().get(ALL + "?per_page=1").is(200);
+        HttpAnswer first = server.app().get(ALL + "?per_page=1").is(200);
         hold(first.json().size() <= 1, first, "one installation at most");
-        given(app().get(ALL + "?per_page=2").is(200).json().size() == 2, "the app has no two installations");
+        given(server.app().get(ALL + "?per_page=2").is(200).json().size() == 2, "the app has no two installations");
         hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
-        HttpAnswer second = app().get(first.links().get("next")).is(200);
+        HttpAnswer second = server.app().get(first.links().get("next")).is(200);
         hold(!second.json().path(0).path("id").equals(first.json().path(0).path("id")), second, "another installation");
     }
 
@@ -65,7 +81,7 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
     @DisplayName("Every operation on an installation is 404 where there is none (R133, R134, R144)")
     void knowsNoOther(String method, String template) {
         String path = template.replace("ID", Long.toString(NOTHING));
-        (method.equals("GET") ? app().get(path) : app().send(method, path, "")).is(404);
+        (method.equals("GET") ? server.app().get(path) : server.app().send(method, path, "")).is(404);
     }
 
     @ParameterizedTest(name = "GET {0}")
@@ -73,7 +89,7 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
             + "are 404 where nobody installed the app (R154, R157)")
     void isNotFoundElsewhere(String template) {
-        expect(app().get(template.replace("NAME", NOBODY)), 404);
+        server.expect(server.app().get(template.replace("NAME", NOBODY)), 404);
     }
 
     @Test
@@ -81,14 +97,15 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
             + "account (R154, R157)")
     @Requires(ConfigKey.INSTALLATION)
     void isFoundByAccount() {
-        HttpAnswer one = app().get(path()).is(200);
+        HttpAnswer one = server.app().get(path()).is(200);
         String account = one.json().at("/account/login").asText();
         boolean organization = one.member("target_type").equals("Organization");
-        same(app().get((organization ? "/orgs/" : "/users/") + account + "/installation")
+        same(server.app()
+                .get((organization ? "/orgs/" : "/users/") + account + "/installation")
                 .is(200));
         if (organization) { // whose login is a user's too, in this operation
-            byConvention(
-                    () -> same(app().get("/users/" + account + "/installation").is(200)));
+            server.byConvention(() ->
+                    same(server.app().get("/users/" + account + "/installation").is(200)));
         }
     }
 
@@ -106,13 +123,17 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
                 .at("/repositories/0/full_name")
                 .asText();
         given(!repository.isEmpty(), "the installation reaches no repository");
-        same(app().get("/repos/" + repository + "/installation").is(200));
-        same(app().get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation")
+        same(server.app().get("/repos/" + repository + "/installation").is(200));
+        same(server.app()
+                .get("/repos/" + repository.toUpperCase(Locale.ROOT) + "/installation")
                 .is(200));
     }
 
     private void same(HttpAnswer found) {
-        hold(found.member("id").equals(name(ConfigKey.INSTALLATION)), found, "the id " + name(ConfigKey.INSTALLATION));
+        hold(
+                found.member("id").equals(server.name(ConfigKey.INSTALLATION)),
+                found,
+                "the id " + server.name(ConfigKey.INSTALLATION));
     }
 
     @Test
@@ -184,18 +205,18 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/installations counts all of them on one page of one, for owners (R55, R56)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
     void countsThoseOfAnOrganization() {
-        HttpAnswer whole = as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/installations?per_page=100"))
+        HttpAnswer whole = server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/installations?per_page=100"))
                 .is(200);
-        HttpAnswer page = as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/installations?per_page=1"))
+        HttpAnswer page = server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/installations?per_page=1"))
                 .is(200);
         hold(
                 page.json().path("total_count").equals(whole.json().path("total_count")),
                 page,
                 "the total_count " + whole.json().path("total_count"));
         hold(page.json().path("installations").size() <= 1, page, "one installation at most");
-        expect(as(ConfigKey.OUTSIDER_TOKEN).get(organization("/installations")), 403, 404);
+        server.expect(server.as(ConfigKey.OUTSIDER_TOKEN).get(server.organization("/installations")), 403, 404);
     }
 
     @Test
@@ -204,28 +225,28 @@ abstract class InstallationsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.INSTALLATION, ConfigKey.MAY_SUSPEND})
     @Writes
     void suspends() {
-        afterwards(() -> {
-            delete(app(), path() + "/suspended").is(204);
-            HttpAnswer again = app().get(path()).is(200);
+        server.afterwards(() -> {
+            server.app().delete(path() + "/suspended").is(204);
+            HttpAnswer again = server.app().get(path()).is(200);
             hold(again.json().path("suspended_at").isNull(), again, "suspended_at: null");
         });
-        put(app(), path() + "/suspended").is(204);
-        HttpAnswer suspended = app().get(path()).is(200);
+        server.app().put(path() + "/suspended").is(204);
+        HttpAnswer suspended = server.app().get(path()).is(200);
         hold(suspended.json().path("suspended_at").isTextual(), suspended, "a moment in suspended_at");
         token("").is(403);
-        delete(app(), path() + "/suspended").is(204);
+        server.app().delete(path() + "/suspended").is(204);
         token("").is(201);
     }
 
     private String path() {
-        return ALL + "/" + name(ConfigKey.INSTALLATION);
+        return ALL + "/" + server.name(ConfigKey.INSTALLATION);
     }
 
     private HttpAnswer token(String body) {
-        return post(app(), path() + "/access_tokens", body);
+        return server.app().post(path() + "/access_tokens", body);
     }
 
     private TestClient with(HttpAnswer made) {
-        return bearing("Bearer " + made.member("token"));
+        return server.bearing("Bearer " + made.member("token"));
     }
 }

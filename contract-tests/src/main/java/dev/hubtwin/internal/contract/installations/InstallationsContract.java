@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.installations;
 
 import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -12,21 +14,41 @@ public class InstallationsContract {
 
     @Nested
     @DisplayName("Installations")
-    class Lifecycle extends InstallationsScenarios {}
+    class Lifecycle extends InstallationsScenarios {
+        Lifecycle(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Installation tokens")
-    class Tokens extends InstallationTokensScenarios {}
+    class Tokens extends InstallationTokensScenarios {
+        Tokens(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Permissions")
-    class Permissions extends PermissionsScenarios {}
+    class Permissions extends PermissionsScenarios {
+        Permissions(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Installations, on any server")
-    class OnAnyServer extends InstallationsAnywhereScenarios {}
+    class OnAnyServer extends InstallationsAnywhereScenarios {
+        OnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Generated requests for installations")
-    class Generated extends GeneratedScenarios {}
+    class Generated extends GeneratedScenarios {
+        Generated(Fixture fixture) {
+            super(fixture);
+        }
+    }
 }

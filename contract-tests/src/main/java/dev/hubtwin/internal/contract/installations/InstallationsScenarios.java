@@ -1,5 +1,10 @@
 package dev.hubtwin.internal.contract.installations;
 
+import static dev.hubtwin.internal.contract.scenario.AppSteps.INSTALLATIONS;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.QUAY;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.SUSPENDED;
+import static dev.hubtwin.internal.contract.scenario.AppSteps.ids;
+import static dev.hubtwin.internal.contract.scenario.Fixture.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +17,8 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,14 +27,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where apps are installed (R55, R56, R129 to R134, R143, R144, R154 to R158). */
-abstract class InstallationsScenarios extends AppSteps {
+@FixtureScenarios
+abstract class InstallationsScenarios {
 
     private static final String FLEET = INSTALLATIONS + "?per_page=40";
+
+    private final Fixture fixture;
+    private final AppSteps apps;
+
+    InstallationsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+    }
 
     @Test
     @DisplayName("GET /app/installations lists the app's own, with what it was granted in each (R129)")
     void lists() {
-        JsonNode all = pilot().get(INSTALLATIONS).is(200).json();
+        JsonNode all = apps.pilot().get(INSTALLATIONS).is(200).json();
         assertEquals(List.of(601, 602, 603, 604), ids(all));
         assertEquals(
                 "{\"issues\":\"read\",\"metadata\":\"read\"}",
@@ -40,13 +56,13 @@ abstract class InstallationsScenarios extends AppSteps {
                         .asText());
         assertEquals(
                 List.of(611),
-                ids(as(ForgeableJwt.of(4301, "rival"))
+                ids(apps.as(ForgeableJwt.of(4301, "rival"))
                         .get(INSTALLATIONS)
                         .is(200)
                         .json()));
         assertEquals(
                 0,
-                as(ForgeableJwt.of(4303, "rival"))
+                apps.as(ForgeableJwt.of(4303, "rival"))
                         .get(INSTALLATIONS + "?page=9")
                         .is(200)
                         .json()
@@ -56,7 +72,7 @@ abstract class InstallationsScenarios extends AppSteps {
     @Test
     @DisplayName("GET /app/installations pages with Link, and 100 is the most (R132)")
     void pages() {
-        TestClient fleet = as(ForgeableJwt.of(4303, "rival"));
+        TestClient fleet = apps.as(ForgeableJwt.of(4303, "rival"));
         List<HttpAnswer> pages = fleet.pages(FLEET);
         assertEquals(
                 List.of(40, 40, 25),
@@ -64,7 +80,7 @@ abstract class InstallationsScenarios extends AppSteps {
         assertEquals(List.of("next", "last"), List.copyOf(pages.get(0).links().keySet()));
         assertEquals(List.of("prev", "first"), List.copyOf(pages.get(2).links().keySet()));
         assertEquals(
-                target.root() + INSTALLATIONS + "?per_page=40&page=2",
+                fixture.target().root() + INSTALLATIONS + "?per_page=40&page=2",
                 pages.get(0).links().get("next"));
         assertEquals(
                 100, fleet.get(INSTALLATIONS + "?per_page=1000").is(200).json().size());
@@ -82,25 +98,29 @@ abstract class InstallationsScenarios extends AppSteps {
     void filtersByChange() {
         assertEquals(
                 List.of(602, 603, 604),
-                ids(pilot().get(INSTALLATIONS + "?since=2021-03-04T05:06:07Z")
+                ids(apps.pilot()
+                        .get(INSTALLATIONS + "?since=2021-03-04T05:06:07Z")
                         .is(200)
                         .json()));
         assertEquals(
                 List.of(603, 604),
-                ids(pilot().get(INSTALLATIONS + "?since=2022-03-04T07:06:07%2B02:00")
+                ids(apps.pilot()
+                        .get(INSTALLATIONS + "?since=2022-03-04T07:06:07%2B02:00")
                         .is(200)
                         .json()));
         assertEquals(
                 List.of(),
-                ids(pilot().get(INSTALLATIONS + "?since=2024-01-01T00:00:00Z")
+                ids(apps.pilot()
+                        .get(INSTALLATIONS + "?since=2024-01-01T00:00:00Z")
                         .is(200)
                         .json()));
         assertEquals(
                 List.of(604),
-                ids(pilot().get(INSTALLATIONS + "?since=2023-12-31T23:59:59.999Z")
+                ids(apps.pilot()
+                        .get(INSTALLATIONS + "?since=2023-12-31T23:59:59.999Z")
                         .is(200)
                         .json()));
-        List<HttpAnswer> pages = as(ForgeableJwt.of(4303, "rival")).pages(FLEET + "&since=2024-01-01T00:05:00Z");
+        List<HttpAnswer> pages = apps.as(ForgeableJwt.of(4303, "rival")).pages(FLEET + "&since=2024-01-01T00:05:00Z");
         assertEquals(
                 List.of(40, 40, 20),
                 pages.stream().map(page -> page.json().size()).toList());
@@ -115,13 +135,13 @@ abstract class InstallationsScenarios extends AppSteps {
     void passesOver(String query) {
         assertEquals(
                 List.of(601, 602, 603, 604),
-                ids(pilot().get(INSTALLATIONS + "?" + query).is(200).json()));
+                ids(apps.pilot().get(INSTALLATIONS + "?" + query).is(200).json()));
     }
 
     @Test
     @DisplayName("GET /app/installations/{installation_id} shows account, permissions, files and addresses (R133)")
     void shows() {
-        JsonNode quay = pilot().get(QUAY).is(200).json();
+        JsonNode quay = apps.pilot().get(QUAY).is(200).json();
         assertEquals("quay", quay.path("account").path("login").asText());
         assertEquals(
                 "Organization 9303 4300 pilot all",
@@ -129,10 +149,10 @@ abstract class InstallationsScenarios extends AppSteps {
                         + quay.path("app_slug").asText() + " "
                         + quay.path("repository_selection").asText());
         assertEquals(
-                target.root() + QUAY + "/access_tokens",
+                fixture.target().root() + QUAY + "/access_tokens",
                 quay.path("access_tokens_url").asText());
         assertEquals(
-                target.root() + "/installation/repositories",
+                fixture.target().root() + "/installation/repositories",
                 quay.path("repositories_url").asText());
         assertTrue(quay.path("html_url").asText().endsWith("/organizations/quay/settings/installations/601"));
         assertEquals(
@@ -142,7 +162,7 @@ abstract class InstallationsScenarios extends AppSteps {
         assertEquals("[\"push\",\"member\"]", quay.path("events").toString());
         assertTrue(
                 quay.path("suspended_at").isNull() && quay.path("suspended_by").isNull());
-        JsonNode anna = pilot().get(INSTALLATIONS + "/602").is(200).json();
+        JsonNode anna = apps.pilot().get(INSTALLATIONS + "/602").is(200).json();
         assertEquals(
                 "User selected null false []",
                 anna.path("target_type").asText() + " "
@@ -158,70 +178,78 @@ abstract class InstallationsScenarios extends AppSteps {
             + "(R133, R144)")
     void knowsNoOthers(String id) {
         String path = INSTALLATIONS + "/" + id;
-        pilot().get(path).is(404);
-        delete(pilot(), path).is(404);
-        put(pilot(), path + "/suspended").is(404);
-        delete(pilot(), path + "/suspended").is(404);
-        post(pilot(), path + "/access_tokens", "{").is(404);
-        as(ForgeableJwt.of(4301, "rival")).get(INSTALLATIONS + "/611").is(200);
+        apps.pilot().get(path).is(404);
+        apps.pilot().delete(path).is(404);
+        apps.pilot().put(path + "/suspended").is(404);
+        apps.pilot().delete(path + "/suspended").is(404);
+        apps.pilot().post(path + "/access_tokens", "{").is(404);
+        apps.as(ForgeableJwt.of(4301, "rival")).get(INSTALLATIONS + "/611").is(200);
     }
 
     @Test
     @DisplayName("DELETE /app/installations/{installation_id} ends an installation: its tokens are dead for good, and "
             + "no lookup finds it (R134)")
     void deletes() {
-        changing();
-        TestClient made = with(token("{}").is(201));
+        fixture.restoreAfterwards();
+        TestClient made = apps.with(apps.token("{}").is(201));
         made.get("/installation/repositories").is(200);
-        delete(pilot(), QUAY).is(204);
+        apps.pilot().delete(QUAY).is(204);
         assertEquals(
                 "Bad credentials",
                 made.get("/installation/repositories").is(401).message());
-        as(FixtureIdentity.PILOT_IN_QUAY).get("/organizations").is(401);
-        pilot().get(QUAY).is(404);
-        delete(pilot(), QUAY).is(404);
-        pilot().get("/orgs/quay/installation").is(404);
-        pilot().get("/repos/quay/crane/installation").is(404);
-        pilot().get("/users/quay/installation").is(404);
-        assertEquals(List.of(602, 603, 604), ids(pilot().get(INSTALLATIONS).json()));
-        assertEquals(3, pilot().get("/app").json().path("installations_count").asInt());
+        fixture.as(FixtureIdentity.PILOT_IN_QUAY).get("/organizations").is(401);
+        apps.pilot().get(QUAY).is(404);
+        apps.pilot().delete(QUAY).is(404);
+        apps.pilot().get("/orgs/quay/installation").is(404);
+        apps.pilot().get("/repos/quay/crane/installation").is(404);
+        apps.pilot().get("/users/quay/installation").is(404);
+        assertEquals(List.of(602, 603, 604), ids(apps.pilot().get(INSTALLATIONS).json()));
+        assertEquals(
+                3, apps.pilot().get("/app").json().path("installations_count").asInt());
         assertEquals(
                 1,
-                as(FixtureIdentity.ANNA)
+                fixture.as(FixtureIdentity.ANNA)
                         .get("/orgs/quay/installations")
                         .is(200)
                         .json()
                         .path("total_count")
                         .asInt());
-        as(FixtureIdentity.ANNA_THROUGH_PILOT).get("/orgs/quay/installations").is(403);
+        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT)
+                .get("/orgs/quay/installations")
+                .is(403);
     }
 
     @Test
     @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended keep the app out and let it in again; "
             + "both may be repeated (R143, R144)")
     void suspends() {
-        changing();
-        TestClient made = with(token("{}").is(201));
-        put(pilot(), QUAY + "/suspended").is(204);
-        JsonNode suspended = pilot().get(QUAY).is(200).json();
+        fixture.restoreAfterwards();
+        TestClient made = apps.with(apps.token("{}").is(201));
+        apps.pilot().put(QUAY + "/suspended").is(204);
+        JsonNode suspended = apps.pilot().get(QUAY).is(200).json();
         assertEquals("anna", suspended.path("suspended_by").path("login").asText());
         assertEquals(suspended.path("updated_at"), suspended.path("suspended_at"));
-        assertEquals(SUSPENDED, token("{}").is(403).message());
+        assertEquals(SUSPENDED, apps.token("{}").is(403).message());
         assertEquals(SUSPENDED, made.get("/installation/repositories").is(403).message());
         assertEquals(
                 SUSPENDED,
-                as(FixtureIdentity.PILOT_IN_QUAY).get("/organizations").is(403).message());
-        as(FixtureIdentity.ANNA_THROUGH_PILOT).get("/orgs/quay/installations").is(403);
-        clock("+PT1H");
-        put(pilot(), QUAY + "/suspended").is(204);
-        assertEquals(suspended, pilot().get(QUAY).json());
-        clock("+PT0S");
-        delete(pilot(), QUAY + "/suspended").is(204);
-        delete(pilot(), QUAY + "/suspended").is(204);
-        assertTrue(pilot().get(QUAY).json().path("suspended_at").isNull());
-        assertTrue(pilot().get(QUAY).json().path("suspended_by").isNull());
+                fixture.as(FixtureIdentity.PILOT_IN_QUAY)
+                        .get("/organizations")
+                        .is(403)
+                        .message());
+        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT)
+                .get("/orgs/quay/installations")
+                .is(403);
+        fixture.clock("+PT1H");
+        apps.pilot().put(QUAY + "/suspended").is(204);
+        assertEquals(suspended, apps.pilot().get(QUAY).json());
+        fixture.clock("+PT0S");
+        apps.pilot().delete(QUAY + "/suspended").is(204);
+        apps.pilot().delete(QUAY + "/suspended").is(204);
+        assertTrue(apps.pilot().get(QUAY).json().path("suspended_at").isNull());
+        assertTrue(apps.pilot().get(QUAY).json().path("suspended_by").isNull());
         made.get("/installation/repositories").is(200);
-        token("{}").is(201);
+        apps.token("{}").is(201);
     }
 
     @ParameterizedTest
@@ -238,10 +266,12 @@ abstract class InstallationsScenarios extends AppSteps {
     @DisplayName("GET /app/installations, /orgs/{org}/installations and /orgs/{org}/installation, as wherever it is "
             + "shown, say since when and by whom it is suspended (R143)")
     void showsSuspensions(String path) {
-        changing();
-        put(pilot(), QUAY + "/suspended").is(204);
-        JsonNode suspended = pilot().get(QUAY).is(200).json();
-        JsonNode shown = (path.endsWith("s") && path.startsWith("/org") ? as(FixtureIdentity.ANNA) : pilot())
+        fixture.restoreAfterwards();
+        apps.pilot().put(QUAY + "/suspended").is(204);
+        JsonNode suspended = apps.pilot().get(QUAY).is(200).json();
+        JsonNode shown = (path.endsWith("s") && path.startsWith("/org")
+                        ? fixture.as(FixtureIdentity.ANNA)
+                        : apps.pilot())
                 .get(path)
                 .is(200)
                 .json();
@@ -257,46 +287,58 @@ abstract class InstallationsScenarios extends AppSteps {
     @DisplayName("DELETE /app/installations/{installation_id}/suspended ends an app's own suspension, and not that by "
             + "the account's owner: 404 (decisions)")
     void doesNotOverruleOwners() {
-        changing();
-        delete(pilot(), INSTALLATIONS + "/603/suspended").is(404);
-        put(pilot(), INSTALLATIONS + "/603/suspended").is(204);
-        delete(pilot(), INSTALLATIONS + "/603/suspended").is(404);
+        fixture.restoreAfterwards();
+        apps.pilot().delete(INSTALLATIONS + "/603/suspended").is(404);
+        apps.pilot().put(INSTALLATIONS + "/603/suspended").is(204);
+        apps.pilot().delete(INSTALLATIONS + "/603/suspended").is(404);
         assertEquals(
                 "cleo",
-                pilot().get(INSTALLATIONS + "/603")
+                apps.pilot()
+                        .get(INSTALLATIONS + "/603")
                         .json()
                         .path("suspended_by")
                         .path("login")
                         .asText());
         assertEquals(
                 SUSPENDED,
-                as(FixtureIdentity.PILOT_IN_CLEO).get("/users/cleo").is(403).message());
-        delete(pilot(), INSTALLATIONS + "/604/suspended").is(204);
-        assertTrue(
-                pilot().get(INSTALLATIONS + "/604").json().path("suspended_at").isNull());
+                fixture.as(FixtureIdentity.PILOT_IN_CLEO)
+                        .get("/users/cleo")
+                        .is(403)
+                        .message());
+        apps.pilot().delete(INSTALLATIONS + "/604/suspended").is(204);
+        assertTrue(apps.pilot()
+                .get(INSTALLATIONS + "/604")
+                .json()
+                .path("suspended_at")
+                .isNull());
     }
 
     @Test
     @DisplayName("PUT /app/installations/{installation_id}/suspended moves an installation to the end of those that "
             + "changed: GET /app/installations with since (R130)")
     void movesWhatChanges() {
-        changing();
-        String since =
-                pilot().get(INSTALLATIONS + "/604").json().path("updated_at").asText();
-        put(pilot(), QUAY + "/suspended").is(204);
+        fixture.restoreAfterwards();
+        String since = apps.pilot()
+                .get(INSTALLATIONS + "/604")
+                .json()
+                .path("updated_at")
+                .asText();
+        apps.pilot().put(QUAY + "/suspended").is(204);
         assertEquals(
                 List.of(601),
-                ids(pilot().get(INSTALLATIONS + "?since=" + since).is(200).json()));
+                ids(apps.pilot().get(INSTALLATIONS + "?since=" + since).is(200).json()));
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/installations counts and lists every app in the organization, for its owners (R55, "
             + "R56)")
     void listsOfOrganization() {
-        JsonNode all =
-                as(FixtureIdentity.ANNA).get("/orgs/QUAY/installations").is(200).json();
+        JsonNode all = fixture.as(FixtureIdentity.ANNA)
+                .get("/orgs/QUAY/installations")
+                .is(200)
+                .json();
         assertEquals("2 [601, 611]", all.path("total_count") + " " + ids(all.path("installations")));
-        HttpAnswer second = as(FixtureIdentity.ANNA)
+        HttpAnswer second = fixture.as(FixtureIdentity.ANNA)
                 .get("/orgs/quay/installations?per_page=1&page=2")
                 .is(200);
         assertEquals(
@@ -307,7 +349,8 @@ abstract class InstallationsScenarios extends AppSteps {
                 FixtureIdentity.PILOT_IN_QUAY, FixtureIdentity.ANNA_THROUGH_PILOT, FixtureIdentity.ANNA_READ_ORG)) {
             assertEquals(
                     2,
-                    as(who).get("/orgs/quay/installations")
+                    fixture.as(who)
+                            .get("/orgs/quay/installations")
                             .is(200)
                             .json()
                             .path("total_count")
@@ -331,7 +374,7 @@ abstract class InstallationsScenarios extends AppSteps {
     })
     @DisplayName("GET /orgs/{org}/installations is refused to everybody else (R56)")
     void refusesOthers(FixtureIdentity who, int status) {
-        as(who).get("/orgs/quay/installations").is(status);
+        fixture.as(who).get("/orgs/quay/installations").is(status);
     }
 
     @ParameterizedTest
@@ -350,7 +393,7 @@ abstract class InstallationsScenarios extends AppSteps {
     @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
             + "find the app's own, in any case (R154, R155, R157, R158)")
     void finds(String path, int id) {
-        assertEquals(id, pilot().get(path).is(200).json().path("id").asInt());
+        assertEquals(id, apps.pilot().get(path).is(200).json().path("id").asInt());
     }
 
     @ParameterizedTest
@@ -372,7 +415,7 @@ abstract class InstallationsScenarios extends AppSteps {
     @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
             + "are 404 where the app or its selection does not reach (R154, R157)")
     void findsNothing(String path) {
-        assertEquals("Not Found", pilot().get(path).is(404).message());
+        assertEquals("Not Found", apps.pilot().get(path).is(404).message());
     }
 
     @ParameterizedTest
@@ -380,24 +423,31 @@ abstract class InstallationsScenarios extends AppSteps {
     @DisplayName("GET /repos/{owner}/{repo}/installation of a renamed or transferred repository is 301 to GET "
             + "/repositories/{repository_id}/installation, which is served (R156)")
     void redirects(String path, int repository, int id) {
-        HttpAnswer moved = pilot().get(path).is(301);
+        HttpAnswer moved = apps.pilot().get(path).is(301);
         assertEquals("Moved Permanently", moved.message());
-        assertEquals(target.root() + "/repositories/" + repository + "/installation", moved.header("Location"));
+        assertEquals(
+                fixture.target().root() + "/repositories/" + repository + "/installation", moved.header("Location"));
         assertEquals(moved.header("Location"), moved.member("url"));
         assertEquals(
                 id,
-                pilot().get(moved.header("Location")).is(200).json().path("id").asInt());
+                apps.pilot()
+                        .get(moved.header("Location"))
+                        .is(200)
+                        .json()
+                        .path("id")
+                        .asInt());
     }
 
     @Test
     @DisplayName("GET /app/installations names what it answers, and says nothing twice (R39)")
     void isNamed() {
-        HttpAnswer first = pilot().get(INSTALLATIONS).is(200);
-        HttpAnswer again = pilot().with("If-None-Match", first.header("ETag"))
+        HttpAnswer first = apps.pilot().get(INSTALLATIONS).is(200);
+        HttpAnswer again = apps.pilot()
+                .with("If-None-Match", first.header("ETag"))
                 .get(INSTALLATIONS)
                 .is(304);
         assertEquals("public, max-age=60, s-maxage=60", first.header("Cache-Control"));
         assertNull(again.header("Content-Type"));
-        assertNotEquals(first.header("ETag"), pilot().get(QUAY).header("ETag"));
+        assertNotEquals(first.header("ETag"), apps.pilot().get(QUAY).header("ETag"));
     }
 }

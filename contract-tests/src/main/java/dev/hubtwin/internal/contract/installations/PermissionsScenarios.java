@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.installations;
 
+import static dev.hubtwin.internal.contract.scenario.AppSteps.INSTALLATIONS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.AppSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.SampleReads;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -20,12 +24,23 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every permission that an app can have, at each of its levels (R129, R141). The app polymath has all of them, the
  * highest, and one that the description does not name.
  */
-abstract class PermissionsScenarios extends SampleReads {
+@FixtureScenarios
+abstract class PermissionsScenarios {
 
     private static final JsonNode NAMED = Description.PUBLISHED.schemas().at("/app-permissions/properties");
     private static final String UNHEARD_OF = "starlight";
     private static final List<String> LEVELS = List.of("read", "write", "admin");
     private static final String ATLAS = INSTALLATIONS + "/621";
+
+    private final Fixture fixture;
+    private final AppSteps apps;
+    private final SampleReads samples;
+
+    PermissionsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.apps = new AppSteps(fixture);
+        this.samples = new SampleReads(fixture);
+    }
 
     private static List<String> levels(JsonNode schema) {
         List<String> levels = LEVELS.stream()
@@ -56,8 +71,9 @@ abstract class PermissionsScenarios extends SampleReads {
             "POST /app/installations/{installation_id}/access_tokens grants each permission at each of its levels, "
                     + "and answers with just those (R141)")
     void narrowsTokens(String level) {
-        changing();
-        HttpAnswer made = post(polymath(), ATLAS + "/access_tokens", "{\"permissions\": " + permissions(level) + "}")
+        fixture.restoreAfterwards();
+        HttpAnswer made = samples.polymath()
+                .post(ATLAS + "/access_tokens", "{\"permissions\": " + permissions(level) + "}")
                 .is(201);
         assertEquals(permissions(level), made.json().path("permissions"));
     }
@@ -68,9 +84,9 @@ abstract class PermissionsScenarios extends SampleReads {
             "POST /applications/{client_id}/token/scoped grants each permission at each of its levels, and answers "
                     + "with just those (R145)")
     void narrowsUserTokens(String level) {
-        changing();
-        HttpAnswer made = post(
-                        client("Iv1.polymathpolymat1", "polymath-secret"),
+        fixture.restoreAfterwards();
+        HttpAnswer made = apps.client("Iv1.polymathpolymat1", "polymath-secret")
+                .post(
                         "/applications/Iv1.polymathpolymat1/token/scoped",
                         "{\"access_token\": \"ghu_ada\", \"target\": \"atlas\", \"permissions\": " + permissions(level)
                                 + "}")
@@ -92,7 +108,9 @@ abstract class PermissionsScenarios extends SampleReads {
     @DisplayName("GET /app, /apps/{app_slug} and /app/installations/{installation_id}, as wherever an app or its "
             + "installation is shown, show all its permissions (R129)")
     void showsPermissions(String path, String pointer) {
-        assertEquals(permissions("highest"), polymath().get(path).is(200).json().at(pointer));
+        assertEquals(
+                permissions("highest"),
+                samples.polymath().get(path).is(200).json().at(pointer));
     }
 
     @ParameterizedTest
@@ -101,17 +119,19 @@ abstract class PermissionsScenarios extends SampleReads {
     void showsPermissionsToOwners(String path) {
         for (FixtureIdentity who : List.of(FixtureIdentity.ADA, FixtureIdentity.POLYMATH_IN_ATLAS)) {
             assertEquals(
-                    permissions("highest"), as(who).get(path).is(200).json().at("/installations/0/permissions"));
+                    permissions("highest"),
+                    fixture.as(who).get(path).is(200).json().at("/installations/0/permissions"));
         }
     }
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions gives an app every permission of its manifest (R128)")
     void comeFromManifests() {
-        changing();
+        fixture.restoreAfterwards();
         assertEquals(
                 permissions("highest"),
-                post(as(FixtureIdentity.ANONYMOUS), "/app-manifests/whole-code/conversions", "")
+                fixture.as(FixtureIdentity.ANONYMOUS)
+                        .post("/app-manifests/whole-code/conversions", "")
                         .is(201)
                         .json()
                         .path("permissions"));

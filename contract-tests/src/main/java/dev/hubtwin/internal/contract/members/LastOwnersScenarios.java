@@ -1,8 +1,13 @@
 package dev.hubtwin.internal.contract.members;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.HARBOR;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -13,9 +18,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organization keeps an owner, whoever tries what (R78, R101, decisions). */
-abstract class LastOwnersScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class LastOwnersScenarios {
 
     private static final String QUAY = "/orgs/quay";
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    LastOwnersScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -26,13 +40,14 @@ abstract class LastOwnersScenarios extends PeopleSteps {
     @DisplayName("The only owner cannot leave, step down or be converted: DELETE /orgs/{org}/members/{username}, PUT "
             + "and DELETE /orgs/{org}/memberships/{username} are 403 (R78, R101; decisions)")
     void cannotLeave(String method, String path, String body) {
-        as(FixtureIdentity.ANNA)
+        fixture.as(FixtureIdentity.ANNA)
                 .send(method, path, BodyPublishers.ofString(body))
                 .is(403);
         assertOwns(QUAY);
         assertEquals(
                 105,
-                logins(as(FixtureIdentity.ANNA), QUAY + "/outside_collaborators")
+                fixture.as(FixtureIdentity.ANNA)
+                        .allLogins(QUAY + "/outside_collaborators")
                         .size());
     }
 
@@ -47,23 +62,27 @@ abstract class LastOwnersScenarios extends PeopleSteps {
     @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of the "
             + "last owner are 403, whoever tries; an invited owner is none (R101; decisions)")
     void staysWhoeverTries(String request) {
-        changing();
-        assign(FixtureIdentity.ANNA, "bert", "member").is(200);
-        assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
+        fixture.restoreAfterwards();
+        people.assign(FixtureIdentity.ANNA, "bert", "member").is(200);
+        people.assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
         String[] parts = request.split(" ");
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANNA,
                 FixtureIdentity.HARBOR_WRITES,
                 FixtureIdentity.ANNA_WRITES_HARBOR,
                 FixtureIdentity.BERT)) {
-            as(who).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody()).is(403);
+            fixture.as(who)
+                    .send(parts[0], HARBOR + parts[1], BodyPublishers.noBody())
+                    .is(403);
         }
         assertOwns(HARBOR);
-        assertEquals("pending admin", membership("hank"));
-        accept(FixtureIdentity.HANK, "harbor").is(200);
-        as(FixtureIdentity.HANK).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody());
+        assertEquals("pending admin", people.membership("hank"));
+        people.accept(FixtureIdentity.HANK, "harbor").is(200);
+        fixture.as(FixtureIdentity.HANK).send(parts[0], HARBOR + parts[1], BodyPublishers.noBody());
         assertEquals(
-                List.of("hank"), logins(as(FixtureIdentity.HANK), MEMBERS + "?role=admin"), "now there is another");
+                List.of("hank"),
+                fixture.as(FixtureIdentity.HANK).allLogins(MEMBERS + "?role=admin"),
+                "now there is another");
     }
 
     @Test
@@ -73,14 +92,17 @@ abstract class LastOwnersScenarios extends PeopleSteps {
     void demotesNotThemself() {
         assertEquals(
                 "You cannot demote yourself. Admins must be demoted by another admin.",
-                assign(FixtureIdentity.ANNA, "anna", "member").is(403).message());
+                people.assign(FixtureIdentity.ANNA, "anna", "member").is(403).message());
         assertEquals(
                 "You cannot demote yourself. Admins must be demoted by another admin.",
-                put(FixtureIdentity.BERT, MEMBERSHIPS + "/Bert").is(403).message());
-        assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
+                fixture.as(FixtureIdentity.BERT)
+                        .put(MEMBERSHIPS + "/Bert")
+                        .is(403)
+                        .message());
+        assertEquals(List.of("anna", "bert"), fixture.as(FixtureIdentity.ANNA).allLogins(MEMBERS + "?role=admin"));
         assertEquals(
                 "active admin",
-                assign(FixtureIdentity.ANNA, "anna", "admin").is(200).member("state") + " admin");
+                people.assign(FixtureIdentity.ANNA, "anna", "admin").is(200).member("state") + " admin");
     }
 
     @Test
@@ -88,12 +110,13 @@ abstract class LastOwnersScenarios extends PeopleSteps {
     void saysSo() {
         assertEquals(
                 "Cannot convert the last owner to an outside collaborator",
-                put(FixtureIdentity.ANNA, QUAY + "/outside_collaborators/anna")
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(QUAY + "/outside_collaborators/anna")
                         .is(403)
                         .message());
     }
 
     private void assertOwns(String organization) {
-        assertEquals(List.of("anna"), logins(as(FixtureIdentity.ANNA), organization + "/members?role=admin"));
+        assertEquals(List.of("anna"), fixture.as(FixtureIdentity.ANNA).allLogins(organization + "/members?role=admin"));
     }
 }

@@ -1,12 +1,17 @@
 package dev.hubtwin.internal.contract.members;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OUTSIDE;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.PeopleSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -17,9 +22,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How lists of people come in pages (R38; conventions, section 4). */
-abstract class MemberPagesScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class MemberPagesScenarios {
 
     private static final int CREW = 105;
+
+    private final Fixture fixture;
+
+    MemberPagesScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -39,8 +51,8 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("Following Link of GET /orgs/{org}/members, /orgs/{org}/public_members and "
             + "/orgs/{org}/outside_collaborators visits everybody once (R38; conventions, 4)")
     void visitsEachOnce(String path, int count, int size) {
-        List<String> all =
-                logins(as(FixtureIdentity.ANNA), path + (path.contains("?") ? "&" : "?") + "per_page=" + size);
+        List<String> all = fixture.as(FixtureIdentity.ANNA)
+                .allLogins(path + (path.contains("?") ? "&" : "?") + "per_page=" + size);
         assertEquals(count, all.size());
         assertEquals(count, Set.copyOf(all).size());
         assertEquals(
@@ -52,7 +64,7 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("Following Link of GET /user/memberships/orgs visits every membership once (R93)")
     void visitsEachMembershipOnce(int size) {
         for (String query : List.of("?per_page=" + size, "?state=active&per_page=" + size)) {
-            List<String> all = as(FixtureIdentity.JOINER).pages(OWN + query).stream()
+            List<String> all = fixture.as(FixtureIdentity.JOINER).pages(OWN + query).stream()
                     .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
                     .map(membership ->
                             membership.path("organization").path("login").asText())
@@ -67,7 +79,7 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("GET /user/orgs and /user/memberships/orgs come by the organizations' ids, as many at a time as "
             + "per_page says (R38)")
     void comesById(String path, String id) {
-        List<HttpAnswer> pages = as(FixtureIdentity.JOINER).pages(path + "?per_page=40");
+        List<HttpAnswer> pages = fixture.as(FixtureIdentity.JOINER).pages(path + "?per_page=40");
         assertEquals(
                 List.of(40, 40, 26),
                 pages.stream().map(page -> page.json().size()).toList());
@@ -82,13 +94,13 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("Link of GET /orgs/{org}/members leads by the id of the organization, and keeps the query "
             + "(conventions, 4)")
     void leadsById() {
-        HttpAnswer answer = as(FixtureIdentity.ANNA).get("/orgs/Fleet/members?role=member&per_page=40&x=a%2Fb");
-        String base = target.root() + "/organizations/9302/members?role=member&per_page=40&x=a%2Fb&page=";
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANNA).get("/orgs/Fleet/members?role=member&per_page=40&x=a%2Fb");
+        String base = fixture.target().root() + "/organizations/9302/members?role=member&per_page=40&x=a%2Fb&page=";
         assertEquals(base + "2", answer.links().get("next"));
         assertEquals(base + "3", answer.links().get("last"));
         assertEquals(List.of("next", "last"), List.copyOf(answer.links().keySet()));
         HttpAnswer last =
-                as(FixtureIdentity.ANNA).get(answer.links().get("last")).is(200);
+                fixture.as(FixtureIdentity.ANNA).get(answer.links().get("last")).is(200);
         assertEquals(CREW - 80, last.json().size());
         assertEquals(List.of("prev", "first"), List.copyOf(last.links().keySet()));
     }
@@ -98,13 +110,13 @@ abstract class MemberPagesScenarios extends PeopleSteps {
             "Link of GET /orgs/{org}/public_members leads by the id of the organization, and anybody may follow it "
                     + "(conventions, 4)")
     void leadsAnybodyById() {
-        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get("/orgs/fleet/public_members?per_page=100");
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/fleet/public_members?per_page=100");
         assertTrue(
-                answer.links().get("next").startsWith(target.root() + "/organizations/9302/public_members?"),
+                answer.links().get("next").startsWith(fixture.target().root() + "/organizations/9302/public_members?"),
                 answer.links()::toString);
         assertEquals(
                 5,
-                as(FixtureIdentity.ANONYMOUS)
+                fixture.as(FixtureIdentity.ANONYMOUS)
                         .get(answer.links().get("next"))
                         .is(200)
                         .json()
@@ -116,19 +128,20 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members and /orgs/{org}/public_members have 30 a page, 100 at most, beyond the end "
             + "none; a size that is none is 422 to the first (R38; decisions)")
     void sizesAreClamped(String path, int nonsense) {
-        assertEquals(30, as(FixtureIdentity.ANNA).get(path).json().size());
+        assertEquals(30, fixture.as(FixtureIdentity.ANNA).get(path).json().size());
         assertEquals(
                 100,
-                as(FixtureIdentity.ANNA)
+                fixture.as(FixtureIdentity.ANNA)
                         .get(path + "?per_page=101")
                         .is(200)
                         .json()
                         .size());
-        as(FixtureIdentity.ANNA).get(path + "?per_page=x").is(nonsense);
-        HttpAnswer beyond = as(FixtureIdentity.ANNA).get(path + "?page=5").is(200);
+        fixture.as(FixtureIdentity.ANNA).get(path + "?per_page=x").is(nonsense);
+        HttpAnswer beyond =
+                fixture.as(FixtureIdentity.ANNA).get(path + "?page=5").is(200);
         assertEquals(List.of(), beyond.logins());
         assertNull(beyond.links().get("next"));
-        assertNull(as(FixtureIdentity.ANNA).get(MEMBERS).header("Link"), "one page has none");
+        assertNull(fixture.as(FixtureIdentity.ANNA).get(MEMBERS).header("Link"), "one page has none");
     }
 
     @ParameterizedTest
@@ -144,14 +157,17 @@ abstract class MemberPagesScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members, /orgs/{org}/memberships/{username} and /user/memberships/orgs with the "
             + "current ETag in If-None-Match are 304 too (R39)")
     void knowsWhatTheCallerHas(String path) {
-        String tag = as(FixtureIdentity.ANNA).get(path).is(200).header("ETag");
+        String tag = fixture.as(FixtureIdentity.ANNA).get(path).is(200).header("ETag");
         assertEquals(
                 tag,
-                as(FixtureIdentity.ANNA)
+                fixture.as(FixtureIdentity.ANNA)
                         .with("If-None-Match", tag)
                         .get(path)
                         .is(304)
                         .header("ETag"));
-        as(FixtureIdentity.ANNA).with("If-None-Match", "W/\"x\"").get(path).is(200);
+        fixture.as(FixtureIdentity.ANNA)
+                .with("If-None-Match", "W/\"x\"")
+                .get(path)
+                .is(200);
     }
 }

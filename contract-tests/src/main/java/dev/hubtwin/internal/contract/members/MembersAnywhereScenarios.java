@@ -1,11 +1,16 @@
 package dev.hubtwin.internal.contract.members;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.has;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.MemberRestoration;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
-import dev.hubtwin.internal.contract.scenario.Rejoining;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -15,32 +20,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who the members are, who sees them, who shows that they are. */
-public abstract class MembersAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+public abstract class MembersAnywhereScenarios {
+
+    private final ServerUnderTest server;
+
+    protected MembersAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("GET /orgs/{org}/public_members lists to a stranger whom GET /orgs/{org}/public_members/{username} "
             + "answers with 204 (R88, R89)")
     void listsThePublic() {
-        String path = "/orgs/" + anOrganization() + "/public_members";
-        for (String login : reader().get(path + "?per_page=3").is(200).logins()) {
-            reader().get(path + "/" + login).is(204);
+        String path = "/orgs/" + server.anOrganization() + "/public_members";
+        for (String login : server.reader().get(path + "?per_page=3").is(200).logins()) {
+            server.reader().get(path + "/" + login).is(204);
         }
-        reader().get(path + "/" + NOBODY).is(404);
+        server.reader().get(path + "/" + NOBODY).is(404);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/members sends a stranger to the public members, 302; GET "
             + "/orgs/{org}/members/{username} too (R63, R70)")
     void redirectsStrangers() {
-        String path = "/orgs/" + anOrganization();
-        HttpAnswer list = expect(anonymous().get(path + "/members"), 302, 200, 401);
+        String path = "/orgs/" + server.anOrganization();
+        HttpAnswer list = server.expect(server.anonymous().get(path + "/members"), 302, 200, 401);
         if (list.status() == 302) {
             hold(
                     String.valueOf(list.header("Location")).matches(".*/public_members(\\?.*)?"),
                     list,
                     "a Location that ends in /public_members");
         }
-        HttpAnswer one = expect(anonymous().get(path + "/members/" + NOBODY), 302, 404, 401);
+        HttpAnswer one = server.expect(server.anonymous().get(path + "/members/" + NOBODY), 302, 404, 401);
         if (one.status() == 302) {
             hold(
                     String.valueOf(one.header("Location")).endsWith("/public_members/" + NOBODY),
@@ -54,19 +66,21 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
             + "(R62, R77)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER})
     void listsAllToMembers() {
-        HttpAnswer page = as(ConfigKey.MEMBER_TOKEN)
-                .get(organization("/members?per_page=100"))
+        HttpAnswer page = server.as(ConfigKey.MEMBER_TOKEN)
+                .get(server.organization("/members?per_page=100"))
                 .is(200);
-        List<String> members = logins(as(ConfigKey.MEMBER_TOKEN), organization("/members?per_page=100"));
+        List<String> members =
+                server.as(ConfigKey.MEMBER_TOKEN).allLogins(server.organization("/members?per_page=100"));
         hold(
-                has(members, name(ConfigKey.OWNER)) && has(members, name(ConfigKey.MEMBER)),
+                has(members, server.name(ConfigKey.OWNER)) && has(members, server.name(ConfigKey.MEMBER)),
                 page,
                 "the owner and the member on one of the pages");
-        hold(!has(members, name(ConfigKey.OUTSIDER)), page, "no outsider on any page");
-        target.names()
+        hold(!has(members, server.name(ConfigKey.OUTSIDER)), page, "no outsider on any page");
+        server.target()
+                .names()
                 .find(ConfigKey.PENDING)
                 .ifPresent(login -> hold(!has(members, login), page, "nobody on any page who is only invited"));
-        List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
+        List<String> shown = server.reader().allLogins(server.organization("/public_members?per_page=100"));
         hold(members.containsAll(shown), page, "all the public members among the members: " + shown);
     }
 
@@ -75,28 +89,30 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
             + "as it is of filter (R65, R66)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
     void filtersByRole() {
-        TestClient member = as(ConfigKey.MEMBER_TOKEN);
-        List<String> owners = logins(member, organization("/members?per_page=100&role=admin"));
-        List<String> others = logins(member, organization("/members?per_page=100&role=member"));
-        List<String> all = logins(member, organization("/members?per_page=100"));
-        HttpAnswer page =
-                member.get(organization("/members?per_page=100&role=admin")).is(200);
+        TestClient member = server.as(ConfigKey.MEMBER_TOKEN);
+        List<String> owners = member.allLogins(server.organization("/members?per_page=100&role=admin"));
+        List<String> others = member.allLogins(server.organization("/members?per_page=100&role=member"));
+        List<String> all = member.allLogins(server.organization("/members?per_page=100"));
+        HttpAnswer page = member.get(server.organization("/members?per_page=100&role=admin"))
+                .is(200);
         hold(
-                has(owners, name(ConfigKey.OWNER)) && !has(owners, name(ConfigKey.MEMBER)),
+                has(owners, server.name(ConfigKey.OWNER)) && !has(owners, server.name(ConfigKey.MEMBER)),
                 page,
                 "the owner and not the member");
         hold(
-                has(others, name(ConfigKey.MEMBER)) && !has(others, name(ConfigKey.OWNER)),
-                member.get(organization("/members?per_page=100&role=member")),
+                has(others, server.name(ConfigKey.MEMBER)) && !has(others, server.name(ConfigKey.OWNER)),
+                member.get(server.organization("/members?per_page=100&role=member")),
                 "the member and not the owner");
         hold(owners.size() + others.size() == all.size(), page, "owners and others to make up all " + all.size());
         hold(
-                logins(member, organization("/members?per_page=100&role=all")).equals(all),
-                member.get(organization("/members?per_page=100&role=all")),
+                member.allLogins(server.organization("/members?per_page=100&role=all"))
+                        .equals(all),
+                member.get(server.organization("/members?per_page=100&role=all")),
                 "the same as without role");
         hold(
-                logins(member, organization("/members?per_page=100&filter=all")).equals(all),
-                member.get(organization("/members?per_page=100&filter=all")),
+                member.allLogins(server.organization("/members?per_page=100&filter=all"))
+                        .equals(all),
+                member.get(server.organization("/members?per_page=100&filter=all")),
                 "the same as without filter (R65)");
     }
 
@@ -105,18 +121,20 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/members with a filter or a role that there is not is 422 (R67)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     void refusesOtherFilters(String query) {
-        as(ConfigKey.OWNER_TOKEN).get(organization("/members?" + query)).is(422);
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members?" + query))
+                .is(422);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is for owners; a member is told so with 422 (R64)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
     void keepsTheFilterForOwners() {
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members?filter=2fa_disabled"))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members?filter=2fa_disabled"))
                 .is(200);
-        as(ConfigKey.MEMBER_TOKEN)
-                .get(organization("/members?filter=2fa_disabled"))
+        server.as(ConfigKey.MEMBER_TOKEN)
+                .get(server.organization("/members?filter=2fa_disabled"))
                 .is(422);
     }
 
@@ -124,13 +142,13 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/members with per_page=1 leads from page to page to all of them (R38)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
     void leadsFromPageToPage() {
-        HttpAnswer first = as(ConfigKey.MEMBER_TOKEN)
-                .get(organization("/members?per_page=1"))
+        HttpAnswer first = server.as(ConfigKey.MEMBER_TOKEN)
+                .get(server.organization("/members?per_page=1"))
                 .is(200);
         hold(first.json().size() == 1, first, "one member");
         hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
         HttpAnswer second =
-                as(ConfigKey.MEMBER_TOKEN).get(first.links().get("next")).is(200);
+                server.as(ConfigKey.MEMBER_TOKEN).get(first.links().get("next")).is(200);
         hold(
                 second.json().size() == 1 && !second.logins().equals(first.logins()),
                 second,
@@ -142,11 +160,14 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
             + "R69, R71)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
     void checksMembers() {
-        TestClient member = as(ConfigKey.MEMBER_TOKEN);
-        member.get(organization("/members/" + name(ConfigKey.OWNER))).is(204);
-        member.get(organization("/members/" + name(ConfigKey.MEMBER))).is(204);
-        member.get(organization("/members/" + name(ConfigKey.OUTSIDER))).is(404);
-        member.get(organization("/members/" + NOBODY)).is(404);
+        TestClient member = server.as(ConfigKey.MEMBER_TOKEN);
+        member.get(server.organization("/members/" + server.name(ConfigKey.OWNER)))
+                .is(204);
+        member.get(server.organization("/members/" + server.name(ConfigKey.MEMBER)))
+                .is(204);
+        member.get(server.organization("/members/" + server.name(ConfigKey.OUTSIDER)))
+                .is(404);
+        member.get(server.organization("/members/" + NOBODY)).is(404);
     }
 
     @Test
@@ -155,23 +176,26 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
     @Writes
     void showsAndHidesOneself() {
-        String path = organization("/public_members/" + name(ConfigKey.MEMBER));
-        boolean wasPublic = reader().get(path).status() == 204;
-        afterwards(() -> publicize(path, wasPublic));
+        String path = server.organization("/public_members/" + server.name(ConfigKey.MEMBER));
+        boolean wasPublic = server.reader().get(path).status() == 204;
+        server.afterwards(() -> publicize(path, wasPublic));
         publicize(path, !wasPublic);
         publicize(path, wasPublic);
         publicize(path, wasPublic);
     }
 
     private void publicize(String path, boolean show) {
-        HttpAnswer answer = show ? put(as(ConfigKey.MEMBER_TOKEN), path) : delete(as(ConfigKey.MEMBER_TOKEN), path);
+        HttpAnswer answer = show
+                ? server.as(ConfigKey.MEMBER_TOKEN).put(path)
+                : server.as(ConfigKey.MEMBER_TOKEN).delete(path);
         answer.is(204);
-        reader().get(path).is(show ? 204 : 404);
-        List<String> shown = logins(reader(), organization("/public_members?per_page=100"));
+        server.reader().get(path).is(show ? 204 : 404);
+        List<String> shown = server.reader().allLogins(server.organization("/public_members?per_page=100"));
         hold(
-                has(shown, name(ConfigKey.MEMBER)) == show,
+                has(shown, server.name(ConfigKey.MEMBER)) == show,
                 answer,
-                name(ConfigKey.MEMBER) + (show ? " to be" : " not to be") + " among the public members " + shown);
+                server.name(ConfigKey.MEMBER) + (show ? " to be" : " not to be") + " among the public members "
+                        + shown);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -182,12 +206,12 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OWNER_TOKEN})
     @Writes
     void nobodyShowsOthers(String method) {
-        String path = organization("/public_members/" + name(ConfigKey.MEMBER));
-        int before = reader().get(path).status();
-        afterwards(() -> publicize(path, before == 204));
-        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).send(method, path, "");
-        expect(answer, 403, 404);
-        reader().get(path).is(before);
+        String path = server.organization("/public_members/" + server.name(ConfigKey.MEMBER));
+        int before = server.reader().get(path).status();
+        server.afterwards(() -> publicize(path, before == 204));
+        HttpAnswer answer = server.as(ConfigKey.OWNER_TOKEN).send(method, path, "");
+        server.expect(answer, 403, 404);
+        server.reader().get(path).is(before);
     }
 
     @Test
@@ -195,7 +219,11 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
     @Writes
     void membersRemoveNobody() {
-        expect(delete(as(ConfigKey.MEMBER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 403, 404);
+        server.expect(
+                server.as(ConfigKey.MEMBER_TOKEN)
+                        .delete(server.organization("/members/" + server.name(ConfigKey.OUTSIDER))),
+                403,
+                404);
     }
 
     @Test
@@ -203,7 +231,11 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     @Writes
     void removesNobodyWhoIsNoMember() {
-        expect(delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.OUTSIDER))), 404, 204);
+        server.expect(
+                server.as(ConfigKey.OWNER_TOKEN)
+                        .delete(server.organization("/members/" + server.name(ConfigKey.OUTSIDER))),
+                404,
+                204);
     }
 
     @Test
@@ -218,29 +250,27 @@ public abstract class MembersAnywhereScenarios extends PortableScenarios {
     })
     @Writes
     void removesMembers() {
-        Rejoining.after(this);
-        delete(as(ConfigKey.OWNER_TOKEN), organization("/members/" + name(ConfigKey.MEMBER)))
+        MemberRestoration.after(server);
+        server.as(ConfigKey.OWNER_TOKEN)
+                .delete(server.organization("/members/" + server.name(ConfigKey.MEMBER)))
                 .is(204);
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members/" + name(ConfigKey.MEMBER)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members/" + server.name(ConfigKey.MEMBER)))
                 .is(404);
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/memberships/" + name(ConfigKey.MEMBER)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/memberships/" + server.name(ConfigKey.MEMBER)))
                 .is(404);
-        as(ConfigKey.MEMBER_TOKEN)
-                .get("/user/memberships/orgs/" + name(ConfigKey.ORGANIZATION))
+        server.as(ConfigKey.MEMBER_TOKEN)
+                .get("/user/memberships/orgs/" + server.name(ConfigKey.ORGANIZATION))
                 .is(404);
-        HttpAnswer list = as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members?per_page=100"))
+        HttpAnswer list = server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members?per_page=100"))
                 .is(200);
         hold(
-                !has(logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100")), name(ConfigKey.MEMBER)),
+                !has(
+                        server.as(ConfigKey.OWNER_TOKEN).allLogins(server.organization("/members?per_page=100")),
+                        server.name(ConfigKey.MEMBER)),
                 list,
-                "no " + name(ConfigKey.MEMBER) + " on any page");
-    }
-
-    /** Whether a login is among others, in any case. */
-    public static boolean has(List<String> logins, String login) {
-        return logins.stream().anyMatch(login::equalsIgnoreCase);
+                "no " + server.name(ConfigKey.MEMBER) + " on any page");
     }
 }

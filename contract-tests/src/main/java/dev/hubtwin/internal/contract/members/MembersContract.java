@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.members;
 
 import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -12,29 +14,57 @@ public class MembersContract {
 
     @Nested
     @DisplayName("Members")
-    class Reading extends MembersScenarios {}
+    class Reading extends MembersScenarios {
+        Reading(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Pages of people")
-    class Pages extends MemberPagesScenarios {}
+    class Pages extends MemberPagesScenarios {
+        Pages(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Public members")
-    class PublicMembers extends PublicMembersScenarios {}
+    class PublicMembers extends PublicMembersScenarios {
+        PublicMembers(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Removals of members")
-    class Removals extends MemberRemovalsScenarios {}
+    class Removals extends MemberRemovalsScenarios {
+        Removals(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Last owners")
-    class LastOwners extends LastOwnersScenarios {}
+    class LastOwners extends LastOwnersScenarios {
+        LastOwners(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Members, on any server")
-    class OnAnyServer extends MembersAnywhereScenarios {}
+    class OnAnyServer extends MembersAnywhereScenarios {
+        OnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Generated requests for members")
-    class Generated extends GeneratedScenarios {}
+    class Generated extends GeneratedScenarios {
+        Generated(Fixture fixture) {
+            super(fixture);
+        }
+    }
 }

@@ -1,12 +1,14 @@
 package dev.hubtwin.internal.contract.members;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.PeopleSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -17,10 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees that who belongs to an organization (R62 to R71). */
-abstract class MembersScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class MembersScenarios {
 
     private static final List<String> EVERYBODY = List.of("anna", "bert", "cleo", "dirk");
     private static final String NO_MEMBER = "User does not exist or is not a member of the organization";
+
+    private final Fixture fixture;
+
+    MembersScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @EnumSource(
@@ -41,9 +50,10 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName(
             "GET /orgs/{org}/members lists concealed and public members, no invited ones, to whoever belongs (R62)")
     void listsEverybodyToMembers(FixtureIdentity who) {
-        assertEquals(EVERYBODY, as(who).get(MEMBERS).is(200).logins());
+        assertEquals(EVERYBODY, fixture.as(who).get(MEMBERS).is(200).logins());
         assertEquals(
-                EVERYBODY, as(who).get("/organizations/9301/members").is(200).logins());
+                EVERYBODY,
+                fixture.as(who).get("/organizations/9301/members").is(200).logins());
     }
 
     @ParameterizedTest
@@ -51,11 +61,11 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members sends all others, and tokens without a scope, to the public ones (R62, R63)")
     void sendsStrangersAway(FixtureIdentity who) {
         for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
-            HttpAnswer answer = as(who).get(path);
+            HttpAnswer answer = fixture.as(who).get(path);
             assertSentTo("/organizations/9301/public_members", answer);
             assertEquals(
                     List.of("anna", "cleo"),
-                    as(who).get(answer.header("Location")).is(200).logins());
+                    fixture.as(who).get(answer.header("Location")).is(200).logins());
         }
     }
 
@@ -64,7 +74,7 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members without the permission members is 403 (R62)")
     void takesThePermission(FixtureIdentity who) {
         for (String path : List.of(MEMBERS, MEMBERS + "/dirk")) {
-            HttpAnswer answer = as(who).get(path).is(403);
+            HttpAnswer answer = fixture.as(who).get(path).is(403);
             assertEquals(
                     "Resource not accessible by "
                             + (who.token().startsWith("ghs_") ? "integration" : "personal access token"),
@@ -93,7 +103,7 @@ abstract class MembersScenarios extends PeopleSteps {
                 expected,
                 String.join(
                         " ",
-                        as(FixtureIdentity.BERT)
+                        fixture.as(FixtureIdentity.BERT)
                                 .get(MEMBERS + "?" + query)
                                 .is(200)
                                 .logins()));
@@ -101,7 +111,7 @@ abstract class MembersScenarios extends PeopleSteps {
                 expected,
                 String.join(
                         " ",
-                        as(FixtureIdentity.BERT)
+                        fixture.as(FixtureIdentity.BERT)
                                 .get("/organizations/9301/members?" + query)
                                 .logins()));
     }
@@ -110,32 +120,35 @@ abstract class MembersScenarios extends PeopleSteps {
     @ValueSource(strings = {"", "&role=all", "&role=admin", "&role=member"})
     @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 to a member who is no owner (R64)")
     void keepsSecondFactorsFromMembers(String more) {
-        HttpAnswer answer = as(FixtureIdentity.CLEO)
+        HttpAnswer answer = fixture.as(FixtureIdentity.CLEO)
                 .get(MEMBERS + "?filter=2fa_disabled" + more)
                 .is(422);
         assertEquals("Only owners can use this filter.", answer.message());
         assertSentTo(
                 "/organizations/9301/public_members",
-                as(FixtureIdentity.OUTSIDER).get(MEMBERS + "?filter=2fa_disabled" + more));
+                fixture.as(FixtureIdentity.OUTSIDER).get(MEMBERS + "?filter=2fa_disabled" + more));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"role=owner", "filter=2fa_enabled", "role=Admin", "role=", "filter=", "role=admin,member"})
     @DisplayName("GET /orgs/{org}/members with a filter or role that is none is 422 (R67)")
     void refusesOtherFilters(String query) {
-        as(FixtureIdentity.ANNA).get(MEMBERS + "?" + query).is(422);
-        as(FixtureIdentity.ANNA).get("/organizations/9301/members?" + query).is(422);
+        fixture.as(FixtureIdentity.ANNA).get(MEMBERS + "?" + query).is(422);
+        fixture.as(FixtureIdentity.ANNA)
+                .get("/organizations/9301/members?" + query)
+                .is(422);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/members is ordered by id, and tells of each what a simple user has (R62)")
     void tellsOfEach() {
-        HttpAnswer answer = as(FixtureIdentity.ANNA).get(MEMBERS);
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANNA).get(MEMBERS);
         assertEquals(
                 List.of(201L, 202L, 203L, 204L),
                 answer.json().findValues("id").stream().map(id -> id.asLong()).toList());
         assertEquals(
-                target.root() + "/users/anna", answer.json().get(0).path("url").asText());
+                fixture.target().root() + "/users/anna",
+                answer.json().get(0).path("url").asText());
         assertEquals("User", answer.json().get(0).path("type").asText());
     }
 
@@ -155,7 +168,7 @@ abstract class MembersScenarios extends PeopleSteps {
             "GET /orgs/{org}/members/{username} is 204 to a member who asks about one, concealed or not (R68, R69)")
     void confirmsMembers(FixtureIdentity who, String login) {
         for (String path : List.of(MEMBERS, "/orgs/HARBOR/members", "/organizations/9301/members")) {
-            HttpAnswer answer = as(who).get(path + "/" + login).is(204);
+            HttpAnswer answer = fixture.as(who).get(path + "/" + login).is(204);
             assertArrayEquals(new byte[0], answer.body());
             assertNull(answer.header("ETag"));
         }
@@ -178,9 +191,9 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members/{username} sends all others to the same question about public ones (R70)")
     void sendsStrangersToThePublicOnes(FixtureIdentity who, String login, int then) {
         for (String path : List.of(MEMBERS, "/organizations/9301/members")) {
-            HttpAnswer answer = as(who).get(path + "/" + login);
+            HttpAnswer answer = fixture.as(who).get(path + "/" + login);
             assertSentTo("/organizations/9301/public_members/" + login, answer);
-            as(who).get(answer.header("Location")).is(then);
+            fixture.as(who).get(answer.header("Location")).is(then);
         }
     }
 
@@ -190,10 +203,13 @@ abstract class MembersScenarios extends PeopleSteps {
     void deniesOthers(String login) {
         assertEquals(
                 NO_MEMBER,
-                as(FixtureIdentity.CLEO).get(MEMBERS + "/" + login).is(404).message());
+                fixture.as(FixtureIdentity.CLEO)
+                        .get(MEMBERS + "/" + login)
+                        .is(404)
+                        .message());
         assertEquals(
                 NO_MEMBER,
-                as(FixtureIdentity.CLEO)
+                fixture.as(FixtureIdentity.CLEO)
                         .get("/organizations/9301/members/" + login)
                         .is(404)
                         .message());
@@ -213,9 +229,11 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName("GET /orgs/{org}/members, /orgs/{org}/members/{username} and /orgs/{org}/public_members of an "
             + "organization that is none are 404, to everybody (decisions)")
     void knowsNoSuchOrganization(String path) {
-        assertEquals("Not Found", as(FixtureIdentity.ANNA).get(path).is(404).message());
         assertEquals(
-                "Not Found", as(FixtureIdentity.ANONYMOUS).get(path).is(404).message());
+                "Not Found", fixture.as(FixtureIdentity.ANNA).get(path).is(404).message());
+        assertEquals(
+                "Not Found",
+                fixture.as(FixtureIdentity.ANONYMOUS).get(path).is(404).message());
     }
 
     @ParameterizedTest
@@ -236,13 +254,13 @@ abstract class MembersScenarios extends PeopleSteps {
     @DisplayName("X-Accepted-OAuth-Scopes lists for people what was recorded: GET /orgs/{org}/members and "
             + "/user/memberships/orgs, PUT /orgs/{org}/memberships/{username} (conventions, 3)")
     void listsAcceptedScopes(String method, String path, String scopes) {
-        HttpAnswer answer = as(FixtureIdentity.ANNA_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANNA_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
         assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
     }
 
     private void assertSentTo(String path, HttpAnswer answer) {
         answer.is(302);
-        assertEquals(target.root() + path, answer.header("Location"));
+        assertEquals(fixture.target().root() + path, answer.header("Location"));
         assertEquals("text/html;charset=utf-8", answer.header("Content-Type"));
         assertArrayEquals(new byte[0], answer.body());
     }

@@ -1,9 +1,14 @@
 package dev.hubtwin.internal.contract.members;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.PUBLIC_MEMBERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,9 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members who show that they are (R88 to R92). */
-abstract class PublicMembersScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class PublicMembersScenarios {
 
     private static final List<String> SHOWN = List.of("anna", "cleo");
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    PublicMembersScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @EnumSource(
@@ -35,7 +49,7 @@ abstract class PublicMembersScenarios extends PeopleSteps {
     void listsThoseWhoShowIt(FixtureIdentity who) {
         for (String path :
                 List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members", "/orgs/Harbor/public_members")) {
-            assertEquals(SHOWN, as(who).get(path).is(200).logins());
+            assertEquals(SHOWN, fixture.as(who).get(path).is(200).logins());
         }
     }
 
@@ -49,7 +63,7 @@ abstract class PublicMembersScenarios extends PeopleSteps {
                 FixtureIdentity.OUTSIDER,
                 FixtureIdentity.HARBOR_BLIND)) {
             for (String path : List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members")) {
-                HttpAnswer answer = as(who).get(path + "/" + login).is(status);
+                HttpAnswer answer = fixture.as(who).get(path + "/" + login).is(status);
                 assertEquals(
                         status == 404 ? "User does not exist or is not a public member of the organization" : "",
                         status == 404 ? answer.message() : answer.text());
@@ -63,24 +77,28 @@ abstract class PublicMembersScenarios extends PeopleSteps {
             "PUT and DELETE /orgs/{org}/public_members/{username} show one's own and hide it, again and again (R90 "
                     + "to R92)")
     void showsAndHides(String body) {
-        changing();
+        fixture.restoreAfterwards();
         for (int i = 0; i < 2; i++) {
-            put(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/Dirk", body).is(204);
-            assertEquals(List.of("anna", "cleo", "dirk"), publicMembers());
-            as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(204);
+            fixture.as(FixtureIdentity.DIRK).put(PUBLIC_MEMBERS + "/Dirk", body).is(204);
+            assertEquals(List.of("anna", "cleo", "dirk"), people.publicMembers());
+            fixture.as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(204);
             assertEquals(
                     List.of("harbor"),
-                    as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+                    fixture.as(FixtureIdentity.ANONYMOUS)
+                            .get("/users/dirk/orgs")
+                            .logins());
         }
         for (int i = 0; i < 2; i++) {
-            delete(FixtureIdentity.DIRK, PUBLIC_MEMBERS + "/dirk").is(204);
-            assertEquals(SHOWN, publicMembers());
-            as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(404);
+            fixture.as(FixtureIdentity.DIRK).delete(PUBLIC_MEMBERS + "/dirk").is(204);
+            assertEquals(SHOWN, people.publicMembers());
+            fixture.as(FixtureIdentity.ANONYMOUS).get(PUBLIC_MEMBERS + "/dirk").is(404);
             assertEquals(
                     List.of(),
-                    as(FixtureIdentity.ANONYMOUS).get("/users/dirk/orgs").logins());
+                    fixture.as(FixtureIdentity.ANONYMOUS)
+                            .get("/users/dirk/orgs")
+                            .logins());
         }
-        assertEquals("active member", membership("dirk"), "the membership itself is as it was");
+        assertEquals("active member", people.membership("dirk"), "the membership itself is as it was");
     }
 
     @ParameterizedTest
@@ -88,11 +106,11 @@ abstract class PublicMembersScenarios extends PeopleSteps {
     @DisplayName(
             "PUT and DELETE /orgs/{org}/public_members/{username} take one of four scopes, or members: write (R90)")
     void takesScopes(FixtureIdentity who) {
-        changing();
-        delete(who, PUBLIC_MEMBERS + "/anna").is(204);
-        assertEquals(List.of("cleo"), publicMembers());
-        put(who, PUBLIC_MEMBERS + "/anna").is(204);
-        assertEquals(SHOWN, publicMembers());
+        fixture.restoreAfterwards();
+        fixture.as(who).delete(PUBLIC_MEMBERS + "/anna").is(204);
+        assertEquals(List.of("cleo"), people.publicMembers());
+        fixture.as(who).put(PUBLIC_MEMBERS + "/anna").is(204);
+        assertEquals(SHOWN, people.publicMembers());
     }
 
     @ParameterizedTest
@@ -112,9 +130,9 @@ abstract class PublicMembersScenarios extends PeopleSteps {
     @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} are refused for another, to owners too, and to"
             + " those who are no members (R90, R92)")
     void refusesOthers(FixtureIdentity who, String login, int status) {
-        put(who, PUBLIC_MEMBERS + "/" + login).is(status);
-        delete(who, PUBLIC_MEMBERS + "/" + login).is(status);
-        assertEquals(SHOWN, publicMembers());
+        fixture.as(who).put(PUBLIC_MEMBERS + "/" + login).is(status);
+        fixture.as(who).delete(PUBLIC_MEMBERS + "/" + login).is(status);
+        assertEquals(SHOWN, people.publicMembers());
     }
 
     @Test
@@ -122,17 +140,20 @@ abstract class PublicMembersScenarios extends PeopleSteps {
     void saysWhoCan() {
         assertEquals(
                 "Only the user can publicize their membership",
-                put(FixtureIdentity.ANNA, PUBLIC_MEMBERS + "/dirk").is(403).message());
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(PUBLIC_MEMBERS + "/dirk")
+                        .is(403)
+                        .message());
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/public_members conceals who was removed and comes back (R72, R88)")
     void comesBackConcealed() {
-        changing();
-        delete(FixtureIdentity.ANNA, MEMBERS + "/cleo").is(204);
-        assertEquals(List.of("anna"), publicMembers());
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/cleo").is(200);
-        accept(FixtureIdentity.CLEO, "harbor").is(200);
-        assertEquals(List.of("anna"), publicMembers());
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.ANNA).delete(MEMBERS + "/cleo").is(204);
+        assertEquals(List.of("anna"), people.publicMembers());
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/cleo").is(200);
+        people.accept(FixtureIdentity.CLEO, "harbor").is(200);
+        assertEquals(List.of("anna"), people.publicMembers());
     }
 }

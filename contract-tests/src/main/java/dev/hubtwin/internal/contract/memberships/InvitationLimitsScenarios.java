@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +20,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many invitations a user may send in 24 hours (R81, R82, decisions). */
-abstract class InvitationLimitsScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class InvitationLimitsScenarios {
 
     private static final String NOW = "2030-01-31T12:00:00Z";
     private static final String YOUNG = "2030-01-20T00:00:00Z";
     private static final String OLD = "2030-01-01T11:00:00Z";
 
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    InvitationLimitsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
+
     @BeforeEach
     void begin() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     @ParameterizedTest
@@ -36,11 +47,11 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
     void endsAtTheLimit(String created, String plan, int limit) {
         sent("sprout", created, plan, "anna", limit - 1, "2030-01-31T11:00:00Z");
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(200);
-        JsonNode before = organization("sprout");
+        JsonNode before = fixture.organization("sprout");
         HttpAnswer refusal = invite(FixtureIdentity.ANNA, "sprout", "dana").is(422);
         assertFalse(refusal.message().isEmpty());
-        assertEquals(before, organization("sprout"));
-        as(FixtureIdentity.ANNA).get("/orgs/sprout/memberships/dana").is(404);
+        assertEquals(before, fixture.organization("sprout"));
+        fixture.as(FixtureIdentity.ANNA).get("/orgs/sprout/memberships/dana").is(404);
     }
 
     @ParameterizedTest
@@ -57,7 +68,7 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
         sent("sprout", YOUNG, "free", "anna", 49, "2030-01-31T11:00:00Z");
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(200);
         invite(FixtureIdentity.ANNA, "sprout", "dana").is(422);
-        clock("2030-02-01T11:00:00Z");
+        fixture.clock("2030-02-01T11:00:00Z");
         invite(FixtureIdentity.ANNA, "sprout", "dana").is(200);
     }
 
@@ -67,9 +78,9 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
     void countsCancelledOnes() {
         sent("sprout", YOUNG, "free", "anna", 48, "2030-01-31T11:00:00Z");
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(200);
-        delete(FixtureIdentity.ANNA, "/orgs/sprout/memberships/hank").is(204);
+        fixture.as(FixtureIdentity.ANNA).delete("/orgs/sprout/memberships/hank").is(204);
         invite(FixtureIdentity.ANNA, "sprout", "edda").is(200);
-        accept(FixtureIdentity.EDDA, "sprout").is(200);
+        people.accept(FixtureIdentity.EDDA, "sprout").is(200);
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(422);
     }
 
@@ -82,10 +93,12 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
         for (String role : List.of("admin", "member", "member", "admin")) {
             assertEquals(
                     role,
-                    put(FixtureIdentity.ANNA, "/orgs/sprout/memberships/hank", "{\"role\": \"" + role + "\"}")
+                    fixture.as(FixtureIdentity.ANNA)
+                            .put("/orgs/sprout/memberships/hank", "{\"role\": \"" + role + "\"}")
                             .is(200)
                             .member("role"));
-            put(FixtureIdentity.ANNA, "/orgs/sprout/memberships/cleo", "{\"role\": \"" + role + "\"}")
+            fixture.as(FixtureIdentity.ANNA)
+                    .put("/orgs/sprout/memberships/cleo", "{\"role\": \"" + role + "\"}")
                     .is(200);
         }
         invite(FixtureIdentity.ANNA, "sprout", "dana").is(422);
@@ -95,7 +108,8 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
     @DisplayName("PUT /orgs/{org}/memberships/{username} has a count for each inviting user (decisions)")
     void countsByUser() {
         sent("sprout", YOUNG, "free", "anna", 50, "2030-01-31T11:00:00Z");
-        put(FixtureIdentity.ANNA, "/orgs/sprout/memberships/cleo", "{\"role\": \"admin\"}")
+        fixture.as(FixtureIdentity.ANNA)
+                .put("/orgs/sprout/memberships/cleo", "{\"role\": \"admin\"}")
                 .is(200);
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(422);
         invite(FixtureIdentity.CLEO, "sprout", "hank").is(200);
@@ -106,14 +120,14 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
             + "its own ceiling (decisions)")
     void countsEverywhere() {
         sent("sprout", YOUNG, "free", "cleo", 0, NOW);
-        merge("{\"organizations\": [{\"login\": \"harbor\", \"invitations_sent\": "
+        fixture.merge("{\"organizations\": [{\"login\": \"harbor\", \"invitations_sent\": "
                 + sentBy("anna", 50, "2030-01-31T11:00:00Z") + "}]}");
         invite(FixtureIdentity.ANNA, "sprout", "hank").is(422);
         invite(FixtureIdentity.ANNA, "harbor", "hank").is(200);
     }
 
     private HttpAnswer invite(FixtureIdentity who, String organization, String login) {
-        return put(who, "/orgs/" + organization + "/memberships/" + login);
+        return fixture.as(who).put("/orgs/" + organization + "/memberships/" + login);
     }
 
     /** Makes an organization of anna and cleo, for which somebody has invited so often, and the clock stand. */
@@ -129,7 +143,7 @@ abstract class InvitationLimitsScenarios extends PeopleSteps {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.putObject("settings").put("clock", NOW);
         state.putArray("organizations").add(organization);
-        merge(state.toString());
+        fixture.merge(state.toString());
     }
 
     private static ArrayNode sentBy(String login, int count, String at) {

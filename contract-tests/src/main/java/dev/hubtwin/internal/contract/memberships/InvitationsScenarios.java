@@ -1,10 +1,15 @@
 package dev.hubtwin.internal.contract.memberships;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,21 +19,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The life of an invitation (R77, R78, R86, R95, decisions). */
-abstract class InvitationsScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class InvitationsScenarios {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    InvitationsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource({"ANNA, member", "BERT, admin", "ANNA_WRITES_HARBOR, member", "HARBOR_WRITES, admin"})
     @DisplayName("PUT /orgs/{org}/memberships/{username} of one who is no member invites: pending, in no list (R77)")
     void invites(FixtureIdentity who, String role) {
-        changing();
-        HttpAnswer answer = assign(who, "Hank", role).is(200);
+        fixture.restoreAfterwards();
+        HttpAnswer answer = people.assign(who, "Hank", role).is(200);
         assertEquals("pending " + role, answer.member("state") + " " + answer.member("role"));
-        assertEquals("pending " + role, membership("hank"));
-        assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
-        as(FixtureIdentity.ANNA).get(MEMBERS + "/hank").is(404);
-        as(FixtureIdentity.HANK).get(MEMBERS).is(302);
-        as(FixtureIdentity.HANK).get("/repos/harbor/vessel").is(404);
-        assertEquals(List.of(), as(FixtureIdentity.HANK).get("/user/orgs").logins());
+        assertEquals("pending " + role, people.membership("hank"));
+        assertEquals(List.of("anna", "bert", "cleo", "dirk"), people.members());
+        fixture.as(FixtureIdentity.ANNA).get(MEMBERS + "/hank").is(404);
+        fixture.as(FixtureIdentity.HANK).get(MEMBERS).is(302);
+        fixture.as(FixtureIdentity.HANK).get("/repos/harbor/vessel").is(404);
+        assertEquals(
+                List.of(), fixture.as(FixtureIdentity.HANK).get("/user/orgs").logins());
         assertEquals("pending " + role, own(FixtureIdentity.HANK, "harbor"));
     }
 
@@ -37,73 +52,79 @@ abstract class InvitationsScenarios extends PeopleSteps {
     @DisplayName(
             "PATCH /user/memberships/orgs/{org} accepts: active, in the role that was offered, concealed (R77, R95)")
     void accepts(String role) {
-        changing();
-        assign(FixtureIdentity.ANNA, "hank", role).is(200);
-        HttpAnswer answer = accept(FixtureIdentity.HANK, "Harbor").is(200);
+        fixture.restoreAfterwards();
+        people.assign(FixtureIdentity.ANNA, "hank", role).is(200);
+        HttpAnswer answer = people.accept(FixtureIdentity.HANK, "Harbor").is(200);
         assertEquals("active " + role, answer.member("state") + " " + answer.member("role"));
-        assertEquals("active " + role, membership("hank"));
-        assertEquals(List.of("anna", "bert", "cleo", "dirk", "hank"), members());
-        assertEquals(List.of("anna", "cleo"), publicMembers());
+        assertEquals("active " + role, people.membership("hank"));
+        assertEquals(List.of("anna", "bert", "cleo", "dirk", "hank"), people.members());
+        assertEquals(List.of("anna", "cleo"), people.publicMembers());
         assertEquals(
-                List.of("harbor"), as(FixtureIdentity.HANK).get("/user/orgs").logins());
+                List.of("harbor"),
+                fixture.as(FixtureIdentity.HANK).get("/user/orgs").logins());
         assertEquals(
                 answer.json(),
-                accept(FixtureIdentity.HANK, "harbor").is(200).json(),
+                people.accept(FixtureIdentity.HANK, "harbor").is(200).json(),
                 "accepting again changes nothing");
-        assign(FixtureIdentity.HANK, "dirk", "admin").is(role.equals("admin") ? 200 : 403);
+        people.assign(FixtureIdentity.HANK, "dirk", "admin").is(role.equals("admin") ? 200 : 403);
     }
 
     @Test
     @DisplayName("PATCH /orgs/{org}/memberships/{username} accepts too, where a membership's url leads (R95)")
     void acceptsAtItsAddress() {
-        changing();
-        String url = as(FixtureIdentity.EDDA).get(OWN + "/harbor").is(200).member("url");
+        fixture.restoreAfterwards();
+        String url =
+                fixture.as(FixtureIdentity.EDDA).get(OWN + "/harbor").is(200).member("url");
         assertEquals(
                 "active",
-                as(FixtureIdentity.EDDA)
+                fixture.as(FixtureIdentity.EDDA)
                         .patch(url, "{\"state\": \"active\"}")
                         .is(200)
                         .member("state"));
-        assertEquals("active member", membership("edda"));
+        assertEquals("active member", people.membership("edda"));
     }
 
     @ParameterizedTest
     @CsvSource({"ANNA, 403", "DIRK, 403", "HARBOR_WRITES, 403", "ANONYMOUS, 401", "OUTSIDER, 403"})
     @DisplayName("PATCH /orgs/{org}/memberships/{username} for another is refused, to owners too (R95)")
     void acceptsForNobodyElse(FixtureIdentity who, int status) {
-        as(who).patch(MEMBERSHIPS + "/edda", "{\"state\": \"active\"}").is(status);
-        assertEquals("pending member", membership("edda"));
+        fixture.as(who).patch(MEMBERSHIPS + "/edda", "{\"state\": \"active\"}").is(status);
+        assertEquals("pending member", people.membership("edda"));
     }
 
     @Test
     @DisplayName("PUT /orgs/{org}/memberships/{username} of an invited one changes the role that is offered (R78)")
     void changesTheOffer() {
-        changing();
+        fixture.restoreAfterwards();
         assertEquals(
-                "pending", assign(FixtureIdentity.BERT, "edda", "admin").is(200).member("state"));
-        assertEquals("pending admin", membership("edda"));
-        assertEquals(List.of("anna", "bert"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
-        put(FixtureIdentity.BERT, MEMBERSHIPS + "/edda").is(200);
-        assertEquals("pending member", membership("edda"));
-        assign(FixtureIdentity.BERT, "edda", "admin").is(200);
-        accept(FixtureIdentity.EDDA, "harbor").is(200);
-        assertEquals("active admin", membership("edda"));
+                "pending",
+                people.assign(FixtureIdentity.BERT, "edda", "admin").is(200).member("state"));
+        assertEquals("pending admin", people.membership("edda"));
+        assertEquals(List.of("anna", "bert"), fixture.as(FixtureIdentity.ANNA).allLogins(MEMBERS + "?role=admin"));
+        fixture.as(FixtureIdentity.BERT).put(MEMBERSHIPS + "/edda").is(200);
+        assertEquals("pending member", people.membership("edda"));
+        people.assign(FixtureIdentity.BERT, "edda", "admin").is(200);
+        people.accept(FixtureIdentity.EDDA, "harbor").is(200);
+        assertEquals("active admin", people.membership("edda"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANNA", "BERT", "HARBOR_WRITES", "EDDA"})
     @DisplayName("DELETE /orgs/{org}/memberships/{username} cancels an invitation; the invited may decline (R86)")
     void cancels(FixtureIdentity who) {
-        changing();
-        delete(who, MEMBERSHIPS + "/edda").is(204);
-        assertEquals("404", membership("edda"));
+        fixture.restoreAfterwards();
+        fixture.as(who).delete(MEMBERSHIPS + "/edda").is(204);
+        assertEquals("404", people.membership("edda"));
         assertEquals("404", own(FixtureIdentity.EDDA, "harbor"));
-        accept(FixtureIdentity.EDDA, "harbor").is(404);
+        people.accept(FixtureIdentity.EDDA, "harbor").is(404);
         assertEquals(
                 "pending",
-                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/edda").is(200).member("state"),
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(MEMBERSHIPS + "/edda")
+                        .is(200)
+                        .member("state"),
                 "it can be made again");
-        accept(FixtureIdentity.EDDA, "harbor").is(200);
+        people.accept(FixtureIdentity.EDDA, "harbor").is(200);
     }
 
     @ParameterizedTest
@@ -111,19 +132,19 @@ abstract class InvitationsScenarios extends PeopleSteps {
     @DisplayName("PATCH /user/memberships/orgs/{org} accepts an invitation for seven days, and it is gone then "
             + "(decisions)")
     void expires(String age, boolean alive) {
-        changing();
-        clock(age);
-        assertEquals(alive ? "pending member" : "404", membership("edda"));
+        fixture.restoreAfterwards();
+        fixture.clock(age);
+        assertEquals(alive ? "pending member" : "404", people.membership("edda"));
         assertEquals(alive ? "pending member" : "404", own(FixtureIdentity.EDDA, "harbor"));
         assertEquals(
                 alive ? 1 : 0,
-                as(FixtureIdentity.EDDA)
+                fixture.as(FixtureIdentity.EDDA)
                         .get(OWN + "?state=pending")
                         .is(200)
                         .json()
                         .size());
-        accept(FixtureIdentity.EDDA, "harbor").is(alive ? 200 : 404);
-        assertEquals(alive, members().contains("edda"));
+        people.accept(FixtureIdentity.EDDA, "harbor").is(alive ? 200 : 404);
+        assertEquals(alive, people.members().contains("edda"));
     }
 
     @Test
@@ -131,62 +152,67 @@ abstract class InvitationsScenarios extends PeopleSteps {
             "PUT /orgs/{org}/memberships/{username} invites for seven days, to the second; a changed role does not "
                     + "renew it (decisions)")
     void countsFromTheInvitation() {
-        changing();
-        clock("2030-01-01T00:00:00Z");
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
-        clock("2030-01-06T00:00:00Z");
-        assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
-        clock("2030-01-07T23:59:59Z");
-        assertEquals("pending admin", membership("hank"));
-        clock("2030-01-08T00:00:00Z");
-        assertEquals("404", membership("hank"));
+        fixture.restoreAfterwards();
+        fixture.clock("2030-01-01T00:00:00Z");
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/hank").is(200);
+        fixture.clock("2030-01-06T00:00:00Z");
+        people.assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
+        fixture.clock("2030-01-07T23:59:59Z");
+        assertEquals("pending admin", people.membership("hank"));
+        fixture.clock("2030-01-08T00:00:00Z");
+        assertEquals("404", people.membership("hank"));
         assertEquals(
                 "pending",
-                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200).member("state"));
-        clock("2030-01-09T00:00:00Z");
-        assertEquals("pending member", membership("hank"), "it is another one");
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(MEMBERSHIPS + "/hank")
+                        .is(200)
+                        .member("state"));
+        fixture.clock("2030-01-09T00:00:00Z");
+        assertEquals("pending member", people.membership("hank"), "it is another one");
     }
 
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} makes who accepted a member, still when seven days are over (R95; "
             + "decisions)")
     void acceptedOnesStay() {
-        changing();
-        accept(FixtureIdentity.EDDA, "harbor").is(200);
-        clock("PT1000H");
-        assertEquals("active member", membership("edda"));
+        fixture.restoreAfterwards();
+        people.accept(FixtureIdentity.EDDA, "harbor").is(200);
+        fixture.clock("PT1000H");
+        assertEquals("active member", people.membership("edda"));
     }
 
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} without the second factor that is demanded is 403 (R41)")
     void demandsTheSecondFactor() {
-        changing();
-        accept(FixtureIdentity.IRIS, "vigil").is(403);
-        as(FixtureIdentity.IRIS)
+        fixture.restoreAfterwards();
+        people.accept(FixtureIdentity.IRIS, "vigil").is(403);
+        fixture.as(FixtureIdentity.IRIS)
                 .patch("/orgs/vigil/memberships/iris", "{\"state\": \"active\"}")
                 .is(403);
         assertEquals("pending member", own(FixtureIdentity.IRIS, "vigil"));
-        assertEquals("active", accept(FixtureIdentity.JANE, "vigil").is(200).member("state"));
-        assertEquals(List.of("anna", "jane"), logins(as(FixtureIdentity.JANE), "/orgs/vigil/members?role=admin"));
-        merge("{\"users\": [{\"login\": \"iris\", \"two_factor\": true}]}");
-        accept(FixtureIdentity.IRIS, "vigil").is(200);
+        assertEquals(
+                "active", people.accept(FixtureIdentity.JANE, "vigil").is(200).member("state"));
+        assertEquals(
+                List.of("anna", "jane"), fixture.as(FixtureIdentity.JANE).allLogins("/orgs/vigil/members?role=admin"));
+        fixture.merge("{\"users\": [{\"login\": \"iris\", \"two_factor\": true}]}");
+        people.accept(FixtureIdentity.IRIS, "vigil").is(200);
     }
 
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} of an outside collaborator who is invited makes a member, listed "
             + "outside no more (R77, R96)")
     void takesInOutsiders() {
-        changing();
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
-        assertEquals(List.of("finn", "gina"), outside());
-        accept(FixtureIdentity.FINN, "harbor").is(200);
-        assertEquals(List.of("gina"), outside());
-        assertTrue(members().contains("finn"));
-        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/finn").is(200);
+        assertEquals(List.of("finn", "gina"), people.outside());
+        people.accept(FixtureIdentity.FINN, "harbor").is(200);
+        assertEquals(List.of("gina"), people.outside());
+        assertTrue(people.members().contains("finn"));
+        fixture.as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
     }
 
     private String own(FixtureIdentity who, String organization) {
-        HttpAnswer answer = as(who).get(OWN + "/" + organization);
+        HttpAnswer answer = fixture.as(who).get(OWN + "/" + organization);
         return answer.status() == 200
                 ? answer.member("state") + " " + answer.member("role")
                 : Integer.toString(answer.status());

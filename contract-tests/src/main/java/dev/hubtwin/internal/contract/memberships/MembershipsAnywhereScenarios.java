@@ -1,12 +1,17 @@
 package dev.hubtwin.internal.contract.memberships;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.has;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.deleteIfPresent;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
-import dev.hubtwin.internal.contract.members.MembersAnywhereScenarios;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles and invitations: others' and one's own. */
-abstract class MembershipsAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+abstract class MembershipsAnywhereScenarios {
 
     private static final String OWN = "/user/memberships/orgs";
+
+    private final ServerUnderTest server;
+
+    MembershipsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName(
@@ -35,8 +47,8 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     void tellsOfInvitations() {
         HttpAnswer answer = membership(ConfigKey.PENDING).is(200);
         hold(answer.member("state").equals("pending"), answer, "the state pending");
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members/" + name(ConfigKey.PENDING)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members/" + server.name(ConfigKey.PENDING)))
                 .is(404);
     }
 
@@ -45,15 +57,17 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     void knowsWhoHasNone() {
         membership(ConfigKey.OUTSIDER).is(404);
-        as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + NOBODY)).is(404);
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/memberships/" + NOBODY))
+                .is(404);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/memberships/{username} by who is no member is 403 (R74)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OUTSIDER_TOKEN})
     void tellsMembersOnly() {
-        as(ConfigKey.OUTSIDER_TOKEN)
-                .get(organization("/memberships/" + name(ConfigKey.MEMBER)))
+        server.as(ConfigKey.OUTSIDER_TOKEN)
+                .get(server.organization("/memberships/" + server.name(ConfigKey.MEMBER)))
                 .is(403);
     }
 
@@ -63,18 +77,19 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
     @Writes
     void invitesAndCancels() {
-        TestClient owner = as(ConfigKey.OWNER_TOKEN);
-        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
+        TestClient owner = server.as(ConfigKey.OWNER_TOKEN);
+        String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
         owner.get(path).is(404);
-        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-        holds(put(owner, path).is(200), "pending", "member");
+        server.afterwards(() -> deleteIfPresent(server.as(ConfigKey.OWNER_TOKEN), path));
+        holds(owner.put(path).is(200), "pending", "member");
         holds(owner.get(path).is(200), "pending", "member");
-        owner.get(organization("/members/" + name(ConfigKey.INVITEE))).is(404);
-        holds(put(owner, path, "{\"role\": \"admin\"}").is(200), "pending", "admin");
+        owner.get(server.organization("/members/" + server.name(ConfigKey.INVITEE)))
+                .is(404);
+        holds(owner.put(path, "{\"role\": \"admin\"}").is(200), "pending", "admin");
         holds(owner.get(path).is(200), "pending", "admin");
-        delete(owner, path).is(204);
+        owner.delete(path).is(204);
         owner.get(path).is(404);
-        delete(owner, path).is(404);
+        owner.delete(path).is(404);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -84,10 +99,10 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
     @Writes
     void refusesOtherRoles(String body) {
-        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
-        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-        put(as(ConfigKey.OWNER_TOKEN), path, body).is(422);
-        as(ConfigKey.OWNER_TOKEN).get(path).is(404);
+        String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
+        server.afterwards(() -> deleteIfPresent(server.as(ConfigKey.OWNER_TOKEN), path));
+        server.as(ConfigKey.OWNER_TOKEN).put(path, body).is(422);
+        server.as(ConfigKey.OWNER_TOKEN).get(path).is(404);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -102,11 +117,11 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     })
     @Writes
     void obeysOwnersOnly(ConfigKey token) {
-        String path = organization("/memberships/" + name(ConfigKey.INVITEE));
-        afterwards(() -> end(as(ConfigKey.OWNER_TOKEN), path));
-        put(as(token), path).is(403);
-        as(ConfigKey.OWNER_TOKEN).get(path).is(404);
-        expect(delete(as(token), path), 403, 404);
+        String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
+        server.afterwards(() -> deleteIfPresent(server.as(ConfigKey.OWNER_TOKEN), path));
+        server.as(token).put(path).is(403);
+        server.as(ConfigKey.OWNER_TOKEN).get(path).is(404);
+        server.expect(server.as(token).delete(path), 403, 404);
     }
 
     @Test
@@ -114,28 +129,30 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
     @Writes
     void changesRoles() {
-        String path = organization("/memberships/" + name(ConfigKey.MEMBER));
-        afterwards(() -> role(path, "member"));
+        String path = server.organization("/memberships/" + server.name(ConfigKey.MEMBER));
+        server.afterwards(() -> role(path, "member"));
         role(path, "admin");
-        HttpAnswer owners = as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members?per_page=100&role=admin"))
+        HttpAnswer owners = server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members?per_page=100&role=admin"))
                 .is(200);
         hold(
-                MembersAnywhereScenarios.has(
-                        logins(as(ConfigKey.OWNER_TOKEN), organization("/members?per_page=100&role=admin")),
-                        name(ConfigKey.MEMBER)),
+                has(
+                        server.as(ConfigKey.OWNER_TOKEN)
+                                .allLogins(server.organization("/members?per_page=100&role=admin")),
+                        server.name(ConfigKey.MEMBER)),
                 owners,
-                name(ConfigKey.MEMBER) + " among the owners");
+                server.name(ConfigKey.MEMBER) + " among the owners");
         role(path, "member");
     }
 
     private void role(String path, String role) {
         holds(
-                put(as(ConfigKey.OWNER_TOKEN), path, "{\"role\": \"" + role + "\"}")
+                server.as(ConfigKey.OWNER_TOKEN)
+                        .put(path, "{\"role\": \"" + role + "\"}")
                         .is(200),
                 "active",
                 role);
-        holds(as(ConfigKey.OWNER_TOKEN).get(path).is(200), "active", role);
+        holds(server.as(ConfigKey.OWNER_TOKEN).get(path).is(200), "active", role);
     }
 
     @Test
@@ -145,7 +162,7 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
         hold(
                 states(ConfigKey.MEMBER_TOKEN, "").contains("active"),
                 own(ConfigKey.MEMBER_TOKEN, ""),
-                "an active one of " + name(ConfigKey.ORGANIZATION));
+                "an active one of " + server.name(ConfigKey.ORGANIZATION));
         hold(
                 states(ConfigKey.MEMBER_TOKEN, "&state=active").contains("active"),
                 own(ConfigKey.MEMBER_TOKEN, "state=active"),
@@ -153,7 +170,7 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
         hold(
                 states(ConfigKey.MEMBER_TOKEN, "&state=pending").isEmpty(),
                 own(ConfigKey.MEMBER_TOKEN, "state=pending"),
-                "none of " + name(ConfigKey.ORGANIZATION));
+                "none of " + server.name(ConfigKey.ORGANIZATION));
     }
 
     @Test
@@ -163,22 +180,23 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
         hold(
                 states(ConfigKey.PENDING_TOKEN, "").equals(List.of("pending")),
                 own(ConfigKey.PENDING_TOKEN, ""),
-                "a pending one of " + name(ConfigKey.ORGANIZATION));
+                "a pending one of " + server.name(ConfigKey.ORGANIZATION));
         hold(
                 states(ConfigKey.PENDING_TOKEN, "&state=active").isEmpty(),
                 own(ConfigKey.PENDING_TOKEN, "state=active"),
-                "none of " + name(ConfigKey.ORGANIZATION));
+                "none of " + server.name(ConfigKey.ORGANIZATION));
     }
 
     private HttpAnswer own(ConfigKey token, String query) {
-        return as(token).get(OWN + "?" + query);
+        return server.as(token).get(OWN + "?" + query);
     }
 
     /** The states of the memberships in the organization, on all pages. */
     private List<String> states(ConfigKey token, String query) {
-        return as(token).pages(OWN + "?per_page=100" + query).stream()
-                .flatMap(page -> elements(page.json()))
-                .filter(one -> one.at("/organization/login").asText().equalsIgnoreCase(name(ConfigKey.ORGANIZATION)))
+        return server.as(token).pages(OWN + "?per_page=100" + query).stream()
+                .flatMap(page -> page.json().valueStream())
+                .filter(one ->
+                        one.at("/organization/login").asText().equalsIgnoreCase(server.name(ConfigKey.ORGANIZATION)))
                 .map(one -> one.path("state").asText())
                 .toList();
     }
@@ -194,17 +212,17 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /user/memberships/orgs/{org} is one's own membership; who has none is told 404 (R94)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
     void tellsOwn() {
-        HttpAnswer answer = as(ConfigKey.MEMBER_TOKEN)
-                .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+        HttpAnswer answer = server.as(ConfigKey.MEMBER_TOKEN)
+                .get(OWN + "/" + server.name(ConfigKey.ORGANIZATION))
                 .is(200);
         holds(answer, "active", "member");
         JsonNode user = answer.json().path("user");
         hold(
-                user.path("login").asText().equalsIgnoreCase(name(ConfigKey.MEMBER)),
+                user.path("login").asText().equalsIgnoreCase(server.name(ConfigKey.MEMBER)),
                 answer,
-                "the user " + name(ConfigKey.MEMBER));
-        as(ConfigKey.OUTSIDER_TOKEN)
-                .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+                "the user " + server.name(ConfigKey.MEMBER));
+        server.as(ConfigKey.OUTSIDER_TOKEN)
+                .get(OWN + "/" + server.name(ConfigKey.ORGANIZATION))
                 .is(404);
     }
 
@@ -216,12 +234,12 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
     @Writes
     void acceptsOnly(String body, int status) {
-        as(ConfigKey.MEMBER_TOKEN)
-                .patch(OWN + "/" + name(ConfigKey.ORGANIZATION), body)
+        server.as(ConfigKey.MEMBER_TOKEN)
+                .patch(OWN + "/" + server.name(ConfigKey.ORGANIZATION), body)
                 .is(status);
         holds(
-                as(ConfigKey.MEMBER_TOKEN)
-                        .get(OWN + "/" + name(ConfigKey.ORGANIZATION))
+                server.as(ConfigKey.MEMBER_TOKEN)
+                        .get(OWN + "/" + server.name(ConfigKey.ORGANIZATION))
                         .is(200),
                 "active",
                 "member");
@@ -232,13 +250,13 @@ abstract class MembershipsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
     @Writes
     void acceptsNoInvitationThatThereIsNot() {
-        as(ConfigKey.OUTSIDER_TOKEN)
-                .patch(OWN + "/" + name(ConfigKey.ORGANIZATION), "{\"state\": \"active\"}")
+        server.as(ConfigKey.OUTSIDER_TOKEN)
+                .patch(OWN + "/" + server.name(ConfigKey.ORGANIZATION), "{\"state\": \"active\"}")
                 .is(404);
     }
 
     private HttpAnswer membership(ConfigKey user) {
-        return as(ConfigKey.OWNER_TOKEN).get(organization("/memberships/" + name(user)));
+        return server.as(ConfigKey.OWNER_TOKEN).get(server.organization("/memberships/" + server.name(user)));
     }
 
     private static void holds(HttpAnswer answer, String state, String role) {

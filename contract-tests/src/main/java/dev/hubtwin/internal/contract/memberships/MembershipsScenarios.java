@@ -1,10 +1,15 @@
 package dev.hubtwin.internal.contract.memberships;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OUTSIDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ties users to an organization, in the eyes of its members, and how owners change it (R74 to R78, R83). */
-abstract class MembershipsScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class MembershipsScenarios {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    MembershipsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -36,7 +50,8 @@ abstract class MembershipsScenarios extends PeopleSteps {
                 FixtureIdentity.ANNA_READ_ORG,
                 FixtureIdentity.ANNA_READS_HARBOR,
                 FixtureIdentity.HARBOR_READS)) {
-            JsonNode membership = as(who).get(MEMBERSHIPS + "/" + login).is(200).json();
+            JsonNode membership =
+                    fixture.as(who).get(MEMBERSHIPS + "/" + login).is(200).json();
             assertEquals(
                     expected,
                     membership.path("state").asText() + " "
@@ -47,15 +62,15 @@ abstract class MembershipsScenarios extends PeopleSteps {
     @Test
     @DisplayName("GET /orgs/{org}/memberships/{username} names user and organization, and its own address (R75)")
     void namesBoth() {
-        JsonNode membership = as(FixtureIdentity.CLEO)
+        JsonNode membership = fixture.as(FixtureIdentity.CLEO)
                 .get("/orgs/HARBOR/memberships/Dirk")
                 .is(200)
                 .json();
         assertEquals(
-                target.root() + "/orgs/harbor/memberships/dirk",
+                fixture.target().root() + "/orgs/harbor/memberships/dirk",
                 membership.path("url").asText());
         assertEquals(
-                target.root() + "/orgs/harbor",
+                fixture.target().root() + "/orgs/harbor",
                 membership.path("organization_url").asText());
         assertEquals(
                 "harbor 9301",
@@ -67,7 +82,7 @@ abstract class MembershipsScenarios extends PeopleSteps {
                         + membership.at("/user/id").asText());
         assertEquals(
                 membership,
-                as(FixtureIdentity.CLEO)
+                fixture.as(FixtureIdentity.CLEO)
                         .get(membership.path("url").asText())
                         .is(200)
                         .json());
@@ -79,8 +94,13 @@ abstract class MembershipsScenarios extends PeopleSteps {
     void knowsNoSuchMembership(String login) {
         assertEquals(
                 "Not Found",
-                as(FixtureIdentity.CLEO).get(MEMBERSHIPS + "/" + login).is(404).message());
-        as(FixtureIdentity.CLEO).get("/orgs/nobody/memberships/" + login).is(404);
+                fixture.as(FixtureIdentity.CLEO)
+                        .get(MEMBERSHIPS + "/" + login)
+                        .is(404)
+                        .message());
+        fixture.as(FixtureIdentity.CLEO)
+                .get("/orgs/nobody/memberships/" + login)
+                .is(404);
     }
 
     @ParameterizedTest
@@ -90,7 +110,7 @@ abstract class MembershipsScenarios extends PeopleSteps {
         for (String login : List.of("dirk", "edda", "finn")) {
             assertEquals(
                     "You must be a member of harbor to see membership information for " + login + ".",
-                    as(who).get(MEMBERSHIPS + "/" + login).is(403).message());
+                    fixture.as(who).get(MEMBERSHIPS + "/" + login).is(403).message());
         }
     }
 
@@ -105,24 +125,27 @@ abstract class MembershipsScenarios extends PeopleSteps {
     })
     @DisplayName("GET /orgs/{org}/memberships/{username} takes a scope or the permission members (R74)")
     void takesAScope(FixtureIdentity who, int status) {
-        as(who).get(MEMBERSHIPS + "/dirk").is(status);
+        fixture.as(who).get(MEMBERSHIPS + "/dirk").is(status);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
     @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner, and back (R76, R78)")
     void changesRoles(FixtureIdentity who) {
-        changing();
-        assertEquals("active admin", stateAndRole(assign(who, "Dirk", "admin")));
-        assertEquals("active admin", membership("dirk"));
-        assertEquals(List.of("anna", "bert", "dirk"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=admin"));
-        assertEquals(List.of("cleo"), logins(as(FixtureIdentity.ANNA), MEMBERS + "?role=member"));
+        fixture.restoreAfterwards();
+        assertEquals("active admin", stateAndRole(people.assign(who, "Dirk", "admin")));
+        assertEquals("active admin", people.membership("dirk"));
         assertEquals(
-                List.of("bert", "dirk"), logins(as(FixtureIdentity.DIRK), MEMBERS + "?filter=2fa_disabled&role=admin"));
-        assertEquals("active member", stateAndRole(assign(who, "dirk", "member")));
-        assertEquals("active member", membership("dirk"));
-        as(FixtureIdentity.DIRK).get(MEMBERS + "?filter=2fa_disabled").is(422);
-        assertEquals(List.of("anna", "bert", "cleo", "dirk"), members());
+                List.of("anna", "bert", "dirk"),
+                fixture.as(FixtureIdentity.ANNA).allLogins(MEMBERS + "?role=admin"));
+        assertEquals(List.of("cleo"), fixture.as(FixtureIdentity.ANNA).allLogins(MEMBERS + "?role=member"));
+        assertEquals(
+                List.of("bert", "dirk"),
+                fixture.as(FixtureIdentity.DIRK).allLogins(MEMBERS + "?filter=2fa_disabled&role=admin"));
+        assertEquals("active member", stateAndRole(people.assign(who, "dirk", "member")));
+        assertEquals("active member", people.membership("dirk"));
+        fixture.as(FixtureIdentity.DIRK).get(MEMBERS + "?filter=2fa_disabled").is(422);
+        assertEquals(List.of("anna", "bert", "cleo", "dirk"), people.members());
     }
 
     @ParameterizedTest
@@ -135,9 +158,9 @@ abstract class MembershipsScenarios extends PeopleSteps {
     })
     @DisplayName("PUT /orgs/{org}/memberships/{username} without a role, or a body, means member (R83)")
     void meansMember(String body, String expected) {
-        changing();
-        assertEquals(expected, stateAndRole(put(FixtureIdentity.ANNA, MEMBERSHIPS + "/bert", body)));
-        assertEquals(expected, membership("bert"));
+        fixture.restoreAfterwards();
+        assertEquals(expected, stateAndRole(fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/bert", body)));
+        assertEquals(expected, people.membership("bert"));
     }
 
     @ParameterizedTest
@@ -153,9 +176,11 @@ abstract class MembershipsScenarios extends PeopleSteps {
     @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that is none is 422, and changes nothing (R83)")
     void refusesOtherRoles(String body) {
         for (String login : List.of("dirk", "edda", "hank")) {
-            String before = membership(login);
-            put(FixtureIdentity.ANNA, MEMBERSHIPS + "/" + login, body).is(422);
-            assertEquals(before, membership(login));
+            String before = people.membership(login);
+            fixture.as(FixtureIdentity.ANNA)
+                    .put(MEMBERSHIPS + "/" + login, body)
+                    .is(422);
+            assertEquals(before, people.membership(login));
         }
     }
 
@@ -163,8 +188,8 @@ abstract class MembershipsScenarios extends PeopleSteps {
     @CsvSource({"{, 400", "'[]', 400", "'\"admin\"', 400"})
     @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, 1)")
     void takesObjects(String body, int status) {
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk", body).is(status);
-        assertEquals("active member", membership("dirk"));
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/dirk", body).is(status);
+        assertEquals("active member", people.membership("dirk"));
     }
 
     @Test
@@ -173,12 +198,18 @@ abstract class MembershipsScenarios extends PeopleSteps {
     void takesUsers() {
         assertEquals(
                 "Not Found",
-                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/nobody").is(404).message());
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(MEMBERSHIPS + "/nobody")
+                        .is(404)
+                        .message());
         assertEquals(
                 "Validation Failed",
-                put(FixtureIdentity.ANNA, MEMBERSHIPS + "/acme").is(422).message());
-        put(FixtureIdentity.ANNA, "/orgs/nobody/memberships/hank").is(404);
-        as(FixtureIdentity.ANNA).get(MEMBERSHIPS + "/acme").is(404);
+                fixture.as(FixtureIdentity.ANNA)
+                        .put(MEMBERSHIPS + "/acme")
+                        .is(422)
+                        .message());
+        fixture.as(FixtureIdentity.ANNA).put("/orgs/nobody/memberships/hank").is(404);
+        fixture.as(FixtureIdentity.ANNA).get(MEMBERSHIPS + "/acme").is(404);
     }
 
     @ParameterizedTest
@@ -202,15 +233,15 @@ abstract class MembershipsScenarios extends PeopleSteps {
     @DisplayName("PUT /orgs/{org}/memberships/{username} is refused to all but owners with admin:org (R76)")
     void refusesOthers(FixtureIdentity who, int status) {
         for (String login : List.of("dirk", "edda", "hank")) {
-            assign(who, login, "admin").is(status);
+            people.assign(who, login, "admin").is(status);
         }
         assertEquals(
                 List.of("active member", "pending member", "404"),
-                Stream.of("dirk", "edda", "hank").map(this::membership).toList());
+                Stream.of("dirk", "edda", "hank").map(people::membership).toList());
         if (who == FixtureIdentity.CLEO) {
             assertEquals(
                     "You must be an admin to add or update an organization membership.",
-                    assign(who, "hank", "member").is(403).message());
+                    people.assign(who, "hank", "member").is(403).message());
         }
     }
 
@@ -218,14 +249,14 @@ abstract class MembershipsScenarios extends PeopleSteps {
     @DisplayName("PUT /orgs/{org}/memberships/{username} counts at once: who is demoted may change nothing any more, "
             + "who is promoted may (R76)")
     void rolesCountAtOnce() {
-        changing();
-        assign(FixtureIdentity.ANNA, "bert", "member").is(200);
-        assign(FixtureIdentity.BERT, "cleo", "admin").is(403);
-        delete(FixtureIdentity.BERT, MEMBERS + "/cleo").is(403);
-        put(FixtureIdentity.BERT, OUTSIDE + "/cleo").is(403);
-        assign(FixtureIdentity.ANNA, "cleo", "admin").is(200);
-        assign(FixtureIdentity.CLEO, "anna", "member").is(200);
-        assertEquals(List.of("cleo"), logins(as(FixtureIdentity.CLEO), MEMBERS + "?role=admin"));
+        fixture.restoreAfterwards();
+        people.assign(FixtureIdentity.ANNA, "bert", "member").is(200);
+        people.assign(FixtureIdentity.BERT, "cleo", "admin").is(403);
+        fixture.as(FixtureIdentity.BERT).delete(MEMBERS + "/cleo").is(403);
+        fixture.as(FixtureIdentity.BERT).put(OUTSIDE + "/cleo").is(403);
+        people.assign(FixtureIdentity.ANNA, "cleo", "admin").is(200);
+        people.assign(FixtureIdentity.CLEO, "anna", "member").is(200);
+        assertEquals(List.of("cleo"), fixture.as(FixtureIdentity.CLEO).allLogins(MEMBERS + "?role=admin"));
     }
 
     private static String stateAndRole(HttpAnswer answer) {

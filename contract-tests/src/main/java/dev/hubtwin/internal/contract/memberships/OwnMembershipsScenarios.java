@@ -1,10 +1,14 @@
 package dev.hubtwin.internal.contract.memberships;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OWN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,7 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memberships in the eyes of the user who has them (R39, R93 to R95). */
-abstract class OwnMembershipsScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class OwnMembershipsScenarios {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    OwnMembershipsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -33,34 +46,41 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     @DisplayName("GET /user/memberships/orgs lists active and pending memberships, or those of one state (R93)")
     void lists(FixtureIdentity who, String query, String expected) {
         assertEquals(
-                expected, String.join(", ", memberships(as(who).get(OWN + query).is(200))));
+                expected,
+                String.join(", ", memberships(fixture.as(who).get(OWN + query).is(200))));
     }
 
     @Test
     @DisplayName("GET /user/memberships/orgs lists active and pending ones together (R93)")
     void listsBoth() {
-        changing();
-        put(FixtureIdentity.ANNA, "/orgs/quay/memberships/dirk").is(200);
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.ANNA).put("/orgs/quay/memberships/dirk").is(200);
         assertEquals(
                 List.of("harbor active", "quay pending"),
-                memberships(as(FixtureIdentity.DIRK).get(OWN).is(200)));
+                memberships(fixture.as(FixtureIdentity.DIRK).get(OWN).is(200)));
         assertEquals(
                 List.of("quay pending"),
-                memberships(as(FixtureIdentity.DIRK).get(OWN + "?state=pending").is(200)));
+                memberships(fixture.as(FixtureIdentity.DIRK)
+                        .get(OWN + "?state=pending")
+                        .is(200)));
         assertEquals(
                 List.of("harbor active"),
-                memberships(as(FixtureIdentity.DIRK).get(OWN + "?state=active").is(200)));
-        accept(FixtureIdentity.DIRK, "quay").is(200);
+                memberships(fixture.as(FixtureIdentity.DIRK)
+                        .get(OWN + "?state=active")
+                        .is(200)));
+        people.accept(FixtureIdentity.DIRK, "quay").is(200);
         assertEquals(
                 List.of(),
-                memberships(as(FixtureIdentity.DIRK).get(OWN + "?state=pending").is(200)));
+                memberships(fixture.as(FixtureIdentity.DIRK)
+                        .get(OWN + "?state=pending")
+                        .is(200)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "Active", "", "removed"})
     @DisplayName("GET /user/memberships/orgs with a state that is none is 422 (R93)")
     void refusesOtherStates(String state) {
-        as(FixtureIdentity.ANNA).get(OWN + "?state=" + state).is(422);
+        fixture.as(FixtureIdentity.ANNA).get(OWN + "?state=" + state).is(422);
     }
 
     @ParameterizedTest
@@ -68,25 +88,25 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     @DisplayName(
             "GET /user/memberships/orgs and /user/memberships/orgs/{org} that the caller has already are 304 (R39)")
     void knowsWhatTheCallerHas(String path) {
-        changing();
-        String tag = as(FixtureIdentity.DIRK).get(path).is(200).header("ETag");
+        fixture.restoreAfterwards();
+        String tag = fixture.as(FixtureIdentity.DIRK).get(path).is(200).header("ETag");
         assertArrayEquals(
                 new byte[0],
-                as(FixtureIdentity.DIRK)
+                fixture.as(FixtureIdentity.DIRK)
                         .with("If-None-Match", tag)
                         .get(path)
                         .is(304)
                         .body());
-        assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
-        as(FixtureIdentity.DIRK).with("If-None-Match", tag).get(path).is(200);
+        people.assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
+        fixture.as(FixtureIdentity.DIRK).with("If-None-Match", tag).get(path).is(200);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANNA_READ_ORG", "ANNA_WRITE_ORG", "ANNA_REPO", "ANNA_USER"})
     @DisplayName("GET /user/memberships/orgs and /user/memberships/orgs/{org} take one of five scopes (R93, R94)")
     void takesScopes(FixtureIdentity who) {
-        assertEquals(4, as(who).get(OWN).is(200).json().size());
-        assertEquals("admin", as(who).get(OWN + "/harbor").is(200).member("role"));
+        assertEquals(4, fixture.as(who).get(OWN).is(200).json().size());
+        assertEquals("admin", fixture.as(who).get(OWN + "/harbor").is(200).member("role"));
     }
 
     @Test
@@ -96,9 +116,10 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     void leavesOutWhatIsOutOfReach() {
         assertEquals(
                 List.of("harbor active"),
-                memberships(as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN).is(200)));
-        as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN + "/harbor").is(200);
-        as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN + "/quay").is(403);
+                memberships(
+                        fixture.as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN).is(200)));
+        fixture.as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN + "/harbor").is(200);
+        fixture.as(FixtureIdentity.ANNA_READS_HARBOR).get(OWN + "/quay").is(403);
     }
 
     @ParameterizedTest
@@ -107,22 +128,22 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     @DisplayName("GET /user/memberships/orgs, GET and PATCH /user/memberships/orgs/{org} without a credential are 401; "
             + "without a scope, and to installations, 403 (R94, R95)")
     void refusesOthers(FixtureIdentity who, int status) {
-        as(who).get(OWN).is(status);
-        as(who).get(OWN + "/harbor").is(status);
-        as(who).patch(OWN + "/harbor", "{\"state\": \"active\"}").is(status);
+        fixture.as(who).get(OWN).is(status);
+        fixture.as(who).get(OWN + "/harbor").is(status);
+        fixture.as(who).patch(OWN + "/harbor", "{\"state\": \"active\"}").is(status);
     }
 
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} takes a scope that writes, or members: write (R95)")
     void takesScopesThatWrite() {
-        accept(FixtureIdentity.ANNA_READ_ORG, "harbor").is(403);
-        accept(FixtureIdentity.ANNA_READS_HARBOR, "harbor").is(403);
+        people.accept(FixtureIdentity.ANNA_READ_ORG, "harbor").is(403);
+        people.accept(FixtureIdentity.ANNA_READS_HARBOR, "harbor").is(403);
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANNA_WRITE_ORG,
                 FixtureIdentity.ANNA_USER,
                 FixtureIdentity.ANNA_REPO,
                 FixtureIdentity.ANNA_WRITES_HARBOR)) {
-            assertEquals("active", accept(who, "harbor").is(200).member("state"));
+            assertEquals("active", people.accept(who, "harbor").is(200).member("state"));
         }
     }
 
@@ -135,11 +156,12 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     })
     @DisplayName("GET /user/memberships/orgs/{org} is one's own membership, pending or active (R94)")
     void getsOne(FixtureIdentity who, String organization, String expected) {
-        HttpAnswer answer = as(who).get(OWN + "/" + organization).is(200);
+        HttpAnswer answer = fixture.as(who).get(OWN + "/" + organization).is(200);
         assertEquals(expected, answer.member("state") + " " + answer.member("role"));
         if (expected.startsWith("active")) {
             assertEquals(
-                    answer.json(), as(who).get(answer.member("url")).is(200).json());
+                    answer.json(),
+                    fixture.as(who).get(answer.member("url")).is(200).json());
         }
     }
 
@@ -147,8 +169,10 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
     @CsvSource({"HANK, harbor", "FINN, harbor", "ANNA, nobody", "ANNA, hank", "ANNA, acme"})
     @DisplayName("GET and PATCH /user/memberships/orgs/{org} without a membership are 404 (R94, R95)")
     void knowsNoSuchMembership(FixtureIdentity who, String organization) {
-        assertEquals("Not Found", as(who).get(OWN + "/" + organization).is(404).message());
-        assertEquals("Not Found", accept(who, organization).is(404).message());
+        assertEquals(
+                "Not Found",
+                fixture.as(who).get(OWN + "/" + organization).is(404).message());
+        assertEquals("Not Found", people.accept(who, organization).is(404).message());
     }
 
     @ParameterizedTest
@@ -164,21 +188,21 @@ abstract class OwnMembershipsScenarios extends PeopleSteps {
             })
     @DisplayName("PATCH /user/memberships/orgs/{org} with any other state than active is 422 (R95)")
     void takesActiveAlone(String body) {
-        as(FixtureIdentity.EDDA).patch(OWN + "/harbor", body).is(422);
-        as(FixtureIdentity.EDDA).patch(MEMBERSHIPS + "/edda", body).is(422);
-        as(FixtureIdentity.ANNA).patch(OWN + "/harbor", body).is(422);
-        assertEquals("pending member", membership("edda"));
+        fixture.as(FixtureIdentity.EDDA).patch(OWN + "/harbor", body).is(422);
+        fixture.as(FixtureIdentity.EDDA).patch(MEMBERSHIPS + "/edda", body).is(422);
+        fixture.as(FixtureIdentity.ANNA).patch(OWN + "/harbor", body).is(422);
+        assertEquals("pending member", people.membership("edda"));
     }
 
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} of an active one changes nothing, not even for a role (R95)")
     void staysActive() {
-        HttpAnswer before = as(FixtureIdentity.DIRK).get(OWN + "/harbor");
-        HttpAnswer answer = as(FixtureIdentity.DIRK)
+        HttpAnswer before = fixture.as(FixtureIdentity.DIRK).get(OWN + "/harbor");
+        HttpAnswer answer = fixture.as(FixtureIdentity.DIRK)
                 .patch(OWN + "/harbor", "{\"state\": \"active\", \"role\": \"admin\"}")
                 .is(200);
         assertEquals(before.json(), answer.json());
-        assertEquals("active member", membership("dirk"));
+        assertEquals("active member", people.membership("dirk"));
     }
 
     private static List<String> memberships(HttpAnswer answer) {

@@ -13,6 +13,8 @@ import dev.hubtwin.internal.contract.protocol.ListsScenarios;
 import dev.hubtwin.internal.contract.protocol.PagesScenarios;
 import dev.hubtwin.internal.contract.protocol.ProtocolAnywhereScenarios;
 import dev.hubtwin.internal.contract.protocol.RefusalsScenarios;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -24,57 +26,113 @@ public class MetaContract {
 
     @Nested
     @DisplayName("Supporting endpoints")
-    class SupportingEndpoints extends MetaScenarios {}
+    class SupportingEndpoints extends MetaScenarios {
+        SupportingEndpoints(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Clients")
-    class Clients extends ClientsScenarios {}
+    class Clients extends ClientsScenarios {
+        Clients(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Credentials")
-    class Credentials extends CredentialsScenarios {}
+    class Credentials extends CredentialsScenarios {
+        Credentials(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Bad credentials, on any server")
-    class CredentialsOnAnyServer extends CredentialsAnywhereScenarios {}
+    class CredentialsOnAnyServer extends CredentialsAnywhereScenarios {
+        CredentialsOnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Identity")
-    class Identity extends IdentityScenarios {}
+    class Identity extends IdentityScenarios {
+        Identity(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Headers")
-    class Headers extends HeadersScenarios {}
+    class Headers extends HeadersScenarios {
+        Headers(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Refusals")
-    class Refusals extends RefusalsScenarios {}
+    class Refusals extends RefusalsScenarios {
+        Refusals(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Conditional requests")
-    class Caching extends CachingScenarios {}
+    class Caching extends CachingScenarios {
+        Caching(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Compression")
-    class Compression extends CompressionScenarios {}
+    class Compression extends CompressionScenarios {
+        Compression(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Pages")
-    class Pages extends PagesScenarios {}
+    class Pages extends PagesScenarios {
+        Pages(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Lists")
-    class Lists extends ListsScenarios {}
+    class Lists extends ListsScenarios {
+        Lists(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Links")
-    class Links extends LinksScenarios {}
+    class Links extends LinksScenarios {
+        Links(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Requests and answers, on any server")
-    class OnAnyServer extends ProtocolAnywhereScenarios {}
+    class OnAnyServer extends ProtocolAnywhereScenarios {
+        OnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Generated requests for meta")
-    class Generated extends GeneratedScenarios {}
+    class Generated extends GeneratedScenarios {
+        Generated(Fixture fixture) {
+            super(fixture);
+        }
+    }
 }

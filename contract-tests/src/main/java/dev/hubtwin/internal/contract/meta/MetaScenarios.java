@@ -16,6 +16,7 @@ import dev.hubtwin.client.model.RateLimitOverview;
 import dev.hubtwin.client.model.Repository;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real clients call besides the documented operations. */
-abstract class MetaScenarios extends FixtureScenarios {
+@FixtureScenarios
+abstract class MetaScenarios {
 
     private static final List<String> OWN = List.of(
             "private_gists",
@@ -38,33 +40,41 @@ abstract class MetaScenarios extends FixtureScenarios {
             "two_factor_authentication",
             "plan");
 
+    private final Fixture fixture;
+
+    MetaScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @Test
     @DisplayName("GET / gives the addresses of the API, at the root that was asked (conventions, 9)")
     void givesTheAddresses() throws ApiException {
         assertEquals(
-                target.root() + "/user", meta(FixtureIdentity.ANONYMOUS).root().getCurrentUserUrl());
+                fixture.target().root() + "/user",
+                fixture.meta(FixtureIdentity.ANONYMOUS).root().getCurrentUserUrl());
         assertEquals(
-                target.root() + "/orgs/{org}",
-                as(FixtureIdentity.MEMBER).get("/").is(200).member("organization_url"));
-        as(FixtureIdentity.ANONYMOUS).get("").is(200);
+                fixture.target().root() + "/orgs/{org}",
+                fixture.as(FixtureIdentity.MEMBER).get("/").is(200).member("organization_url"));
+        fixture.as(FixtureIdentity.ANONYMOUS).get("").is(200);
     }
 
     @Test
     @DisplayName("GET /meta tells the version of an enterprise server, and github.com's parts otherwise (decisions)")
     void tellsTheServer() throws ApiException {
-        String version = meta(FixtureIdentity.ANONYMOUS).get().getInstalledVersion();
-        assertEquals(target.enterprise() ? "2.22.0" : null, version);
+        String version = fixture.meta(FixtureIdentity.ANONYMOUS).get().getInstalledVersion();
+        assertEquals(fixture.target().enterprise() ? "2.22.0" : null, version);
         assertEquals(
-                !target.enterprise(),
-                as(FixtureIdentity.ANONYMOUS).get("/meta").json().has("hooks"));
+                !fixture.target().enterprise(),
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/meta").json().has("hooks"));
     }
 
     @Test
     @ResourceLock("the calls of rita")
     @DisplayName("GET /rate_limit costs nothing and agrees with the headers (conventions, 6; decisions)")
     void tellsTheLimits() throws ApiException {
-        HttpAnswer spent = as(FixtureIdentity.COUNTED).get("/user");
-        HttpAnswer answer = as(FixtureIdentity.COUNTED).get("/rate_limit").is(200);
+        HttpAnswer spent = fixture.as(FixtureIdentity.COUNTED).get("/user");
+        HttpAnswer answer =
+                fixture.as(FixtureIdentity.COUNTED).get("/rate_limit").is(200);
         JsonNode core = answer.json().at("/resources/core");
         assertEquals(answer.json().path("rate"), core);
         for (String name : List.of("Limit", "Used", "Remaining", "Reset")) {
@@ -75,12 +85,12 @@ abstract class MetaScenarios extends FixtureScenarios {
             assertEquals(spent.header("X-RateLimit-" + name), answer.header("X-RateLimit-" + name), name);
         }
         assertEquals("core", answer.header("X-RateLimit-Resource"));
-        RateLimitOverview again = meta(FixtureIdentity.COUNTED).getRateLimit();
+        RateLimitOverview again = fixture.meta(FixtureIdentity.COUNTED).getRateLimit();
         assertEquals(core.path("used").asLong(), again.getRate().getUsed());
         assertEquals(5000, core.path("limit").asInt());
         assertEquals(
                 60,
-                as(FixtureIdentity.ANONYMOUS)
+                fixture.as(FixtureIdentity.ANONYMOUS)
                         .get("/rate_limit")
                         .json()
                         .at("/rate/limit")
@@ -90,18 +100,18 @@ abstract class MetaScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /user gives the caller, with private numbers only to the scope user (decisions)")
     void givesTheCaller() throws ApiException {
-        PrivateUser olivia = meta(FixtureIdentity.OWNER).getAuthenticated();
+        PrivateUser olivia = fixture.meta(FixtureIdentity.OWNER).getAuthenticated();
         assertEquals("olivia 101 User", olivia.getLogin() + " " + olivia.getId() + " " + olivia.getType());
         assertEquals(9L, olivia.getDiskUsage());
         assertEquals(1L, olivia.getOwnedPrivateRepos());
-        assertTrue(as(FixtureIdentity.OWNER).get("/user").members().containsAll(OWN));
+        assertTrue(fixture.as(FixtureIdentity.OWNER).get("/user").members().containsAll(OWN));
         for (FixtureIdentity other : List.of(
                 FixtureIdentity.OWNER_WITHOUT_SCOPES,
                 FixtureIdentity.OWNER_READ_ORG,
                 FixtureIdentity.OWNER_OAUTH,
                 FixtureIdentity.OWNER_READS_ACME,
                 FixtureIdentity.OWNER_THROUGH_APP)) {
-            JsonNode user = as(other).get("/user").is(200).json();
+            JsonNode user = fixture.as(other).get("/user").is(200).json();
             assertEquals("olivia", user.path("login").asText());
             OWN.forEach(name -> assertFalse(user.has(name), name));
         }
@@ -112,7 +122,7 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName(
             "GET /users/{username} gives the public profile in any case of the login, whoever asks (conventions, 9)")
     void givesAProfile(String login) throws ApiException {
-        PublicUser olivia = meta(FixtureIdentity.ANONYMOUS).getByUsername(login);
+        PublicUser olivia = fixture.meta(FixtureIdentity.ANONYMOUS).getByUsername(login);
         assertEquals(
                 "Olivia Owner, Acme, https://olivia.example, Oslo, olivia@example.com, Owns things, olivia",
                 String.join(
@@ -132,20 +142,21 @@ abstract class MetaScenarios extends FixtureScenarios {
                         olivia.getPublicGists(),
                         olivia.getPublicRepos()));
         assertEquals(
-                as(FixtureIdentity.ANONYMOUS).get("/users/olivia").json(),
-                as(FixtureIdentity.OWNER).get("/users/olivia").json());
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/users/olivia").json(),
+                fixture.as(FixtureIdentity.OWNER).get("/users/olivia").json());
     }
 
     @Test
     @DisplayName("GET /users/{username} gives organizations too, and knows neither former nor unknown logins "
             + "(decisions)")
     void givesOrganizationsToo() {
-        JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/users/acme").is(200).json();
+        JsonNode acme =
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/users/acme").is(200).json();
         assertEquals(
                 "Organization 9001",
                 acme.path("type").asText() + " " + acme.path("id").asLong());
-        as(FixtureIdentity.OWNER).get("/users/liv").is(404);
-        as(FixtureIdentity.OWNER).get("/users/nobody").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/users/liv").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/users/nobody").is(404);
     }
 
     @Test
@@ -153,25 +164,27 @@ abstract class MetaScenarios extends FixtureScenarios {
     void findsOrganizationsById() throws ApiException {
         assertEquals(
                 "acme",
-                meta(FixtureIdentity.ANONYMOUS).getOrganizationById(9001L).getLogin());
+                fixture.meta(FixtureIdentity.ANONYMOUS)
+                        .getOrganizationById(9001L)
+                        .getLogin());
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANONYMOUS,
                 FixtureIdentity.MEMBER,
                 FixtureIdentity.OWNER,
                 FixtureIdentity.INSTALLATION_WITH_PLAN)) {
             assertEquals(
-                    as(who).get("/orgs/acme").json(),
-                    as(who).get("/organizations/9001").is(200).json());
+                    fixture.as(who).get("/orgs/acme").json(),
+                    fixture.as(who).get("/organizations/9001").is(200).json());
         }
         for (String id : List.of("101", "1", "0", "-1", "999999999999999999")) {
-            as(FixtureIdentity.OWNER).get("/organizations/" + id).is(404);
+            fixture.as(FixtureIdentity.OWNER).get("/organizations/" + id).is(404);
         }
     }
 
     @Test
     @DisplayName("GET /repos/{owner}/{repo} gives a public repository to everybody, in any case of its names (R158)")
     void givesPublicRepositories() throws ApiException {
-        Repository widgets = meta(FixtureIdentity.ANONYMOUS).getRepository("Acme", "WIDGETS");
+        Repository widgets = fixture.meta(FixtureIdentity.ANONYMOUS).getRepository("Acme", "WIDGETS");
         assertEquals(
                 "acme/widgets 501 acme Java main",
                 String.join(
@@ -191,7 +204,7 @@ abstract class MetaScenarios extends FixtureScenarios {
                         widgets.getForks(),
                         widgets.getOpenIssuesCount(),
                         widgets.getOpenIssues()));
-        assertTrue(as(FixtureIdentity.ANONYMOUS)
+        assertTrue(fixture.as(FixtureIdentity.ANONYMOUS)
                 .get("/repos/acme/widgets")
                 .json()
                 .path("temp_clone_token")
@@ -217,8 +230,8 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName("GET /repos/{owner}/{repo} and /repositories/{repository_id} find a private repository only for those "
             + "who may read it (conventions, 2; decisions)")
     void hidesPrivateRepositories(FixtureIdentity who, int status) {
-        HttpAnswer byName = as(who).get("/repos/acme/vault").is(status);
-        HttpAnswer byId = as(who).get("/repositories/503").is(status);
+        HttpAnswer byName = fixture.as(who).get("/repos/acme/vault").is(status);
+        HttpAnswer byId = fixture.as(who).get("/repositories/503").is(status);
         if (status == 200) {
             assertEquals(
                     "private true",
@@ -242,7 +255,8 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName("GET /repos/{owner}/{repo} shows the caller's permissions, the organization's default among them "
             + "(decisions)")
     void showsPermissions(FixtureIdentity who, String name, String expected) {
-        JsonNode permissions = as(who).get("/repos/acme/" + name).is(200).json().path("permissions");
+        JsonNode permissions =
+                fixture.as(who).get("/repos/acme/" + name).is(200).json().path("permissions");
         assertEquals(
                 expected, permissions.path("admin") + " " + permissions.path("push") + " " + permissions.path("pull"));
     }
@@ -253,9 +267,12 @@ abstract class MetaScenarios extends FixtureScenarios {
     void opensInternalRepositories() {
         assertEquals(
                 "internal",
-                as(FixtureIdentity.MEMBER).get("/repos/umbrella/hive").is(200).member("visibility"));
-        as(FixtureIdentity.OUTSIDER).get("/repos/umbrella/hive").is(404);
-        as(FixtureIdentity.ANONYMOUS).get("/repos/umbrella/hive").is(404);
+                fixture.as(FixtureIdentity.MEMBER)
+                        .get("/repos/umbrella/hive")
+                        .is(200)
+                        .member("visibility"));
+        fixture.as(FixtureIdentity.OUTSIDER).get("/repos/umbrella/hive").is(404);
+        fixture.as(FixtureIdentity.ANONYMOUS).get("/repos/umbrella/hive").is(404);
     }
 
     @ParameterizedTest
@@ -263,13 +280,13 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName("GET /repos/{owner}/{repo} by a former name is 301, and leads to GET /repositories/{repository_id} "
             + "(R156)")
     void leadsOn(String former) {
-        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(former).is(301);
-        assertEquals(target.root() + "/repositories/501", answer.header("Location"));
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANONYMOUS).get(former).is(301);
+        assertEquals(fixture.target().root() + "/repositories/501", answer.header("Location"));
         assertEquals(answer.header("Location"), answer.member("url"));
         assertEquals("Moved Permanently", answer.message());
         assertEquals(
                 "acme/widgets",
-                as(FixtureIdentity.ANONYMOUS)
+                fixture.as(FixtureIdentity.ANONYMOUS)
                         .get(answer.header("Location"))
                         .is(200)
                         .member("full_name"));
@@ -280,10 +297,10 @@ abstract class MetaScenarios extends FixtureScenarios {
     void findsRepositoriesById() throws ApiException {
         assertEquals(
                 "widgets",
-                meta(FixtureIdentity.ANONYMOUS).getRepositoryById(501L).getName());
-        as(FixtureIdentity.OWNER).get("/repositories/499").is(404);
-        as(FixtureIdentity.OWNER).get("/repos/acme/nothing").is(404);
-        as(FixtureIdentity.OWNER).get("/repos/nobody/widgets").is(404);
+                fixture.meta(FixtureIdentity.ANONYMOUS).getRepositoryById(501L).getName());
+        fixture.as(FixtureIdentity.OWNER).get("/repositories/499").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/repos/acme/nothing").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/repos/nobody/widgets").is(404);
     }
 
     @Test
@@ -291,12 +308,12 @@ abstract class MetaScenarios extends FixtureScenarios {
             + "conventions, 4)")
     void listsTheInstallationsRepositories() throws ApiException {
         InstallationRepositories all =
-                meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
+                fixture.meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
         assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
         assertEquals(
                 List.of("widgets", "gizmos", "vault", "bunker"),
                 all.getRepositories().stream().map(Repository::getName).toList());
-        JsonNode selected = as(FixtureIdentity.INSTALLATION_ELSEWHERE)
+        JsonNode selected = fixture.as(FixtureIdentity.INSTALLATION_ELSEWHERE)
                 .get("/installation/repositories")
                 .is(200)
                 .json();
@@ -307,7 +324,7 @@ abstract class MetaScenarios extends FixtureScenarios {
                         selected.path("total_count").asText(),
                         selected.path("repository_selection").asText(),
                         selected.at("/repositories/0/name").asText()));
-        HttpAnswer first = as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
+        HttpAnswer first = fixture.as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
                 .get("/installation/repositories?per_page=3")
                 .is(200);
         assertEquals(4, first.json().path("total_count").asInt(), "the whole count, not the page's");
@@ -315,7 +332,7 @@ abstract class MetaScenarios extends FixtureScenarios {
         assertNotNull(first.links().get("next"));
         assertEquals(
                 "bunker",
-                as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
+                fixture.as(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
                         .get(first.links().get("next"))
                         .json()
                         .at("/repositories/0/name")
@@ -327,10 +344,10 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName(
             "GET /orgs/{org} has a request id of five groups in every answer, and no two the same (conventions, 7)")
     void numbersAnswers(FixtureIdentity who) {
-        String first = as(who).get("/orgs/acme").header("X-GitHub-Request-Id");
+        String first = fixture.as(who).get("/orgs/acme").header("X-GitHub-Request-Id");
         assertTrue(first.matches("[0-9A-F]{4}:[0-9A-F]{4}:[0-9A-F]{6}:[0-9A-F]{6}:[0-9A-F]{8}"), first);
-        assertNotEquals(first, as(who).get("/orgs/acme").header("X-GitHub-Request-Id"));
-        assertNull(as(who).get("/orgs/acme").header("Server"));
+        assertNotEquals(first, fixture.as(who).get("/orgs/acme").header("X-GitHub-Request-Id"));
+        assertNull(fixture.as(who).get("/orgs/acme").header("Server"));
     }
 
     @ParameterizedTest
@@ -349,7 +366,7 @@ abstract class MetaScenarios extends FixtureScenarios {
     void toleratesAnyAccept(String accept, String understood) {
         assertEquals(
                 understood,
-                as(FixtureIdentity.OWNER)
+                fixture.as(FixtureIdentity.OWNER)
                         .with("Accept", accept)
                         .get("/orgs/acme")
                         .is(200)

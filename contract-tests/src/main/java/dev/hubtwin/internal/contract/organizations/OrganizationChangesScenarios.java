@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.organizations;
 
+import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +16,7 @@ import dev.hubtwin.client.model.OrganizationUpdate;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.Settable;
 import java.time.Instant;
@@ -29,43 +31,50 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code PATCH /orgs/{org}} changes, and for whom (R43 to R54). */
-abstract class OrganizationChangesScenarios extends FixtureScenarios {
+@FixtureScenarios
+abstract class OrganizationChangesScenarios {
 
     static final List<String> TEXTS = Settable.TEXTS;
     static final List<String> SWITCHES = Settable.SWITCHES;
+
+    private final Fixture fixture;
+
+    OrganizationChangesScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @FieldSource("TEXTS")
     @DisplayName("PATCH /orgs/{org} sets each text, to be read back, and null clears it (decisions)")
     void setsAndClearsTexts(String text) {
-        changing();
+        fixture.restoreAfterwards();
         String value = "Größe \"1\" \\ \uD83D\uDE80 <&> of " + text;
         assertEquals(value, change("tinker", body(text, value)).path(text).textValue());
-        assertEquals(value, owned("tinker").path(text).textValue());
+        assertEquals(value, fixture.owned("tinker").path(text).textValue());
         assertTrue(change("tinker", "{\"" + text + "\": null}").path(text).isNull());
-        assertTrue(owned("tinker").path(text).isNull());
+        assertTrue(fixture.owned("tinker").path(text).isNull());
     }
 
     @ParameterizedTest
     @FieldSource("SWITCHES")
     @DisplayName("PATCH /orgs/{org} turns each switch, which is on by default, off and on (R48, R52)")
     void turnsSwitches(String name) {
-        changing();
-        assertTrue(owned("tinker").path(name).booleanValue(), "the default");
+        fixture.restoreAfterwards();
+        assertTrue(fixture.owned("tinker").path(name).booleanValue(), "the default");
         assertFalse(change("tinker", "{\"" + name + "\": false}").path(name).booleanValue());
-        assertFalse(owned("tinker").path(name).booleanValue());
+        assertFalse(fixture.owned("tinker").path(name).booleanValue());
         assertTrue(change("tinker", "{\"" + name + "\": true}").path(name).booleanValue());
     }
 
     @Test
     @DisplayName("PATCH /orgs/{org} of one member leaves all others alone (R52)")
     void leavesOthersAlone() throws ApiException {
-        changing();
-        ObjectNode before = (ObjectNode) owned("tinker");
-        OrganizationFull answer = organizations(FixtureIdentity.OWNER)
+        fixture.restoreAfterwards();
+        ObjectNode before = (ObjectNode) fixture.owned("tinker");
+        OrganizationFull answer = fixture.organizations(FixtureIdentity.OWNER)
                 .update("tinker", new OrganizationUpdate().hasOrganizationProjects(false));
         assertFalse(answer.getHasOrganizationProjects());
-        ObjectNode after = (ObjectNode) owned("tinker");
+        ObjectNode after = (ObjectNode) fixture.owned("tinker");
         assertFalse(after.path("has_organization_projects").booleanValue());
         Instant then = Instant.parse(before.path("updated_at").asText());
         Instant now = Instant.parse(after.path("updated_at").asText());
@@ -78,9 +87,9 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @ValueSource(strings = {"", "{}", "{\"unheard_of\": {\"a\": [1]}}", " {} \n"})
     @DisplayName("PATCH /orgs/{org} with nothing that it knows changes nothing (decisions)")
     void changesNothing(String body) {
-        JsonNode before = owned("tinker");
+        JsonNode before = fixture.owned("tinker");
         assertEquals(before, change("tinker", body));
-        assertEquals(before, owned("tinker"));
+        assertEquals(before, fixture.owned("tinker"));
     }
 
     @ParameterizedTest
@@ -88,25 +97,25 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
             strings = {"application/x-www-form-urlencoded", "text/plain", "application/vnd.api+json", "nonsense", ""})
     @DisplayName("PATCH /orgs/{org} reads any content type as JSON (conventions, 8)")
     void readsAnyContentType(String type) {
-        changing();
-        as(FixtureIdentity.OWNER)
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.OWNER)
                 .with("Content-Type", type)
                 .patch("/orgs/TINKER", body("name", type))
                 .is(200);
-        assertEquals(type, owned("tinker").path("name").asText());
+        assertEquals(type, fixture.owned("tinker").path("name").asText());
     }
 
     @Test
     @DisplayName("GET and PATCH /orgs/{org} know finer repository creation on the enterprise server as a preview: "
             + "without it absent and ignored (R43)")
     void knowsThePreview() {
-        changing();
-        TestClient plain = as(FixtureIdentity.OWNER);
+        fixture.restoreAfterwards();
+        TestClient plain = fixture.as(FixtureIdentity.OWNER);
         TestClient preview = plain.with("Accept", SURTUR);
         String name = "members_can_create_public_repositories";
         JsonNode answer =
                 plain.patch("/orgs/tinker", "{\"" + name + "\": false}").is(200).json();
-        boolean ignored = target.enterprise();
+        boolean ignored = fixture.target().enterprise();
         assertEquals(!ignored, answer.has(name));
         assertEquals(!ignored, plain.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
         assertEquals(ignored, preview.get("/orgs/tinker").json().path(name).booleanValue(), "as it was, or off");
@@ -122,7 +131,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @DisplayName(
             "PATCH /orgs/{org} takes members_can_create_internal_repositories in an enterprise only, else 422 (R44)")
     void internalTakesAnEnterprise() {
-        changing();
+        fixture.restoreAfterwards();
         String internal = "members_can_create_internal_repositories";
         assertFalse(change("initech", "{\"" + internal + "\": false}")
                 .path(internal)
@@ -147,9 +156,10 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     })
     @DisplayName("PATCH /orgs/{org} is refused to all but owners with admin:org, and changes nothing (R45)")
     void refusesOthers(FixtureIdentity who, int status) {
-        JsonNode before = owned("tinker");
-        HttpAnswer answer = as(who).patch("/orgs/tinker", body("name", "Mine")).is(status);
-        assertEquals(before, owned("tinker"));
+        JsonNode before = fixture.owned("tinker");
+        HttpAnswer answer =
+                fixture.as(who).patch("/orgs/tinker", body("name", "Mine")).is(status);
+        assertEquals(before, fixture.owned("tinker"));
         if (who == FixtureIdentity.OWNER_WITHOUT_SCOPES) {
             assertEquals("admin:org, repo", answer.header("X-Accepted-OAuth-Scopes"));
         }
@@ -159,23 +169,27 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_WRITES_TINKER", "OWNER_THROUGH_APP"})
     @DisplayName("PATCH /orgs/{org} serves an owner with admin:org, or with the permission to administer it (R45)")
     void servesOwners(FixtureIdentity who) {
-        changing();
+        fixture.restoreAfterwards();
         assertEquals(
                 "Ours",
-                as(who).patch("/orgs/tinker", body("name", "Ours")).is(200).member("name"));
-        assertEquals("Ours", owned("tinker").path("name").asText());
+                fixture.as(who)
+                        .patch("/orgs/tinker", body("name", "Ours"))
+                        .is(200)
+                        .member("name"));
+        assertEquals("Ours", fixture.owned("tinker").path("name").asText());
     }
 
     @Test
     @DisplayName("PATCH /orgs/{org} sets a billing address that only owners see (R46)")
     void keepsTheBillingAddress() {
-        changing();
+        fixture.restoreAfterwards();
         change("tinker", body("billing_email", "money@tinker.example"));
         assertEquals(
-                "money@tinker.example", owned("tinker").path("billing_email").asText());
+                "money@tinker.example",
+                fixture.owned("tinker").path("billing_email").asText());
         for (FixtureIdentity who :
                 List.of(FixtureIdentity.ANONYMOUS, FixtureIdentity.MEMBER, FixtureIdentity.OWNER_WITHOUT_SCOPES)) {
-            assertNull(as(who).get("/orgs/tinker").json().get("billing_email"), who::name);
+            assertNull(fixture.as(who).get("/orgs/tinker").json().get("billing_email"), who::name);
         }
     }
 
@@ -183,27 +197,30 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @EnumSource(names = {"READ", "WRITE", "ADMIN", "NONE"})
     @DisplayName("PATCH /orgs/{org} sets default_repository_permission, which is read at first, to one of four (R47)")
     void setsTheDefaultPermission(DefaultRepositoryPermission permission) throws ApiException {
-        changing();
+        fixture.restoreAfterwards();
         assertEquals(
-                "read", owned("tinker").path("default_repository_permission").asText());
-        organizations(FixtureIdentity.OWNER)
+                "read",
+                fixture.owned("tinker").path("default_repository_permission").asText());
+        fixture.organizations(FixtureIdentity.OWNER)
                 .update("tinker", new OrganizationUpdate().defaultRepositoryPermission(permission));
         assertEquals(
-                permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
+                permission,
+                fixture.organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
         refused("tinker", "{\"default_repository_permission\": \"maintain\"}");
         assertEquals(
-                permission, organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
+                permission,
+                fixture.organizations(FixtureIdentity.OWNER).get("tinker").getDefaultRepositoryPermission());
     }
 
     @ParameterizedTest
     @CsvSource({"all, true, true, true", "private, true, false, true", "none, false, false, false"})
     @DisplayName("PATCH /orgs/{org} sets three flags by members_allowed_repository_creation_type (R49; decisions)")
     void typeSetsTheFlags(String type, boolean any, boolean publicOnes, boolean privateOnes) {
-        changing();
+        fixture.restoreAfterwards();
         change("globex", flags(!any, !publicOnes, !privateOnes));
         JsonNode answer = change("globex", body("members_allowed_repository_creation_type", type));
         assertEquals(List.of(any, publicOnes, privateOnes), flagsOf(answer));
-        assertEquals(answer, owned("globex"));
+        assertEquals(answer, fixture.owned("globex"));
     }
 
     @ParameterizedTest
@@ -216,11 +233,11 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @DisplayName("PATCH /orgs/{org} of the three flags reads back as members_allowed_repository_creation_type (R50; "
             + "decisions)")
     void flagsGiveTheType(boolean any, boolean publicOnes, boolean privateOnes, String type) {
-        changing();
+        fixture.restoreAfterwards();
         JsonNode answer = change("tinker", flags(any, publicOnes, privateOnes));
         assertEquals(
                 type, answer.path("members_allowed_repository_creation_type").asText());
-        assertEquals(answer, owned("tinker"));
+        assertEquals(answer, fixture.owned("tinker"));
     }
 
     @ParameterizedTest
@@ -228,7 +245,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @DisplayName("PATCH /orgs/{org} lets members_allowed_repository_creation_type win over "
             + "members_can_create_repositories (R49)")
     void typeWins(String type, boolean sent, boolean outcome) {
-        changing();
+        fixture.restoreAfterwards();
         JsonNode answer = change(
                 "tinker",
                 "{\"members_can_create_repositories\": " + sent + ", \"members_allowed_repository_creation_type\": \""
@@ -236,14 +253,16 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
         assertEquals(outcome, answer.path("members_can_create_repositories").booleanValue());
         assertEquals(
                 type,
-                owned("tinker").path("members_allowed_repository_creation_type").asText());
+                fixture.owned("tinker")
+                        .path("members_allowed_repository_creation_type")
+                        .asText());
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @DisplayName("PATCH /orgs/{org} of members_allowed_repository_creation_type ignores internal repositories (R50)")
     void typeIgnoresInternal(boolean internal) {
-        changing();
+        fixture.restoreAfterwards();
         change("initech", "{\"members_can_create_internal_repositories\": " + internal + "}");
         for (String type : List.of("all", "private", "none")) {
             JsonNode answer = change("initech", body("members_allowed_repository_creation_type", type));
@@ -259,7 +278,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @Test
     @DisplayName("PATCH /orgs/{org} takes the creation type private on an enterprise plan only, else 422 (R51)")
     void privateTakesAnEnterprisePlan() {
-        changing();
+        fixture.restoreAfterwards();
         change("globex", body("members_allowed_repository_creation_type", "private"));
         refused("tinker", body("members_allowed_repository_creation_type", "private"));
         refused("acme", body("members_allowed_repository_creation_type", "private"));
@@ -274,15 +293,15 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
             })
     @DisplayName("PATCH /orgs/{org} of what the enterprise enforces is 409, and changes nothing (R53)")
     void enforcedIsAConflict(String body) {
-        JsonNode before = owned("umbrella");
-        as(FixtureIdentity.OWNER).patch("/orgs/umbrella", body).is(409);
-        assertEquals(before, owned("umbrella"));
+        JsonNode before = fixture.owned("umbrella");
+        fixture.as(FixtureIdentity.OWNER).patch("/orgs/umbrella", body).is(409);
+        assertEquals(before, fixture.owned("umbrella"));
     }
 
     @Test
     @DisplayName("PATCH /orgs/{org} of what the enterprise leaves open is done (R53)")
     void openIsNoConflict() throws ApiException {
-        String name = organizations(FixtureIdentity.OWNER)
+        String name = fixture.organizations(FixtureIdentity.OWNER)
                 .update("umbrella", new OrganizationUpdate().name(null))
                 .getName();
         assertNull(name);
@@ -291,7 +310,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     @Test
     @DisplayName("PATCH /orgs/{org} with a value out of place is 422 in a documented form (R54)")
     void saysWhatIsWrong() {
-        JsonNode error = as(FixtureIdentity.OWNER)
+        JsonNode error = fixture.as(FixtureIdentity.OWNER)
                 .patch("/orgs/tinker", body("members_allowed_repository_creation_type", "private"))
                 .is(422)
                 .json();
@@ -300,7 +319,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
         assertEquals(
                 "Organization members_allowed_repository_creation_type",
                 first.path("resource").asText() + " " + first.path("field").asText());
-        String message = as(FixtureIdentity.OWNER)
+        String message = fixture.as(FixtureIdentity.OWNER)
                 .patch("/orgs/tinker", body("default_repository_permission", "maintain"))
                 .is(422)
                 .message();
@@ -309,7 +328,7 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     }
 
     private JsonNode change(String organization, String body) {
-        return as(FixtureIdentity.OWNER)
+        return fixture.as(FixtureIdentity.OWNER)
                 .with("Accept", SURTUR)
                 .patch("/orgs/" + organization, body)
                 .is(200)
@@ -317,12 +336,12 @@ abstract class OrganizationChangesScenarios extends FixtureScenarios {
     }
 
     private void refused(String organization, String body) {
-        JsonNode before = owned(organization);
-        as(FixtureIdentity.OWNER)
+        JsonNode before = fixture.owned(organization);
+        fixture.as(FixtureIdentity.OWNER)
                 .with("Accept", SURTUR)
                 .patch("/orgs/" + organization, body)
                 .is(422);
-        assertEquals(before, owned(organization), "a refused change changes nothing");
+        assertEquals(before, fixture.owned(organization), "a refused change changes nothing");
     }
 
     private static List<Boolean> flagsOf(JsonNode organization) {

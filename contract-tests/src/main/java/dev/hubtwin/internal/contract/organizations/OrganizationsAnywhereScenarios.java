@@ -1,13 +1,17 @@
 package dev.hubtwin.internal.contract.organizations;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.given;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
-import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +23,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizations: what anybody reads of them, what their owners read and change. */
-abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+abstract class OrganizationsAnywhereScenarios {
 
     private static final List<String> FOR_OWNERS =
             List.of("billing_email", "plan", "total_private_repos", "default_repository_permission");
 
+    private final ServerUnderTest server;
+
+    OrganizationsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
+
     @Test
     @DisplayName("GET /organizations lists in the order of creation: ids ascend, from page to page too (R34, R36)")
     void ascends() {
-        TestClient reader = reader();
+        TestClient reader = server.reader();
         long last = 0;
         String next = "/organizations?per_page=2";
         for (int page = 0; page < 4 && next != null; page++) {
@@ -43,10 +54,11 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("GET /organizations with since gives ids above that one only (R37)")
     void beginsAfter() {
-        List<Long> all = ids(reader().get("/organizations?per_page=5").is(200));
+        List<Long> all = ids(server.reader().get("/organizations?per_page=5").is(200));
         given(all.size() > 1, "this server lists no two organizations");
-        HttpAnswer rest =
-                reader().get("/organizations?per_page=5&since=" + all.get(0)).is(200);
+        HttpAnswer rest = server.reader()
+                .get("/organizations?per_page=5&since=" + all.get(0))
+                .is(200);
         hold(
                 ids(rest).indexOf(all.get(1)) == 0,
                 rest,
@@ -56,9 +68,12 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("GET /organizations knows no page but since alone (R35)")
     void knowsNoPages() {
-        HttpAnswer second = reader().get("/organizations?per_page=1&page=2").is(200);
+        HttpAnswer second =
+                server.reader().get("/organizations?per_page=1&page=2").is(200);
         hold(
-                ids(second).equals(ids(reader().get("/organizations?per_page=1").is(200))),
+                ids(second)
+                        .equals(ids(
+                                server.reader().get("/organizations?per_page=1").is(200))),
                 second,
                 "what stands there without page=2");
     }
@@ -66,8 +81,8 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("The Link of GET /organizations leads on by since, which is the last id of the page (R35, R36)")
     void leadsOn() {
-        HttpAnswer page = reader().get("/organizations?per_page=1").is(200);
-        HttpAnswer two = reader().get("/organizations?per_page=2").is(200);
+        HttpAnswer page = server.reader().get("/organizations?per_page=1").is(200);
+        HttpAnswer two = server.reader().get("/organizations?per_page=2").is(200);
         given(ids(two).size() == 2 && ids(page).size() == 1, "this server lists no two organizations");
         String next = String.valueOf(page.links().get("next"));
         hold(
@@ -80,7 +95,8 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @CsvSource({"1, 1", "2, 2", "100, 100", "101, 100", "1000, 100"})
     @DisplayName("GET /organizations gives 100 a page at most (R38)")
     void limitsPages(int asked, int most) {
-        HttpAnswer page = reader().get("/organizations?per_page=" + asked).is(200);
+        HttpAnswer page =
+                server.reader().get("/organizations?per_page=" + asked).is(200);
         hold(
                 page.json().size() <= most,
                 page,
@@ -91,8 +107,8 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @ValueSource(strings = {"0", "-1", "many", ""})
     @DisplayName("GET /organizations takes its default for a per_page that is none (R38)")
     void toleratesPageSizes(String size) {
-        HttpAnswer page = expect(reader().get("/organizations?per_page=" + size), 200);
-        byConvention(() -> hold(
+        HttpAnswer page = server.expect(server.reader().get("/organizations?per_page=" + size), 200);
+        server.byConvention(() -> hold(
                 page.json().size() <= 30,
                 page,
                 "30 organizations at most, not " + page.json().size()));
@@ -101,19 +117,19 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("GET /orgs/{org} takes the name in any case (R7, R158)")
     void ignoresCase() {
-        String login = anOrganization();
+        String login = server.anOrganization();
         HttpAnswer upper =
-                reader().get("/orgs/" + login.toUpperCase(Locale.ROOT)).is(200);
-        HttpAnswer asWritten = reader().get("/orgs/" + login).is(200);
+                server.reader().get("/orgs/" + login.toUpperCase(Locale.ROOT)).is(200);
+        HttpAnswer asWritten = server.reader().get("/orgs/" + login).is(200);
         hold(upper.member("id").equals(asWritten.member("id")), upper, "the id " + asWritten.member("id"));
     }
 
     @Test
     @DisplayName("GET /orgs/{org} shows nobody else what is for owners (R40, R46)")
     void hidesFromStrangers() {
-        String login = anOrganization();
-        HttpAnswer answer = anonymous().get("/orgs/" + login);
-        given(answer.status() != 401 || target.strict(), "this server answers nobody without a credential");
+        String login = server.anOrganization();
+        HttpAnswer answer = server.anonymous().get("/orgs/" + login);
+        given(answer.status() != 401 || server.target().strict(), "this server answers nobody without a credential");
         hidden(answer.is(200));
         hold(answer.member("login").equalsIgnoreCase(login), answer, "the login " + login);
     }
@@ -122,14 +138,15 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org} shows a member no more than anybody (R40)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
     void hidesFromMembers() {
-        hidden(as(ConfigKey.MEMBER_TOKEN).get(organization("")).is(200));
+        hidden(server.as(ConfigKey.MEMBER_TOKEN).get(server.organization("")).is(200));
     }
 
     @Test
     @DisplayName("GET /orgs/{org} shows an owner with admin:org everything (R40, R46)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     void showsOwners() {
-        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).get(organization("")).is(200);
+        HttpAnswer answer =
+                server.as(ConfigKey.OWNER_TOKEN).get(server.organization("")).is(200);
         FOR_OWNERS.forEach(member -> hold(answer.members().contains(member), answer, "the member " + member));
     }
 
@@ -142,40 +159,40 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /user/orgs lists the organization to who belongs to it (R57)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
     void listsOwn(ConfigKey token) {
-        List<String> logins = logins(as(token), "/user/orgs?per_page=100");
+        List<String> logins = server.as(token).allLogins("/user/orgs?per_page=100");
         hold(
-                logins.stream().anyMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
-                as(token).get("/user/orgs"),
-                name(ConfigKey.ORGANIZATION) + " on one of the pages");
+                logins.stream().anyMatch(server.name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
+                server.as(token).get("/user/orgs"),
+                server.name(ConfigKey.ORGANIZATION) + " on one of the pages");
     }
 
     @Test
     @DisplayName("GET /user/orgs leaves out where one does not belong (R57)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
     void leavesOthersOut() {
-        List<String> logins = logins(as(ConfigKey.OUTSIDER_TOKEN), "/user/orgs?per_page=100");
+        List<String> logins = server.as(ConfigKey.OUTSIDER_TOKEN).allLogins("/user/orgs?per_page=100");
         hold(
-                logins.stream().noneMatch(name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
-                as(ConfigKey.OUTSIDER_TOKEN).get("/user/orgs"),
-                "no " + name(ConfigKey.ORGANIZATION) + " on any page");
+                logins.stream().noneMatch(server.name(ConfigKey.ORGANIZATION)::equalsIgnoreCase),
+                server.as(ConfigKey.OUTSIDER_TOKEN).get("/user/orgs"),
+                "no " + server.name(ConfigKey.ORGANIZATION) + " on any page");
     }
 
     @Test
     @DisplayName("GET /user/orgs without a scope that suffices is 403 (R58)")
     @Requires(ConfigKey.SCOPELESS_TOKEN)
     void wantsAScope() {
-        as(ConfigKey.SCOPELESS_TOKEN).get("/user/orgs").is(403);
+        server.as(ConfigKey.SCOPELESS_TOKEN).get("/user/orgs").is(403);
     }
 
     @Test
     @DisplayName("GET /users/{username}/orgs lists public memberships only, to the user as to anybody (R60)")
     @Requires({ConfigKey.OWNER, ConfigKey.OWNER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
     void listsPublicMembershipsOnly() {
-        String path = "/users/" + name(ConfigKey.OWNER) + "/orgs?per_page=100";
-        List<String> own = logins(as(ConfigKey.OWNER_TOKEN), path);
+        String path = "/users/" + server.name(ConfigKey.OWNER) + "/orgs?per_page=100";
+        List<String> own = server.as(ConfigKey.OWNER_TOKEN).allLogins(path);
         hold(
-                own.equals(logins(as(ConfigKey.OUTSIDER_TOKEN), path)),
-                as(ConfigKey.OUTSIDER_TOKEN).get(path),
+                own.equals(server.as(ConfigKey.OUTSIDER_TOKEN).allLogins(path)),
+                server.as(ConfigKey.OUTSIDER_TOKEN).get(path),
                 "what the user sees: " + own);
     }
 
@@ -186,7 +203,7 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Writes
     void changesTexts(String text) {
         ObjectNode before = owned();
-        afterwards(() -> write(before, text, before.get(text)));
+        server.afterwards(() -> write(before, text, before.get(text)));
         HttpAnswer changed = write(before, text, before.textNode("Set by a contract test"));
         hold(changed.member(text).equals("Set by a contract test"), changed, "the new " + text + " in the answer");
         HttpAnswer cleared = write(before, text, before.nullNode());
@@ -197,9 +214,9 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     private HttpAnswer write(ObjectNode before, String member, JsonNode value) {
         ObjectNode expected = before.deepCopy();
         expected.set(member, value);
-        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN)
+        HttpAnswer answer = server.as(ConfigKey.OWNER_TOKEN)
                 .patch(
-                        organization(""),
+                        server.organization(""),
                         before.objectNode().<ObjectNode>set(member, value).toString())
                 .is(200);
         JsonNode after = owned();
@@ -214,9 +231,9 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     }
 
     private ObjectNode owned() {
-        return (ObjectNode) as(ConfigKey.OWNER_TOKEN)
-                .with("Accept", FixtureScenarios.SURTUR)
-                .get(organization(""))
+        return (ObjectNode) server.as(ConfigKey.OWNER_TOKEN)
+                .with("Accept", SURTUR)
+                .get(server.organization(""))
                 .is(200)
                 .json();
     }
@@ -234,9 +251,9 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Writes
     void refusesWrongValues(String body) {
         ObjectNode before = owned();
-        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN)
-                .with("Accept", FixtureScenarios.SURTUR)
-                .patch(organization(""), body)
+        HttpAnswer answer = server.as(ConfigKey.OWNER_TOKEN)
+                .with("Accept", SURTUR)
+                .patch(server.organization(""), body)
                 .is(422);
         hold(owned().equals(before), answer, "an organization that nothing changed");
     }
@@ -254,16 +271,16 @@ abstract class OrganizationsAnywhereScenarios extends PortableScenarios {
     @Writes
     void refusesOthers(ConfigKey token, int status) {
         ObjectNode before = owned();
-        afterwards(() -> write(before, "description", before.get("description")));
-        HttpAnswer answer = as(token).patch(organization(""), "{\"description\": \"Not mine\"}");
+        server.afterwards(() -> write(before, "description", before.get("description")));
+        HttpAnswer answer = server.as(token).patch(server.organization(""), "{\"description\": \"Not mine\"}");
         hold(
                 owned().equals(before) && answer.status() >= 400,
                 answer,
                 "a refusal, and an organization that nothing changed");
-        expect(answer, status, 401, 403, 404);
+        server.expect(answer, status, 401, 403, 404);
     }
 
     private static List<Long> ids(HttpAnswer answer) {
-        return elements(answer.json()).map(one -> one.path("id").asLong()).toList();
+        return answer.json().valueStream().map(one -> one.path("id").asLong()).toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.organizations;
 
 import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -12,17 +14,33 @@ public class OrganizationsContract {
 
     @Nested
     @DisplayName("Organizations")
-    class Reading extends OrganizationsScenarios {}
+    class Reading extends OrganizationsScenarios {
+        Reading(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Changes of organizations")
-    class Changes extends OrganizationChangesScenarios {}
+    class Changes extends OrganizationChangesScenarios {
+        Changes(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Organizations, on any server")
-    class OnAnyServer extends OrganizationsAnywhereScenarios {}
+    class OnAnyServer extends OrganizationsAnywhereScenarios {
+        OnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Generated requests for organizations")
-    class Generated extends GeneratedScenarios {}
+    class Generated extends GeneratedScenarios {
+        Generated(Fixture fixture) {
+            super(fixture);
+        }
+    }
 }

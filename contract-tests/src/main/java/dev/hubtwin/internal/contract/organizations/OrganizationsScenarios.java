@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.organizations;
 
+import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +16,7 @@ import dev.hubtwin.client.model.RepositoryCreationType;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.Settable;
 import java.util.List;
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees what of organizations (R34, R35, R37, R40 to R42, R46, R57 to R61). */
-abstract class OrganizationsScenarios extends FixtureScenarios {
+@FixtureScenarios
+abstract class OrganizationsScenarios {
 
     private static final Set<String> PUBLIC = Set.of(
             "login",
@@ -78,10 +81,16 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
             "members_can_create_public_pages",
             "members_can_create_private_pages");
 
+    private final Fixture fixture;
+
+    OrganizationsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @Test
     @DisplayName("GET /organizations lists every organization in the order of creation (R34)")
     void listsInOrderOfCreation() {
-        List<Long> ids = as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100").stream()
+        List<Long> ids = fixture.as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100").stream()
                 .flatMap(page -> Stream.iterate(0, i -> i < page.json().size(), i -> i + 1)
                         .map(i -> page.json().get(i)))
                 .map(organization -> organization.path("id").asLong())
@@ -93,7 +102,8 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /organizations with since gives only greater ids (R37)")
     void listsOnlyGreaterIds() throws ApiException {
-        List<OrganizationSimple> list = organizations(FixtureIdentity.ANONYMOUS).list(9002L, 2);
+        List<OrganizationSimple> list =
+                fixture.organizations(FixtureIdentity.ANONYMOUS).list(9002L, 2);
         assertEquals(
                 List.of(9003L, 9004L),
                 list.stream().map(OrganizationSimple::getId).toList());
@@ -103,7 +113,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /organizations ignores page (R35)")
     void ignoresPage() {
-        TestClient anybody = as(FixtureIdentity.ANONYMOUS);
+        TestClient anybody = fixture.as(FixtureIdentity.ANONYMOUS);
         assertEquals(
                 anybody.get("/organizations?per_page=3").logins(),
                 anybody.get("/organizations?per_page=3&page=2").logins());
@@ -129,7 +139,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @DisplayName(
             "GET /orgs/{org} shows the public profile and nothing else to all but owners with admin:org (R40, R46)")
     void showsThePublicProfile(FixtureIdentity who) {
-        HttpAnswer answer = as(who).get("/orgs/acme").is(200);
+        HttpAnswer answer = fixture.as(who).get("/orgs/acme").is(200);
         assertEquals(new TreeSet<>(PUBLIC), answer.members());
         assertFalse(answer.text().contains("bills@"), "the billing address");
     }
@@ -138,7 +148,8 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_READS_ACME", "OWNER_THROUGH_APP"})
     @DisplayName("GET /orgs/{org} shows plan and settings to owners with admin:org or leave to administer (R40, R46)")
     void showsEverythingToAnOwner(FixtureIdentity who) {
-        HttpAnswer answer = as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
+        HttpAnswer answer =
+                fixture.as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
         Set<String> everything = Stream.of(PUBLIC, PRIVATE, Set.copyOf(Settable.PREVIEWED))
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,7 +160,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /orgs/{org} tells what the organization told, in the generated client's words (R40)")
     void tellsTheProfile() throws ApiException {
-        OrganizationFull acme = organizations(FixtureIdentity.OWNER).get("acme");
+        OrganizationFull acme = fixture.organizations(FixtureIdentity.OWNER).get("acme");
         assertEquals(9001L, acme.getId());
         assertEquals(
                 "Acme, Makes everything, Acme Holding, https://acme.example, Arizona, hello@acme.example, acme",
@@ -181,12 +192,13 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /orgs/{org} gives blank members as null and moments in UTC (R40)")
     void givesNullsAndMoments() {
-        JsonNode tinker = as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").json();
+        JsonNode tinker =
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").json();
         for (String blank : List.of(
                 "name", "description", "company", "blog", "location", "email", "twitter_username", "archived_at")) {
             assertTrue(tinker.path(blank).isNull(), blank);
         }
-        JsonNode acme = as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").json();
+        JsonNode acme = fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").json();
         assertEquals(
                 "2020-02-03T04:05:06Z 2021-02-03T04:05:06Z 2022-02-03T04:05:06Z",
                 Stream.of("created_at", "updated_at", "archived_at")
@@ -197,7 +209,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /orgs/{org} counts repositories, space, collaborators and seats (decisions)")
     void countsWhatIsDerived() {
-        JsonNode acme = owned("acme");
+        JsonNode acme = fixture.owned("acme");
         assertEquals(2, acme.path("public_repos").asInt());
         assertEquals(2, acme.path("total_private_repos").asInt());
         assertEquals(2, acme.path("owned_private_repos").asInt());
@@ -207,27 +219,28 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
                 "{\"name\":\"team\",\"space\":976562499,\"private_repos\":999999,\"filled_seats\":5,\"seats\":25}",
                 acme.path("plan").toString(),
                 "three members, an invited one and a collaborator take seats");
-        assertEquals(2, owned("umbrella").path("total_private_repos").asInt(), "internal ones are private too");
+        assertEquals(2, fixture.owned("umbrella").path("total_private_repos").asInt(), "internal ones are private too");
     }
 
     @Test
     @DisplayName("GET /orgs/{org} shows two_factor_requirement_enabled to owners alone (R41)")
     void showsTheTwoFactorRequirement() {
-        assertTrue(owned("acme").path("two_factor_requirement_enabled").booleanValue());
-        assertFalse(owned("tinker").path("two_factor_requirement_enabled").booleanValue());
-        assertNull(as(FixtureIdentity.MEMBER).get("/orgs/acme").json().get("two_factor_requirement_enabled"));
+        assertTrue(fixture.owned("acme").path("two_factor_requirement_enabled").booleanValue());
+        assertFalse(
+                fixture.owned("tinker").path("two_factor_requirement_enabled").booleanValue());
+        assertNull(fixture.as(FixtureIdentity.MEMBER).get("/orgs/acme").json().get("two_factor_requirement_enabled"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INSTALLATION_WITH_PLAN", "OWNER_PLAN_OF_ACME"})
     @DisplayName("GET /orgs/{org} adds the plan alone for a token with organization_plan (R42)")
     void addsThePlan(FixtureIdentity who) {
-        HttpAnswer answer = as(who).get("/orgs/acme").is(200);
+        HttpAnswer answer = fixture.as(who).get("/orgs/acme").is(200);
         Set<String> expected = new TreeSet<>(PUBLIC);
         expected.add("plan");
         assertEquals(expected, answer.members());
         assertEquals(5, answer.json().path("plan").path("filled_seats").asInt());
-        assertNull(as(who).get("/orgs/tinker").json().get("plan"), "it reaches no other organization");
+        assertNull(fixture.as(who).get("/orgs/tinker").json().get("plan"), "it reaches no other organization");
     }
 
     @ParameterizedTest
@@ -236,10 +249,16 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void findsAnyCase(String login) {
         assertEquals(
                 "acme",
-                as(FixtureIdentity.ANONYMOUS).get("/orgs/" + login).is(200).member("login"));
+                fixture.as(FixtureIdentity.ANONYMOUS)
+                        .get("/orgs/" + login)
+                        .is(200)
+                        .member("login"));
         assertEquals(
                 "Umbrella",
-                as(FixtureIdentity.ANONYMOUS).get("/orgs/umbrella").is(200).member("login"));
+                fixture.as(FixtureIdentity.ANONYMOUS)
+                        .get("/orgs/umbrella")
+                        .is(200)
+                        .member("login"));
     }
 
     @ParameterizedTest
@@ -248,7 +267,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void findsNoOther(String login) {
         assertEquals(
                 "Not Found",
-                as(FixtureIdentity.OWNER).get("/orgs/" + login).is(404).message());
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/" + login).is(404).message());
     }
 
     @Test
@@ -256,16 +275,19 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void listsTheCallersOrganizations() throws ApiException {
         assertEquals(
                 List.of("acme", "globex", "initech", "tinker", "Umbrella"),
-                sorted(organizations(FixtureIdentity.OWNER).listForAuthenticatedUser(null, null).stream()
+                sorted(fixture.organizations(FixtureIdentity.OWNER).listForAuthenticatedUser(null, null).stream()
                         .map(OrganizationSimple::getLogin)));
         assertEquals(
                 105,
-                logins(as(FixtureIdentity.HIDER), "/user/orgs?per_page=100").size());
-        assertEquals(
-                List.of(), as(FixtureIdentity.INVITED).get("/user/orgs").is(200).logins());
+                fixture.as(FixtureIdentity.HIDER)
+                        .allLogins("/user/orgs?per_page=100")
+                        .size());
         assertEquals(
                 List.of(),
-                as(FixtureIdentity.OUTSIDER).get("/user/orgs").is(200).logins());
+                fixture.as(FixtureIdentity.INVITED).get("/user/orgs").is(200).logins());
+        assertEquals(
+                List.of(),
+                fixture.as(FixtureIdentity.OUTSIDER).get("/user/orgs").is(200).logins());
     }
 
     @Test
@@ -273,14 +295,14 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void leavesOutWhatIsOutOfReach() {
         assertEquals(
                 List.of("acme"),
-                as(FixtureIdentity.OWNER_NOTHING_OF_ACME)
+                fixture.as(FixtureIdentity.OWNER_NOTHING_OF_ACME)
                         .get("/user/orgs")
                         .is(200)
                         .logins(),
                 "the resource owner");
         assertEquals(
                 List.of("acme", "tinker", "Umbrella"),
-                sorted(as(FixtureIdentity.OWNER_THROUGH_APP).get("/user/orgs").is(200).logins().stream()),
+                sorted(fixture.as(FixtureIdentity.OWNER_THROUGH_APP).get("/user/orgs").is(200).logins().stream()),
                 "where the app is installed");
     }
 
@@ -288,14 +310,14 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     @EnumSource(names = {"OWNER_READ_ORG", "OWNER_USER", "OWNER_OAUTH"})
     @DisplayName("GET /user/orgs takes read:org or user, or a scope that contains one (R58)")
     void takesEitherScope(FixtureIdentity who) {
-        assertEquals(5, as(who).get("/user/orgs").is(200).json().size());
+        assertEquals(5, fixture.as(who).get("/user/orgs").is(200).json().size());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"OWNER_WITHOUT_SCOPES", "OWNER_REPO"})
     @DisplayName("GET /user/orgs without either scope is 403, and says which would do (R58)")
     void refusesOtherScopes(FixtureIdentity who) {
-        HttpAnswer answer = as(who).get("/user/orgs").is(403);
+        HttpAnswer answer = fixture.as(who).get("/user/orgs").is(403);
         assertEquals("You need at least read:org scope or user scope to list your organizations.", answer.message());
         assertEquals("admin:org, read:org, repo, user, write:org", answer.header("X-Accepted-OAuth-Scopes"));
     }
@@ -305,12 +327,12 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void requiresAuthentication() {
         ApiException refusal = assertThrows(
                 ApiException.class,
-                () -> organizations(FixtureIdentity.ANONYMOUS).listForAuthenticatedUser(null, null));
+                () -> fixture.organizations(FixtureIdentity.ANONYMOUS).listForAuthenticatedUser(null, null));
         assertEquals(401, refusal.getCode());
         assertEquals(
                 "Requires authentication",
-                as(FixtureIdentity.ANONYMOUS).get("/user/orgs").is(401).message());
-        as(FixtureIdentity.INSTALLATION_WITH_PLAN).get("/user/orgs").is(403);
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/user/orgs").is(401).message());
+        fixture.as(FixtureIdentity.INSTALLATION_WITH_PLAN).get("/user/orgs").is(403);
     }
 
     @ParameterizedTest
@@ -319,11 +341,11 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void listsPublicMemberships(FixtureIdentity who) throws ApiException {
         assertEquals(
                 List.of("acme"),
-                organizations(who).listForUser("Olivia", null, null).stream()
+                fixture.organizations(who).listForUser("Olivia", null, null).stream()
                         .map(OrganizationSimple::getLogin)
                         .toList());
-        assertEquals(List.of(), as(who).get("/users/hugh/orgs").is(200).logins());
-        assertEquals(List.of(), as(who).get("/users/ivan/orgs").is(200).logins());
+        assertEquals(List.of(), fixture.as(who).get("/users/hugh/orgs").is(200).logins());
+        assertEquals(List.of(), fixture.as(who).get("/users/ivan/orgs").is(200).logins());
     }
 
     @ParameterizedTest
@@ -332,7 +354,7 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void knowsNoSuchUser(String login) {
         assertEquals(
                 "Not Found",
-                as(FixtureIdentity.OWNER)
+                fixture.as(FixtureIdentity.OWNER)
                         .get("/users/" + login + "/orgs")
                         .is(404)
                         .message());
@@ -343,7 +365,10 @@ abstract class OrganizationsScenarios extends FixtureScenarios {
     void belongsNowhere() {
         assertEquals(
                 List.of(),
-                as(FixtureIdentity.OWNER).get("/users/acme/orgs").is(200).logins());
+                fixture.as(FixtureIdentity.OWNER)
+                        .get("/users/acme/orgs")
+                        .is(200)
+                        .logins());
     }
 
     private static List<String> sorted(Stream<String> logins) {

@@ -1,38 +1,46 @@
 package dev.hubtwin.internal.contract.outsidecollaborators;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.has;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
-import dev.hubtwin.internal.contract.members.MembersAnywhereScenarios;
+import dev.hubtwin.internal.contract.scenario.MemberRestoration;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
-import dev.hubtwin.internal.contract.scenario.Rejoining;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Outside collaborators, and members who become some. */
-abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+abstract class OutsideCollaboratorsAnywhereScenarios {
 
     private static final String LIST = "/outside_collaborators?per_page=100";
+
+    private final ServerUnderTest server;
+
+    OutsideCollaboratorsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("GET /orgs/{org}/outside_collaborators lists them, and no members (R96)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.COLLABORATOR, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN
     })
     void listsThem() {
-        HttpAnswer page = as(ConfigKey.OWNER_TOKEN).get(organization(LIST)).is(200);
+        HttpAnswer page =
+                server.as(ConfigKey.OWNER_TOKEN).get(server.organization(LIST)).is(200);
         List<String> all = all();
         hold(
-                MembersAnywhereScenarios.has(all, name(ConfigKey.COLLABORATOR)),
+                has(all, server.name(ConfigKey.COLLABORATOR)),
                 page,
-                name(ConfigKey.COLLABORATOR) + " on one of the pages");
-        hold(
-                !MembersAnywhereScenarios.has(all, name(ConfigKey.MEMBER))
-                        && !MembersAnywhereScenarios.has(all, name(ConfigKey.OWNER)),
-                page,
-                "no members");
+                server.name(ConfigKey.COLLABORATOR) + " on one of the pages");
+        hold(!has(all, server.name(ConfigKey.MEMBER)) && !has(all, server.name(ConfigKey.OWNER)), page, "no members");
     }
 
     @Test
@@ -40,16 +48,17 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
             + "all (R97)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     void filters() {
-        TestClient owner = as(ConfigKey.OWNER_TOKEN);
+        TestClient owner = server.as(ConfigKey.OWNER_TOKEN);
         List<String> all = all();
-        HttpAnswer some = owner.get(organization(LIST + "&filter=2fa_disabled")).is(200);
+        HttpAnswer some =
+                owner.get(server.organization(LIST + "&filter=2fa_disabled")).is(200);
         hold(
-                all.containsAll(logins(owner, organization(LIST + "&filter=2fa_disabled"))),
+                all.containsAll(owner.allLogins(server.organization(LIST + "&filter=2fa_disabled"))),
                 some,
                 "none who is not among all of them");
         hold(
-                all.equals(logins(owner, organization(LIST + "&filter=all"))),
-                owner.get(organization(LIST + "&filter=all")),
+                all.equals(owner.allLogins(server.organization(LIST + "&filter=all"))),
+                owner.get(server.organization(LIST + "&filter=all")),
                 "the same as without filter");
     }
 
@@ -57,7 +66,7 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/outside_collaborators is not for who does not belong to the organization (R96)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
     void isNotForStrangers() {
-        expect(as(ConfigKey.OUTSIDER_TOKEN).get(organization(LIST)), 403, 404);
+        server.expect(server.as(ConfigKey.OUTSIDER_TOKEN).get(server.organization(LIST)), 403, 404);
     }
 
     @Test
@@ -65,10 +74,11 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
     @Writes
     void removesNoMember() {
-        delete(as(ConfigKey.OWNER_TOKEN), organization("/outside_collaborators/" + name(ConfigKey.MEMBER)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .delete(server.organization("/outside_collaborators/" + server.name(ConfigKey.MEMBER)))
                 .is(422);
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members/" + name(ConfigKey.MEMBER)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members/" + server.name(ConfigKey.MEMBER)))
                 .is(204);
     }
 
@@ -78,14 +88,16 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     @Writes
     void convertsMembersOnly() {
-        put(as(ConfigKey.OWNER_TOKEN), organization("/outside_collaborators/" + name(ConfigKey.OUTSIDER)))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .put(server.organization("/outside_collaborators/" + server.name(ConfigKey.OUTSIDER)))
                 .is(403);
-        put(as(ConfigKey.OWNER_TOKEN), organization("/outside_collaborators/" + NOBODY))
+        server.as(ConfigKey.OWNER_TOKEN)
+                .put(server.organization("/outside_collaborators/" + NOBODY))
                 .is(404);
         hold(
-                !MembersAnywhereScenarios.has(all(), name(ConfigKey.OUTSIDER)),
-                as(ConfigKey.OWNER_TOKEN).get(organization(LIST)),
-                "no " + name(ConfigKey.OUTSIDER));
+                !has(all(), server.name(ConfigKey.OUTSIDER)),
+                server.as(ConfigKey.OWNER_TOKEN).get(server.organization(LIST)),
+                "no " + server.name(ConfigKey.OUTSIDER));
     }
 
     @Test
@@ -93,8 +105,9 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
     @Writes
     void obeysOwnersOnly() {
-        expect(
-                put(as(ConfigKey.MEMBER_TOKEN), organization("/outside_collaborators/" + name(ConfigKey.OUTSIDER))),
+        server.expect(
+                server.as(ConfigKey.MEMBER_TOKEN)
+                        .put(server.organization("/outside_collaborators/" + server.name(ConfigKey.OUTSIDER))),
                 403,
                 404);
     }
@@ -111,29 +124,29 @@ abstract class OutsideCollaboratorsAnywhereScenarios extends PortableScenarios {
     })
     @Writes
     void convertsAndRemoves() {
-        String path = organization("/outside_collaborators/" + name(ConfigKey.MEMBER));
-        Rejoining.after(this);
-        afterwards(() -> {
-            if (MembersAnywhereScenarios.has(all(), name(ConfigKey.MEMBER))) {
-                delete(as(ConfigKey.OWNER_TOKEN), path).is(204);
+        String path = server.organization("/outside_collaborators/" + server.name(ConfigKey.MEMBER));
+        MemberRestoration.after(server);
+        server.afterwards(() -> {
+            if (has(all(), server.name(ConfigKey.MEMBER))) {
+                server.as(ConfigKey.OWNER_TOKEN).delete(path).is(204);
             }
         });
-        expect(put(as(ConfigKey.OWNER_TOKEN), path), 204, 202);
-        as(ConfigKey.OWNER_TOKEN)
-                .get(organization("/members/" + name(ConfigKey.MEMBER)))
+        server.expect(server.as(ConfigKey.OWNER_TOKEN).put(path), 204, 202);
+        server.as(ConfigKey.OWNER_TOKEN)
+                .get(server.organization("/members/" + server.name(ConfigKey.MEMBER)))
                 .is(404);
         hold(
-                MembersAnywhereScenarios.has(all(), name(ConfigKey.MEMBER)),
-                as(ConfigKey.OWNER_TOKEN).get(organization(LIST)),
-                name(ConfigKey.MEMBER) + " on one of the pages");
-        delete(as(ConfigKey.OWNER_TOKEN), path).is(204);
+                has(all(), server.name(ConfigKey.MEMBER)),
+                server.as(ConfigKey.OWNER_TOKEN).get(server.organization(LIST)),
+                server.name(ConfigKey.MEMBER) + " on one of the pages");
+        server.as(ConfigKey.OWNER_TOKEN).delete(path).is(204);
         hold(
-                !MembersAnywhereScenarios.has(all(), name(ConfigKey.MEMBER)),
-                as(ConfigKey.OWNER_TOKEN).get(organization(LIST)),
-                "no " + name(ConfigKey.MEMBER) + " any more");
+                !has(all(), server.name(ConfigKey.MEMBER)),
+                server.as(ConfigKey.OWNER_TOKEN).get(server.organization(LIST)),
+                "no " + server.name(ConfigKey.MEMBER) + " any more");
     }
 
     private List<String> all() {
-        return logins(as(ConfigKey.OWNER_TOKEN), organization(LIST));
+        return server.as(ConfigKey.OWNER_TOKEN).allLogins(server.organization(LIST));
     }
 }

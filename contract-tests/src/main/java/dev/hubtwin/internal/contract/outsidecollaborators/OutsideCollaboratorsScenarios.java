@@ -1,9 +1,14 @@
 package dev.hubtwin.internal.contract.outsidecollaborators;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OUTSIDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who reaches repositories of an organization without being a member (R96, R97, R102, R103). */
-abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
+@FixtureScenarios
+abstract class OutsideCollaboratorsScenarios {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    OutsideCollaboratorsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @ParameterizedTest
     @EnumSource(
@@ -31,7 +45,10 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     void listsThem(FixtureIdentity who) {
         assertEquals(
                 List.of("finn", "gina"),
-                as(who).get("/orgs/Harbor/outside_collaborators").is(200).logins());
+                fixture.as(who)
+                        .get("/orgs/Harbor/outside_collaborators")
+                        .is(200)
+                        .logins());
     }
 
     @ParameterizedTest
@@ -48,7 +65,10 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
                 expected,
                 String.join(
                         " ",
-                        as(FixtureIdentity.ANNA).get(OUTSIDE + query).is(200).logins()));
+                        fixture.as(FixtureIdentity.ANNA)
+                                .get(OUTSIDE + query)
+                                .is(200)
+                                .logins()));
     }
 
     @ParameterizedTest
@@ -65,7 +85,7 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     })
     @DisplayName("GET /orgs/{org}/outside_collaborators is refused to those who are no members (R96)")
     void isForMembers(FixtureIdentity who, int status) {
-        as(who).get(OUTSIDE).is(status);
+        fixture.as(who).get(OUTSIDE).is(status);
     }
 
     @Test
@@ -73,9 +93,15 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
             "GET /orgs/{org}/outside_collaborators, PUT and DELETE /orgs/{org}/outside_collaborators/{username} of "
                     + "an organization that is none are 404 (decisions)")
     void knowsNoSuchOrganization() {
-        as(FixtureIdentity.ANNA).get("/orgs/nobody/outside_collaborators").is(404);
-        delete(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/finn").is(404);
-        put(FixtureIdentity.ANNA, "/orgs/nobody/outside_collaborators/dirk").is(404);
+        fixture.as(FixtureIdentity.ANNA)
+                .get("/orgs/nobody/outside_collaborators")
+                .is(404);
+        fixture.as(FixtureIdentity.ANNA)
+                .delete("/orgs/nobody/outside_collaborators/finn")
+                .is(404);
+        fixture.as(FixtureIdentity.ANNA)
+                .put("/orgs/nobody/outside_collaborators/dirk")
+                .is(404);
     }
 
     @ParameterizedTest
@@ -83,27 +109,29 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     @DisplayName(
             "DELETE /orgs/{org}/outside_collaborators/{username} takes all repositories of the organization (R102)")
     void removes(FixtureIdentity who) {
-        changing();
-        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
-        as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(200);
-        delete(who, OUTSIDE + "/Finn").is(204);
-        assertEquals(List.of("gina"), outside());
-        assertEquals(List.of(), logins(as(FixtureIdentity.ANNA), OUTSIDE + "?filter=2fa_disabled"));
-        as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(404);
-        as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(404);
-        assertFalse(world().path("repositories").toString().contains("finn"));
-        delete(who, OUTSIDE + "/finn").is(204);
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(200);
+        fixture.as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(200);
+        fixture.as(who).delete(OUTSIDE + "/Finn").is(204);
+        assertEquals(List.of("gina"), people.outside());
+        assertEquals(List.of(), fixture.as(FixtureIdentity.ANNA).allLogins(OUTSIDE + "?filter=2fa_disabled"));
+        fixture.as(FixtureIdentity.FINN).get("/repos/harbor/vessel").is(404);
+        fixture.as(FixtureIdentity.FINN).get("/repos/harbor/hold").is(404);
+        assertFalse(fixture.world().path("repositories").toString().contains("finn"));
+        fixture.as(who).delete(OUTSIDE + "/finn").is(204);
     }
 
     @Test
     @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} forgets those who reach nothing as well (R102)")
     void removesThoseWhoReachNothing() {
-        changing();
-        delete(FixtureIdentity.ANNA, "/orgs/quay/outside_collaborators/crew-001")
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.ANNA)
+                .delete("/orgs/quay/outside_collaborators/crew-001")
                 .is(204);
         assertEquals(
                 104,
-                logins(as(FixtureIdentity.ANNA), "/orgs/quay/outside_collaborators?per_page=100")
+                fixture.as(FixtureIdentity.ANNA)
+                        .allLogins("/orgs/quay/outside_collaborators?per_page=100")
                         .size());
     }
 
@@ -111,18 +139,18 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     @CsvSource({"dana", "hank"})
     @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of one who is none is 204 (decisions)")
     void removesNobody(String login) {
-        delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(204);
-        assertEquals(List.of("finn", "gina"), outside());
+        fixture.as(FixtureIdentity.ANNA).delete(OUTSIDE + "/" + login).is(204);
+        assertEquals(List.of("finn", "gina"), people.outside());
     }
 
     @Test
     @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} leaves an invitation as it is (R86, R102)")
     void leavesInvitations() {
-        changing();
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/finn").is(200);
-        delete(FixtureIdentity.ANNA, OUTSIDE + "/finn").is(204);
-        assertEquals("pending member", membership("finn"));
-        assertEquals(List.of("gina"), outside());
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/finn").is(200);
+        fixture.as(FixtureIdentity.ANNA).delete(OUTSIDE + "/finn").is(204);
+        assertEquals("pending member", people.membership("finn"));
+        assertEquals(List.of("gina"), people.outside());
     }
 
     @ParameterizedTest
@@ -131,9 +159,12 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     void keepsMembers(String login) {
         assertEquals(
                 "You cannot specify an organization member to remove as an outside collaborator.",
-                delete(FixtureIdentity.ANNA, OUTSIDE + "/" + login).is(422).message());
-        as(FixtureIdentity.ANNA).get(MEMBERS + "/" + login).is(204);
-        as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
+                fixture.as(FixtureIdentity.ANNA)
+                        .delete(OUTSIDE + "/" + login)
+                        .is(422)
+                        .message());
+        fixture.as(FixtureIdentity.ANNA).get(MEMBERS + "/" + login).is(204);
+        fixture.as(FixtureIdentity.DIRK).get("/repos/harbor/hold").is(200);
     }
 
     @ParameterizedTest
@@ -153,9 +184,9 @@ abstract class OutsideCollaboratorsScenarios extends PeopleSteps {
     @DisplayName("PUT and DELETE /orgs/{org}/outside_collaborators/{username} are refused to all but owners with"
             + " admin:org (R98, R102)")
     void refusesOthers(FixtureIdentity who, int status) {
-        delete(who, OUTSIDE + "/finn").is(status);
-        put(who, OUTSIDE + "/dirk").is(status);
-        assertEquals(List.of("finn", "gina"), outside());
-        assertEquals("active member", membership("dirk"));
+        fixture.as(who).delete(OUTSIDE + "/finn").is(status);
+        fixture.as(who).put(OUTSIDE + "/dirk").is(status);
+        assertEquals(List.of("finn", "gina"), people.outside());
+        assertEquals("active member", people.membership("dirk"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller need not be told twice (R39; conventions, section 5). */
-public abstract class CachingScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class CachingScenarios {
 
     private static final String EARLY = "Mon, 01 Jan 2001 00:00:00 GMT";
     private static final String LATE = "Fri, 01 Jan 2100 00:00:00 GMT";
+
+    private final Fixture fixture;
+
+    protected CachingScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -43,29 +52,31 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @DisplayName("If-None-Match with the current ETag is 304, without body or content type, with the ETag: GET "
             + "/organizations, /user/orgs and /orgs/{org} (R39)")
     void knowsWhatTheCallerHas(String path) {
-        HttpAnswer first = as(FixtureIdentity.OWNER).get(path).is(200);
+        HttpAnswer first = fixture.as(FixtureIdentity.OWNER).get(path).is(200);
         String tag = first.header("ETag");
         assertTrue(tag.matches("W/\"[0-9a-f]{64}\""), tag);
-        HttpAnswer second =
-                as(FixtureIdentity.OWNER).with("If-None-Match", tag).get(path).is(304);
+        HttpAnswer second = fixture.as(FixtureIdentity.OWNER)
+                .with("If-None-Match", tag)
+                .get(path)
+                .is(304);
         assertArrayEquals(new byte[0], second.body());
         assertNull(second.header("Content-Type"));
         for (String name : List.of("ETag", "Cache-Control", "Vary")) {
             assertEquals(first.header(name), second.header(name), name);
         }
-        as(FixtureIdentity.OWNER).with("If-None-Match", tag).head(path).is(304);
+        fixture.as(FixtureIdentity.OWNER).with("If-None-Match", tag).head(path).is(304);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "\"x\", %s", "%s, \"y\"", "\"x\",%s,W/\"z\"", "*"})
     @DisplayName("If-None-Match may list several tags, or any: GET /orgs/{org} (R39)")
     void knowsLists(String form) {
-        String tag = as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag");
-        as(FixtureIdentity.OWNER)
+        String tag = fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag");
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", form.formatted(tag))
                 .get("/orgs/acme")
                 .is(304);
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", form.formatted(tag.substring(2)))
                 .get("/orgs/acme")
                 .is(304);
@@ -75,18 +86,21 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @ValueSource(strings = {"\"x\"", "W/\"0000\"", "nonsense", ""})
     @DisplayName("GET /orgs/{org} with any other If-None-Match is answered in full (R39)")
     void answersInFull(String tag) {
-        as(FixtureIdentity.OWNER).with("If-None-Match", tag).get("/orgs/acme").is(200);
+        fixture.as(FixtureIdentity.OWNER)
+                .with("If-None-Match", tag)
+                .get("/orgs/acme")
+                .is(200);
     }
 
     @Test
     @DisplayName("GET /orgs/{org} gives callers who see different things different tags; equal answers have equal ones "
             + "(R39)")
     void tagsTellAnswersApart() {
-        String owner = as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag");
-        String member = as(FixtureIdentity.MEMBER).get("/orgs/acme").header("ETag");
+        String owner = fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag");
+        String member = fixture.as(FixtureIdentity.MEMBER).get("/orgs/acme").header("ETag");
         assertNotEquals(owner, member);
-        assertEquals(owner, as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag"));
-        as(FixtureIdentity.MEMBER)
+        assertEquals(owner, fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag"));
+        fixture.as(FixtureIdentity.MEMBER)
                 .with("If-None-Match", owner)
                 .get("/orgs/acme")
                 .is(200);
@@ -97,23 +111,23 @@ public abstract class CachingScenarios extends FixtureScenarios {
             "PATCH /orgs/{org} heeds no condition, and gives GET /orgs/{org} another tag and another Last-Modified "
                     + "(R39; conventions, 5)")
     void changesAreSeen() {
-        changing();
-        HttpAnswer before = as(FixtureIdentity.OWNER).get("/orgs/tinker");
-        as(FixtureIdentity.OWNER)
+        fixture.restoreAfterwards();
+        HttpAnswer before = fixture.as(FixtureIdentity.OWNER).get("/orgs/tinker");
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", "*")
                 .with("If-Modified-Since", LATE)
                 .patch("/orgs/tinker", "{\"name\": \"Seen\"}")
                 .is(200);
-        HttpAnswer after = as(FixtureIdentity.OWNER)
+        HttpAnswer after = fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", before.header("ETag"))
                 .get("/orgs/tinker")
                 .is(200);
         assertNotEquals(before.header("Last-Modified"), after.header("Last-Modified"));
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-Modified-Since", before.header("Last-Modified"))
                 .get("/orgs/tinker")
                 .is(200);
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", after.header("ETag"))
                 .get("/orgs/tinker")
                 .is(304);
@@ -123,22 +137,22 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @DisplayName("What changes elsewhere leaves tags as they are, an equal answer has an equal tag: GET /orgs/{org}, "
             + "/orgs/{org}/members and /user/orgs (R39)")
     void otherChangesAreNotSeen() {
-        changing();
+        fixture.restoreAfterwards();
         List<String> paths =
                 List.of("/orgs/acme", "/orgs/acme/members", "/user/orgs?per_page=2", "/meta", "/users/olivia");
         List<String> before = paths.stream()
-                .map(path -> as(FixtureIdentity.OWNER).get(path).header("ETag"))
+                .map(path -> fixture.as(FixtureIdentity.OWNER).get(path).header("ETag"))
                 .toList();
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .patch("/orgs/tinker", "{\"name\": \"Elsewhere\"}")
                 .is(200);
         assertEquals(
                 before,
                 paths.stream()
-                        .map(path -> as(FixtureIdentity.OWNER).get(path).header("ETag"))
+                        .map(path -> fixture.as(FixtureIdentity.OWNER).get(path).header("ETag"))
                         .toList());
         for (int i = 0; i < paths.size(); i++) {
-            as(FixtureIdentity.OWNER)
+            fixture.as(FixtureIdentity.OWNER)
                     .with("If-None-Match", before.get(i))
                     .get(paths.get(i))
                     .is(304);
@@ -148,14 +162,18 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @Test
     @DisplayName("What PATCH /orgs/{org} changes and changes back GET /orgs/{org} shows as it is at every moment (R39)")
     void nothingStaleIsGiven() {
-        changing();
+        fixture.restoreAfterwards();
         for (String name : List.of("One", "Two", "One")) {
-            as(FixtureIdentity.OWNER)
+            fixture.as(FixtureIdentity.OWNER)
                     .patch("/orgs/tinker", "{\"name\": \"" + name + "\"}")
                     .is(200);
-            assertEquals(name, as(FixtureIdentity.OWNER).get("/orgs/tinker").member("name"));
-            assertEquals(name, as(FixtureIdentity.OWNER).get("/orgs/tinker").member("name"));
-            assertEquals(name, as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").member("name"));
+            assertEquals(
+                    name, fixture.as(FixtureIdentity.OWNER).get("/orgs/tinker").member("name"));
+            assertEquals(
+                    name, fixture.as(FixtureIdentity.OWNER).get("/orgs/tinker").member("name"));
+            assertEquals(
+                    name,
+                    fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/tinker").member("name"));
         }
     }
 
@@ -164,28 +182,28 @@ public abstract class CachingScenarios extends FixtureScenarios {
             + "Accept (R39)")
     void tagsAreOfOneAnswer() {
         List<String> tags = List.of(
-                as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag"),
-                as(FixtureIdentity.OWNER).get("/organizations/9001").header("ETag"),
-                as(FixtureIdentity.OWNER).get("/orgs/ACME").header("ETag"),
-                as(FixtureIdentity.OWNER)
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("ETag"),
+                fixture.as(FixtureIdentity.OWNER).get("/organizations/9001").header("ETag"),
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/ACME").header("ETag"),
+                fixture.as(FixtureIdentity.OWNER)
                         .with("Accept", SURTUR)
                         .get("/orgs/acme")
                         .header("ETag"),
-                as(FixtureIdentity.OWNER_READ_ORG).get("/orgs/acme").header("ETag"),
-                as(FixtureIdentity.MEMBER).get("/orgs/acme").header("ETag"),
-                as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header("ETag"));
+                fixture.as(FixtureIdentity.OWNER_READ_ORG).get("/orgs/acme").header("ETag"),
+                fixture.as(FixtureIdentity.MEMBER).get("/orgs/acme").header("ETag"),
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header("ETag"));
         assertEquals(tags.size(), Set.copyOf(tags).size(), tags::toString);
     }
 
     @Test
     @DisplayName("GET /user/orgs refuses a kept answer as any other: by credential, kind and scope (R39, R58, R59)")
     void whatIsKeptIsGuarded() {
-        String tag = as(FixtureIdentity.OWNER).get("/user/orgs").is(200).header("ETag");
+        String tag = fixture.as(FixtureIdentity.OWNER).get("/user/orgs").is(200).header("ETag");
         for (FixtureIdentity who :
                 List.of(FixtureIdentity.UNKNOWN, FixtureIdentity.EXPIRED, FixtureIdentity.ANONYMOUS)) {
-            as(who).with("If-None-Match", tag).get("/user/orgs").is(401);
+            fixture.as(who).with("If-None-Match", tag).get("/user/orgs").is(401);
         }
-        as(FixtureIdentity.OWNER_WITHOUT_SCOPES)
+        fixture.as(FixtureIdentity.OWNER_WITHOUT_SCOPES)
                 .with("If-None-Match", tag)
                 .get("/user/orgs")
                 .is(403);
@@ -195,7 +213,7 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @ResourceLock("the calls of rita")
     @DisplayName("GET /rate_limit is never kept: no tag, Cache-Control: no-cache, and each time the truth (decisions)")
     void limitsAreNotKept() {
-        TestClient rita = as(FixtureIdentity.COUNTED);
+        TestClient rita = fixture.as(FixtureIdentity.COUNTED);
         HttpAnswer answer = rita.with("If-None-Match", "*").get("/rate_limit").is(200);
         assertNull(answer.header("ETag"));
         assertEquals("no-cache", answer.header("Cache-Control"));
@@ -209,15 +227,15 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /organizations and /user have the Link and the Last-Modified of the answer, kept or not (R39)")
     void keptAnswersAreWhole() {
-        HttpAnswer first = as(FixtureIdentity.OWNER).get("/organizations?per_page=2&x=whole");
-        HttpAnswer second = as(FixtureIdentity.OWNER).get("/organizations?per_page=2&x=whole");
+        HttpAnswer first = fixture.as(FixtureIdentity.OWNER).get("/organizations?per_page=2&x=whole");
+        HttpAnswer second = fixture.as(FixtureIdentity.OWNER).get("/organizations?per_page=2&x=whole");
         for (String name : List.of("Link", "ETag", "Cache-Control", "Vary", "Content-Type", "Content-Length")) {
             assertEquals(first.header(name), second.header(name), name);
         }
         assertArrayEquals(first.body(), second.body());
         assertEquals(
-                as(FixtureIdentity.OWNER).get("/user").header("Last-Modified"),
-                as(FixtureIdentity.OWNER).get("/user").header("Last-Modified"));
+                fixture.as(FixtureIdentity.OWNER).get("/user").header("Last-Modified"),
+                fixture.as(FixtureIdentity.OWNER).get("/user").header("Last-Modified"));
     }
 
     @ParameterizedTest
@@ -225,12 +243,21 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @DisplayName("If-Modified-Since heeds Last-Modified where there is one: GET /orgs/{org}, /user and "
             + "/repos/{owner}/{repo} (conventions, 5)")
     void heedsTheDate(String path) {
-        String modified = as(FixtureIdentity.OWNER).get(path).header("Last-Modified");
+        String modified = fixture.as(FixtureIdentity.OWNER).get(path).header("Last-Modified");
         assertNotNull(modified);
-        as(FixtureIdentity.OWNER).with("If-Modified-Since", modified).get(path).is(304);
-        as(FixtureIdentity.OWNER).with("If-Modified-Since", LATE).get(path).is(304);
-        as(FixtureIdentity.OWNER).with("If-Modified-Since", EARLY).get(path).is(200);
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
+                .with("If-Modified-Since", modified)
+                .get(path)
+                .is(304);
+        fixture.as(FixtureIdentity.OWNER)
+                .with("If-Modified-Since", LATE)
+                .get(path)
+                .is(304);
+        fixture.as(FixtureIdentity.OWNER)
+                .with("If-Modified-Since", EARLY)
+                .get(path)
+                .is(200);
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-Modified-Since", "yesterday")
                 .get(path)
                 .is(200);
@@ -241,13 +268,13 @@ public abstract class CachingScenarios extends FixtureScenarios {
     void datesAreTheOrganizations() {
         assertEquals(
                 "Wed, 03 Feb 2021 04:05:06 GMT",
-                as(FixtureIdentity.OWNER).get("/orgs/acme").header("Last-Modified"));
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("Last-Modified"));
     }
 
     @Test
     @DisplayName("If-None-Match goes before If-Modified-Since: GET /orgs/{org} (conventions, 5)")
     void theTagGoesFirst() {
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .with("If-None-Match", "\"x\"")
                 .with("If-Modified-Since", LATE)
                 .get("/orgs/acme")
@@ -258,7 +285,7 @@ public abstract class CachingScenarios extends FixtureScenarios {
     @ResourceLock("the calls of rita")
     @DisplayName("GET /orgs/{org} that is 304 costs nothing of the rate limit, one that is 200 costs one (R39)")
     void knowingCostsNothing() {
-        TestClient rita = as(FixtureIdentity.COUNTED);
+        TestClient rita = fixture.as(FixtureIdentity.COUNTED);
         HttpAnswer first = rita.get("/orgs/acme");
         int used = used(first);
         assertEquals(
@@ -277,13 +304,15 @@ public abstract class CachingScenarios extends FixtureScenarios {
     void saysWhoMayKeepIt() {
         assertEquals(
                 "private, max-age=60, s-maxage=60",
-                as(FixtureIdentity.MEMBER).get("/orgs/acme").header("Cache-Control"));
+                fixture.as(FixtureIdentity.MEMBER).get("/orgs/acme").header("Cache-Control"));
         assertEquals(
                 "public, max-age=60, s-maxage=60",
-                as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header("Cache-Control"));
-        assertTrue(
-                as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header("Vary").contains("Authorization"));
-        assertNull(as(FixtureIdentity.MEMBER).get("/orgs/nobody").header("ETag"));
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header("Cache-Control"));
+        assertTrue(fixture.as(FixtureIdentity.ANONYMOUS)
+                .get("/orgs/acme")
+                .header("Vary")
+                .contains("Authorization"));
+        assertNull(fixture.as(FixtureIdentity.MEMBER).get("/orgs/nobody").header("ETag"));
     }
 
     private static int used(HttpAnswer answer) {

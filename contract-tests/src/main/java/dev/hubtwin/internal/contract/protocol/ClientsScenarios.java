@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.DisplayName;
@@ -16,20 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server wants to know of the program that calls (conventions, section 8). */
-public abstract class ClientsScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class ClientsScenarios {
 
     private static final String VERSION = "X-GitHub-Api-Version";
+
+    private final Fixture fixture;
+
+    protected ClientsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     @DisplayName("GET /orgs/{org} at github.com refuses who does not say its name, 403 in text/html; an enterprise "
             + "server does not (conventions, 8)")
     void refusesTheNameless(String name) {
-        HttpAnswer answer = as(FixtureIdentity.OWNER)
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER)
                 .with("User-Agent", name)
                 .get("/orgs/acme")
-                .is(target.enterprise() ? 200 : 403);
-        if (!target.enterprise()) {
+                .is(fixture.target().enterprise() ? 200 : 403);
+        if (!fixture.target().enterprise()) {
             assertEquals("text/html; charset=utf-8", answer.header("Content-Type"));
             assertTrue(
                     answer.text()
@@ -46,12 +54,13 @@ public abstract class ClientsScenarios extends FixtureScenarios {
     @ValueSource(strings = {"2022-11-28", " 2022-11-28 ", ""})
     @DisplayName("GET /orgs/{org} selects the version that there is, as it does without one (conventions, 8)")
     void takesItsVersion(String version) {
-        HttpAnswer answer = as(FixtureIdentity.OWNER)
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER)
                 .with(VERSION, version)
                 .get("/orgs/acme")
                 .is(200);
-        assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
-        assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
+        assertEquals(
+                fixture.target().enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
+        assertEquals(fixture.target().enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
     }
 
     @ParameterizedTest
@@ -59,11 +68,11 @@ public abstract class ClientsScenarios extends FixtureScenarios {
     @DisplayName("GET /orgs/{org} in any other version is 400 in GitHub's words; an enterprise server of 2.22 knows no "
             + "such header (conventions, 8)")
     void refusesOtherVersions(String version) {
-        HttpAnswer answer = as(FixtureIdentity.OWNER)
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER)
                 .with(VERSION, version)
                 .get("/orgs/acme")
-                .is(target.enterprise() ? 200 : 400);
-        if (!target.enterprise()) {
+                .is(fixture.target().enterprise() ? 200 : 400);
+        if (!fixture.target().enterprise()) {
             assertEquals(
                     "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
                             + "\", is not a supported version. The following versions are currently supported: \"2022-11-28\" (most recent).",
@@ -81,26 +90,27 @@ public abstract class ClientsScenarios extends FixtureScenarios {
     @DisplayName("GET /orgs/{org} and /user judge the name and the version after the route and before the credential "
             + "(decisions)")
     void refusesInOrder(FixtureIdentity who, String path, String name, int status, String reason) {
-        TestClient caller = as(who).with("User-Agent", name == null ? "" : name).with(VERSION, "v4");
+        TestClient caller =
+                fixture.as(who).with("User-Agent", name == null ? "" : name).with(VERSION, "v4");
         int enterprise = path.contains("nowhere") ? 404 : 401;
-        caller.get(path).is(target.enterprise() ? enterprise : status);
+        caller.get(path).is(fixture.target().enterprise() ? enterprise : status);
     }
 
     @Test
     @DisplayName("PATCH /orgs/{org} that is refused for its name or version changes nothing (conventions, 8)")
     void changesNothing() {
-        String before = owned("tinker").toString();
-        if (!target.enterprise()) {
-            as(FixtureIdentity.OWNER)
+        String before = fixture.owned("tinker").toString();
+        if (!fixture.target().enterprise()) {
+            fixture.as(FixtureIdentity.OWNER)
                     .with("User-Agent", "")
                     .patch("/orgs/tinker", "{\"name\": \"Half\"}")
                     .is(403);
-            as(FixtureIdentity.OWNER)
+            fixture.as(FixtureIdentity.OWNER)
                     .with(VERSION, "v3")
                     .patch("/orgs/tinker", "{\"name\": \"Half\"}")
                     .is(400);
         }
-        assertEquals(before, owned("tinker").toString());
+        assertEquals(before, fixture.owned("tinker").toString());
     }
 
     @ParameterizedTest
@@ -112,7 +122,8 @@ public abstract class ClientsScenarios extends FixtureScenarios {
     void answersPreflights(String path) {
         for (FixtureIdentity who :
                 new FixtureIdentity[] {FixtureIdentity.ANONYMOUS, FixtureIdentity.OWNER, FixtureIdentity.UNKNOWN}) {
-            HttpAnswer answer = as(who).with("Origin", "https://elsewhere.example")
+            HttpAnswer answer = fixture.as(who)
+                    .with("Origin", "https://elsewhere.example")
                     .with("User-Agent", "")
                     .send("OPTIONS", path, BodyPublishers.noBody())
                     .is(204);
@@ -131,7 +142,7 @@ public abstract class ClientsScenarios extends FixtureScenarios {
     void knowsNoPreflightElsewhere(String path) {
         assertEquals(
                 "Not Found",
-                as(FixtureIdentity.OWNER)
+                fixture.as(FixtureIdentity.OWNER)
                         .send("OPTIONS", path, BodyPublishers.noBody())
                         .is(404)
                         .message());

@@ -10,6 +10,7 @@ import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.http.Transport;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,15 +21,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers under gzip, for who asks for it. */
-public abstract class CompressionScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class CompressionScenarios {
 
     private static final String LONG = "/organizations?per_page=100";
+
+    private final Fixture fixture;
+
+    protected CompressionScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     /**
      * Compressed answers are nothing that the description knows; they are compared with those that it was held against.
      */
     private TestClient zipped(String encodings) {
-        return TestClient.as(FixtureIdentity.OWNER, target, Transport.PLAIN).with("Accept-Encoding", encodings);
+        return fixture.target().client(FixtureIdentity.OWNER, Transport.PLAIN).with("Accept-Encoding", encodings);
     }
 
     @ParameterizedTest
@@ -49,7 +57,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
     @DisplayName("GET /organizations gives who accepts gzip the same bytes under it, with the same weak tag "
             + "(conventions, 5; decisions)")
     void compresses(String encodings) throws IOException {
-        HttpAnswer plain = as(FixtureIdentity.OWNER).get(LONG);
+        HttpAnswer plain = fixture.as(FixtureIdentity.OWNER).get(LONG);
         for (int i = 0; i < 2; i++) {
             HttpAnswer answer = zipped(encodings).get(LONG).is(200);
             assertEquals("gzip", answer.header("Content-Encoding"));
@@ -85,7 +93,7 @@ public abstract class CompressionScenarios extends FixtureScenarios {
     void leavesPlain(String encodings) {
         HttpAnswer answer = zipped(encodings).get(LONG).is(200);
         assertNull(answer.header("Content-Encoding"));
-        assertEquals(as(FixtureIdentity.OWNER).get(LONG).text(), answer.text());
+        assertEquals(fixture.as(FixtureIdentity.OWNER).get(LONG).text(), answer.text());
         assertTrue(answer.header("Vary").contains("Accept-Encoding"));
     }
 

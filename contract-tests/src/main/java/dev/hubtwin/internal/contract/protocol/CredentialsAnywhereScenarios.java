@@ -1,10 +1,15 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.given;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOTHING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,24 +19,31 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Who has no credential, or none that is good, at each operation of the documents. Everything is asked about things
  * that nobody has, so nothing comes to harm where a server is wrong.
  */
-public abstract class CredentialsAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+public abstract class CredentialsAnywhereScenarios {
 
     private static final List<Description.Operation> DOCUMENTED = Description.PUBLISHED.operations().stream()
             .filter(operation -> !operation.node().path("x-hubtwin-addition").asBoolean())
             .toList();
 
+    private final ServerUnderTest server;
+
+    protected CredentialsAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
+
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @MethodSource("documented")
     @DisplayName("Every operation of the documents refuses a token that nobody has with 401, public ones too (R136)")
     void refusesUnknownTokens(String operation) {
-        refused(ask(bearing("Bearer ghp_" + "hubtwinKnowsNobodyWhoHasThisToken0000"), operation));
+        refused(ask(server.bearing("Bearer ghp_" + "hubtwinKnowsNobodyWhoHasThisToken0000"), operation));
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @MethodSource("documented")
     @DisplayName("Every operation of the documents refuses a name and a password that nobody has with 401 (R146)")
     void refusesUnknownPasswords(String operation) {
-        refused(ask(basic("Iv1." + NOBODY, "no-secret-of-anybody"), operation));
+        refused(ask(server.basic("Iv1." + NOBODY, "no-secret-of-anybody"), operation));
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -39,7 +51,7 @@ public abstract class CredentialsAnywhereScenarios extends PortableScenarios {
     @DisplayName("Every operation of the documents refuses with 401 what looks like a JSON web token and cannot be "
             + "decoded (R124)")
     void refusesBrokenJsonWebTokens(String operation) {
-        refused(ask(bearing("Bearer eyJhbGciOiJSUzI1NiJ9.hubtwin.bm9uZQ"), operation));
+        refused(ask(server.bearing("Bearer eyJhbGciOiJSUzI1NiJ9.hubtwin.bm9uZQ"), operation));
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -48,8 +60,8 @@ public abstract class CredentialsAnywhereScenarios extends PortableScenarios {
             + "the description (R45, R59, R76, R104, R124)")
     void refusesTheAnonymous(String operation) {
         JsonNode credentials = operation(operation).node().path("x-hubtwin-credentials");
-        expect(
-                ask(anonymous(), operation),
+        server.expect(
+                ask(server.anonymous(), operation),
                 credentials.at("/refusals/anonymous").asInt(401),
                 401,
                 403,
@@ -95,6 +107,6 @@ public abstract class CredentialsAnywhereScenarios extends PortableScenarios {
         given(
                 answer.status() != 403 || !answer.text().contains("login attempts"),
                 "the server counts bad credentials and now refuses all: " + answer.asked());
-        expect(answer, 401);
+        server.expect(answer, 401);
     }
 }

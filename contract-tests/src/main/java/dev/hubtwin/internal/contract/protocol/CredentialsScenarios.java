@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a server learns who calls, and what it says about that (conventions, sections 2 and 3). */
-public abstract class CredentialsScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class CredentialsScenarios {
 
     private static final List<String> PATHS = List.of(
             "/",
@@ -38,13 +40,21 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
             "/organizations/9001",
             "/installation/repositories");
 
+    private final Fixture fixture;
+
+    protected CredentialsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER", "token", "Token", "TOKEN"})
     @DisplayName("GET /user takes a token after Bearer or token in any case (conventions, 2)")
     void takesTokens(String scheme) {
         assertEquals(
                 "olivia",
-                me(scheme + " " + target.token(FixtureIdentity.OWNER)).is(200).member("login"));
+                me(scheme + " " + fixture.target().token(FixtureIdentity.OWNER))
+                        .is(200)
+                        .member("login"));
     }
 
     @ParameterizedTest
@@ -53,7 +63,7 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     void takesBasic(String scheme, String name) {
         assertEquals(
                 "olivia",
-                me(scheme + " " + base64(name + ":" + target.token(FixtureIdentity.OWNER)))
+                me(scheme + " " + base64(name + ":" + fixture.target().token(FixtureIdentity.OWNER)))
                         .is(200)
                         .member("login"));
     }
@@ -64,10 +74,10 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
             "A token that is expired, revoked or unknown is 401 \"Bad credentials\", at public operations too: GET "
                     + "/user, /orgs/{org} and /meta (R136; conventions, 2)")
     void refusesBadCredentials(FixtureIdentity who, String path) {
-        HttpAnswer answer = as(who).get(path).is(401);
+        HttpAnswer answer = fixture.as(who).get(path).is(401);
         assertEquals("Bad credentials", answer.message());
         assertEquals(
-                "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest"),
+                "https://docs.github.com/" + (fixture.target().enterprise() ? "enterprise-server@2.22/rest" : "rest"),
                 answer.member("documentation_url"));
         assertNull(answer.header("WWW-Authenticate"));
     }
@@ -124,7 +134,7 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
             + "/orgs/{org}, /users/{username}/orgs and /user (conventions, 3)")
     void listsScopes(FixtureIdentity who, String scopes) {
         for (String path : List.of("/orgs/acme", "/users/olivia/orgs", "/orgs/nobody", "/user")) {
-            assertEquals(scopes, as(who).get(path).header("X-OAuth-Scopes"), path);
+            assertEquals(scopes, fixture.as(who).get(path).header("X-OAuth-Scopes"), path);
         }
     }
 
@@ -144,7 +154,8 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     @DisplayName("X-Accepted-OAuth-Scopes lists the scopes of which one suffices, as recorded: GET and PATCH "
             + "/orgs/{org}, GET /user/orgs and /organizations (conventions, 3)")
     void listsAcceptedScopes(String method, String path, String scopes) {
-        HttpAnswer answer = as(FixtureIdentity.OWNER_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
+        HttpAnswer answer =
+                fixture.as(FixtureIdentity.OWNER_WITHOUT_SCOPES).send(method, path, BodyPublishers.noBody());
         assertEquals(scopes, answer.header("X-Accepted-OAuth-Scopes"));
     }
 
@@ -153,7 +164,7 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     @DisplayName("GET /orgs/{org} and /organizations tell callers without scopes of none (conventions, 3)")
     void tellsNoScopes(FixtureIdentity who) {
         for (String path : List.of("/orgs/acme", "/orgs/nobody", "/organizations")) {
-            HttpAnswer answer = as(who).get(path);
+            HttpAnswer answer = fixture.as(who).get(path);
             assertNull(answer.header("X-OAuth-Scopes"), path);
             assertNull(answer.header("X-Accepted-OAuth-Scopes"), path);
         }
@@ -164,7 +175,7 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     @DisplayName("PATCH /orgs/{org} tells tokens with permissions what it takes, in X-Accepted-GitHub-Permissions "
             + "(conventions, 2)")
     void listsAcceptedPermissions(FixtureIdentity who) {
-        HttpAnswer answer = as(who).patch("/orgs/globex", "{");
+        HttpAnswer answer = fixture.as(who).patch("/orgs/globex", "{");
         assertEquals("organization_administration=write", answer.header("X-Accepted-GitHub-Permissions"));
     }
 
@@ -179,7 +190,7 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     @DisplayName("GET /user, /user/orgs and /installation/repositories with a credential of a kind that they do not "
             + "admit are 403 (conventions, 2)")
     void refusesOtherKinds(FixtureIdentity who, String path, String message) {
-        assertEquals(message, as(who).get(path).is(403).message());
+        assertEquals(message, fixture.as(who).get(path).is(403).message());
     }
 
     @ParameterizedTest
@@ -187,13 +198,13 @@ public abstract class CredentialsScenarios extends FixtureScenarios {
     @DisplayName("GET /user, /user/orgs and /installation/repositories without a credential are 401 \"Requires "
             + "authentication\" (R59; conventions, 2)")
     void requiresAuthentication(String path) {
-        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS).get(path).is(401);
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANONYMOUS).get(path).is(401);
         assertEquals("Requires authentication", answer.message());
         assertNull(answer.header("WWW-Authenticate"));
     }
 
     private HttpAnswer me(String authorization) {
-        return as(FixtureIdentity.ANONYMOUS)
+        return fixture.as(FixtureIdentity.ANONYMOUS)
                 .with("Authorization", authorization)
                 .get("/user");
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every answer says of itself, whatever it is (conventions, section 7). */
-public abstract class HeadersScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class HeadersScenarios {
 
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>(Map.of(
             "Strict-Transport-Security", "max-age=31536000; includeSubdomains; preload",
@@ -49,6 +51,12 @@ public abstract class HeadersScenarios extends FixtureScenarios {
             "Deprecation",
             "Sunset");
 
+    private final Fixture fixture;
+
+    protected HeadersScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, OWNER, /orgs/acme, 200",
@@ -67,14 +75,15 @@ public abstract class HeadersScenarios extends FixtureScenarios {
             + "and PATCH /orgs/{org}, GET /user (conventions, 7)")
     void areOnEveryAnswer(String method, FixtureIdentity who, String path, int status) {
         HttpAnswer answer =
-                as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
+                fixture.as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
         ALWAYS.forEach((name, value) -> assertEquals(value, answer.header(name), name));
         assertEquals(
                 EXPOSED, Set.of(answer.header("Access-Control-Expose-Headers").split(", ")));
         assertNotNull(answer.header("X-GitHub-Media-Type"));
         assertTrue(answer.header("X-GitHub-Request-Id").matches("[0-9A-F]+(:[0-9A-F]+){4}"));
-        assertEquals(target.enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
-        assertEquals(target.enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
+        assertEquals(fixture.target().enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
+        assertEquals(
+                fixture.target().enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
         assertNull(answer.header("Server"));
         assertNull(answer.header("WWW-Authenticate"));
     }
@@ -85,7 +94,8 @@ public abstract class HeadersScenarios extends FixtureScenarios {
     void idsAreUnique() {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 10; i++) {
-            assertTrue(ids.add(as(FixtureIdentity.OWNER).get("/orgs/acme").header("X-GitHub-Request-Id")));
+            assertTrue(
+                    ids.add(fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("X-GitHub-Request-Id")));
         }
     }
 
@@ -110,7 +120,7 @@ public abstract class HeadersScenarios extends FixtureScenarios {
         for (int i = 0; i < 2; i++) { // made, then kept
             assertEquals(
                     understood,
-                    as(FixtureIdentity.OWNER)
+                    fixture.as(FixtureIdentity.OWNER)
                             .with("Accept", accept)
                             .get("/orgs/acme")
                             .is(200)
@@ -124,12 +134,18 @@ public abstract class HeadersScenarios extends FixtureScenarios {
         String name = "GitHub-Authentication-Token-Expiration";
         assertEquals(
                 "2098-06-07 19:06:09 UTC",
-                as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/acme").is(200).header(name));
+                fixture.as(FixtureIdentity.OWNER_EXPIRING)
+                        .get("/orgs/acme")
+                        .is(200)
+                        .header(name));
         assertEquals(
                 "2098-06-07 19:06:09 UTC",
-                as(FixtureIdentity.OWNER_EXPIRING).get("/orgs/nobody").is(404).header(name));
-        assertNull(as(FixtureIdentity.OWNER).get("/orgs/acme").header(name));
-        assertNull(as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header(name));
+                fixture.as(FixtureIdentity.OWNER_EXPIRING)
+                        .get("/orgs/nobody")
+                        .is(404)
+                        .header(name));
+        assertNull(fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header(name));
+        assertNull(fixture.as(FixtureIdentity.ANONYMOUS).get("/orgs/acme").header(name));
     }
 
     @Test
@@ -138,18 +154,20 @@ public abstract class HeadersScenarios extends FixtureScenarios {
     void typesItsBodies() {
         assertEquals(
                 "application/json; charset=utf-8",
-                as(FixtureIdentity.OWNER).get("/orgs/acme").header("Content-Type"));
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/acme").header("Content-Type"));
         assertEquals(
                 "application/json; charset=utf-8",
-                as(FixtureIdentity.OWNER).get("/orgs/nobody").header("Content-Type"));
-        assertNull(
-                as(FixtureIdentity.OWNER).get("/orgs/acme/members/mike").is(204).header("Content-Type"));
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/nobody").header("Content-Type"));
+        assertNull(fixture.as(FixtureIdentity.OWNER)
+                .get("/orgs/acme/members/mike")
+                .is(204)
+                .header("Content-Type"));
     }
 
     @Test
     @DisplayName("GET /orgs/{org} does not say that version 2022-11-28 is deprecated (decisions)")
     void isNotDeprecated() {
-        HttpAnswer answer = as(FixtureIdentity.OWNER).get("/orgs/acme");
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER).get("/orgs/acme");
         assertNull(answer.header("Deprecation"));
         assertNull(answer.header("Sunset"));
         assertNull(answer.header("Link"));

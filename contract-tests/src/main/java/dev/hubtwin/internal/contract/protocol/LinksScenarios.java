@@ -1,5 +1,8 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.reading;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +11,8 @@ import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.description.Description.Operation;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.SampleReads;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -23,9 +28,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each operation that reads is asked once about atlas, where there is something behind every URL, by a caller who may
  * see it, and each member of its answer that the description has a path for is followed once.
  */
-public abstract class LinksScenarios extends SampleReads {
+@FixtureScenarios
+public abstract class LinksScenarios {
 
     private static final int REFUSED = 400;
+
+    private final Fixture fixture;
+    private final SampleReads samples;
+
+    protected LinksScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.samples = new SampleReads(fixture);
+    }
 
     static Stream<String> operations() {
         return reading().map(Operation::id);
@@ -36,7 +50,7 @@ public abstract class LinksScenarios extends SampleReads {
     @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
             + "(decisions)")
     void resolve(String id) {
-        HttpAnswer answer = reader(operation(id)).get(path(operation(id)));
+        HttpAnswer answer = samples.reader(operation(id)).get(path(operation(id)));
         assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());
         Map<String, String> links = new LinkedHashMap<>(answer.links());
         if (answer.body().length > 0) {
@@ -48,7 +62,7 @@ public abstract class LinksScenarios extends SampleReads {
         links.replaceAll((member, url) -> url.replaceAll("\\{[^}]*}", ""));
         links.values().removeIf(url -> !isDescribed(url));
         links.forEach((member, url) ->
-                assertTrue(resolves(reader(operation(id)), url), member + " leads to nothing: " + url));
+                assertTrue(resolves(samples.reader(operation(id)), url), member + " leads to nothing: " + url));
     }
 
     /** Of the elements of a list the first that has the member counts. */
@@ -67,18 +81,18 @@ public abstract class LinksScenarios extends SampleReads {
     }
 
     private boolean isDescribed(String url) {
-        if (!url.startsWith(target.root() + "/")) {
+        if (!url.startsWith(fixture.target().root() + "/")) {
             return false;
         }
         String path = URI.create(url)
                 .getRawPath()
-                .substring(target.root().getRawPath().length());
+                .substring(fixture.target().root().getRawPath().length());
         return Description.PUBLISHED.operation("GET", path).isPresent();
     }
 
     /** The one who read it follows it, or else whoever may read what it leads to. */
     private boolean resolves(TestClient reader, String url) {
-        return Stream.of(reader, as(FixtureIdentity.ADA), as(FixtureIdentity.POLYMATH_IN_ATLAS))
+        return Stream.of(reader, fixture.as(FixtureIdentity.ADA), fixture.as(FixtureIdentity.POLYMATH_IN_ATLAS))
                 .anyMatch(caller -> caller.get(url).status() < REFUSED);
     }
 }

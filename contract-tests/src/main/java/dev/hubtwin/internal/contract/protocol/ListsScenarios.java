@@ -1,5 +1,12 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.SampleReads.elements;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.listing;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.reading;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.takes;
+import static dev.hubtwin.internal.contract.scenario.SampleReads.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +15,8 @@ import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.description.Description.Operation;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.SampleReads;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every list of the description, page by page (R36, R38, R132; conventions, section 4). */
-public abstract class ListsScenarios extends SampleReads {
+@FixtureScenarios
+public abstract class ListsScenarios {
 
     private static final String BY_ID = "-by-id";
+
+    private final SampleReads samples;
+
+    protected ListsScenarios(Fixture fixture) {
+        this.samples = new SampleReads(fixture);
+    }
 
     static Stream<String> lists() {
         return listing().map(Operation::id);
@@ -40,7 +56,7 @@ public abstract class ListsScenarios extends SampleReads {
     @DisplayName("Every operation that lists leads by Link, from pages of one element, to each once, in the order of "
             + "one whole page (R36, R38, R132)")
     void leadsThroughAll(String id) {
-        TestClient reader = reader(operation(id));
+        TestClient reader = samples.reader(operation(id));
         String path = path(operation(id));
         List<JsonNode> whole =
                 elements(reader.get(with(path, "per_page=100")).is(200).json());
@@ -57,7 +73,7 @@ public abstract class ListsScenarios extends SampleReads {
     @DisplayName("Every operation that lists by numbered pages links prev, next, last and first on each, where they "
             + "lead somewhere else (R132)")
     void leadsBothWays(String id) {
-        TestClient reader = reader(operation(id));
+        TestClient reader = samples.reader(operation(id));
         List<HttpAnswer> pages = reader.pages(with(path(operation(id)), "per_page=1"));
         for (int i = 0; i < pages.size(); i++) {
             HttpAnswer page = pages.get(i);
@@ -95,8 +111,8 @@ public abstract class ListsScenarios extends SampleReads {
         Operation byId = operation(id);
         Operation byName = operation(id.substring(0, id.length() - BY_ID.length()));
         for (String query : queries(byId)) {
-            HttpAnswer expected = reader(byName).get(path(byName) + query);
-            HttpAnswer answer = reader(byId).get(path(byId) + query).is(expected.status());
+            HttpAnswer expected = samples.reader(byName).get(path(byName) + query);
+            HttpAnswer answer = samples.reader(byId).get(path(byId) + query).is(expected.status());
             assertEquals(expected.text(), answer.text(), query);
         }
     }

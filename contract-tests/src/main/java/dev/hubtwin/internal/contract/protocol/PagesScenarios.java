@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.HashSet;
 import java.util.List;
@@ -22,18 +23,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How lists come in pages (R35, R36, R38; conventions, section 4). */
-public abstract class PagesScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class PagesScenarios {
 
     private static final int GUILDS = 105;
     private static final List<String> NONSENSE = List.of(
             "", "0", "-1", "-99999999999999999999", "abc", "1.5", "1e3", "%F0%9F%9A%80", "null", "%", "%zz", "%00");
+
+    private final Fixture fixture;
+
+    protected PagesScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {9, 30, 99, 100})
     @DisplayName("Following since of GET /organizations visits every organization once, whatever the size of a page "
             + "(R36)")
     void chainVisitsEachOnce(int size) {
-        List<String> all = logins(as(FixtureIdentity.ANONYMOUS), "/organizations?per_page=" + size);
+        List<String> all = fixture.as(FixtureIdentity.ANONYMOUS).allLogins("/organizations?per_page=" + size);
         Set<String> distinct = new HashSet<>(all);
         assertEquals(distinct.size(), all.size(), "none twice");
         assertTrue(distinct.containsAll(
@@ -45,11 +53,13 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @Test
     @DisplayName("GET /organizations links to next by since, then to first as a template, and never by page (R35)")
     void chainLinks() {
-        HttpAnswer first = as(FixtureIdentity.ANONYMOUS).get("/organizations?per_page=2&page=5&x=%20y");
+        HttpAnswer first = fixture.as(FixtureIdentity.ANONYMOUS).get("/organizations?per_page=2&page=5&x=%20y");
         assertEquals(List.of("next", "first"), List.copyOf(first.links().keySet()));
-        assertEquals(target.root() + "/organizations{?since}", first.links().get("first"));
+        assertEquals(
+                fixture.target().root() + "/organizations{?since}",
+                first.links().get("first"));
         String next = first.links().get("next");
-        assertTrue(next.startsWith(target.root() + "/organizations?"), next);
+        assertTrue(next.startsWith(fixture.target().root() + "/organizations?"), next);
         assertEquals(
                 "per_page=2&page=5&x=%20y&since=9002",
                 next.substring(next.indexOf('?') + 1), "the rest of the query is kept");
@@ -58,16 +68,16 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @Test
     @DisplayName("The last page of GET /organizations has no next (R36)")
     void chainEnds() {
-        List<HttpAnswer> pages = as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100");
+        List<HttpAnswer> pages = fixture.as(FixtureIdentity.ANONYMOUS).pages("/organizations?per_page=100");
         JsonNode last = pages.get(pages.size() - 1).json();
         assertFalse(last.isEmpty(), "no link leads to nothing");
         long before = last.path(last.size() - 3).path("id").asLong();
-        HttpAnswer full = as(FixtureIdentity.ANONYMOUS)
+        HttpAnswer full = fixture.as(FixtureIdentity.ANONYMOUS)
                 .get("/organizations?per_page=2&since=" + before)
                 .is(200);
         assertEquals(2, full.json().size());
         assertNull(full.links().get("next"), "a full page that is the last");
-        HttpAnswer beyond = as(FixtureIdentity.ANONYMOUS)
+        HttpAnswer beyond = fixture.as(FixtureIdentity.ANONYMOUS)
                 .get("/organizations?since=9223372036854775807")
                 .is(200);
         assertEquals(List.of(), beyond.logins());
@@ -79,8 +89,8 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("GET /organizations counts a since that is no id as none (decisions)")
     void chainStartsAnyway(String since) {
         assertEquals(
-                as(FixtureIdentity.ANONYMOUS).get("/organizations").logins(),
-                as(FixtureIdentity.ANONYMOUS)
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/organizations").logins(),
+                fixture.as(FixtureIdentity.ANONYMOUS)
                         .get("/organizations?since=" + since)
                         .is(200)
                         .logins());
@@ -97,8 +107,9 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("Following page of GET /user/orgs and /users/{username}/orgs visits every element once (R38; "
             + "conventions, 4)")
     void pagesVisitEachOnce(String path, int size) {
-        String id = as(FixtureIdentity.JOINER).get("/user").member("id");
-        List<String> all = logins(as(FixtureIdentity.JOINER), path.replace("{paula}", id) + "?per_page=" + size);
+        String id = fixture.as(FixtureIdentity.JOINER).get("/user").member("id");
+        List<String> all =
+                fixture.as(FixtureIdentity.JOINER).allLogins(path.replace("{paula}", id) + "?per_page=" + size);
         assertEquals(GUILDS + 1, all.size());
         assertEquals(GUILDS + 1, Set.copyOf(all).size());
     }
@@ -115,7 +126,7 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("Link of GET /user/orgs names prev, next, last and first in this order, each where it leads somewhere "
             + "else (conventions, 4)")
     void pagesLink(int page, String expected) {
-        HttpAnswer answer = as(FixtureIdentity.JOINER).get("/user/orgs?page=" + page + "&per_page=30");
+        HttpAnswer answer = fixture.as(FixtureIdentity.JOINER).get("/user/orgs?page=" + page + "&per_page=30");
         assertEquals(
                 expected,
                 answer.links().entrySet().stream()
@@ -127,10 +138,10 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @Test
     @DisplayName("Links of GET /user/orgs keep the caller's query as it came, and set the page alone (conventions, 4)")
     void pagesKeepTheQuery() {
-        HttpAnswer answer = as(FixtureIdentity.JOINER)
+        HttpAnswer answer = fixture.as(FixtureIdentity.JOINER)
                 .get("/user/orgs?x=a%2Fb&per_page=200&page=1&y=ä&empty=".replace("ä", "%C3%A4"));
         assertEquals(
-                target.root() + "/user/orgs?x=a%2Fb&per_page=200&y=%C3%A4&empty=&page=2",
+                fixture.target().root() + "/user/orgs?x=a%2Fb&per_page=200&y=%C3%A4&empty=&page=2",
                 answer.links().get("next"));
     }
 
@@ -138,36 +149,38 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("Link of GET /users/{username}/orgs leads to GET /user/{user_id}/orgs, and anybody may follow it "
             + "(conventions, 4)")
     void pagesOfAUserLeadById() {
-        String id = as(FixtureIdentity.JOINER).get("/user").member("id");
-        HttpAnswer answer = as(FixtureIdentity.ANONYMOUS)
+        String id = fixture.as(FixtureIdentity.JOINER).get("/user").member("id");
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANONYMOUS)
                 .get("/users/Paula/orgs?per_page=50&x=1")
                 .is(200);
         assertEquals(
-                target.root() + "/user/" + id + "/orgs?per_page=50&x=1&page=2",
+                fixture.target().root() + "/user/" + id + "/orgs?per_page=50&x=1&page=2",
                 answer.links().get("next"));
         assertEquals(
                 6,
-                as(FixtureIdentity.ANONYMOUS)
+                fixture.as(FixtureIdentity.ANONYMOUS)
                         .get(answer.links().get("last"))
                         .is(200)
                         .json()
                         .size());
         assertEquals(
-                as(FixtureIdentity.ANONYMOUS).get("/users/paula/orgs").json(),
-                as(FixtureIdentity.OWNER).get("/user/" + id + "/orgs").json());
-        as(FixtureIdentity.OWNER).get("/user/9001/orgs").is(404);
-        as(FixtureIdentity.OWNER).get("/user/0/orgs").is(404);
-        as(FixtureIdentity.OWNER).get("/user/paula/orgs").is(404);
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/users/paula/orgs").json(),
+                fixture.as(FixtureIdentity.OWNER).get("/user/" + id + "/orgs").json());
+        fixture.as(FixtureIdentity.OWNER).get("/user/9001/orgs").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/user/0/orgs").is(404);
+        fixture.as(FixtureIdentity.OWNER).get("/user/paula/orgs").is(404);
     }
 
     @Test
     @DisplayName("GET /user/orgs and /users/{username}/orgs of one page have no Link (conventions, 4)")
     void onePageHasNoLink() {
-        assertNull(as(FixtureIdentity.OWNER).get("/user/orgs").header("Link"));
+        assertNull(fixture.as(FixtureIdentity.OWNER).get("/user/orgs").header("Link"));
         assertNull(
-                as(FixtureIdentity.OWNER).get("/users/olivia/orgs?per_page=1").header("Link"),
+                fixture.as(FixtureIdentity.OWNER)
+                        .get("/users/olivia/orgs?per_page=1")
+                        .header("Link"),
                 "it is full, and the last");
-        assertNull(as(FixtureIdentity.OUTSIDER).get("/user/orgs").header("Link"), "it is empty");
+        assertNull(fixture.as(FixtureIdentity.OUTSIDER).get("/user/orgs").header("Link"), "it is empty");
     }
 
     @ParameterizedTest
@@ -175,7 +188,7 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs have 30 elements a page, and at most 100 "
             + "(R38)")
     void sizesAreClamped(String path) {
-        TestClient caller = as(FixtureIdentity.JOINER);
+        TestClient caller = fixture.as(FixtureIdentity.JOINER);
         assertEquals(30, caller.get(path).json().size());
         assertEquals(100, caller.get(path + "?per_page=100").json().size());
         for (String size : List.of("101", "1000", "99999999999999999999")) {
@@ -189,7 +202,7 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs count a size or page that is none as the "
             + "default (decisions)")
     void nonsenseIsTheDefault(String path) {
-        TestClient caller = as(FixtureIdentity.JOINER);
+        TestClient caller = fixture.as(FixtureIdentity.JOINER);
         List<String> usual = caller.get(path).logins();
         for (String nonsense : NONSENSE) {
             assertEquals(usual, rawQuery(caller, path, "per_page=" + nonsense), nonsense);
@@ -201,8 +214,9 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @ValueSource(strings = {"5", "1000", "2147483647", "99999999999999999999"})
     @DisplayName("GET /user/orgs beyond the last page is 200 and empty (conventions, 4)")
     void beyondTheEndIsEmpty(String page) {
-        HttpAnswer answer =
-                as(FixtureIdentity.JOINER).get("/user/orgs?page=" + page).is(200);
+        HttpAnswer answer = fixture.as(FixtureIdentity.JOINER)
+                .get("/user/orgs?page=" + page)
+                .is(200);
         assertEquals(List.of(), answer.logins());
         assertNull(answer.links().get("next"));
     }
@@ -212,7 +226,7 @@ public abstract class PagesScenarios extends FixtureScenarios {
     void repeatedParametersAreTaken() {
         assertEquals(
                 2,
-                as(FixtureIdentity.JOINER)
+                fixture.as(FixtureIdentity.JOINER)
                         .get("/user/orgs?per_page=2&per_page=3")
                         .is(200)
                         .json()
@@ -231,9 +245,9 @@ public abstract class PagesScenarios extends FixtureScenarios {
     @DisplayName("GET /orgs/{org}/campaigns, /orgs/{org}/hooks and /orgs/{org}/installations lead on by the "
             + "organization's id, from the first element to the last (R36, R132)")
     void leadsOnById(FixtureIdentity who, String list, String organization, String id) {
-        List<HttpAnswer> pages = as(who).pages("/orgs/" + organization + "/" + list + "?per_page=1");
+        List<HttpAnswer> pages = fixture.as(who).pages("/orgs/" + organization + "/" + list + "?per_page=1");
         assertTrue(pages.size() > 1, "more than a page");
-        Pattern address = Pattern.compile(Pattern.quote(target.root() + "/organizations/")
+        Pattern address = Pattern.compile(Pattern.quote(fixture.target().root() + "/organizations/")
                 + (id.isEmpty() ? "[0-9]+" : id) + "/" + list + "\\?.*");
         pages.forEach(page -> page.links()
                 .values()

@@ -1,9 +1,14 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.given;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
+
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -16,10 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What every request and every answer is like: versions, media types, headers, errors, caching. No fixture is needed.
  */
-public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
+@PortableScenarios
+public abstract class ProtocolAnywhereScenarios {
 
     private static final String LIST = "/organizations?per_page=1";
     private static final String VERSION = "X-GitHub-Api-Version";
+
+    private final ServerUnderTest server;
+
+    protected ProtocolAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @ParameterizedTest(name = "Accept: {0}")
     @ValueSource(
@@ -33,14 +45,15 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
             })
     @DisplayName("GET /organizations answers in JSON whatever Accept says (conventions, 8)")
     void toleratesMediaTypes(String accept) {
-        reader().with("Accept", accept).get(LIST).is(200).json();
+        server.reader().with("Accept", accept).get(LIST).is(200).json();
     }
 
     @Test
     @DisplayName("GET /organizations tells the media type that was taken (conventions, 7)")
     void tellsTheMediaType() {
-        byConvention(() -> {
-            HttpAnswer answer = reader().with("Accept", "application/vnd.github.v3+json")
+        server.byConvention(() -> {
+            HttpAnswer answer = server.reader()
+                    .with("Accept", "application/vnd.github.v3+json")
                     .get(LIST)
                     .is(200);
             hold(
@@ -54,7 +67,7 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @DisplayName(
             "GET /organizations takes the API version that there is, and an enterprise server any (conventions, 8)")
     void takesTheVersion() {
-        reader().with(VERSION, "2022-11-28").get(LIST).is(200);
+        server.reader().with(VERSION, "2022-11-28").get(LIST).is(200);
     }
 
     @ParameterizedTest(name = VERSION + ": {0}")
@@ -62,21 +75,25 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no "
             + "versions (conventions, 8)")
     void refusesOtherVersions(String version) {
-        expect(reader().with(VERSION, version).get(LIST), target.enterprise() ? 200 : 400);
+        server.expect(
+                server.reader().with(VERSION, version).get(LIST),
+                server.target().enterprise() ? 200 : 400);
     }
 
     @Test
     @DisplayName("GET /organizations without a User-Agent is 403 at github.com; an enterprise server asks for none "
             + "(conventions, 8)")
     void wantsAUserAgent() {
-        expect(reader().with("User-Agent", "").get(LIST), target.enterprise() ? 200 : 403);
+        server.expect(
+                server.reader().with("User-Agent", "").get(LIST),
+                server.target().enterprise() ? 200 : 403);
     }
 
     @Test
     @DisplayName("Each answer to GET /organizations has a request id of its own (conventions, 7)")
     void namesEachRequest() {
-        HttpAnswer first = reader().get(LIST).is(200);
-        HttpAnswer second = reader().get(LIST).is(200);
+        HttpAnswer first = server.reader().get(LIST).is(200);
+        HttpAnswer second = server.reader().get(LIST).is(200);
         hold(
                 !first.header("X-GitHub-Request-Id").equals(second.header("X-GitHub-Request-Id")),
                 second,
@@ -86,9 +103,11 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("The rate limit that GET /organizations tells adds up (conventions, 6)")
     void tellsTheRateLimit() {
-        HttpAnswer answer = reader().get(LIST).is(200);
-        given(answer.header("X-RateLimit-Limit") != null || target.strict(), "this server tells no rate limit");
-        byConvention(() -> {
+        HttpAnswer answer = server.reader().get(LIST).is(200);
+        given(
+                answer.header("X-RateLimit-Limit") != null || server.target().strict(),
+                "this server tells no rate limit");
+        server.byConvention(() -> {
             long limit = number(answer, "X-RateLimit-Limit");
             long remaining = number(answer, "X-RateLimit-Remaining");
             hold(
@@ -114,9 +133,9 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @DisplayName("HEAD is answered as GET /organizations, /orgs/{org} and /orgs/{org}/public_members, without the body "
             + "(conventions, 9)")
     void answersHead(String template) {
-        String path = template.replace("{org}", template.contains("{") ? anOrganization() : "");
-        HttpAnswer get = reader().get(path);
-        HttpAnswer head = expect(reader().head(path), get.status());
+        String path = template.replace("{org}", template.contains("{") ? server.anOrganization() : "");
+        HttpAnswer get = server.reader().get(path);
+        HttpAnswer head = server.expect(server.reader().head(path), get.status());
         for (String name : List.of("Content-Type", "Link")) {
             hold(
                     String.valueOf(get.header(name)).equals(String.valueOf(head.header(name))),
@@ -128,10 +147,12 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @Test
     @DisplayName("GET /organizations with the tag of the last answer in If-None-Match is 304 without a body (R39)")
     void knowsItsTags() {
-        HttpAnswer answer = reader().get(LIST).is(200);
+        HttpAnswer answer = server.reader().get(LIST).is(200);
         hold(answer.header("ETag") != null, answer, "a header ETag, for a 304 is documented here");
-        HttpAnswer same =
-                reader().with("If-None-Match", answer.header("ETag")).get(LIST).is(304);
+        HttpAnswer same = server.reader()
+                .with("If-None-Match", answer.header("ETag"))
+                .get(LIST)
+                .is(304);
         hold(same.body().length == 0, same, "no body");
     }
 
@@ -139,16 +160,16 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @ValueSource(strings = {"\"hubtwin-nothing-has-this-tag\"", "W/\"hubtwin-nothing-has-this-tag\"", "hubtwin"})
     @DisplayName("GET /organizations with another tag in If-None-Match is 200 (R39)")
     void sendsWhatHasAnotherTag(String tag) {
-        reader().with("If-None-Match", tag).get(LIST).is(200);
+        server.reader().with("If-None-Match", tag).get(LIST).is(200);
     }
 
     @Test
     @DisplayName("GET /orgs/{org} not modified since its Last-Modified is 304 (conventions, 5)")
     void knowsItsMoments() {
-        String path = "/orgs/" + anOrganization();
-        String modified = reader().get(path).is(200).header("Last-Modified");
+        String path = "/orgs/" + server.anOrganization();
+        String modified = server.reader().get(path).is(200).header("Last-Modified");
         given(modified != null, "this server sends no Last-Modified");
-        expect(reader().with("If-Modified-Since", modified).get(path), 304);
+        server.expect(server.reader().with("If-Modified-Since", modified).get(path), 304);
     }
 
     @ParameterizedTest(name = "GET {0}")
@@ -162,8 +183,8 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of a name that nobody has are 404, with "
             + "a message and the address of the documentation (R61, R153; conventions, 1)")
     void tellsWhatIsNotThere(String path) {
-        HttpAnswer answer = expect(reader().get(path), 404);
-        byConvention(() -> {
+        HttpAnswer answer = server.expect(server.reader().get(path), 404);
+        server.byConvention(() -> {
             hold(answer.message().equals("Not Found"), answer, "the message \"Not Found\"");
             hold(answer.member("documentation_url").startsWith("https://"), answer, "an address in documentation_url");
         });
@@ -174,14 +195,15 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that there is not, or with a slash at its "
             + "end, is 404 (conventions, 9)")
     void knowsNoOtherPaths(String path) {
-        expect(reader().get(path), 404);
+        server.expect(server.reader().get(path), 404);
     }
 
     @Test
     @DisplayName("OPTIONS /organizations tells browsers what they may send (conventions, 7)")
     void answersPreflights() {
-        HttpAnswer answer = expect(reader().send("OPTIONS", "/organizations", BodyPublishers.noBody()), 204, 200);
-        byConvention(() -> hold(
+        HttpAnswer answer =
+                server.expect(server.reader().send("OPTIONS", "/organizations", BodyPublishers.noBody()), 204, 200);
+        server.byConvention(() -> hold(
                 "*".equals(answer.header("Access-Control-Allow-Origin")), answer, "Access-Control-Allow-Origin: *"));
     }
 
@@ -197,11 +219,13 @@ public abstract class ProtocolAnywhereScenarios extends PortableScenarios {
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     @Writes
     void refusesWhatIsNoJson(String body, String message) {
-        String before = reader().get(organization("")).is(200).json().toString();
-        HttpAnswer answer = as(ConfigKey.OWNER_TOKEN).patch(organization(""), body);
-        String after = reader().get(organization("")).is(200).json().toString();
+        String before =
+                server.reader().get(server.organization("")).is(200).json().toString();
+        HttpAnswer answer = server.as(ConfigKey.OWNER_TOKEN).patch(server.organization(""), body);
+        String after =
+                server.reader().get(server.organization("")).is(200).json().toString();
         hold(before.equals(after), answer, "an organization that nothing changed");
-        byConvention(
-                () -> hold(expect(answer, 400).message().equals(message), answer, "the message \"" + message + "\""));
+        server.byConvention(() ->
+                hold(server.expect(answer, 400).message().equals(message), answer, "the message \"" + message + "\""));
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.protocol;
 
+import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.Settable;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a server refuses: which status, in which order, in whose words (conventions, sections 1 and 8; decisions). */
-public abstract class RefusalsScenarios extends FixtureScenarios {
+@FixtureScenarios
+public abstract class RefusalsScenarios {
+
+    private final Fixture fixture;
+
+    protected RefusalsScenarios(Fixture fixture) {
+        this.fixture = fixture;
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -56,17 +65,17 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName("PATCH /orgs/{org} with a member of another type is 422, in GitHub's sentence, and changes nothing "
             + "(R54)")
     void refusesOtherTypes(String name, List<String> values) {
-        JsonNode before = owned("tinker");
+        JsonNode before = fixture.owned("tinker");
         for (String value : values) {
             String body = "{\"description\": \"half\", \"" + name + "\": " + value + "}";
-            String message = as(FixtureIdentity.OWNER)
+            String message = fixture.as(FixtureIdentity.OWNER)
                     .with("Accept", SURTUR)
                     .patch("/orgs/tinker", body)
                     .is(422)
                     .message();
             assertTrue(message.startsWith("Invalid request.\n\nFor 'properties/" + name + "', "), message);
         }
-        assertEquals(before, owned("tinker"));
+        assertEquals(before, fixture.owned("tinker"));
     }
 
     static List<Arguments> mistyped() {
@@ -91,9 +100,9 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName(
             "PATCH /orgs/{org} counts the last of a member that stands there twice, if it is wrong too (decisions)")
     void judgesTheLastOfTwo(String body) {
-        JsonNode before = owned("tinker");
-        as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(422);
-        assertEquals(before, owned("tinker"));
+        JsonNode before = fixture.owned("tinker");
+        fixture.as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(422);
+        assertEquals(before, fixture.owned("tinker"));
     }
 
     @ParameterizedTest
@@ -105,8 +114,8 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName("PATCH /orgs/{org} passes over a wrong value that another follows: what is checked is what is taken "
             + "(decisions)")
     void takesTheLastOfTwo(String body) {
-        changing();
-        as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(200);
+        fixture.restoreAfterwards();
+        fixture.as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(200);
     }
 
     @ParameterizedTest
@@ -141,7 +150,7 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName("Beside GET /orgs/{org} and /organizations, a path of no operation, with a slash at its end or a "
             + "matrix parameter is 404 (conventions, 9; decisions)")
     void findsNoOperation(String path) {
-        HttpAnswer answer = as(FixtureIdentity.OWNER).get(path).is(404);
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER).get(path).is(404);
         assertEquals("Not Found", answer.message());
         assertEquals(general(), answer.member("documentation_url"));
     }
@@ -162,7 +171,7 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName("Beside GET and PATCH /orgs/{org}, a method that the path does not have is 404; methods are "
             + "case-sensitive (conventions, 1 and 9)")
     void findsNoMethod(String method, String path) {
-        as(FixtureIdentity.OWNER)
+        fixture.as(FixtureIdentity.OWNER)
                 .send(method, path, BodyPublishers.ofString("{}"))
                 .is(404);
     }
@@ -188,8 +197,8 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
     @DisplayName("HEAD is answered as GET /orgs/{org}, /user/orgs and /repos/{owner}/{repo}, without the body "
             + "(conventions, 9)")
     void answersHead(String path) {
-        HttpAnswer get = as(FixtureIdentity.OWNER).get(path);
-        HttpAnswer head = as(FixtureIdentity.OWNER).head(path).is(get.status());
+        HttpAnswer get = fixture.as(FixtureIdentity.OWNER).get(path);
+        HttpAnswer head = fixture.as(FixtureIdentity.OWNER).head(path).is(get.status());
         assertArrayEquals(new byte[0], head.body());
         for (String name : List.of(
                 "Content-Type", "Content-Length", "ETag", "Last-Modified", "Link", "Location", "Cache-Control")) {
@@ -214,27 +223,31 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
             })
     @DisplayName("PATCH /orgs/{org} with several reasons to refuse tells the first in order (decisions)")
     void refusesInOrder(FixtureIdentity who, String path, String body, int status, String reason) {
-        as(who).patch(path, body).is(status);
+        fixture.as(who).patch(path, body).is(status);
     }
 
     @Test
     @DisplayName("GET /orgs/{org} that is refused names the documentation of its operation, in the dialect of the root "
             + "(conventions, 1)")
     void namesTheDocumentation() {
-        String url = as(FixtureIdentity.OWNER).get("/orgs/nobody").is(404).member("documentation_url");
+        String url =
+                fixture.as(FixtureIdentity.OWNER).get("/orgs/nobody").is(404).member("documentation_url");
         assertTrue(url.startsWith(general() + "/") && url.endsWith("orgs#get-an-organization"), url);
     }
 
     private void refused(String message, String body, int status) {
-        JsonNode before = owned("tinker");
+        JsonNode before = fixture.owned("tinker");
         assertEquals(
                 message,
-                as(FixtureIdentity.OWNER).patch("/orgs/tinker", body).is(status).message());
-        assertEquals(before, owned("tinker"));
+                fixture.as(FixtureIdentity.OWNER)
+                        .patch("/orgs/tinker", body)
+                        .is(status)
+                        .message());
+        assertEquals(before, fixture.owned("tinker"));
     }
 
     private String general() {
-        return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
+        return "https://docs.github.com/" + (fixture.target().enterprise() ? "enterprise-server@2.22/rest" : "rest");
     }
 
     @ParameterizedTest(name = "{0} {2} is {3}")
@@ -255,6 +268,6 @@ public abstract class RefusalsScenarios extends FixtureScenarios {
             "PATCH /orgs/{org}, /orgs/{org}/hooks/{hook_id} and /orgs/{org}/campaigns/{campaign_number} of what is "
                     + "not there are 404 before a malformed body is 400 (decisions)")
     void existenceGoesBeforeTheBody(String method, FixtureIdentity who, String path, int status) {
-        as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
+        fixture.as(who).send(method, path, BodyPublishers.ofString("{")).is(status);
     }
 }

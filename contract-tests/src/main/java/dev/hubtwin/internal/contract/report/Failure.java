@@ -57,10 +57,7 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
                 + masks.headers(exchanged.answer().headers())
                 + body(exchanged.answer().body(), masks);
         return new Told(
-                exchanged.verdict().operation().map(operation -> operation.id()).orElse(""),
-                request,
-                response,
-                CurlCommand.of(exchanged, masks::text));
+                exchanged.verdict().operation().orElse(""), request, response, CurlCommand.of(exchanged, masks::text));
     }
 
     private static String body(byte[] body, SecretRedactor masks) {

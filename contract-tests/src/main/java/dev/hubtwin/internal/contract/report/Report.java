@@ -68,7 +68,7 @@ public record Report(
                 .forEach(exchanged -> exchanged
                         .verdict()
                         .operation()
-                        .ifPresent(operation -> met.computeIfAbsent(operation.id(), id -> new TreeSet<>())
+                        .ifPresent(id -> met.computeIfAbsent(id, none -> new TreeSet<>())
                                 .add(exchanged.answer().status())));
         return met.entrySet().stream()
                 .map(one -> one.getKey()

@@ -130,8 +130,7 @@ final class ContractRun {
     private void saw(Exchange exchanged) {
         ledger.saw(exchanged);
         coverage.saw(exchanged);
-        String operation =
-                exchanged.verdict().operation().map(known -> known.id() + ": ").orElse("");
+        String operation = exchanged.verdict().operation().map(id -> id + ": ").orElse("");
         exchanged
                 .verdict()
                 .warnings()

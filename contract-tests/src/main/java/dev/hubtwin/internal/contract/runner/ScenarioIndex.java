@@ -43,9 +43,8 @@ public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Intege
                             .forEach(exchanged -> exchanged
                                     .verdict()
                                     .operation()
-                                    .ifPresent(
-                                            operation -> calls.computeIfAbsent(operation.id(), none -> new TreeSet<>())
-                                                    .add(exchanged.answer().status())));
+                                    .ifPresent(operation -> calls.computeIfAbsent(operation, none -> new TreeSet<>())
+                                            .add(exchanged.answer().status())));
                 });
         return new ScenarioIndex(scenarios);
     }

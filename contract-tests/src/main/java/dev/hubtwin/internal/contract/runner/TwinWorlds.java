@@ -1,16 +1,12 @@
 package dev.hubtwin.internal.contract.runner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.hubtwin.internal.contract.config.FixtureSeed;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.http.ContractViolation;
 import dev.hubtwin.internal.contract.http.ControlClient;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +59,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         worlds.control(worlds.name)
                 .calls()
                 .with("Content-Type", "application/yaml")
-                .send("PUT", "/state", fixture())
+                .send("PUT", "/state", FixtureSeed.yaml())
                 .is(204);
         return worlds;
     }
@@ -140,14 +136,6 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
             made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
         } catch (ContractViolation e) {
             made.clear();
-        }
-    }
-
-    private static String fixture() {
-        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

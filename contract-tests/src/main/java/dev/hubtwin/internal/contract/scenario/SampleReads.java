@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the scenarios share that go through every operation that reads. They are about atlas, which has some of
- * everything; ada owns it, and the app polymath may do everything in it.
+ * Requests for every operation that reads. They are about atlas, which has some of everything; ada owns it, and the app
+ * polymath may do everything in it.
  */
-public abstract class SampleReads extends AppSteps {
+public record SampleReads(Fixture fixture) {
 
-    /** What the parameters of paths are of. */
+    /** The values of the parameters of paths. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("org", "atlas"),
             Map.entry("organization_id", "9501"),
@@ -32,10 +32,11 @@ public abstract class SampleReads extends AppSteps {
             Map.entry("campaign_number", "1"));
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
-    /** Where organizations begin that are ada's alone. */
+
+    /** The parameter after which only organizations of ada are listed. */
     private static final String FIRST = "since=9500";
 
-    /** The operation of that id. */
+    /** Returns the operation with an id. */
     public static Operation operation(String id) {
         return Description.PUBLISHED.operations().stream()
                 .filter(each -> each.id().equals(id))
@@ -43,13 +44,13 @@ public abstract class SampleReads extends AppSteps {
                 .orElseThrow();
     }
 
-    /** The operations that read. */
+    /** Returns the operations that read. */
     public static Stream<Operation> reading() {
         return Description.PUBLISHED.operations().stream()
                 .filter(operation -> operation.method().equals("GET"));
     }
 
-    /** Those of them that list something in pages. */
+    /** Returns the operations that list something in pages. */
     public static Stream<Operation> listing() {
         return reading().filter(operation -> takes(operation, "per_page"));
     }
@@ -60,33 +61,33 @@ public abstract class SampleReads extends AppSteps {
                 .anyMatch(each -> each.path("name").asText().equals(parameter));
     }
 
-    /** A path with one more parameter. */
+    /** Returns a path with one more parameter. */
     public static String with(String path, String parameter) {
         return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 
-    /** The path of a request that reads something of atlas. */
+    /** Returns the path of a request that reads something of atlas. */
     public static String path(Operation operation) {
         String path = PARAMETER.matcher(operation.path()).replaceAll(parameter -> VALUES.get(parameter.group(1)));
         return operation.id().equals("orgs/list") ? path + "?" + FIRST : path;
     }
 
-    /** Calls of whoever may read most by an operation: the app by itself, the app in atlas, or ada. */
+    /** Returns a client of who may read most by an operation: the app by itself, the app in atlas, or ada. */
     public TestClient reader(Operation operation) {
         String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
         return switch (kinds) {
             case "[\"app\"]" -> polymath();
-            case "[\"installation\"]" -> as(FixtureIdentity.POLYMATH_IN_ATLAS);
-            default -> as(FixtureIdentity.ADA);
+            case "[\"installation\"]" -> fixture.as(FixtureIdentity.POLYMATH_IN_ATLAS);
+            default -> fixture.as(FixtureIdentity.ADA);
         };
     }
 
-    /** Calls of the app by itself. */
+    /** Returns a client of the app by itself. */
     public TestClient polymath() {
-        return as(ForgeableJwt.of(4305, "rival"));
+        return new AppSteps(fixture).as(ForgeableJwt.of(4305, "rival"));
     }
 
-    /** The elements of a list: the body, or the one array in it. */
+    /** Returns the elements of a list: the body, or the one array in it. */
     public static List<JsonNode> elements(JsonNode body) {
         JsonNode list = body.isArray()
                 ? body

@@ -1,5 +1,10 @@
 package dev.hubtwin.internal.contract.webhooks;
 
+import static dev.hubtwin.internal.contract.scenario.Fixture.named;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.HOOKS;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.OURS;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.THEIRS;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.errors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,15 +24,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How webhooks are made, changed and deleted (R108 to R122). */
-abstract class WebhookChangesScenarios extends WebhookSteps {
+@FixtureScenarios
+abstract class WebhookChangesScenarios {
 
     private static final String PLAIN = "{\"url\": \"http://127.0.0.1:9/new\"}";
     private static final String BAD_URL =
             "Hook custom The URL you've entered is not valid. Please make sure that you encode all special characters first";
 
+    private final Fixture fixture;
+    private final WebhookSteps hooks;
+
+    WebhookChangesScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.hooks = new WebhookSteps(fixture);
+    }
+
     @BeforeEach
     void begin() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     @ParameterizedTest
@@ -33,15 +49,15 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("POST /orgs/{org}/hooks makes one with every default, answers 201 and says where it is (R111, R113 to "
             + "R116)")
     void makes(FixtureIdentity who) {
-        HttpAnswer made = make(who, PLAIN).is(201);
+        HttpAnswer made = hooks.make(who, PLAIN).is(201);
         JsonNode hook = made.json();
-        assertEquals(target.root() + HOOKS + "/" + hook.path("id").asLong(), made.header("Location"));
+        assertEquals(fixture.target().root() + HOOKS + "/" + hook.path("id").asLong(), made.header("Location"));
         assertEquals(
                 "{\"url\":\"http://127.0.0.1:9/new\",\"content_type\":\"form\",\"insecure_ssl\":\"0\"}",
                 hook.path("config").toString());
         assertEquals("[\"push\"] true", hook.path("events") + " " + hook.path("active"));
         assertEquals(hook.path("created_at"), hook.path("updated_at"));
-        assertEquals(hook, as(who).get(made.header("Location")).is(200).json());
+        assertEquals(hook, fixture.as(who).get(made.header("Location")).is(200).json());
     }
 
     @ParameterizedTest
@@ -56,8 +72,8 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("GET /orgs/{org}/hooks/{hook_id} shows what an OAuth app made by POST /orgs/{org}/hooks to it alone, "
             + "what a GitHub App made to everybody else (R106, R107)")
     void belongsToItsMaker(FixtureIdentity maker, FixtureIdentity who, boolean sees) {
-        String made = make(maker, PLAIN).is(201).header("Location");
-        as(who).get(made).is(sees ? 200 : 404);
+        String made = hooks.make(maker, PLAIN).is(201).header("Location");
+        fixture.as(who).get(made).is(sees ? 200 : 404);
     }
 
     @ParameterizedTest
@@ -79,11 +95,12 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("POST /orgs/{org}/hooks refuses what does not fit, and says which member it is (R108, R109, R110, "
             + "R111, R113)")
     void refusesMisfits(String body, String error) {
-        HttpAnswer answer =
-                post(FixtureIdentity.WADE, HOOKS, body.replace('\'', '"')).is(422);
+        HttpAnswer answer = fixture.as(FixtureIdentity.WADE)
+                .post(HOOKS, body.replace('\'', '"'))
+                .is(422);
         assertEquals("Validation Failed", answer.message());
         assertEquals(List.of(error), errors(answer));
-        assertEquals(List.of(11L), seen(FixtureIdentity.WADE));
+        assertEquals(List.of(11L), hooks.seen(FixtureIdentity.WADE));
     }
 
     @ParameterizedTest
@@ -109,8 +126,9 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
             + "delivered to (R110)")
     void refusesBadAddresses(String url) {
         String config = "{\"url\": \"" + url + "\"}";
-        assertEquals(List.of(BAD_URL), errors(make(FixtureIdentity.WADE, config)));
-        assertEquals(List.of(BAD_URL), errors(as(FixtureIdentity.WADE).patch(OURS, "{\"config\": " + config + "}")));
+        assertEquals(List.of(BAD_URL), errors(hooks.make(FixtureIdentity.WADE, config)));
+        assertEquals(
+                List.of(BAD_URL), errors(fixture.as(FixtureIdentity.WADE).patch(OURS, "{\"config\": " + config + "}")));
     }
 
     @ParameterizedTest
@@ -126,7 +144,7 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     void takesAddresses(String url) {
         assertEquals(
                 url,
-                make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")
+                hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")
                         .is(201)
                         .json()
                         .at("/config/url")
@@ -137,7 +155,7 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("POST /orgs/{org}/hooks with public_hook_hosts_only refuses a private address as GitHub does, and "
             + "takes a public one (R110; decisions)")
     void refusesPrivateAddresses() {
-        merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
+        fixture.merge("{\"settings\": {\"public_hook_hosts_only\": true}}");
         for (String url : List.of(
                 "http://127.0.0.1:9/",
                 "http://localhost/",
@@ -151,20 +169,20 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
                 "http://169.254.169.254/")) {
             assertEquals(
                     1,
-                    errors(make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")).stream()
+                    errors(hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}")).stream()
                             .filter(error -> error.contains("isn't reachable over the public Internet ("))
                             .count(),
                     url);
         }
-        make(FixtureIdentity.WADE, "{\"url\": \"https://example.com/\"}").is(201);
-        make(FixtureIdentity.WADE, "{\"url\": \"https://192.0.2.1/\"}").is(201);
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"https://example.com/\"}").is(201);
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"https://192.0.2.1/\"}").is(201);
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "\"0\", 0", "\"1\", 1"})
     @DisplayName("POST /orgs/{org}/hooks takes insecure_ssl as a number or a text, and answers with a text (R113)")
     void takesBothForms(String sent, String answered) {
-        JsonNode config = make(
+        JsonNode config = hooks.make(
                         FixtureIdentity.WADE,
                         "{\"url\": \"https://a/\", \"insecure_ssl\": " + sent.replace('\'', '"') + "}")
                 .is(201)
@@ -178,10 +196,12 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("POST /orgs/{org}/hooks takes every member of config; username and password have no effect (R111, "
             + "R112, R115)")
     void takesEveryMember(String type) {
-        JsonNode made =
-                post(FixtureIdentity.WADE, HOOKS, """
+        JsonNode made = fixture.as(FixtureIdentity.WADE)
+                .post(HOOKS, """
         {"name": "web", "active": false, "events": ["push"], "config": {"url": "https://a/", "content_type": "%s",
-         "secret": "s3cret", "insecure_ssl": "0", "username": "wade", "password": "s3cret"}}""".formatted(type)).is(201).json();
+         "secret": "s3cret", "insecure_ssl": "0", "username": "wade", "password": "s3cret"}}""".formatted(type))
+                .is(201)
+                .json();
         assertEquals(
                 "{\"url\":\"https://a/\",\"content_type\":\"" + type
                         + "\",\"secret\":\"********\",\"insecure_ssl\":\"0\"}",
@@ -189,7 +209,10 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
         assertFalse(made.path("active").asBoolean());
         assertEquals(
                 made,
-                as(FixtureIdentity.WADE).get(made.path("url").asText()).is(200).json());
+                fixture.as(FixtureIdentity.WADE)
+                        .get(made.path("url").asText())
+                        .is(200)
+                        .json());
     }
 
     @ParameterizedTest
@@ -197,7 +220,7 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes how things are sent, as its creation sets it (R111, R113)")
     void changesHowItIsSent(String type, String sent, String answered) {
         String config = "{\"url\": \"https://a/\", \"content_type\": \"" + type + "\", \"insecure_ssl\": " + sent + "}";
-        JsonNode changed = as(FixtureIdentity.WADE)
+        JsonNode changed = fixture.as(FixtureIdentity.WADE)
                 .patch(OURS, "{\"config\": " + config + "}")
                 .is(200)
                 .json();
@@ -205,7 +228,7 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
                 type + " " + answered,
                 changed.at("/config/content_type").asText() + " "
                         + changed.at("/config/insecure_ssl").textValue());
-        assertEquals(changed, as(FixtureIdentity.WADE).get(OURS).is(200).json());
+        assertEquals(changed, fixture.as(FixtureIdentity.WADE).get(OURS).is(200).json());
     }
 
     @Test
@@ -216,12 +239,14 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
                 + "\"push\"]}";
         assertEquals(
                 List.of("Hook custom Hook already exists on this organization"),
-                errors(post(FixtureIdentity.WADE, HOOKS, ours)));
-        post(FixtureIdentity.DASHBOARDS, HOOKS, ours).is(201);
-        post(FixtureIdentity.WADE, HOOKS, ours.replace("\"team\", ", "")).is(201);
+                errors(fixture.as(FixtureIdentity.WADE).post(HOOKS, ours)));
+        fixture.as(FixtureIdentity.DASHBOARDS).post(HOOKS, ours).is(201);
+        fixture.as(FixtureIdentity.WADE)
+                .post(HOOKS, ours.replace("\"team\", ", ""))
+                .is(201);
         assertEquals(
                 List.of("Hook custom Hook already exists on this organization"),
-                errors(as(FixtureIdentity.WADE).patch(OURS, "{\"events\": [\"push\"]}")));
+                errors(fixture.as(FixtureIdentity.WADE).patch(OURS, "{\"events\": [\"push\"]}")));
     }
 
     @Test
@@ -232,12 +257,15 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
         String body = "{\"name\": \"web\", \"config\": {\"url\": \"http://127.0.0.1:9/n\"}, \"events\": [%s]}";
         assertEquals(
                 List.of(message),
-                errors(post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\", \"star\""))));
-        String made = post(FixtureIdentity.WADE, "/orgs/jetty/hooks", body.formatted("\"push\""))
+                errors(fixture.as(FixtureIdentity.WADE)
+                        .post("/orgs/jetty/hooks", body.formatted("\"push\", \"star\""))));
+        String made = fixture.as(FixtureIdentity.WADE)
+                .post("/orgs/jetty/hooks", body.formatted("\"push\""))
                 .is(201)
                 .header("Location");
-        assertEquals(List.of(message), errors(as(FixtureIdentity.WADE).patch(made, "{\"events\": [\"star\"]}")));
-        as(FixtureIdentity.WADE)
+        assertEquals(
+                List.of(message), errors(fixture.as(FixtureIdentity.WADE).patch(made, "{\"events\": [\"star\"]}")));
+        fixture.as(FixtureIdentity.WADE)
                 .patch("/orgs/jetty/hooks/100", "{\"events\": [\"star\", \"push\"]}")
                 .is(200);
     }
@@ -246,8 +274,8 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes what it is sent, and dates it; what changes nothing is not "
             + "dated (R114, R115)")
     void changes() {
-        JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
-        JsonNode after = as(FixtureIdentity.WADE)
+        JsonNode before = fixture.as(FixtureIdentity.WADE).get(OURS).json();
+        JsonNode after = fixture.as(FixtureIdentity.WADE)
                 .patch(OURS, "{\"active\": false, \"events\": [\"*\", \"*\"]}")
                 .is(200)
                 .json();
@@ -257,11 +285,12 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
         assertNotEquals(before.path("updated_at"), after.path("updated_at"));
         assertEquals(
                 after,
-                as(FixtureIdentity.WADE)
+                fixture.as(FixtureIdentity.WADE)
                         .patch(OURS, "{\"active\": false, \"name\": \"web\"}")
                         .is(200)
                         .json());
-        assertEquals(after, as(FixtureIdentity.WADE).patch(OURS, "").is(200).json());
+        assertEquals(
+                after, fixture.as(FixtureIdentity.WADE).patch(OURS, "").is(200).json());
     }
 
     @ParameterizedTest
@@ -277,13 +306,13 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} sets the secret anew with every config, the mask keeps it, and "
             + "without config it stays (R118, R119)")
     void setsSecrets(String body, String secret) {
-        boolean kept = as(FixtureIdentity.WADE)
+        boolean kept = fixture.as(FixtureIdentity.WADE)
                 .patch(OURS, body.replace('\'', '"'))
                 .is(200)
                 .json()
                 .path("config")
                 .has("secret");
-        JsonNode stored = named(organization("buoy").path("hooks"), "id", "11");
+        JsonNode stored = named(fixture.organization("buoy").path("hooks"), "id", "11");
         assertEquals(secret == null ? "" : secret, stored.at("/config/secret").asText(""));
         assertEquals(secret != null, kept);
         assertEquals("json", stored.at("/config/content_type").asText());
@@ -299,33 +328,34 @@ abstract class WebhookChangesScenarios extends WebhookSteps {
             })
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} refuses what does not fit, and changes nothing (R108, R110, R111)")
     void refusesMisfittingChanges(String body, String error) {
-        JsonNode before = as(FixtureIdentity.WADE).get(OURS).json();
-        assertEquals(List.of(error), errors(as(FixtureIdentity.WADE).patch(OURS, body.replace('\'', '"'))));
-        assertEquals(before, as(FixtureIdentity.WADE).get(OURS).json());
+        JsonNode before = fixture.as(FixtureIdentity.WADE).get(OURS).json();
+        assertEquals(List.of(error), errors(fixture.as(FixtureIdentity.WADE).patch(OURS, body.replace('\'', '"'))));
+        assertEquals(before, fixture.as(FixtureIdentity.WADE).get(OURS).json());
     }
 
     @Test
     @DisplayName("DELETE /orgs/{org}/hooks/{hook_id} is 204, then 404, and its id is never used again (R121)")
     void deletes() {
-        String made = make(FixtureIdentity.WADE, PLAIN).is(201).header("Location");
-        delete(FixtureIdentity.WADE, made).is(204);
-        delete(FixtureIdentity.WADE, made).is(404);
-        as(FixtureIdentity.WADE).get(made).is(404);
-        assertFalse(made.equals(make(FixtureIdentity.WADE, PLAIN).is(201).header("Location")));
-        delete(FixtureIdentity.DASHBOARDS, THEIRS).is(204);
+        String made = hooks.make(FixtureIdentity.WADE, PLAIN).is(201).header("Location");
+        fixture.as(FixtureIdentity.WADE).delete(made).is(204);
+        fixture.as(FixtureIdentity.WADE).delete(made).is(404);
+        fixture.as(FixtureIdentity.WADE).get(made).is(404);
+        assertFalse(made.equals(hooks.make(FixtureIdentity.WADE, PLAIN).is(201).header("Location")));
+        fixture.as(FixtureIdentity.DASHBOARDS).delete(THEIRS).is(204);
     }
 
     @Test
     @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204, with a body or without, for an inactive webhook too, "
             + "and each is delivered (R122)")
     void pings() {
-        changing();
+        fixture.restoreAfterwards();
         String deliveries = "/deliveries?event=ping";
-        int before = control().get(deliveries).is(200).json().size();
-        post(FixtureIdentity.WADE, OURS + "/pings", "").is(204);
-        as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false}").is(200);
-        post(FixtureIdentity.BUOY, OURS + "/pings", "{}").is(204);
-        post(FixtureIdentity.DASHBOARDS, THEIRS + "/pings", "").is(204);
-        assertEquals(before + 3, control().get(deliveries).is(200).json().size());
+        int before = fixture.control().get(deliveries).is(200).json().size();
+        fixture.as(FixtureIdentity.WADE).post(OURS + "/pings", "").is(204);
+        fixture.as(FixtureIdentity.WADE).patch(OURS, "{\"active\": false}").is(200);
+        fixture.as(FixtureIdentity.BUOY).post(OURS + "/pings", "{}").is(204);
+        fixture.as(FixtureIdentity.DASHBOARDS).post(THEIRS + "/pings", "").is(204);
+        assertEquals(
+                before + 3, fixture.control().get(deliveries).is(200).json().size());
     }
 }

@@ -2,33 +2,28 @@ package dev.hubtwin.internal.contract.webhooks;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.PeopleSteps;
-import java.net.http.HttpRequest.BodyPublishers;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What the scenarios of webhooks share. They are about buoy, which has one of nobody's (11) and one of Dashboards'
- * (12).
+ * Steps of the scenarios about webhooks. They are about buoy, which has one webhook that no app made (11) and one that
+ * the app Dashboards made (12).
  */
-public abstract class WebhookSteps extends PeopleSteps {
+public record WebhookSteps(Fixture fixture) {
 
     public static final String HOOKS = "/orgs/buoy/hooks";
     public static final String OURS = HOOKS + "/11";
     static final String THEIRS = HOOKS + "/12";
 
-    public HttpAnswer post(FixtureIdentity who, String path, String body) {
-        return as(who).send("POST", path, BodyPublishers.ofString(body));
-    }
-
     /** Makes a webhook with that {@code config}. */
     public HttpAnswer make(FixtureIdentity who, String config) {
-        return post(who, HOOKS, "{\"name\": \"web\", \"config\": " + config + "}");
+        return fixture.as(who).post(HOOKS, "{\"name\": \"web\", \"config\": " + config + "}");
     }
 
     /** The ids of the webhooks that somebody sees. */
     List<Long> seen(FixtureIdentity who) {
-        return as(who).pages(HOOKS).stream()
+        return fixture.as(who).pages(HOOKS).stream()
                 .flatMap(page -> StreamSupport.stream(page.json().spliterator(), false))
                 .map(hook -> hook.path("id").asLong())
                 .toList();

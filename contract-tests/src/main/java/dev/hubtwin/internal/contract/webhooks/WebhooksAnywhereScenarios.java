@@ -1,11 +1,16 @@
 package dev.hubtwin.internal.contract.webhooks;
 
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOTHING;
+import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.deleteIfPresent;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
 import dev.hubtwin.internal.contract.scenario.Requires;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -15,8 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Webhooks of an organization, from the first to the last day of one. */
+@PortableScenarios
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-abstract class WebhooksAnywhereScenarios extends PortableScenarios {
+abstract class WebhooksAnywhereScenarios {
+
+    private final ServerUnderTest server;
+
+    WebhooksAnywhereScenarios(ServerUnderTest server) {
+        this.server = server;
+    }
 
     @Test
     @DisplayName("POST /orgs/{org}/hooks is 201, GET /orgs/{org}/hooks shows it; DELETE /orgs/{org}/hooks/{hook_id} is "
@@ -32,9 +44,9 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
         HttpAnswer got = owner().get(path).is(200);
         hold(got.member("id").equals(made.member("id")), got, "the id " + made.member("id"));
         hold(isListed(made), owner().get(hooks()), "the webhook " + made.member("id") + " on one of the pages");
-        delete(owner(), path).is(204);
+        owner().delete(path).is(204);
         owner().get(path).is(404);
-        delete(owner(), path).is(404);
+        owner().delete(path).is(404);
         hold(!isListed(made), owner().get(hooks()), "no webhook " + made.member("id") + " any more");
     }
 
@@ -73,7 +85,9 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
                 .is(200);
         HttpAnswer got = owner().get(path(hook)).is(200);
         hold(
-                elements(got.json().path("events"))
+                got.json()
+                        .path("events")
+                        .valueStream()
                         .map(JsonNode::asText)
                         .sorted()
                         .toList()
@@ -98,7 +112,7 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
     @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204 (R122)")
     @Writes
     void pings() {
-        post(owner(), path(make("")) + "/pings", "").is(204);
+        owner().post(path(make("")) + "/pings", "").is(204);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -127,7 +141,7 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
     void refusesTheSameTwice() {
         String config = config("");
         made(owner(), config).is(201);
-        expect(made(owner(), config), 422, 201);
+        server.expect(made(owner(), config), 422, 201);
     }
 
     @ParameterizedTest(name = "{0} hooks/" + NOTHING + "{1}")
@@ -144,7 +158,7 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
     @DisplayName("GET /orgs/{org}/hooks is 404 to who is no owner, or has no admin:org_hook (R104, R105)")
     @Requires({ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
     void isForOwners(ConfigKey token) {
-        expect(as(token).get(hooks()), 404, 403);
+        server.expect(server.as(token).get(hooks()), 404, 403);
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
@@ -155,17 +169,17 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
     @Writes
     void isMadeByOwners(ConfigKey token) {
         long before = count();
-        HttpAnswer answer = made(as(token), config(""));
+        HttpAnswer answer = made(server.as(token), config(""));
         hold(count() == before && answer.status() >= 400, answer, "a refusal, and as many webhooks as before");
-        expect(answer, 404, 403);
+        server.expect(answer, 404, 403);
     }
 
     private TestClient owner() {
-        return as(ConfigKey.OWNER_TOKEN);
+        return server.as(ConfigKey.OWNER_TOKEN);
     }
 
     private String hooks() {
-        return organization("/hooks");
+        return server.organization("/hooks");
     }
 
     private String path(HttpAnswer hook) {
@@ -173,7 +187,7 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
     }
 
     private String url() {
-        return target.names().find(ConfigKey.HOOK_URL).orElse("https://example.com/hubtwin");
+        return server.target().names().find(ConfigKey.HOOK_URL).orElse("https://example.com/hubtwin");
     }
 
     private String config(String more) {
@@ -187,16 +201,16 @@ abstract class WebhooksAnywhereScenarios extends PortableScenarios {
 
     /** Makes a webhook that is gone after the scenario. */
     private HttpAnswer made(TestClient caller, String body) {
-        HttpAnswer answer = post(caller, hooks(), body);
+        HttpAnswer answer = caller.post(hooks(), body);
         if (answer.status() == 201) {
-            afterwards(() -> end(owner(), path(answer)));
+            server.afterwards(() -> deleteIfPresent(owner(), path(answer)));
         }
         return answer;
     }
 
     private boolean isListed(HttpAnswer hook) {
         return owner().pages(hooks() + "?per_page=100").stream()
-                .flatMap(page -> elements(page.json()))
+                .flatMap(page -> page.json().valueStream())
                 .anyMatch(one -> one.path("id").asText().equals(hook.member("id")));
     }
 

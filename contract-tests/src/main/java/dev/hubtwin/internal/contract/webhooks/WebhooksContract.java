@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.webhooks;
 
 import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -12,17 +14,33 @@ public class WebhooksContract {
 
     @Nested
     @DisplayName("Webhooks")
-    class Reading extends WebhooksScenarios {}
+    class Reading extends WebhooksScenarios {
+        Reading(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Changes of webhooks")
-    class Changes extends WebhookChangesScenarios {}
+    class Changes extends WebhookChangesScenarios {
+        Changes(Fixture fixture) {
+            super(fixture);
+        }
+    }
 
     @Nested
     @DisplayName("Webhooks, on any server")
-    class OnAnyServer extends WebhooksAnywhereScenarios {}
+    class OnAnyServer extends WebhooksAnywhereScenarios {
+        OnAnyServer(ServerUnderTest server) {
+            super(server);
+        }
+    }
 
     @Nested
     @DisplayName("Generated requests for webhooks")
-    class Generated extends GeneratedScenarios {}
+    class Generated extends GeneratedScenarios {
+        Generated(Fixture fixture) {
+            super(fixture);
+        }
+    }
 }

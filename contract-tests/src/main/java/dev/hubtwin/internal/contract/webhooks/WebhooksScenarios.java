@@ -1,5 +1,8 @@
 package dev.hubtwin.internal.contract.webhooks;
 
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.HOOKS;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.OURS;
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.THEIRS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +25,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees which webhooks, and what of them (R104 to R107, R112, R120 to R122). */
-abstract class WebhooksScenarios extends WebhookSteps {
+@FixtureScenarios
+abstract class WebhooksScenarios {
+
+    private final Fixture fixture;
+    private final WebhookSteps hooks;
+
+    WebhooksScenarios(Fixture fixture) {
+        this.fixture = fixture;
+        this.hooks = new WebhookSteps(fixture);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -34,15 +48,15 @@ abstract class WebhooksScenarios extends WebhookSteps {
     @DisplayName("GET /orgs/{org}/hooks lists to an OAuth app what it made, and to everybody else what no OAuth app "
             + "made (R106, R107)")
     void listsTheirOwn(FixtureIdentity who, long id) {
-        assertEquals(List.of(id), seen(who));
-        as(who).get("/orgs/BUOY/hooks/" + id).is(200);
+        assertEquals(List.of(id), hooks.seen(who));
+        fixture.as(who).get("/orgs/BUOY/hooks/" + id).is(200);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/hooks lists in the order of the ids (decisions)")
     void listsById() {
         List<Integer> ids = new ArrayList<>();
-        as(FixtureIdentity.WADE)
+        fixture.as(FixtureIdentity.WADE)
                 .get("/orgs/jetty/hooks")
                 .is(200)
                 .json()
@@ -53,7 +67,7 @@ abstract class WebhooksScenarios extends WebhookSteps {
     @Test
     @DisplayName("GET /orgs/{org}/hooks is empty to an OAuth app that made none (R106)")
     void listsNothing() {
-        assertEquals(List.of(), seen(FixtureIdentity.REPORTS));
+        assertEquals(List.of(), hooks.seen(FixtureIdentity.REPORTS));
     }
 
     @ParameterizedTest
@@ -73,10 +87,10 @@ abstract class WebhooksScenarios extends WebhookSteps {
             + "(R106, R107, R120)")
     void hidesOthers(FixtureIdentity who, long id) {
         String path = HOOKS + "/" + id;
-        assertEquals("Not Found", as(who).get(path).is(404).message());
-        as(who).patch(path, "{\"active\": false}").is(404);
-        post(who, path + "/pings", "").is(404);
-        delete(who, path).is(404);
+        assertEquals("Not Found", fixture.as(who).get(path).is(404).message());
+        fixture.as(who).patch(path, "{\"active\": false}").is(404);
+        fixture.as(who).post(path + "/pings", "").is(404);
+        fixture.as(who).delete(path).is(404);
     }
 
     @ParameterizedTest
@@ -85,12 +99,12 @@ abstract class WebhooksScenarios extends WebhookSteps {
     @DisplayName("Every operation on webhooks is 404 to who is no owner, or has a token without admin:org_hook (R104, "
             + "R105)")
     void isForOwners(FixtureIdentity who) {
-        as(who).get(HOOKS).is(404);
-        as(who).get(OURS).is(404);
-        make(who, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
-        as(who).patch(OURS, "{\"active\": false}").is(404);
-        post(who, OURS + "/pings", "{}").is(404);
-        delete(who, OURS).is(404);
+        fixture.as(who).get(HOOKS).is(404);
+        fixture.as(who).get(OURS).is(404);
+        hooks.make(who, "{\"url\": \"http://127.0.0.1:9/new\"}").is(404);
+        fixture.as(who).patch(OURS, "{\"active\": false}").is(404);
+        fixture.as(who).post(OURS + "/pings", "{}").is(404);
+        fixture.as(who).delete(OURS).is(404);
     }
 
     @Test
@@ -98,11 +112,13 @@ abstract class WebhooksScenarios extends WebhookSteps {
             "POST /orgs/{org}/hooks, PATCH and DELETE /orgs/{org}/hooks/{hook_id} are 404 to a token that may only "
                     + "read webhooks (R105)")
     void readsOnly() {
-        make(FixtureIdentity.WADE_READS_HOOKS, "{\"url\": \"http://127.0.0.1:9/new\"}")
+        hooks.make(FixtureIdentity.WADE_READS_HOOKS, "{\"url\": \"http://127.0.0.1:9/new\"}")
                 .is(404);
-        as(FixtureIdentity.WADE_READS_HOOKS).patch(OURS, "{\"active\": false}").is(404);
-        post(FixtureIdentity.WADE_READS_HOOKS, OURS + "/pings", "").is(404);
-        delete(FixtureIdentity.WADE_READS_HOOKS, OURS).is(404);
+        fixture.as(FixtureIdentity.WADE_READS_HOOKS)
+                .patch(OURS, "{\"active\": false}")
+                .is(404);
+        fixture.as(FixtureIdentity.WADE_READS_HOOKS).post(OURS + "/pings", "").is(404);
+        fixture.as(FixtureIdentity.WADE_READS_HOOKS).delete(OURS).is(404);
     }
 
     @ParameterizedTest
@@ -110,20 +126,20 @@ abstract class WebhooksScenarios extends WebhookSteps {
     @DisplayName("GET /orgs/{org}/hooks of an organization that is none, GET /orgs/{org}/hooks/{hook_id} of a number "
             + "that is none are 404 (R120; decisions)")
     void knowsNoSuchThing(String path) {
-        as(FixtureIdentity.WADE).get(path).is(404);
+        fixture.as(FixtureIdentity.WADE).get(path).is(404);
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/hooks with a token that is not good is 401 (conventions, 2)")
     void refusesBadTokens() {
-        as(FixtureIdentity.REVOKED).get(HOOKS).is(401);
+        fixture.as(FixtureIdentity.REVOKED).get(HOOKS).is(401);
     }
 
     @Test
     @DisplayName(
             "GET /orgs/{org}/hooks/{hook_id} shows every member, and a mask in the place of the secret (R112, R120)")
     void masksSecrets() {
-        HttpAnswer answer = as(FixtureIdentity.WADE).get(OURS).is(200);
+        HttpAnswer answer = fixture.as(FixtureIdentity.WADE).get(OURS).is(200);
         JsonNode hook = answer.json();
         assertFalse(answer.text().contains("buoy-secret"));
         assertEquals("********", hook.at("/config/secret").asText());
@@ -136,12 +152,13 @@ abstract class WebhooksScenarios extends WebhookSteps {
                 "web Organization true",
                 hook.path("name").asText() + " " + hook.path("type").asText() + " " + hook.path("active"));
         assertEquals("[\"push\",\"team\"]", hook.path("events").toString());
-        assertEquals(target.root() + OURS, hook.path("url").asText());
-        assertEquals(target.root() + OURS + "/pings", hook.path("ping_url").asText());
+        assertEquals(fixture.target().root() + OURS, hook.path("url").asText());
+        assertEquals(
+                fixture.target().root() + OURS + "/pings", hook.path("ping_url").asText());
         assertEquals(
                 "2020-02-03T04:05:06Z 2020-02-03T04:05:06Z",
                 hook.path("created_at").asText() + " " + hook.path("updated_at").asText());
-        assertFalse(as(FixtureIdentity.DASHBOARDS)
+        assertFalse(fixture.as(FixtureIdentity.DASHBOARDS)
                 .get(THEIRS)
                 .is(200)
                 .json()
@@ -155,19 +172,20 @@ abstract class WebhooksScenarios extends WebhookSteps {
     void knowsItsDialect() {
         Set<String> members = new TreeSet<>(Set.of(
                 "id", "url", "ping_url", "name", "events", "active", "config", "updated_at", "created_at", "type"));
-        if (!target.enterprise()) {
+        if (!fixture.target().enterprise()) {
             members.add("deliveries_url");
         }
-        assertEquals(members, as(FixtureIdentity.WADE).get(OURS).members());
+        assertEquals(members, fixture.as(FixtureIdentity.WADE).get(OURS).members());
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/hooks has pages (R38; conventions, 4)")
     void hasPages() {
-        HttpAnswer first =
-                as(FixtureIdentity.WADE).get("/orgs/jetty/hooks?per_page=15").is(200);
+        HttpAnswer first = fixture.as(FixtureIdentity.WADE)
+                .get("/orgs/jetty/hooks?per_page=15")
+                .is(200);
         HttpAnswer second =
-                as(FixtureIdentity.WADE).get(first.links().get("next")).is(200);
+                fixture.as(FixtureIdentity.WADE).get(first.links().get("next")).is(200);
         assertEquals("15 5", first.json().size() + " " + second.json().size());
         assertNull(second.links().get("next"));
     }

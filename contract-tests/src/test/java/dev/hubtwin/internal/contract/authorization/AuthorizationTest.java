@@ -6,12 +6,17 @@ import dev.hubtwin.Twin;
 import dev.hubtwin.client.control.ApiClient;
 import dev.hubtwin.client.control.ApiException;
 import dev.hubtwin.client.control.api.ControlApi;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +39,7 @@ class AuthorizationTest {
     private static final int FIRST = 3;
     private static final HttpClient WIRE =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final List<List<String>> TABLE = CredentialWorld.resource("cells.txt")
-            .lines()
+    private static final List<List<String>> TABLE = cells().lines()
             .filter(line -> !line.startsWith("#"))
             .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::trim).toList())
             .toList();
@@ -43,9 +47,17 @@ class AuthorizationTest {
     private static Twin twin;
     private static ControlApi control;
 
+    private static String cells() {
+        try (InputStream in = AuthorizationTest.class.getResourceAsStream("cells.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @BeforeAll
     static void start() {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TestTwin.start(CredentialWorld.seed());
         control = new ControlApi(
                 new ApiClient(HttpClient.newBuilder(), ApiClient.createDefaultObjectMapper(), twin.url()));
     }
@@ -53,7 +65,7 @@ class AuthorizationTest {
     @AfterAll
     static void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        TestTwin.assertKeepsItsContract(twin);
     }
 
     static Stream<Arguments> rows() {

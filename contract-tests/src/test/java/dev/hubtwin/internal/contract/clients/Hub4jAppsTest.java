@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.TwinClock;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
-import dev.hubtwin.internal.store.Change;
-import dev.hubtwin.internal.world.Settings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -127,19 +124,14 @@ class Hub4jAppsTest extends Hub4jTestBase {
     void isToldThatItsKeyIsWrong() throws Exception {
         HttpException refused = assertThrows(
                 HttpException.class,
-                () -> connect(new JWTTokenProvider("4300", key("stranger"))).getApp());
+                () -> connect(new JWTTokenProvider("4300", ForgeableJwt.pem("stranger")))
+                        .getApp());
         assertEquals(401, refused.getResponseCode());
         assertTrue(refused.getMessage().contains("A JSON web token could not be decoded"), refused.getMessage());
     }
 
     private static AuthorizationProvider pilot(String issuer) throws GeneralSecurityException, IOException {
-        return new JWTTokenProvider(issuer, key("first"));
-    }
-
-    private static String key(String name) throws IOException {
-        try (InputStream in = ForgeableJwt.class.getResourceAsStream("key-" + name + ".pem")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return new JWTTokenProvider(issuer, ForgeableJwt.pem("first"));
     }
 
     private GitHub connect(AuthorizationProvider provider) throws IOException {
@@ -148,8 +140,8 @@ class Hub4jAppsTest extends Hub4jTestBase {
 
     /** Has the world's clock run ahead of the machine's, or behind. */
     private void ahead(Duration by) {
-        target.twin()
-                .timeline()
-                .change(world -> new Change<>(world.with(world.settings().with(Settings.Clock.ahead(by))), null));
+        TwinClock clock = target.twin().world().clock();
+        clock.system();
+        clock.advance(by);
     }
 }

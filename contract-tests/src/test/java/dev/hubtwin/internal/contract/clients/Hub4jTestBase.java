@@ -1,7 +1,7 @@
 package dev.hubtwin.internal.contract.clients;
 
-import dev.hubtwin.internal.contract.twin.TwinExtension;
-import dev.hubtwin.internal.contract.twin.TwinTarget;
+import dev.hubtwin.internal.contract.support.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinTarget;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,19 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.authorization.CredentialWorld;
-import dev.hubtwin.internal.tls.TlsIdentity;
-import java.io.ByteArrayInputStream;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -36,13 +34,11 @@ class TlsClientTest {
     @DisplayName(
             "walks every page, each at an https address of this server, by the certificate that the server printed")
     void walksEveryPage(@TempDir Path directory) throws Exception {
-        TlsIdentity tls = TlsIdentity.kept(directory, List.of("localhost"), Clock.systemUTC());
-        Twin.Options options = new Twin.Options(
-                "127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.of(new Twin.Secure(0, tls)));
-        try (Twin twin = Twin.start(CredentialWorld.world(), options)) {
+        try (Twin twin = TestTwin.startSecure(CredentialWorld.seed(), directory)) {
+            Path certificate = directory.resolve("tls-cert.pem");
             String root = twin.secureUrl().orElseThrow() + "/api/v3";
             TreeSet<String> members = new TreeSet<>();
-            for (GHUser member : connect(root, trusting(tls))
+            for (GHUser member : connect(root, trusting(certificate))
                     .getOrganization("acme")
                     .listMembers()
                     .withPageSize(2)) {
@@ -53,7 +49,7 @@ class TlsClientTest {
             assertEquals(List.of("mike", "nina", "olivia", "owen"), List.copyOf(members));
             GitHub distrustful = connect(root, SSLContext.getDefault());
             assertThrows(IOException.class, () -> distrustful.getOrganization("acme"));
-            assertEquals(List.of(), twin.breaches());
+            TestTwin.assertKeepsItsContract(twin);
         }
     }
 
@@ -66,13 +62,13 @@ class TlsClientTest {
                 .build();
     }
 
-    private static SSLContext trusting(TlsIdentity tls) throws GeneralSecurityException, IOException {
+    private static SSLContext trusting(Path certificate) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
-        trusted.setCertificateEntry(
-                "twin",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(tls.pem().getBytes(StandardCharsets.US_ASCII))));
+        try (InputStream in = Files.newInputStream(certificate)) {
+            trusted.setCertificateEntry(
+                    "twin", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

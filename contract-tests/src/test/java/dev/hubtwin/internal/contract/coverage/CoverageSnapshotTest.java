@@ -36,7 +36,12 @@ class CoverageSnapshotTest {
                 none,
                 sent.getBytes(UTF_8),
                 new HttpAnswer(status, none, answered.getBytes(UTF_8)),
-                new Verdict(Description.PUBLISHED.operation(method, uri.getRawPath()), List.of(), List.of())));
+                new Verdict(
+                        Description.PUBLISHED
+                                .operation(method, uri.getRawPath())
+                                .map(Description.Operation::id),
+                        List.of(),
+                        List.of())));
     }
 
     private OperationCoverage part(String id) {

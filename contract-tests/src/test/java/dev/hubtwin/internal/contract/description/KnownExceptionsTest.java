@@ -3,7 +3,6 @@ package dev.hubtwin.internal.contract.description;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.description.Description.Operation;
-import dev.hubtwin.internal.contract.runner.ScenarioIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,23 +58,6 @@ class KnownExceptionsTest {
                 rows(MEMBER)
                         .map(row -> row.group(1) + " " + row.group(2))
                         .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    @Test
-    @DisplayName("Faults are set for these statuses alone, and no other scenario meets them (R26, R33)")
-    void setsFaultsForNothingElse() {
-        ScenarioIndex.KEPT
-                .scenarios()
-                .forEach((scenario, calls) -> calls.forEach((id, statuses) -> statuses.forEach(status -> {
-                    boolean excused = Description.PUBLISHED.operations().stream()
-                            .anyMatch(operation -> operation.id().equals(id)
-                                    && KnownExceptions.isByFault(Description.PUBLISHED, operation, status));
-                    boolean refused = status >= 400;
-                    assertEquals(
-                            scenario.startsWith("CampaignsContract.Faults.") && refused,
-                            excused,
-                            scenario + " " + id + " " + status);
-                })));
     }
 
     /** Returns the rows of the tables that have the form of {@code row}. */

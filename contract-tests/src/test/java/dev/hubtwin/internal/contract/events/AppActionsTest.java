@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.authorization.CredentialWorld;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +30,7 @@ class AppActionsTest {
 
     @BeforeEach
     void start() throws Exception {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TestTwin.start(CredentialWorld.seed());
         send(
                 204,
                 "PATCH",
@@ -41,7 +42,7 @@ class AppActionsTest {
     @AfterEach
     void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        TestTwin.assertKeepsItsContract(twin);
     }
 
     @Test

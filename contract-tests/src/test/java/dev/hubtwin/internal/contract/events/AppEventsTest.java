@@ -3,15 +3,38 @@ package dev.hubtwin.internal.contract.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
+import dev.hubtwin.internal.contract.support.TwinExtension;
+import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What apps hear, and what is heard when the world is arranged by hand. */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class AppEventsTest extends VerifyingReceiver {
+class AppEventsTest {
+
+    private final Fixture fixture;
+    private VerifyingReceiver receiver;
+
+    AppEventsTest(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = new VerifyingReceiver(fixture);
+    }
+
+    @AfterEach
+    void stopListening() {
+        receiver.close();
+    }
 
     @Test
     @DisplayName(
@@ -23,13 +46,16 @@ class AppEventsTest extends VerifyingReceiver {
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json"},
           "installations": [{"id": 770, "account": "buoy"%s}]}]}""";
         String url = receiver.url("/app");
-        merge(app.formatted(url, SECRET, ""));
+        receiver.merge(app.formatted(url, VerifyingReceiver.SECRET, ""));
         assertEquals(
                 "ping, installation created",
-                heardOf(app.replace("ear", "eye").replace("77", "78").formatted(url, SECRET, ""), 2));
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-        HookReceiver.Heard one = next();
-        HookReceiver.Heard other = next();
+                receiver.heardOf(
+                        app.replace("ear", "eye").replace("77", "78").formatted(url, VerifyingReceiver.SECRET, ""), 2));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
+                .is(200);
+        HookReceiver.Heard one = receiver.next();
+        HookReceiver.Heard other = receiver.next();
         assertEquals("organization member_invited organization member_invited", one.what() + " " + other.what());
         HookReceiver.Heard ear = one.header("X-GitHub-Hook-ID").equals("77") ? one : other;
         assertEquals(
@@ -38,59 +64,71 @@ class AppEventsTest extends VerifyingReceiver {
                         + ear.header("X-GitHub-Hook-Installation-Target-ID")
                         + " " + ear.header("X-GitHub-Hook-Installation-Target-Type"));
         assertEquals(770, ear.payload().at("/installation/id").asInt());
-        merge("{\"apps\": [{\"slug\": \"eye\", \"$delete\": true}]}");
-        merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"permissions\": {\"metadata\": "
-                + "\"read\"}}]}]}");
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-        merge(app.formatted(
+        receiver.merge("{\"apps\": [{\"slug\": \"eye\", \"$delete\": true}]}");
+        receiver.merge(
+                "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"permissions\": {\"metadata\": "
+                        + "\"read\"}}]}]}");
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/memberships/hank")
+                .is(204);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
+                .is(200);
+        receiver.merge(app.formatted(
                 url,
-                SECRET,
+                VerifyingReceiver.SECRET,
                 ", \"permissions\": {\"members\": \"write\"}, \"suspended_at\": " + "\"2026-01-01T00:00:00Z\""));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/mona")
+                .is(204);
         assertEquals(
                 "installation unsuspend",
-                heardOf(
+                receiver.heardOf(
                         "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"suspended_at\": null, \"suspended_by\": "
                                 + "null}]}]}",
                         1));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/nell").is(204);
-        assertEquals("organization member_removed", next().what());
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/nell")
+                .is(204);
+        assertEquals("organization member_removed", receiver.next().what());
     }
 
     @Test
     @DisplayName("PATCH /_twin/state?events=true tells of everything as if somebody had done it on GitHub; without it "
             + "nothing is told")
     void tellsOfMerges() throws Exception {
-        String hook = hook();
+        String hook = receiver.hook();
         String app = """
         {"apps": [{"slug": "ear", "id": 77, "owner": "wade", "permissions": {"members": "read"}, "events": ["organization"],
           "webhook": {"url": "%s", "secret": "%s", "content_type": "json", "active": %s},
           "installations": [{"id": 770, "account": "buoy", %s}]}]}""";
         String url = receiver.url("/app");
-        merge(app.formatted(url, SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
-        merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
-        assertEquals(List.of(), heard(hook));
-        loud = true;
-        merge(app.formatted(url, SECRET, "true", "\"repositories\": [\"light\"]"));
-        assertEquals("installation_repositories added", next().what());
-        merge(app.formatted(url, SECRET, "true", "\"permissions\": {\"members\": \"write\"}"));
-        assertEquals("installation new_permissions_accepted", next().what());
-        merge(app.formatted(url, SECRET, "true", "\"suspended_at\": \"2026-01-01T00:00:00Z\""));
-        HookReceiver.Heard suspend = next();
+        receiver.merge(app.formatted(
+                url, VerifyingReceiver.SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
+        receiver.merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
+        assertEquals(List.of(), receiver.heard(hook));
+        receiver.sendEventsOfMerges();
+        receiver.merge(app.formatted(url, VerifyingReceiver.SECRET, "true", "\"repositories\": [\"light\"]"));
+        assertEquals("installation_repositories added", receiver.next().what());
+        receiver.merge(
+                app.formatted(url, VerifyingReceiver.SECRET, "true", "\"permissions\": {\"members\": \"write\"}"));
+        assertEquals("installation new_permissions_accepted", receiver.next().what());
+        receiver.merge(
+                app.formatted(url, VerifyingReceiver.SECRET, "true", "\"suspended_at\": \"2026-01-01T00:00:00Z\""));
+        HookReceiver.Heard suspend = receiver.next();
         assertEquals(
                 "installation suspend wade",
                 suspend.what() + " "
                         + suspend.payload()
                                 .at("/installation/suspended_by/login")
                                 .asText());
-        merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
-        HookReceiver.Heard deleted = next();
+        receiver.merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
+        HookReceiver.Heard deleted = receiver.next();
         assertEquals(
                 "installation deleted buoy/light",
                 deleted.what() + " "
                         + deleted.payload().at("/repositories/0/full_name").asText());
-        merge("""
+        receiver.merge("""
         {"organizations": [{"login": "buoy", "members": [{"login": "mona", "$delete": true}, {"login": "edda",
             "state": "pending"}, {"login": "dirk"}],
           "teams": [{"slug": "lamp", "description": "Light", "members": ["nell", "hank"],
@@ -115,9 +153,9 @@ class AppEventsTest extends VerifyingReceiver {
                         .stream()
                         .sorted()
                         .toList(),
-                heard(hook).stream().sorted().toList());
-        merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
-        assertEquals("organization deleted", next().what());
-        assertEquals("meta deleted", next().what());
+                receiver.heard(hook).stream().sorted().toList());
+        receiver.merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
+        assertEquals("organization deleted", receiver.next().what());
+        assertEquals("meta deleted", receiver.next().what());
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.events;
 
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.OURS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import dev.hubtwin.internal.contract.webhooks.WebhookSteps;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,16 +26,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The log of deliveries, and doing one again. */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class DeliveryLogTest extends WebhookSteps {
+class DeliveryLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Fixture fixture;
+    private final WebhookSteps hooks;
+
+    DeliveryLogTest(Fixture fixture) {
+        this.fixture = fixture;
+        this.hooks = new WebhookSteps(fixture);
+    }
 
     private HookReceiver receiver;
 
     @BeforeEach
     void begin() throws IOException {
-        changing();
+        fixture.restoreAfterwards();
         control("POST", "/reset").is(204);
         receiver = new HookReceiver();
     }
@@ -43,7 +55,7 @@ class DeliveryLogTest extends WebhookSteps {
     }
 
     private HttpAnswer control(String method, String path) {
-        return control().send(method, path, BodyPublishers.noBody());
+        return fixture.control().send(method, path, BodyPublishers.noBody());
     }
 
     /** What the log has for the query as soon as nothing waits any more. */
@@ -59,8 +71,8 @@ class DeliveryLogTest extends WebhookSteps {
     @Test
     @DisplayName("GET /_twin/deliveries shows request, response and duration, by the world's clock")
     void showsDeliveries() throws Exception {
-        clock("2030-01-01T00:00:00Z");
-        make(
+        fixture.clock("2030-01-01T00:00:00Z");
+        hooks.make(
                         FixtureIdentity.WADE,
                         "{\"url\": \"" + receiver.url("/a") + "\", \"content_type\": \"json\", \"secret\": \"hush\"}")
                 .is(201);
@@ -96,12 +108,13 @@ class DeliveryLogTest extends WebhookSteps {
     @DisplayName("POST /_twin/deliveries/{id}/redeliver sends the same bytes under the same GUID, though the "
             + "webhook is gone")
     void deliversAgain() throws Exception {
-        String hook = make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/a") + "\", \"secret\": \"hush\"}")
+        String hook = hooks.make(
+                        FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/a") + "\", \"secret\": \"hush\"}")
                 .is(201)
                 .header("Location");
         HookReceiver.Heard first = receiver.next();
         log("");
-        delete(FixtureIdentity.WADE, hook).is(204);
+        fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
         JsonNode again = control("POST", "/deliveries/1/redeliver").is(202).json();
         assertEquals(
                 "2 true queued",
@@ -118,14 +131,17 @@ class DeliveryLogTest extends WebhookSteps {
     @Test
     @DisplayName("Filters choose among the deliveries")
     void filters() throws Exception {
-        merge(
+        fixture.merge(
                 "{\"apps\": [{\"slug\": \"ear\", \"id\": 77, \"owner\": \"wade\", \"permissions\": {\"members\": \"read\"}, "
                         + "\"events\": [\"organization\"],"
                         + "\"webhook\": {\"url\": \"" + receiver.url("/app")
                         + "\"}, \"installations\": [{\"account\": \"buoy\"}]}]}");
-        make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/a") + "\"}").is(201);
-        post(FixtureIdentity.WADE, OURS + "/pings", "").is(204);
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/a") + "\"}")
+                .is(201);
+        fixture.as(FixtureIdentity.WADE).post(OURS + "/pings", "").is(204);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
+                .is(200);
         assertEquals(3, log("").size());
         assertEquals(2, log("?event=ping").size());
         assertEquals(1, log("?event=ping&hook=11").size());
@@ -149,7 +165,7 @@ class DeliveryLogTest extends WebhookSteps {
     })
     @DisplayName("What is not loopback is logged as refused, and nothing is sent")
     void refusesOthers(String url, String status) {
-        make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}").is(201);
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\"}").is(201);
         JsonNode one = log("").get(0);
         assertEquals(status, one.path("status").asText());
         assertTrue(
@@ -166,7 +182,7 @@ class DeliveryLogTest extends WebhookSteps {
         try (ServerSocket closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
         }
-        make(FixtureIdentity.WADE, "{\"url\": \"http://localhost:" + port + "/\"}")
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"http://localhost:" + port + "/\"}")
                 .is(201);
         JsonNode one = log("").get(0);
         assertEquals("failed", one.path("status").asText());
@@ -179,7 +195,7 @@ class DeliveryLogTest extends WebhookSteps {
     @DisplayName("User-info of a URL is sent as a credential, and masked wherever the log would show it")
     void masksCredentials() throws Exception {
         String url = "http://robot:s%40fe-token@127.0.0.1:" + receiver.port() + "/jenkins";
-        make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\", \"content_type\": \"form\"}")
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + url + "\", \"content_type\": \"form\"}")
                 .is(201);
         assertEquals("Basic cm9ib3Q6c0BmZS10b2tlbg==", receiver.next().header("Authorization"));
         String log = log("").toString();

@@ -7,23 +7,54 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
+import dev.hubtwin.internal.contract.scenario.PeopleSteps;
+import dev.hubtwin.internal.contract.support.TwinExtension;
+import dev.hubtwin.internal.contract.webhooks.WebhookSteps;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a real receiver hears when somebody calls the API (R112, R122, R123). */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class EventsTest extends VerifyingReceiver {
+class EventsTest {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+    private final WebhookSteps hooks;
+    private VerifyingReceiver receiver;
+
+    EventsTest(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+        this.hooks = new WebhookSteps(fixture);
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        receiver = new VerifyingReceiver(fixture);
+    }
+
+    @AfterEach
+    void stopListening() {
+        receiver.close();
+    }
 
     @Test
     @DisplayName("A delivery has every header, and names the organization, the webhook and the sender (R123)")
     void hasHeaders() throws Exception {
-        String hook = hook();
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-        HookReceiver.Heard heard = next();
+        String hook = receiver.hook();
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
+                .is(200);
+        HookReceiver.Heard heard = receiver.next();
         assertEquals("organization member_invited", heard.what());
         assertTrue(heard.header("User-Agent").startsWith("GitHub-Hookshot/"));
         assertEquals("application/json", heard.header("Content-Type"));
@@ -34,7 +65,7 @@ class EventsTest extends VerifyingReceiver {
                         + heard.header("X-GitHub-Hook-Installation-Target-Type"));
         assertTrue(heard.header("X-GitHub-Delivery").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
         assertEquals(
-                target.enterprise() ? "2.22.0 127.0.0.1" : "null null",
+                fixture.target().enterprise() ? "2.22.0 127.0.0.1" : "null null",
                 heard.header("X-GitHub-Enterprise-Version") + " " + heard.header("X-GitHub-Enterprise-Host"));
         JsonNode payload = heard.payload();
         assertEquals(
@@ -53,98 +84,134 @@ class EventsTest extends VerifyingReceiver {
     @Test
     @DisplayName("A webhook without a secret is not signed, and a form has its payload in a field (R111, R112)")
     void sendsForms() throws Exception {
-        make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/form") + "\"}")
+        hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/form") + "\"}")
                 .is(201);
-        HookReceiver.Heard heard = receiver.next();
+        HookReceiver.Heard heard = receiver.nextUnverified();
         assertEquals("application/x-www-form-urlencoded", heard.header("Content-Type"));
         assertNull(heard.header("X-Hub-Signature"));
         assertNull(heard.header("X-Hub-Signature-256"));
         assertTrue(new String(heard.body(), StandardCharsets.UTF_8).startsWith("payload=%7B%22zen%22"));
-        assertEquals(List.of("zen", "hook_id", "hook", "organization", "sender"), names(heard.payload()));
-        parse(heard);
-        make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/signed") + "\", \"secret\": \"" + SECRET + "\"}")
+        assertEquals(
+                List.of("zen", "hook_id", "hook", "organization", "sender"), VerifyingReceiver.names(heard.payload()));
+        VerifyingReceiver.parse(heard);
+        hooks.make(
+                        FixtureIdentity.WADE,
+                        "{\"url\": \"" + receiver.url("/signed") + "\", \"secret\": \"" + VerifyingReceiver.SECRET
+                                + "\"}")
                 .is(201);
-        assertEquals("/signed", next().path());
+        assertEquals("/signed", receiver.next().path());
     }
 
     @Test
     @DisplayName(
             "Who is invited, comes, leaves or is converted is told, with teams and repositories, and nothing else is")
     void tellsOfPeople() throws Exception {
-        String hook = hook();
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-        assertEquals(List.of("organization member_invited"), heard(hook));
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
+        String hook = receiver.hook();
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
                 .is(200);
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"member\"}")
+        assertEquals(List.of("organization member_invited"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
                 .is(200);
-        assertEquals(List.of(), heard(hook));
-        accept(FixtureIdentity.HANK, "buoy").is(200);
-        accept(FixtureIdentity.HANK, "buoy").is(200);
-        assertEquals(List.of("organization member_added"), heard(hook));
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank", "{\"role\": \"member\"}")
                 .is(200);
-        put(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
-        delete(FixtureIdentity.HANK, "/orgs/buoy/public_members/hank").is(204);
-        as(FixtureIdentity.WADE_ADMIN_ORG)
+        assertEquals(List.of(), receiver.heard(hook));
+        people.accept(FixtureIdentity.HANK, "buoy").is(200);
+        people.accept(FixtureIdentity.HANK, "buoy").is(200);
+        assertEquals(List.of("organization member_added"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
+                .is(200);
+        fixture.as(FixtureIdentity.HANK).put("/orgs/buoy/public_members/hank").is(204);
+        fixture.as(FixtureIdentity.HANK)
+                .delete("/orgs/buoy/public_members/hank")
+                .is(204);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .patch("/orgs/buoy", "{\"description\": \"Shines\"}")
                 .is(200);
-        assertEquals(List.of(), heard(hook));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
-        assertEquals(List.of("membership removed", "member removed", "organization member_removed"), heard(hook));
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell")
+        assertEquals(List.of(), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/mona")
                 .is(204);
-        assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana")
+        assertEquals(
+                List.of("membership removed", "member removed", "organization member_removed"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/outside_collaborators/nell")
                 .is(204);
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/dana")
+        assertEquals(
+                List.of("membership removed", "member added", "organization member_removed"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/outside_collaborators/dana")
                 .is(204);
-        assertEquals(List.of("member removed"), heard(hook));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(204);
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(200);
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/anna").is(204);
-        assertEquals(List.of("organization member_removed", "organization member_invited"), heard(hook));
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/wade").is(403);
-        assertEquals(List.of(), heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/outside_collaborators/dana")
+                .is(204);
+        assertEquals(List.of("member removed"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/memberships/hank")
+                .is(204);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/anna")
+                .is(200);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/memberships/anna")
+                .is(204);
+        assertEquals(List.of("organization member_removed", "organization member_invited"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/wade")
+                .is(403);
+        assertEquals(List.of(), receiver.heard(hook));
     }
 
     @Test
     @DisplayName("A conversion that takes its time is told when it has happened (R100)")
     void tellsOfTime() throws Exception {
-        String hook = hook();
-        merge("{\"settings\": {\"async_conversion\": \"PT1H\"}}");
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/outside_collaborators/nell")
+        String hook = receiver.hook();
+        receiver.merge("{\"settings\": {\"async_conversion\": \"PT1H\"}}");
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/outside_collaborators/nell")
                 .is(202);
-        assertEquals(List.of(), heard(hook));
-        clock("PT2H");
-        assertEquals(List.of("membership removed", "member added", "organization member_removed"), heard(hook));
+        assertEquals(List.of(), receiver.heard(hook));
+        fixture.clock("PT2H");
+        assertEquals(
+                List.of("membership removed", "member added", "organization member_removed"), receiver.heard(hook));
     }
 
     @Test
     @DisplayName("A webhook hears only what it subscribed to while it is active, and a meta when it is deleted")
     void tellsSubscribersOnly() throws Exception {
-        String hook = hook();
-        as(FixtureIdentity.WADE).patch(hook, "{\"events\": [\"membership\"]}").is(200);
-        delete(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/members/mona").is(204);
-        assertEquals(List.of("membership removed"), heard(hook));
-        as(FixtureIdentity.WADE)
+        String hook = receiver.hook();
+        fixture.as(FixtureIdentity.WADE)
+                .patch(hook, "{\"events\": [\"membership\"]}")
+                .is(200);
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/mona")
+                .is(204);
+        assertEquals(List.of("membership removed"), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE)
                 .patch(hook, "{\"active\": false, \"events\": [\"*\"]}")
                 .is(200);
-        put(FixtureIdentity.WADE_ADMIN_ORG, "/orgs/buoy/memberships/hank").is(200);
-        assertEquals(List.of(), heard(hook));
-        as(FixtureIdentity.WADE).patch(hook, "{\"active\": true}").is(200);
-        delete(FixtureIdentity.WADE, hook).is(204);
-        HookReceiver.Heard last = next();
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .put("/orgs/buoy/memberships/hank")
+                .is(200);
+        assertEquals(List.of(), receiver.heard(hook));
+        fixture.as(FixtureIdentity.WADE).patch(hook, "{\"active\": true}").is(200);
+        fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
+        HookReceiver.Heard last = receiver.next();
         assertEquals("meta deleted", last.what());
-        assertEquals(List.of("action", "hook_id", "hook", "organization", "sender"), names(last.payload()));
+        assertEquals(
+                List.of("action", "hook_id", "hook", "organization", "sender"),
+                VerifyingReceiver.names(last.payload()));
     }
 
     @Test
     @DisplayName("What an installation does is done by its bot; and that is told")
     void namesTheBot() throws Exception {
-        String hook = hook();
-        post(FixtureIdentity.BUOY, hook + "/pings", "").is(204);
-        JsonNode sender = next().payload().path("sender");
+        String hook = receiver.hook();
+        fixture.as(FixtureIdentity.BUOY).post(hook + "/pings", "").is(204);
+        JsonNode sender = receiver.next().payload().path("sender");
         assertEquals(
                 "twin-app[bot] Bot",
                 sender.path("login").asText() + " " + sender.path("type").asText());

@@ -1,12 +1,16 @@
 package dev.hubtwin.internal.contract.events;
 
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
+import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import dev.hubtwin.internal.contract.scenario.PeopleSteps;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -18,43 +22,52 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mails that GitHub would send, as the twin remembers them (R77 to R80, R87). */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class NotificationMailsTest extends PeopleSteps {
+class NotificationMailsTest {
+
+    private final Fixture fixture;
+    private final PeopleSteps people;
+
+    NotificationMailsTest(Fixture fixture) {
+        this.fixture = fixture;
+        this.people = new PeopleSteps(fixture);
+    }
 
     @BeforeEach
     void withoutMails() {
-        changing();
-        control().send("POST", "/reset", BodyPublishers.noBody()).is(204);
+        fixture.restoreAfterwards();
+        fixture.control().send("POST", "/reset", BodyPublishers.noBody()).is(204);
     }
 
     @Test
     @DisplayName("PUT memberships mails the invited, once; another role and a repetition send nothing (R77, R78)")
     void mailsTheInvited() {
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/hank").is(200);
         assertMails("invited hank harbor");
-        assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
+        people.assign(FixtureIdentity.ANNA, "hank", "admin").is(200);
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/hank").is(200);
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/hank").is(200);
         assertMails("invited hank harbor");
     }
 
     @Test
     @DisplayName("PUT memberships mails who is made an owner, and not who ceases to be one (R79, R80)")
     void mailsNewOwners() {
-        assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
+        people.assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
         assertMails("made_owner dirk harbor");
-        assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
-        assign(FixtureIdentity.ANNA, "dirk", "member").is(200);
-        assign(FixtureIdentity.ANNA, "bert", "member").is(200);
+        people.assign(FixtureIdentity.ANNA, "dirk", "admin").is(200);
+        people.assign(FixtureIdentity.ANNA, "dirk", "member").is(200);
+        people.assign(FixtureIdentity.ANNA, "bert", "member").is(200);
         assertMails("made_owner dirk harbor");
     }
 
     @Test
     @DisplayName("DELETE mails who is removed, by either address, and whose invitation is cancelled (R87)")
     void mailsTheRemoved() {
-        delete(FixtureIdentity.ANNA, MEMBERSHIPS + "/dirk").is(204);
-        delete(FixtureIdentity.ANNA, MEMBERSHIPS + "/edda").is(204);
-        delete(FixtureIdentity.ANNA, MEMBERS + "/cleo").is(204);
+        fixture.as(FixtureIdentity.ANNA).delete(MEMBERSHIPS + "/dirk").is(204);
+        fixture.as(FixtureIdentity.ANNA).delete(MEMBERSHIPS + "/edda").is(204);
+        fixture.as(FixtureIdentity.ANNA).delete(MEMBERS + "/cleo").is(204);
         assertMails("removed dirk harbor", "invitation_cancelled edda harbor", "removed cleo harbor");
     }
 
@@ -70,7 +83,7 @@ class NotificationMailsTest extends PeopleSteps {
     @DisplayName("What is refused sends no mail")
     void mailsNoRefusals(String request) {
         String[] parts = request.split(" ");
-        HttpAnswer answer = as(FixtureIdentity.ANNA).send(parts[0], parts[1], BodyPublishers.ofString("{}"));
+        HttpAnswer answer = fixture.as(FixtureIdentity.ANNA).send(parts[0], parts[1], BodyPublishers.ofString("{}"));
         assertEquals(4, answer.status() / 100);
         assertMails();
     }
@@ -78,8 +91,8 @@ class NotificationMailsTest extends PeopleSteps {
     @Test
     @DisplayName("A mail bears the time of the world's clock, and its number counts from the last reset")
     void datesMails() {
-        clock("2030-01-01T00:00:00Z");
-        put(FixtureIdentity.ANNA, MEMBERSHIPS + "/hank").is(200);
+        fixture.clock("2030-01-01T00:00:00Z");
+        fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/hank").is(200);
         JsonNode mail = mails().get(0);
         assertEquals(
                 "2030-01-01T00:00:00Z 1",
@@ -97,6 +110,6 @@ class NotificationMailsTest extends PeopleSteps {
     }
 
     private JsonNode mails() {
-        return control().get("/mails").is(200).json();
+        return fixture.control().get("/mails").is(200).json();
     }
 }

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.events;
 
+import static dev.hubtwin.internal.contract.webhooks.WebhookSteps.HOOKS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,20 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.UrlChecker;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.webhooks.WebhookSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GitHub;
 
-/** A receiver that holds all it hears against libraries which are not the twin's (R112). */
-public abstract class VerifyingReceiver extends WebhookSteps {
+/** Receives webhooks of a fixture and verifies each delivery with libraries of others (R112). */
+final class VerifyingReceiver implements AutoCloseable {
 
     static final String SECRET = "It's a secret, \u00fcber all";
     private static final Map<String, Class<? extends GHEventPayload>> KNOWN = Map.of(
@@ -34,15 +33,15 @@ public abstract class VerifyingReceiver extends WebhookSteps {
             "installation", GHEventPayload.Installation.class,
             "installation_repositories", GHEventPayload.InstallationRepositories.class);
 
-    HookReceiver receiver;
-    /** Whether merges are told of. */
-    boolean loud;
+    private final Fixture fixture;
+    private final HookReceiver receiver = new HookReceiver();
+    private boolean mergesSendEvents;
 
-    @BeforeEach
-    void begin() throws IOException {
-        changing();
-        receiver = new HookReceiver();
-        merge("""
+    /** Starts to listen, and gives buoy a team and a private repository with collaborators. */
+    VerifyingReceiver(Fixture fixture) throws IOException {
+        this.fixture = fixture;
+        fixture.restoreAfterwards();
+        fixture.merge("""
         {"organizations": [{"login": "buoy", "teams": [{"slug": "lamp", "name": "Lamp", "members": ["mona", "nell"],
            "repositories": [{"name": "light", "permission": "push"}]}]}],
          "repositories": [{"owner": "buoy", "name": "light", "visibility": "private",
@@ -50,15 +49,25 @@ public abstract class VerifyingReceiver extends WebhookSteps {
         """);
     }
 
-    @AfterEach
-    void end() {
-        receiver.close();
+    /** Returns a URL of this receiver. */
+    String url(String path) {
+        return receiver.url(path);
     }
 
-    /** A webhook of everything, whose first ping has been heard. */
+    /** Returns the next delivery without verifying it. */
+    HookReceiver.Heard nextUnverified() throws InterruptedException {
+        return receiver.next();
+    }
+
+    /** Has the events of later merges sent. */
+    void sendEventsOfMerges() {
+        mergesSendEvents = true;
+    }
+
+    /** Makes a webhook of every event, and returns its URL after its first ping. */
     String hook() throws Exception {
-        HttpAnswer made = post(
-                        FixtureIdentity.WADE,
+        HttpAnswer made = fixture.as(FixtureIdentity.WADE)
+                .post(
                         HOOKS,
                         "{\"name\": \"web\", \"events\": [\"*\"], \"config\": {\"url\": \"" + receiver.url("/hook")
                                 + "\", \"content_type\": \"json\", \"secret\": \"" + SECRET + "\"}}")
@@ -67,7 +76,7 @@ public abstract class VerifyingReceiver extends WebhookSteps {
         return made.header("Location");
     }
 
-    /** What is heard next, signed as it should be and understood by hub4j. */
+    /** Returns the next delivery, which must be signed correctly and be understood by hub4j. */
     HookReceiver.Heard next() throws Exception {
         HookReceiver.Heard heard = receiver.next();
         WebhookVerifier.gitHubSha1(SECRET).verify(heard.body(), heard.header("X-Hub-Signature"));
@@ -78,8 +87,8 @@ public abstract class VerifyingReceiver extends WebhookSteps {
                         .verify(heard.body(), heard.header("X-Hub-Signature-256")));
         parse(heard);
         assertFalse(new String(heard.body(), StandardCharsets.UTF_8).contains("ber all"), "the secret");
-        if (!loud) { // the control API has a root of its own
-            assertEquals(List.of(), new UrlChecker(target).strays(heard.payload()));
+        if (!mergesSendEvents) { // the control API has a root of its own
+            assertEquals(List.of(), new UrlChecker(fixture.target()).strays(heard.payload()));
         }
         return heard;
     }
@@ -95,9 +104,9 @@ public abstract class VerifyingReceiver extends WebhookSteps {
         }
     }
 
-    /** What is heard until a ping that is asked for now. */
+    /** Returns the events and actions that arrive before a ping that is requested now. */
     List<String> heard(String hook) throws Exception {
-        post(FixtureIdentity.WADE, hook + "/pings", "").is(204);
+        fixture.as(FixtureIdentity.WADE).post(hook + "/pings", "").is(204);
         List<String> all = new ArrayList<>();
         for (String what = next().what(); !what.equals("ping"); what = next().what()) {
             all.add(what);
@@ -111,24 +120,29 @@ public abstract class VerifyingReceiver extends WebhookSteps {
         return names;
     }
 
-    /** The things that are heard of a merge that is told of. */
+    /** Merges a state into the world and returns so many events and actions that are sent of it. */
     String heardOf(String state, int count) throws Exception {
-        loud = true;
+        mergesSendEvents = true;
         merge(state);
         List<String> heard = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             heard.add(next().what());
         }
-        loud = false;
+        mergesSendEvents = false;
         return String.join(", ", heard);
     }
 
-    @Override
-    public void merge(String state) {
-        if (loud) {
-            control().patch("/state?events=true", state).is(204);
+    /** Merges a state into the world, with events if {@link #sendEventsOfMerges()} was called. */
+    void merge(String state) {
+        if (mergesSendEvents) {
+            fixture.control().patch("/state?events=true", state).is(204);
         } else {
-            super.merge(state);
+            fixture.merge(state);
         }
+    }
+
+    @Override
+    public void close() {
+        receiver.close();
     }
 }

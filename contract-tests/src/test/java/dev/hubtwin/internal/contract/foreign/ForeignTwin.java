@@ -12,7 +12,7 @@ import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
 import dev.hubtwin.internal.contract.runner.ExternalTarget;
 import dev.hubtwin.internal.contract.runner.JUnitLauncher;
 import dev.hubtwin.internal.contract.runner.TwinWorlds;
-import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +38,7 @@ final class ForeignTwin implements AutoCloseable {
 
     private static final String KEY = ForgeableJwt.pem("second");
 
-    private final Twin twin = Twin.start(
-            SeedCodec.read(
-                    read("world.yaml").replace("KEY", new TextNode(KEY).toString()), "application/yaml", Instant.now()),
-            Twin.Options.LOCAL);
+    private final Twin twin = TestTwin.start(read("world.yaml").replace("KEY", new TextNode(KEY).toString()));
     private final ControlClient control = new ControlClient(URI.create(twin.url() + "/_twin"), Optional.empty());
 
     /** The names of this world, as the config file in a folder has them. */
@@ -120,8 +116,8 @@ final class ForeignTwin implements AutoCloseable {
     }
 
     /** What broke the twin's own contract. */
-    List<String> breaches() {
-        return twin.breaches();
+    List<String> violations() {
+        return TestTwin.violations(twin);
     }
 
     @Override

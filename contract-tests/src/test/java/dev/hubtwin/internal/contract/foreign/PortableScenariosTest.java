@@ -50,7 +50,7 @@ class PortableScenariosTest {
                             "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
                     withUserAgent(reasons(results).keySet()));
             assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
-            assertEquals(List.of(), mill.breaches());
+            assertEquals(List.of(), mill.violations());
         }
     }
 
@@ -108,7 +108,6 @@ class PortableScenariosTest {
                     .flatMap(result -> result.exchanges().stream())
                     .filter(exchanged -> exchanged.answer().status() < 300)
                     .flatMap(exchanged -> exchanged.verdict().operation().stream())
-                    .map(operation -> operation.id())
                     .collect(toSet());
             assertEquals(
                     List.of("apps/create-from-manifest", "apps/delete-installation"),

@@ -2,8 +2,9 @@ package dev.hubtwin.internal.contract.generated;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
+import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
-import dev.hubtwin.internal.contract.twin.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every operation there is, once for each sort of caller. */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class EveryOperationTest extends FixtureScenarios {
+class EveryOperationTest {
 
     static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()
             .map(operation -> operation.method() + " " + operation.path())
@@ -40,11 +42,17 @@ class EveryOperationTest extends FixtureScenarios {
             "555");
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
 
+    private final Fixture fixture;
+
+    EveryOperationTest(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     @DisplayName("Every operation of the description answers as it is described, whoever calls")
     void answersAsDescribed(String operation) {
-        changing();
+        fixture.restoreAfterwards();
         String path = PARAMETER
                 .matcher(operation.substring(operation.indexOf(' ') + 1))
                 .replaceAll(parameter -> VALUES.getOrDefault(parameter.group(1), "1"));
@@ -54,7 +62,7 @@ class EveryOperationTest extends FixtureScenarios {
                 FixtureIdentity.MEMBER,
                 FixtureIdentity.OWNER,
                 FixtureIdentity.INSTALLATION_WITHOUT_PLAN)) {
-            as(who).send(operation.substring(0, operation.indexOf(' ')), path, BodyPublishers.ofString("{}"));
+            fixture.as(who).send(operation.substring(0, operation.indexOf(' ')), path, BodyPublishers.ofString("{}"));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.hubtwin.internal.contract.generated;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import dev.hubtwin.internal.contract.description.Description;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

@@ -3,12 +3,13 @@ package dev.hubtwin.internal.contract.generated;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.description.ResponseValidator;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ class RandomRequestsTest {
     void areAnsweredAsTheDescriptionSays() throws Exception {
         ExecutorService threads =
                 Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
-        try (Twin twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL)) {
+        try (Twin twin = TestTwin.start(CredentialWorld.seed())) {
             List<Callable<Void>> lives = new ArrayList<>();
             for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
                 long own = seed;
@@ -52,7 +53,7 @@ class RandomRequestsTest {
             for (Future<Void> life : threads.invokeAll(lives)) {
                 life.get();
             }
-            assertEquals(List.of(), twin.breaches());
+            TestTwin.assertKeepsItsContract(twin);
         } finally {
             threads.shutdownNow();
         }

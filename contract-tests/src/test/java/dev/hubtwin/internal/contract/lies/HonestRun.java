@@ -98,7 +98,7 @@ final class HonestRun {
             exchanged
                     .verdict()
                     .operation()
-                    .ifPresent(operation -> acts.computeIfAbsent(operation.id(), key -> new ArrayList<>())
+                    .ifPresent(operation -> acts.computeIfAbsent(operation, key -> new ArrayList<>())
                             .add(new Act(scene, HttpMessage.asked(exchanged), HttpMessage.heard(exchanged))));
         }
     }

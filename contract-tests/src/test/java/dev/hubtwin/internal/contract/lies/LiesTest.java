@@ -1,18 +1,14 @@
 package dev.hubtwin.internal.contract.lies;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.config.Target;
-import dev.hubtwin.internal.seed.SeedCodec;
-import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.contract.config.FixtureSeed;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -81,7 +77,7 @@ class LiesTest {
         Queue<Lie> open = new ConcurrentLinkedQueue<>(lies);
         Queue<LieOutcome> trials = new ConcurrentLinkedQueue<>();
         ExecutorService liars = Executors.newFixedThreadPool(LIARS);
-        try (Twin twin = Twin.start(fixture(), Twin.Options.LOCAL)) {
+        try (Twin twin = TestTwin.start(FixtureSeed.yaml())) {
             HonestRun rehearsal;
             try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
                 rehearsal = HonestRun.of(stage);
@@ -98,7 +94,7 @@ class LiesTest {
             for (Future<Void> end : liars.invokeAll(Collections.nCopies(LIARS, liar))) {
                 end.get();
             }
-            assertEquals(List.of(), twin.breaches());
+            TestTwin.assertKeepsItsContract(twin);
         } finally {
             liars.shutdownNow();
         }
@@ -117,12 +113,6 @@ class LiesTest {
             LieOutcome trial = LieOutcome.of(honest, rehearsal, stage);
             assertTrue(trial.told());
             return trial.caught();
-        }
-    }
-
-    private static World fixture() throws IOException {
-        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-            return SeedCodec.read(new String(in.readAllBytes(), UTF_8), "application/yaml", Instant.now());
         }
     }
 }

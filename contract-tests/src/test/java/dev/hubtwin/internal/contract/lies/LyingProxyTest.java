@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.contract.authorization.CredentialWorld;
+import dev.hubtwin.internal.contract.support.CredentialWorld;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -33,7 +34,7 @@ class LyingProxyTest {
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TestTwin.start(CredentialWorld.seed());
         proxy = new LyingProxy(URI.create(twin.url()));
     }
 

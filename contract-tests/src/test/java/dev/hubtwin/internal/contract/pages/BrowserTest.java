@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +33,7 @@ class BrowserTest {
     @BeforeAll
     static void start() throws Exception {
         started = Chromium.start();
-        twin = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        twin = Twin.start();
         for (String world : List.of("by-path", "by-host")) {
             assertEquals(201, send("PUT", twin.url() + "/_twin/worlds/" + world).statusCode());
         }
@@ -44,7 +43,7 @@ class BrowserTest {
     static void stop() {
         started.ifPresent(Chromium::close);
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        TestTwin.assertKeepsItsContract(twin);
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +32,7 @@ abstract class BrowserTestBase {
 
     @BeforeAll
     static void start() throws Exception {
-        twin = Twin.start(
-                SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        twin = TestTwin.start(resource("hostile.yaml"));
         for (String world : List.of("by-path", "by-host")) {
             assertEquals(201, send("PUT", "/_twin/worlds/" + world, "").statusCode());
         }
@@ -49,7 +47,7 @@ abstract class BrowserTestBase {
         started.ifPresent(Chromium::close);
         started = Optional.empty();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        TestTwin.assertKeepsItsContract(twin);
     }
 
     @BeforeEach

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,8 +178,7 @@ class WorldShownTest extends BrowserTestBase {
     @DisplayName("asks for the control token beyond loopback, shows nothing before, and keeps it to itself")
     void asksForTheToken() throws Exception {
         Twin.Options open = new Twin.Options("0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"));
-        try (Twin exposed =
-                Twin.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), open)) {
+        try (Twin exposed = TestTwin.start(resource("hostile.yaml"), open)) {
             chromium.open(exposed.url().replace("0.0.0.0", "127.0.0.1") + "/_twin/");
             chromium.until("return !document.getElementById('login').hidden");
             assertFalse(chromium.source().contains("acme"), chromium.source());

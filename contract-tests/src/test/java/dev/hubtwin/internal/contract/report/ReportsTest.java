@@ -95,8 +95,12 @@ class ReportsTest {
             String method, String path, String body, int status, String answer, List<String> faults) {
         HttpHeaders sent = HttpHeaders.of(
                 Map.of("Authorization", List.of("Bearer " + OWN), "Accept", List.of("*/*")), (name, value) -> true);
-        Verdict verdict =
-                new Verdict(Description.PUBLISHED.operation(method, path.replaceAll("\\?.*", "")), faults, List.of());
+        Verdict verdict = new Verdict(
+                Description.PUBLISHED
+                        .operation(method, path.replaceAll("\\?.*", ""))
+                        .map(Description.Operation::id),
+                faults,
+                List.of());
         return new Exchange(
                 method,
                 URI.create("https://ghe.example/api/v3" + path),

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.http.Exchange;
-import dev.hubtwin.internal.world.World;
+import dev.hubtwin.seed.Seed;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ class JUnitLauncherTest {
 
     private static List<String> requests(long seed) {
         ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-        try (Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+        try (Twin twin = Twin.start(Seed.of());
                 TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
             new JUnitLauncher(
                             worlds, List.of(DiscoverySelectors.selectClass(GENERATED)), List.of(), 1, Optional.of(seed))

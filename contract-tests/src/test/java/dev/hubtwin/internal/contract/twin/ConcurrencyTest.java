@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.internal.contract.support.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
-import dev.hubtwin.internal.contract.scenario.PeopleSteps;
+import dev.hubtwin.internal.contract.scenario.Fixture;
+import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
+import dev.hubtwin.internal.contract.support.TwinExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,17 +21,24 @@ import org.junit.jupiter.params.provider.FieldSource;
 /**
  * A fault can have any operation answer with any status that the description lists for it, as it is described there.
  */
+@FixtureScenarios
 @ExtendWith(TwinExtension.class)
-class FaultStatusesTest extends PeopleSteps {
+class FaultStatusesTest {
 
     static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()
             .map(Description.Operation::id)
             .toList();
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
+    private final Fixture fixture;
+
+    FaultStatusesTest(Fixture fixture) {
+        this.fixture = fixture;
+    }
+
     @BeforeEach
     void changesTheWorld() {
-        changing();
+        fixture.restoreAfterwards();
     }
 
     @ParameterizedTest
@@ -40,9 +49,12 @@ class FaultStatusesTest extends PeopleSteps {
         operation.node().path("responses").fieldNames().forEachRemaining(status -> {
             fault("{\"operations\": [\"" + id + "\"], \"status\": " + status + ", \"times\": 1}");
             HttpAnswer answer = call(operation);
-            assertEquals(1, control().get(faults()).is(200).json().at("/0/hits").asInt(), id + " is served");
+            assertEquals(
+                    1,
+                    fixture.control().get(faults()).is(200).json().at("/0/hits").asInt(),
+                    id + " is served");
             answer.is(Integer.parseInt(status));
-            control().send("DELETE", faults(), BodyPublishers.noBody()).is(204);
+            fixture.control().send("DELETE", faults(), BodyPublishers.noBody()).is(204);
         });
     }
 
@@ -59,7 +71,7 @@ class FaultStatusesTest extends PeopleSteps {
 
     private HttpAnswer call(Description.Operation operation) {
         String path = PARAMETER.matcher(operation.path()).replaceAll("1");
-        return as(FixtureIdentity.OWNER).send(operation.method(), path, BodyPublishers.ofString("{}"));
+        return fixture.as(FixtureIdentity.OWNER).send(operation.method(), path, BodyPublishers.ofString("{}"));
     }
 
     private static Description.Operation operation(String id) {
@@ -70,7 +82,7 @@ class FaultStatusesTest extends PeopleSteps {
     }
 
     private void fault(String fault) {
-        control().send("POST", faults(), BodyPublishers.ofString(fault)).is(201);
+        fixture.control().send("POST", faults(), BodyPublishers.ofString(fault)).is(201);
     }
 
     private String faults() {

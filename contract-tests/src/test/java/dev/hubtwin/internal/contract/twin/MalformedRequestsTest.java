@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.contract.support.TwinExtension;
+import dev.hubtwin.internal.contract.support.TwinTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;

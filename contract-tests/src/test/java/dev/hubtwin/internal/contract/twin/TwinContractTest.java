@@ -14,7 +14,8 @@ import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
 import dev.hubtwin.internal.contract.runner.JUnitLauncher;
 import dev.hubtwin.internal.contract.runner.ScenarioIndex;
 import dev.hubtwin.internal.contract.runner.TwinWorlds;
-import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.contract.support.TestTwin;
+import dev.hubtwin.seed.Seed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class TwinContractTest {
             Path.of("src/main/resources/dev/hubtwin/internal/contract/runner", ScenarioIndex.RESOURCE);
     private static final Coverage COVERAGE = new Coverage(Description.PUBLISHED);
     private static final ExecutionRecorder LEDGER = new ExecutionRecorder(result -> {});
-    private static List<String> breaches;
+    private static List<String> violations;
 
     @BeforeAll
     static void runAll() {
@@ -54,7 +55,7 @@ class TwinContractTest {
             LEDGER.saw(exchanged);
             COVERAGE.saw(exchanged);
         };
-        Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+        Twin twin = Twin.start(Seed.of());
         try (twin;
                 TwinWorlds here = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), both);
                 TwinWorlds there = TwinWorlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
@@ -66,7 +67,7 @@ class TwinContractTest {
                             4)
                     .execute(CancellationToken.create(), LEDGER);
         }
-        breaches = twin.breaches();
+        violations = TestTwin.violations(twin);
     }
 
     @TestFactory
@@ -93,7 +94,7 @@ class TwinContractTest {
     @Test
     @DisplayName("The twin keeps its own contract meanwhile")
     void isUnbroken() {
-        assertEquals(List.of(), breaches);
+        assertEquals(List.of(), violations);
     }
 
     @Test
@@ -122,8 +123,8 @@ class TwinContractTest {
             assertEquals(
                     text,
                     ScenarioIndex.KEPT.text(),
-                    "write it anew: mvn verify -Dtest=TwinContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE
-                            + "=true");
+                    "write it anew: mvn verify -Dtest=TwinContractTest -Dsurefire.failIfNoSpecifiedTests=false -D"
+                            + WRITE + "=true");
         }
     }
 }

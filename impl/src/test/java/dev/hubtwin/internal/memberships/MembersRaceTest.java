@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.races;
+package dev.hubtwin.internal.memberships;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,7 +65,11 @@ class MembersRaceTest {
             caller.get();
         }
         watcher.cancel(true);
-        RaceWorld.check(twin.timeline().now(), start);
+        RaceWorld.check(world(), start);
+    }
+
+    private World world() {
+        return twin.timeline().now();
     }
 
     private Void act(int number) throws Exception {
@@ -84,7 +88,7 @@ class MembersRaceTest {
                         default -> call(self, "PATCH", "/user/memberships/orgs/arena", "{\"state\": \"active\"}");
                     };
             assertTrue(EXPECTED.contains(status), () -> "status " + status);
-            RaceWorld.check(twin.timeline().now(), start);
+            RaceWorld.check(world(), start);
         }
         return null;
     }
@@ -94,7 +98,7 @@ class MembersRaceTest {
         World seen = null;
         int moments = 0;
         while (!Thread.currentThread().isInterrupted()) {
-            World now = twin.timeline().now();
+            World now = world();
             if (now != seen) {
                 RaceWorld.check(now, start);
                 seen = now;

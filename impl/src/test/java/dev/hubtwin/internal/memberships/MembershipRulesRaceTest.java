@@ -1,9 +1,7 @@
-package dev.hubtwin.internal.contract.races;
+package dev.hubtwin.internal.memberships;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.internal.memberships.MembershipRules;
-import dev.hubtwin.internal.memberships.OrganizationMembership;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.store.WorldStore;

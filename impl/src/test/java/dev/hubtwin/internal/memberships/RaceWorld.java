@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.races;
+package dev.hubtwin.internal.memberships;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.authorization;
+package dev.hubtwin.internal.contract.support;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,5 @@
-package dev.hubtwin.internal.contract.authorization;
+package dev.hubtwin.internal.contract.support;
 
-import dev.hubtwin.internal.seed.SeedCodec;
-import dev.hubtwin.internal.world.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,13 +28,12 @@ public final class CredentialWorld {
 
     private CredentialWorld() {}
 
-    /** The world. */
-    public static World world() {
-        String seed = resource("world.yaml")
+    /** Returns the world as a seed in YAML. */
+    public static String seed() {
+        return document()
                 .replace("ALL_SCOPES", SCOPES)
                 .replace("ALL_PERMISSIONS", PERMISSIONS)
                 .replace("PRIVATE_KEY", KEY.inYaml());
-        return SeedCodec.read(seed, "application/yaml", Instant.now());
     }
 
     /** Everybody who has a credential there, and {@code anonymous}; a minus says that it is good for nothing. */
@@ -58,8 +55,8 @@ public final class CredentialWorld {
         };
     }
 
-    static String resource(String name) {
-        try (InputStream in = CredentialWorld.class.getResourceAsStream(name)) {
+    private static String document() {
+        try (InputStream in = CredentialWorld.class.getResourceAsStream("world.yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.counting;
+package dev.hubtwin.internal.world.cost;
 
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;

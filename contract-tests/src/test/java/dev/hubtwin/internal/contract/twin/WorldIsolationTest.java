@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.races;
+package dev.hubtwin.internal.contract.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +14,8 @@ import dev.hubtwin.client.invoker.ApiClient;
 import dev.hubtwin.client.model.OrgMembershipSet;
 import dev.hubtwin.client.model.OrganizationFull;
 import dev.hubtwin.client.model.OrganizationUpdate;
-import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.contract.support.TestTwin;
 import java.net.http.HttpClient;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,14 +47,14 @@ class WorldIsolationTest {
 
     @BeforeEach
     void start() {
-        twin = Twin.start(SeedCodec.read(SEED, "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        twin = TestTwin.start(SEED);
     }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        TestTwin.assertKeepsItsContract(twin);
     }
 
     @Test

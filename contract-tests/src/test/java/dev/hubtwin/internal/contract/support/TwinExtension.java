@@ -1,9 +1,6 @@
-package dev.hubtwin.internal.contract.twin;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+package dev.hubtwin.internal.contract.support;
 
 import dev.hubtwin.internal.contract.config.TargetProvider;
-import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -24,7 +21,6 @@ public final class TwinExtension implements ParameterResolver, AfterAllCallback 
 
     @Override
     public void afterAll(ExtensionContext context) {
-        assertEquals(
-                List.of(), ((TwinTarget) TargetProvider.source(context)).twin().breaches(), "breaches");
+        TestTwin.assertKeepsItsContract(((TwinTarget) TargetProvider.source(context)).twin());
     }
 }

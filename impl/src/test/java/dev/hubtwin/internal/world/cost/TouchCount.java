@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.counting;
+package dev.hubtwin.internal.world.cost;
 
 import java.util.concurrent.atomic.AtomicLong;
 

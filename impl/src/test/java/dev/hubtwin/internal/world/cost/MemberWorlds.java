@@ -1,10 +1,10 @@
-package dev.hubtwin.internal.contract.counting;
+package dev.hubtwin.internal.world.cost;
 
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Membership.Role;
 
-/** Timeline in which one organization has any number of people, and one user any number of memberships. */
+/** Worlds in which one organization has any number of people, and one user any number of memberships. */
 final class MemberWorlds {
 
     static final long BIG = 10;

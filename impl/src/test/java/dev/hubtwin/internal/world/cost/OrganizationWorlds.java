@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.counting;
+package dev.hubtwin.internal.world.cost;
 
 import dev.hubtwin.internal.world.Settings;
 import dev.hubtwin.internal.world.World;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
 
-/** Timeline of any size in which one user, one organization and one repository always stand the same. */
+/** Worlds of any size in which one user, one organization and one repository always stand the same. */
 final class OrganizationWorlds {
 
     static final String TOKEN = "ghp_olivia";

@@ -1,24 +1,20 @@
-package dev.hubtwin.internal.contract.twin;
+package dev.hubtwin.internal.contract.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.Twin;
+import dev.hubtwin.internal.contract.config.FixtureSeed;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.http.ControlClient;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
-import dev.hubtwin.internal.seed.SeedCodec;
-import dev.hubtwin.internal.world.World;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +22,7 @@ import java.util.Optional;
 /** The one twin of a test run, as a target at both of its roots. */
 public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
 
-    private final Twin twin = Twin.start(fixture(), Twin.Options.LOCAL);
+    private final Twin twin = TestTwin.start(FixtureSeed.yaml());
 
     @Override
     public List<Target> targets() {
@@ -39,8 +35,13 @@ public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
     }
 
     /** Where its control API is. */
-    URI control() {
+    public URI control() {
         return URI.create(twin.url() + "/_twin");
+    }
+
+    /** Returns the whole world as the control API exports it. */
+    public JsonNode state() {
+        return new ControlClient(control(), Optional.empty()).state();
     }
 
     /** Brings the fixture back. */
@@ -68,14 +69,5 @@ public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
                 Optional.of(new ControlClient(control(), Optional.empty())),
                 Map.of(),
                 ExchangeListener.NOBODY);
-    }
-
-    private static World fixture() {
-        try (InputStream in = Target.class.getResourceAsStream("fixture.yaml")) {
-            return SeedCodec.read(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8), "application/yaml", Instant.now());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
