@@ -165,7 +165,7 @@ public final class RequestContext {
 
     /** The window of another rate limit of the caller, as it is. */
     public RateLimiter.Window window(String resource) {
-        return surroundings.limits().look(RateLimitQuota.of(this, resource), now);
+        return surroundings.limits().look(RateLimitQuota.of(world, caller, resource), now);
     }
 
     public void counted(RateLimiter.Window counted, Runnable undo) {
