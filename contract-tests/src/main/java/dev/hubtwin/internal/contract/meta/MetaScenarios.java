@@ -152,8 +152,7 @@ abstract class MetaScenarios extends FixtureScenarios {
     @DisplayName("GET /organizations/{organization_id} is GET /orgs/{org} by another name (conventions, 9)")
     void findsOrganizationsById() throws ApiException {
         assertEquals(
-                "acme",
-                meta(FixtureIdentity.ANONYMOUS).getOrganizationById(9001L).getLogin());
+                "acme", organizations(FixtureIdentity.ANONYMOUS).getById(9001L).getLogin());
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANONYMOUS,
                 FixtureIdentity.MEMBER,
@@ -291,7 +290,7 @@ abstract class MetaScenarios extends FixtureScenarios {
             + "conventions, 4)")
     void listsTheInstallationsRepositories() throws ApiException {
         InstallationRepositories all =
-                meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
+                installations(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
         assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
         assertEquals(
                 List.of("widgets", "gizmos", "vault", "bunker"),

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.client.api.InstallationsApi;
 import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import dev.hubtwin.client.invoker.ApiClient;
@@ -47,7 +48,12 @@ public abstract class FixtureScenarios {
         return new OrganizationsApi(client(who));
     }
 
-    /** Likewise. */
+    /** The generated client's installations, likewise. */
+    public InstallationsApi installations(FixtureIdentity who) {
+        return new InstallationsApi(client(who));
+    }
+
+    /** The generated client's supporting operations, likewise. */
     public MetaApi meta(FixtureIdentity who) {
         return new MetaApi(client(who));
     }
