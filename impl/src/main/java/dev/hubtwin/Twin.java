@@ -1,13 +1,13 @@
 package dev.hubtwin;
 
 import dev.hubtwin.internal.assembly.Application;
+import dev.hubtwin.internal.auth.ControlToken;
 import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.jetty.HttpLimits;
 import dev.hubtwin.internal.jetty.JettyContainer;
-import dev.hubtwin.internal.pipeline.ControlApiGuard;
 import dev.hubtwin.internal.pipeline.TwinRootResolver;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.seed.SeedCodec;
@@ -69,7 +69,7 @@ public final class Twin implements AutoCloseable {
         this.courier = new WebhookSender(options.clock(), InetAddress::getAllByName);
         this.realms = new WorldRegistry(start, options.clock().instant(), courier);
         this.host = options.host();
-        this.site = ServerContext.of(realms, options.clock(), version(), new ControlApiGuard.Token(tokenFor(options)));
+        this.site = ServerContext.of(realms, options.clock(), version(), new ControlToken(tokenFor(options)));
         this.container = new JettyContainer(
                 options.host(), options.port(), Application.shared(), new TwinRootResolver(site), HttpLimits.DEFAULT);
         this.isSecure = options.secure().isPresent();

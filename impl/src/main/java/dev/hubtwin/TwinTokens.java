@@ -93,7 +93,7 @@ public final class TwinTokens {
                             .on(app(world, slug).id(), account(world, account).id())
                             .orElseThrow(() -> new IllegalArgumentException(
                                     "the app \"" + slug + "\" is not installed on \"" + account + "\""));
-                    return AccessTokens.create(world, on.id(), new RequestedAccess(null, null, null), text, now);
+                    return AccessTokens.create(world, on, new RequestedAccess(null, null, null), text, now);
                 })
                 .text();
     }

@@ -130,7 +130,7 @@ class TwinTokensTest {
 
     private long reached(String account) throws ApiException {
         return world.asInstallation("twin-app", account)
-                .meta()
+                .installations()
                 .listReposAccessibleToInstallation(null, null)
                 .getTotalCount();
     }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.apps;
 
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.CredentialKind;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
@@ -21,13 +22,13 @@ final class AppLookup {
     }
 
     /**
-     * The app with the slug, in any case (R151 to R153).
+     * The named app, by its slug in any case (R151 to R153).
      *
      * @param access says which kinds of callers are refused a private app, and how
      * @throws ApiException 404 if there is none; for a private one as {@code access} says
      */
-    static App slugged(World world, String slug, CredentialKind kind, AccessPolicy access) {
-        App app = world.apps().slugged(slug).orElseThrow(ApiException::notFound);
+    static App slugged(PathEntities named, CredentialKind kind, AccessPolicy access) {
+        App app = named.app().orElseThrow(ApiException::notFound);
         if (!app.visible() && access.refuses(kind)) {
             throw access.refusal(kind);
         }

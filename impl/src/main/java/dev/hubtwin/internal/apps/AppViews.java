@@ -5,7 +5,7 @@ import dev.hubtwin.internal.api.model.Authorization;
 import dev.hubtwin.internal.api.model.AuthorizationApp;
 import dev.hubtwin.internal.api.model.Integration;
 import dev.hubtwin.internal.api.model.ScopedInstallation;
-import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.InstallationViews;
 import dev.hubtwin.internal.view.InstallationViews.SingleFiles;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How apps, and what they are told once, look in answers. */
-public record AppViews(RequestContext exchange) {
+record AppViews(World world, Links links) {
 
     private static final int LAST = 8;
 
@@ -33,8 +33,8 @@ public record AppViews(RequestContext exchange) {
     /** An app in its own eyes (R126). */
     Integration own(App app) {
         return common(app)
-                .installationsCount((long)
-                        exchange.world().apps().installations().of(app.id()).size())
+                .installationsCount(
+                        (long) world.apps().installations().of(app.id()).size())
                 .build();
     }
 
@@ -43,15 +43,11 @@ public record AppViews(RequestContext exchange) {
                 .id(app.id())
                 .slug(app.slug())
                 .nodeId(app.nodeId())
-                .owner(new UserViews(exchange)
-                        .simple(exchange.world()
-                                .accounts()
-                                .account(app.ownerId())
-                                .orElseThrow()))
+                .owner(UserViews.simple(world.accounts().account(app.ownerId()).orElseThrow(), links))
                 .name(app.name())
                 .description(app.description())
                 .externalUrl(app.externalUrl())
-                .htmlUrl(exchange.links().html("/apps/" + app.slug()))
+                .htmlUrl(links.html("/apps/" + app.slug()))
                 .createdAt(Timestamps.utc(app.createdAt()))
                 .updatedAt(Timestamps.utc(app.updatedAt()))
                 .permissions(Permissions.view(app.permissions()))
@@ -84,12 +80,12 @@ public record AppViews(RequestContext exchange) {
     }
 
     /** A narrowed token just made. */
-    Authorization scoped(World world, ScopedTokens.Made made) {
+    Authorization scoped(ScopedTokens.Made made) {
         App app = world.apps().app(made.grant().appId()).orElseThrow();
         Token token = made.token();
         return Authorization.builder()
                 .id(token.id())
-                .url(exchange.links().api("/authorizations/" + token.id()))
+                .url(links.api("/authorizations/" + token.id()))
                 .scopes(List.of())
                 .token(token.text())
                 .tokenLastEight(token.text().substring(token.text().length() - LAST))
@@ -98,13 +94,13 @@ public record AppViews(RequestContext exchange) {
                 .updatedAt(Timestamps.utc(token.updatedAt()))
                 .createdAt(Timestamps.utc(token.createdAt()))
                 .expiresAt(Timestamps.utc(token.expiresAt()))
-                .user(new UserViews(exchange)
-                        .simple(world.accounts().user(made.grant().userId()).orElseThrow()))
-                .installation(installation(world, app, made))
+                .user(UserViews.simple(
+                        world.accounts().user(made.grant().userId()).orElseThrow(), links))
+                .installation(installation(app, made))
                 .build();
     }
 
-    private ScopedInstallation installation(World world, App app, ScopedTokens.Made made) {
+    private ScopedInstallation installation(App app, ScopedTokens.Made made) {
         Narrowing to = made.grant().narrowing();
         RepositoryChoice reached = to.repositories().all() ? made.installation().selection() : to.repositories();
         SingleFiles files = SingleFiles.of(app, to.permissions());
@@ -114,8 +110,7 @@ public record AppViews(RequestContext exchange) {
                 files.name(),
                 files.several(),
                 files.paths(),
-                exchange.links().api("/user/repos"),
-                new UserViews(exchange)
-                        .simple(world.accounts().account(to.targetId()).orElseThrow()));
+                links.api("/user/repos"),
+                UserViews.simple(world.accounts().account(to.targetId()).orElseThrow(), links));
     }
 }

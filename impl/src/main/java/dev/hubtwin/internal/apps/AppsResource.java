@@ -4,6 +4,7 @@ import dev.hubtwin.internal.api.AppsApi;
 import dev.hubtwin.internal.api.model.ScopedTokenCreate;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.RandomTokens;
+import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import jakarta.inject.Inject;
 
@@ -16,7 +17,7 @@ public final class AppsResource implements AppsApi {
     @Inject
     public AppsResource(RequestContext exchange) {
         this.exchange = exchange;
-        this.views = new AppViews(exchange);
+        this.views = exchange.views(AppViews::new);
     }
 
     @Override
@@ -26,30 +27,34 @@ public final class AppsResource implements AppsApi {
     }
 
     @Override
-    public CreateFromManifestResponse createFromManifest(String code) {
+    public CreateFromManifestResponse createFromManifest() {
         ManifestConversion.find(
-                exchange.world(), code, exchange.now()); // a key is dear: none is drawn for a code that is none
+                exchange.named(), exchange.now()); // a key is dear: none is drawn for a code that is none
         NewApp drawn = NewApp.draw();
         return exchange.change(
-                world -> ManifestConversion.convert(world, code, drawn, exchange.now()),
-                (world, app) -> new CreateFromManifestResponse.Created(views.made(app)));
+                named -> ManifestConversion.convert(named, drawn, exchange.now()),
+                (world, app) ->
+                        new CreateFromManifestResponse.Created(changed(world).made(app)));
     }
 
     @Override
-    public GetBySlugResponse getBySlug(String appSlug) {
+    public GetBySlugResponse getBySlug() {
         App app = AppLookup.slugged(
-                exchange.world(),
-                appSlug,
+                exchange.named(),
                 exchange.caller().kind(),
                 exchange.operation().orElseThrow().access());
         return new GetBySlugResponse.Ok(views.full(app));
     }
 
     @Override
-    public ScopeTokenResponse scopeToken(String clientId, ScopedTokenCreate body) {
+    public ScopeTokenResponse scopeToken(ScopedTokenCreate body) {
         String text = RandomTokens.token("ghu_");
         return exchange.change(
-                world -> ScopedTokens.create(world, clientId, body, text, exchange.now()),
-                (world, made) -> new ScopeTokenResponse.Ok(views.scoped(world, made)));
+                named -> ScopedTokens.create(named, body, text, exchange.now()),
+                (world, made) -> new ScopeTokenResponse.Ok(changed(world).scoped(made)));
+    }
+
+    private AppViews changed(World world) {
+        return new AppViews(world, exchange.links());
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.apps;
 
 import dev.hubtwin.internal.event.WebhookEvents;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.Counters;
@@ -31,26 +32,26 @@ public final class ManifestConversion {
     }
 
     /**
-     * The code, if it is still good.
+     * The named code, if it is still good.
      *
      * @throws ApiException 404 if it is unknown, used up or older than an hour
      */
-    static ManifestCode find(World world, String code, Instant now) {
-        return world.apps()
-                .code(code)
+    static ManifestCode find(PathEntities named, Instant now) {
+        return named.manifestCode()
                 .filter(found -> !found.used() && now.isBefore(found.createdAt().plus(LIFE)))
                 .orElseThrow(ApiException::notFound);
     }
 
     /**
-     * Makes the app that a code stands for, and uses the code up.
+     * Makes the app that the named code stands for, and uses the code up.
      *
      * @param drawn what of it is drawn
      * @throws ApiException 404 as {@link #find}, 422 for a manifest that is none or a name that is taken; then the code
      *     stays good
      */
-    static Change<App> convert(World world, String code, NewApp drawn, Instant now) {
-        ManifestCode found = find(world, code, now);
+    static Change<App> convert(PathEntities named, NewApp drawn, Instant now) {
+        World world = named.world();
+        ManifestCode found = find(named, now);
         Manifest manifest = judge(world, found.manifest());
         World.Drawn id = world.draw(Counters.Kind.APPS);
         App app = drawn.of(manifest, id.id(), found.ownerId(), now);

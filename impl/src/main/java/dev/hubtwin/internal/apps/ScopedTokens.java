@@ -3,6 +3,7 @@ package dev.hubtwin.internal.apps;
 import dev.hubtwin.internal.api.model.ScopedTokenCreate;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.auth.RepositoryAccess;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.installations.RequestedAccess;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
@@ -31,16 +32,16 @@ final class ScopedTokens {
     record Made(Token token, UserToServer grant, Installation installation) {}
 
     /**
-     * Makes a second, narrower token of a user; the first stays valid, and the second ends with it.
+     * Makes a second, narrower token of a user of the named app; the first stays valid, and the second ends with it.
      *
-     * @param client the client id of the app
      * @param text the token as it will be presented, drawn beforehand
      * @throws ApiException 404 for a token that is none of the app's, is not good, or is narrowed itself, and for an
      *     account without the app; 403 if the app is suspended there or the user does not reach it; 422 if the body
      *     names no account, or more than the installation has
      */
-    static Change<Made> create(World world, String client, ScopedTokenCreate body, String text, Instant now) {
-        App app = world.apps().client(client).orElseThrow(ApiException::notFound);
+    static Change<Made> create(PathEntities named, ScopedTokenCreate body, String text, Instant now) {
+        World world = named.world();
+        App app = named.app().orElseThrow(ApiException::notFound);
         Token first = world.tokens()
                 .find(body.accessToken())
                 .filter(found -> found.isGood(now) && isWhole(found.grant(), app))

@@ -2,7 +2,6 @@ package dev.hubtwin.internal.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.rest.ApiException;
-import dev.hubtwin.internal.rest.PercentDecoding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -79,12 +78,16 @@ public record AccessPolicy(
         return refusal(reason, kind, Map.of());
     }
 
-    /** The same; {@code path} has the values of the path's parameters, which the message may name in braces. */
+    /**
+     * The refusal of a caller for a reason, in words that may name what the path does.
+     *
+     * @param path the decoded values of the path's parameters; the message has their names in braces
+     */
     public ApiException refusal(Reason reason, CredentialKind kind, Map<String, String> path) {
         int status = refusals.get(reason);
         String message = messages.getOrDefault(reason, usualMessage(status, kind));
         for (Map.Entry<String, String> parameter : path.entrySet()) {
-            message = message.replace("{" + parameter.getKey() + "}", PercentDecoding.segment(parameter.getValue()));
+            message = message.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return ApiException.of(status, message);
     }

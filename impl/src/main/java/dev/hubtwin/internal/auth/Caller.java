@@ -48,6 +48,11 @@ public record Caller(CredentialKind kind, Optional<Token> token, OptionalLong ap
         return grant() instanceof Grant.Scoped scoped ? scoped.scopes() : List.of();
     }
 
+    /** The client id of the OAuth app whose token this is; null for any other credential. */
+    public String oauthApp() {
+        return grant() instanceof Grant.OAuth oauth ? oauth.clientId() : null;
+    }
+
     /** What the token is and for whom; null where there is no token. */
     public Grant grant() {
         return token.map(Token::grant).orElse(null);

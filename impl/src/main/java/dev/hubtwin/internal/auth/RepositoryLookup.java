@@ -15,37 +15,18 @@ public final class RepositoryLookup {
 
     private RepositoryLookup() {}
 
-    /** A repository, and whether it was asked for by a name that it no longer has (R156). */
-    public record Found(Repository repository, boolean moved) {}
-
     /**
      * The ids of the repositories that a token reaches, ascending; {@code all} when it is everything an account has.
      */
     public record Reached(SortedIndex<Long> ids, boolean all) {}
 
     /**
-     * The repository of a name, or of a former one.
+     * A repository, if the caller may read it.
      *
-     * @throws ApiException 404 if there is none that the caller may read
+     * @throws ApiException 404 if there is none, or the caller may not
      */
-    public static Found find(World world, Caller caller, String owner, String name) {
-        Optional<Repository> current = world.repository(owner, name);
-        return current.or(() -> world.repositories().former(owner, name))
-                .filter(repository -> mayRead(world, caller, repository))
-                .map(repository -> new Found(repository, current.isEmpty()))
-                .orElseThrow(ApiException::notFound);
-    }
-
-    /**
-     * The repository with an id.
-     *
-     * @throws ApiException 404 if there is none that the caller may read
-     */
-    public static Repository find(World world, Caller caller, long id) {
-        return world.repositories()
-                .repository(id)
-                .filter(repository -> mayRead(world, caller, repository))
-                .orElseThrow(ApiException::notFound);
+    public static Repository require(World world, Caller caller, Optional<Repository> found) {
+        return found.filter(repository -> mayRead(world, caller, repository)).orElseThrow(ApiException::notFound);
     }
 
     /** What the token of an installation reaches. */

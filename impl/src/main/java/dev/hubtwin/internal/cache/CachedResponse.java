@@ -1,7 +1,7 @@
 package dev.hubtwin.internal.cache;
 
-import dev.hubtwin.internal.pipeline.GzipFilter;
 import dev.hubtwin.internal.rest.EntityTag;
+import dev.hubtwin.internal.rest.Gzip;
 import dev.hubtwin.internal.world.World;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ public final class CachedResponse {
     /** The body under gzip, which is made once. */
     public byte[] compressed() {
         if (compressed == null) {
-            compressed = GzipFilter.gzip(body);
+            compressed = Gzip.compress(body);
         }
         return compressed;
     }

@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.cache;
 
 import dev.hubtwin.internal.auth.Caller;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.EntityTag;
 import dev.hubtwin.internal.world.World;
 import java.security.SecureRandom;
@@ -41,12 +40,11 @@ public final class ResponseCache {
      */
     public record Key(String url, String accept, Object caller) {
 
-        /** A token goes by its text: all that it may do can be much to compare. */
-        public static Key of(RequestContext exchange) {
-            Caller caller = exchange.caller();
+        /** The key for a caller; a token goes by its text: all that it may do can be much to compare. */
+        public static Key of(String url, String accept, Caller caller) {
             return new Key(
-                    exchange.url(),
-                    exchange.accept(),
+                    url,
+                    accept,
                     caller.token().isPresent() ? caller.token().get().text() : caller);
         }
     }

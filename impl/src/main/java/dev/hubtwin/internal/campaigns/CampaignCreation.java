@@ -2,6 +2,7 @@ package dev.hubtwin.internal.campaigns;
 
 import dev.hubtwin.internal.api.model.CampaignAlerts;
 import dev.hubtwin.internal.api.model.CampaignCreate;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.Counters.Numbered;
@@ -27,15 +28,16 @@ final class CampaignCreation {
     /**
      * Begins a campaign (R6, R14 to R25).
      *
-     * @param judge refuses a repository in which the caller may not see the alerts
-     * @throws ApiException as {@code judge} does, 404 if there is no such organization, 422 for what cannot be
+     * @param access refuses a repository in which the caller may not see the alerts
+     * @throws ApiException as {@code access} does, 404 if there is no such organization, 422 for what cannot be
      */
     static Change<Campaign> create(
-            World world, String organization, CampaignCreate body, Instant now, BiConsumer<World, Repository> judge) {
-        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
+            PathEntities named, CampaignCreate body, Instant now, BiConsumer<World, Repository> access) {
+        World world = named.world();
+        Organization in = named.organization();
         CampaignReferences given = new CampaignReferences(world, in.id());
         for (CampaignAlerts some : body.codeScanningAlerts()) {
-            given.repository(some.repositoryId()).ifPresent(named -> judge.accept(world, named));
+            given.repository(some.repositoryId()).ifPresent(repository -> access.accept(world, repository));
         }
         Instant end = CampaignReferences.end(body.endsAt(), now);
         PVector<Long> managers = given.managers(orNone(body.managers()));

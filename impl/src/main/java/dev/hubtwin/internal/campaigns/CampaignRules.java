@@ -1,10 +1,10 @@
 package dev.hubtwin.internal.campaigns;
 
 import dev.hubtwin.internal.api.model.CampaignUpdate;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.campaign.OrganizationCampaigns;
 import dev.hubtwin.internal.world.index.SortedIndex;
@@ -23,40 +23,34 @@ final class CampaignRules {
      * @param state the word of a state; null: in any (R11)
      * @throws ApiException 404 if there is no such organization
      */
-    static SortedIndex<Campaign> list(World world, String organization, String sort, String state) {
-        return agenda(world, organization)
+    static SortedIndex<Campaign> list(PathEntities named, String sort, String state) {
+        return named.world()
+                .campaigns()
+                .of(named.organization().id())
                 .published(
                         WireName.read(OrganizationCampaigns.Sort.class, sort),
                         state == null ? null : WireName.read(Campaign.State.class, state));
     }
 
     /**
-     * The published campaign with a number.
+     * The named campaign, which is published.
      *
      * @throws ApiException 404 if there is none (R28)
      */
-    static Campaign find(World world, String organization, long number) {
-        OrganizationCampaigns agenda = agenda(world, organization);
-        if (!isNumber(number)) {
-            throw ApiException.notFound();
-        }
-        return agenda.campaign((int) number).filter(Campaign::isPublished).orElseThrow(ApiException::notFound);
+    static Campaign find(PathEntities named) {
+        return named.campaign().orElseThrow(ApiException::notFound);
     }
 
     /**
-     * What a path says, if that may be the number of a campaign.
+     * The named campaign, by a number that a campaign can have.
      *
-     * @throws ApiException 422 if it may not (R29)
+     * @throws ApiException 422 if none can have it (R29), 404 if there is none
      */
-    static int number(long number) {
-        if (!isNumber(number)) {
+    static Campaign findNumbered(PathEntities named) {
+        if (!Campaign.isNumber(named.campaignNumber())) {
             throw ApiException.of(422, "The number of a campaign is between 1 and " + Integer.MAX_VALUE + ".");
         }
-        return (int) number;
-    }
-
-    private static boolean isNumber(long number) {
-        return number >= 1 && number <= Integer.MAX_VALUE;
+        return find(named);
     }
 
     /**
@@ -64,8 +58,9 @@ final class CampaignRules {
      *
      * @throws ApiException 404 if there is none with the number, 422 for what cannot be
      */
-    static Change<Campaign> update(World world, String organization, int number, CampaignUpdate body, Instant now) {
-        Campaign old = find(world, organization, number);
+    static Change<Campaign> update(PathEntities named, CampaignUpdate body, Instant now) {
+        World world = named.world();
+        Campaign old = findNumbered(named);
         Campaign changed = new CampaignPatch(body).of(old, new CampaignReferences(world, old.organizationId()), now);
         if (changed.equals(old)) {
             return new Change<>(world, old);
@@ -79,13 +74,9 @@ final class CampaignRules {
      *
      * @throws ApiException 404 if there is none with the number
      */
-    static Change<Void> delete(World world, String organization, long number) {
-        Campaign campaign = find(world, organization, number);
+    static Change<Void> delete(PathEntities named) {
+        World world = named.world();
+        Campaign campaign = find(named);
         return new Change<>(world.with(world.campaigns().without(campaign.organizationId(), campaign.number())), null);
-    }
-
-    private static OrganizationCampaigns agenda(World world, String organization) {
-        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-        return world.campaigns().of(in.id());
     }
 }

@@ -5,7 +5,7 @@ import dev.hubtwin.internal.api.model.CampaignState;
 import dev.hubtwin.internal.api.model.CampaignSummary;
 import dev.hubtwin.internal.api.model.SimpleUser;
 import dev.hubtwin.internal.api.model.Team;
-import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.TeamViews;
@@ -15,30 +15,30 @@ import dev.hubtwin.internal.world.campaign.Campaign;
 import java.util.List;
 
 /** How campaigns look in answers. */
-record CampaignViews(RequestContext exchange) {
+record CampaignViews(World world, Links links) {
 
     /** Several, without telling how far they have got. */
     List<CampaignSummary> all(Page<Campaign> campaigns) {
-        return campaigns.map(campaign -> summary(exchange.world(), campaign).build());
+        return campaigns.map(campaign -> summary(campaign).build());
     }
 
-    /** One, as it is in {@code world}. */
-    CampaignSummary full(World world, Campaign campaign) {
+    /** One, and how far it has got. */
+    CampaignSummary full(Campaign campaign) {
         CampaignProgress progress = CampaignProgress.of(world, campaign);
-        return summary(world, campaign)
+        return summary(campaign)
                 .alertStats(new CampaignAlertStats(progress.open(), progress.closed(), progress.inProgress()))
                 .build();
     }
 
-    private CampaignSummary.Builder summary(World world, Campaign campaign) {
+    private CampaignSummary.Builder summary(Campaign campaign) {
         return CampaignSummary.builder()
                 .number((long) campaign.number())
                 .createdAt(Timestamps.utc(campaign.createdAt()))
                 .updatedAt(Timestamps.utc(campaign.updatedAt()))
                 .name(campaign.name())
                 .description(campaign.description())
-                .managers(managers(world, campaign))
-                .teamManagers(teams(world, campaign))
+                .managers(managers(campaign))
+                .teamManagers(teams(campaign))
                 .publishedAt(Timestamps.utc(campaign.publishedAt()))
                 .endsAt(Timestamps.utc(campaign.endsAt()))
                 .closedAt(Timestamps.utc(campaign.closedAt()))
@@ -47,17 +47,16 @@ record CampaignViews(RequestContext exchange) {
     }
 
     /** One who left is a manager no more (decisions: campaigns). */
-    private List<SimpleUser> managers(World world, Campaign campaign) {
-        UserViews users = new UserViews(exchange);
+    private List<SimpleUser> managers(Campaign campaign) {
         return campaign.managers().stream()
                 .filter(world.memberships().roster(campaign.organizationId())::isMember)
-                .map(id -> users.simple(world.accounts().user(id).orElseThrow()))
+                .map(id -> UserViews.simple(world.accounts().user(id).orElseThrow(), links))
                 .toList();
     }
 
     /** Nor is a team that was removed. */
-    private List<Team> teams(World world, Campaign campaign) {
-        TeamViews teams = new TeamViews(world, exchange.links());
+    private List<Team> teams(Campaign campaign) {
+        TeamViews teams = new TeamViews(world, links);
         return campaign.teamManagers().stream()
                 .flatMap(id -> world.teams().team(id).stream())
                 .map(teams::full)

@@ -5,7 +5,7 @@ import dev.hubtwin.internal.control.model.FaultBreak;
 import dev.hubtwin.internal.control.model.FaultMethod;
 import dev.hubtwin.internal.control.model.FaultRateLimit;
 import dev.hubtwin.internal.faults.ArmedFault;
-import dev.hubtwin.internal.jetty.ResponseFault.Break;
+import dev.hubtwin.internal.faults.ResponseFault.Break;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

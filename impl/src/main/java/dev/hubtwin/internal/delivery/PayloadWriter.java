@@ -9,6 +9,7 @@ import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.event.AttributedEvent;
 import dev.hubtwin.internal.event.Audience;
 import dev.hubtwin.internal.event.EventSource;
+import dev.hubtwin.internal.event.PayloadBuilder;
 import dev.hubtwin.internal.event.WebhookEvent;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.view.HookViews;
@@ -32,7 +33,7 @@ import java.util.Map;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /** The body of a delivery, member by member, in the order in which GitHub has them. */
-public final class PayloadWriter {
+final class PayloadWriter implements PayloadBuilder {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -88,32 +89,38 @@ public final class PayloadWriter {
         }
     }
 
+    @Override
     public PayloadWriter put(String member, Object value) {
         members.put(member, value);
         return this;
     }
 
+    @Override
     public PayloadWriter user(String member, long user) {
         return put(member, views.simple(user));
     }
 
+    @Override
     public PayloadWriter membership(Membership membership) {
         return put("membership", views.membership(membership));
     }
 
+    @Override
     public PayloadWriter invitation(Membership membership) {
         return put("invitation", views.invitation(membership));
     }
 
+    @Override
     public PayloadWriter team(Team team) {
         return put("team", new TeamViews(world, links).simple(team));
     }
 
+    @Override
     public PayloadWriter repository(Repository repository) {
         return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
     }
 
-    /** {@code from} null: there was none. */
+    @Override
     public PayloadWriter permission(RepositoryPermission from, RepositoryPermission to) {
         Map<String, Object> change = new LinkedHashMap<>();
         if (from != null) {
@@ -132,18 +139,22 @@ public final class PayloadWriter {
         };
     }
 
+    @Override
     public PayloadWriter installation(Installation one) {
         return put("installation", new InstallationViews(world, links).full(one));
     }
 
-    /** The repositories that an installation reaches, ids ascending. */
-    public Collection<Repository> reached(Installation one) {
-        return world.repositories().of(one.accountId()).ids().elements().stream()
-                .filter(one.selection()::includes)
-                .map(id -> world.repositories().repository(id).orElseThrow())
-                .toList();
+    @Override
+    public PayloadWriter reachedRepositories(String member, Installation one) {
+        return repositories(
+                member,
+                world.repositories().of(one.accountId()).ids().elements().stream()
+                        .filter(one.selection()::includes)
+                        .map(id -> world.repositories().repository(id).orElseThrow())
+                        .toList());
     }
 
+    @Override
     public PayloadWriter repositories(String member, Collection<Repository> repositories) {
         List<Map<String, Object>> views = repositories.stream().map(this::brief).toList();
         return put(member, views);
@@ -161,14 +172,17 @@ public final class PayloadWriter {
         return view;
     }
 
+    @Override
     public PayloadWriter zen(long hook) {
         return put("zen", "Anything added dilutes everything else.").put("hook_id", hook);
     }
 
+    @Override
     public PayloadWriter hook(Hook hook) {
         return put("hook", new HookViews(world, links).full(hook));
     }
 
+    @Override
     public PayloadWriter hook(App app) {
         return put("hook", HookViews.ofApp(app, links));
     }

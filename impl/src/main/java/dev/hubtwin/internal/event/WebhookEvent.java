@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.event;
 
-import dev.hubtwin.internal.delivery.PayloadWriter;
 import dev.hubtwin.internal.world.World;
 import java.util.function.Consumer;
 
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  * @param body adds what is particular to it to a payload
  */
 public record WebhookEvent(
-        EventType topic, String action, World world, long account, Audience audience, Consumer<PayloadWriter> body)
+        EventType topic, String action, World world, long account, Audience audience, Consumer<PayloadBuilder> body)
         implements DomainEvent {
 
     /** Short: a world is long, and has secrets. */

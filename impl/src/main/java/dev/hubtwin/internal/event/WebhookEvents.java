@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.event;
 
-import dev.hubtwin.internal.delivery.PayloadWriter;
 import dev.hubtwin.internal.event.Audience.OneApp;
 import dev.hubtwin.internal.event.Audience.OneHook;
 import dev.hubtwin.internal.event.Audience.OneInstallation;
@@ -28,7 +27,7 @@ public final class WebhookEvents {
     private WebhookEvents() {}
 
     private static WebhookEvent in(
-            World world, long account, EventType topic, String action, Consumer<PayloadWriter> body) {
+            World world, long account, EventType topic, String action, Consumer<PayloadBuilder> body) {
         return new WebhookEvent(topic, action, world, account, new Subscribers(null), body);
     }
 
@@ -154,8 +153,7 @@ public final class WebhookEvents {
                 payload -> {
                     payload.installation(one);
                     if (fate.listsRepositories()) {
-                        payload.repositories("repositories", payload.reached(one))
-                                .put("requester", null);
+                        payload.reachedRepositories("repositories", one).put("requester", null);
                     }
                 });
     }

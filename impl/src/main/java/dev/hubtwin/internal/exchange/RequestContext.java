@@ -22,7 +22,6 @@ import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.PageLinks;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
@@ -58,6 +57,7 @@ public final class RequestContext {
     private final String contentType;
     private final Optional<ApiDescription.Match> match;
     private Caller caller = Caller.ANONYMOUS;
+    private PathEntities named;
     private Optional<RateLimiter.Window> window = Optional.empty();
     private Runnable giveBack = () -> {};
     private final RequestProgress course = new RequestProgress();
@@ -165,7 +165,7 @@ public final class RequestContext {
 
     /** The window of another rate limit of the caller, as it is. */
     public RateLimiter.Window window(String resource) {
-        return surroundings.limits().look(RateLimitQuota.of(this, resource), now);
+        return surroundings.limits().look(RateLimitQuota.of(world, caller, resource), now);
     }
 
     public void counted(RateLimiter.Window counted, Runnable undo) {
@@ -188,59 +188,83 @@ public final class RequestContext {
         return match.map(ApiDescription.Match::parameters).orElse(Map.of());
     }
 
-    /**
-     * The organization that the path names, by login or by id.
-     *
-     * @throws ApiException 404 if there is none
-     */
-    public Organization organization() {
-        return PathAuthorizer.organization(world, this).orElseThrow(ApiException::notFound);
+    /** What the path names, in the world as it was when the request came in; asked for after the caller is known. */
+    public PathEntities named() {
+        if (named == null) {
+            named = PathEntities.ofRaw(world, caller, pathParameters());
+        }
+        return named;
     }
 
     /** How much the caller sees of the people of the organization that the path names. */
-    public MemberVisibility company() {
+    public MemberVisibility memberVisibility() {
         return MemberVisibility.of(
-                world, caller, organization().id(), operation().orElseThrow().access());
+                world,
+                caller,
+                named().organization().id(),
+                operation().orElseThrow().access());
+    }
+
+    /** Views of the world as the request sees it, with the URLs of its answer. */
+    public <V> V views(BiFunction<World, Links, V> factory) {
+        return factory.apply(world, links);
+    }
+
+    /** Views of the world as the request sees it, with the URLs of its answer, for its caller. */
+    public <V> V views(ViewFactory<V> factory) {
+        return factory.of(world, links, caller);
+    }
+
+    /** The addresses of lists of the organization that the path names. */
+    public OrganizationLinks organizationLinks() {
+        return new OrganizationLinks(this);
     }
 
     /**
      * Those of some organizations in which the caller's token may do what the operation takes, if it is one for some
      * only.
      */
-    public SortedIndex<Long> reached(SortedIndex<Long> organizations) {
+    public SortedIndex<Long> permitted(SortedIndex<Long> organizations) {
         return TokenPermissions.reached(
                 world, caller, operation().orElseThrow().access().permissions(), organizations);
     }
 
     /**
-     * Judges what the operation takes in a repository that the body names (R6).
+     * Requires what the operation takes in a repository that the body names (R6).
      *
      * @throws ApiException if the caller's token has permissions, and not that one there
      */
-    public void judge(World changed, Repository named) {
+    public void requirePermission(World changed, Repository repository) {
         AccessPolicy access = operation().orElseThrow().access();
-        if (!TokenPermissions.permitIn(changed, caller, access.repositoryPermissions(), named)) {
+        if (!TokenPermissions.permitIn(changed, caller, access.repositoryPermissions(), repository)) {
             throw access.refusal(AccessPolicy.Reason.PERMISSION, caller.kind());
         }
     }
 
     /**
-     * Changes the world by a rule. What the contract demands of the caller's role is judged once more, on the very
-     * world that is changed: who was demoted a moment ago writes nothing.
+     * Changes the world by a rule. If the world has changed since the request came in, what the contract demands of the
+     * caller's role is judged once more: who was demoted a moment ago writes nothing.
      *
-     * @param rule what to do
+     * @param rule what to do, given what the path names in the world that is changed
      * @param view shows the result, in the world as it is right after the change
      * @throws ApiException if the caller may not, or the rule refuses; then nothing is changed
      */
-    public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view) {
+    public <R, V> V change(Function<PathEntities, Change<R>> rule, BiFunction<World, R, V> view) {
         return change(rule, view, EventSource.of(caller, links));
     }
 
-    /** The same; {@code cause} is who makes it happen, where no credential says so. */
-    public <R, V> V change(Function<World, Change<R>> rule, BiFunction<World, R, V> view, EventSource cause) {
+    /**
+     * Changes the world by a rule, as {@link #change(Function, BiFunction)} does.
+     *
+     * @param cause who makes it happen, where no credential says so
+     */
+    public <R, V> V change(Function<PathEntities, Change<R>> rule, BiFunction<World, R, V> view, EventSource cause) {
         Change<R> made = realm.timeline().change(current -> {
-            PathAuthorizer.require(current, this);
-            Change<R> change = rule.apply(current);
+            PathEntities there = named().in(current);
+            if (there != named()) {
+                PathAuthorizer.require(there, caller, operation().orElseThrow());
+            }
+            Change<R> change = rule.apply(there);
             return new Change<>(change.world(), change, caused(change.events(), cause));
         });
         return view.apply(made.world(), made.result());
@@ -277,17 +301,9 @@ public final class RequestContext {
         return pageLinks().numbered(page);
     }
 
-    /** The same for a list whose pages have another address than this one, which is at {@code path} below the root. */
+    /** The {@code Link} header of a list whose pages are at {@code path} below the root, not where this one is. */
     public String links(Page<?> page, String path) {
         return new PageLinks(links.api(path), query).numbered(page);
-    }
-
-    /**
-     * The same for a list of an organization, which GitHub names by its id there; {@code list} is what stands after
-     * that.
-     */
-    public String linksById(Page<?> page, String list) {
-        return links(page, "/organizations/" + organization().id() + list);
     }
 
     /**

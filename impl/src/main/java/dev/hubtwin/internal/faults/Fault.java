@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.faults;
 
-import dev.hubtwin.internal.jetty.ResponseFault;
 import dev.hubtwin.internal.traffic.CallerName;
 import dev.hubtwin.internal.traffic.PathPattern;
 import java.util.Set;

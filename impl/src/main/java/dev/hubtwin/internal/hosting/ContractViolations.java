@@ -1,7 +1,8 @@
 package dev.hubtwin.internal.hosting;
 
-import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.openapi.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -15,23 +16,22 @@ public final class ContractViolations {
 
     private final List<String> found = new CopyOnWriteArrayList<>();
 
-    /** Records a breach if the operation of {@code exchange} does not have {@code status}. */
-    public void check(RequestContext exchange, int status) {
-        exchange.operation()
-                .filter(operation -> !operation.statuses().contains(status))
+    /** Records a violation if an operation, where the request meant one, is refused with a status it does not have. */
+    public void check(Optional<Operation> refused, int status) {
+        refused.filter(operation -> !operation.statuses().contains(status))
                 .ifPresent(
                         operation -> add(operation.id() + " was refused with " + status + ", which it does not have"));
     }
 
-    /** Records a breach in words. */
-    public void add(String breach) {
-        LOG.log(System.Logger.Level.ERROR, breach);
+    /** Records a violation in words. */
+    public void add(String violation) {
+        LOG.log(System.Logger.Level.ERROR, violation);
         if (found.size() < KEPT) {
-            found.add(breach);
+            found.add(violation);
         }
     }
 
-    /** The first hundred breaches, in words that name no secret. */
+    /** The first hundred violations, in words that name no secret. */
     public List<String> found() {
         return List.copyOf(found);
     }

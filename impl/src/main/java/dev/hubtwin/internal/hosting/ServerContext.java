@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.hosting;
 
-import dev.hubtwin.internal.pipeline.ControlApiGuard;
+import dev.hubtwin.internal.auth.ControlToken;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public record ServerContext(
         Clock clock,
         Instant startedAt,
         String version,
-        ControlApiGuard.Token controlToken,
+        ControlToken controlToken,
         ContractViolations breaches,
         byte[] key) {
 
@@ -30,8 +30,7 @@ public record ServerContext(
     private static final int KEY_BYTES = 32;
 
     /** A server that starts now, with a key of its own, drawn here. */
-    public static ServerContext of(
-            WorldRegistry realms, Clock clock, String version, ControlApiGuard.Token controlToken) {
+    public static ServerContext of(WorldRegistry realms, Clock clock, String version, ControlToken controlToken) {
         byte[] drawn = new byte[KEY_BYTES];
         RANDOM.nextBytes(drawn);
         return new ServerContext(

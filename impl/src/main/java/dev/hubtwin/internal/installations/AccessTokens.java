@@ -21,13 +21,11 @@ public final class AccessTokens {
     /**
      * Makes a token that lives for an hour (R135 to R141).
      *
+     * @param at the installation
      * @param text the token as it will be presented, drawn beforehand
-     * @throws ApiException 404 for an unknown installation, 403 for a suspended one (R143), 422 if more is asked for
-     *     than it has
+     * @throws ApiException 403 for a suspended installation (R143), 422 if more is asked for than it has
      */
-    public static Change<Token> create(
-            World world, long installation, RequestedAccess asked, String text, Instant now) {
-        Installation at = InstallationRules.find(world, installation);
+    public static Change<Token> create(World world, Installation at, RequestedAccess asked, String text, Instant now) {
         if (at.suspension() != null) {
             throw ApiException.installationSuspended();
         }

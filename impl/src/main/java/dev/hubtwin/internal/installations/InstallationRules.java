@@ -3,6 +3,7 @@ package dev.hubtwin.internal.installations;
 import dev.hubtwin.internal.event.WebhookEvent;
 import dev.hubtwin.internal.event.WebhookEvents;
 import dev.hubtwin.internal.event.WebhookEvents.Fate;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.store.Change;
@@ -16,24 +17,23 @@ import dev.hubtwin.internal.world.app.Installation.Suspension;
 import dev.hubtwin.internal.world.app.Installation.Via;
 import dev.hubtwin.internal.world.app.Installations.Changed;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import dev.hubtwin.internal.world.repository.Repository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /** The rules of installations. */
-public final class InstallationRules {
+final class InstallationRules {
 
     private InstallationRules() {}
 
     /**
-     * The installation with the id.
+     * The named installation.
      *
      * @throws ApiException 404 if there is none (R133)
      */
-    static Installation find(World world, long id) {
-        return world.apps().installations().installation(id).orElseThrow(ApiException::notFound);
+    static Installation find(PathEntities named) {
+        return named.installation().orElseThrow(ApiException::notFound);
     }
 
     /**
@@ -41,19 +41,19 @@ public final class InstallationRules {
      *
      * @throws ApiException 404 if there is none (R154, R157)
      */
-    static Installation on(World world, long app, Optional<? extends Account> account) {
-        return account.flatMap(of -> world.apps().installations().on(app, of.id()))
-                .orElseThrow(ApiException::notFound);
+    static Installation on(World world, long app, Account account) {
+        return world.apps().installations().on(app, account.id()).orElseThrow(ApiException::notFound);
     }
 
     /**
-     * The installation by which an app reaches a repository.
+     * The installation by which an app reaches the named repository.
      *
      * @throws ApiException 404 if there is no such repository, or the app does not reach it
      */
-    public static Installation reaching(World world, long app, Optional<Repository> repository) {
-        return repository
-                .flatMap(of -> world.apps()
+    static Installation reaching(PathEntities named, long app) {
+        return named.repository()
+                .flatMap(of -> named.world()
+                        .apps()
                         .installations()
                         .on(app, of.ownerId())
                         .filter(found -> found.selection().includes(of.id())))
@@ -79,14 +79,17 @@ public final class InstallationRules {
     }
 
     /** Ends an installation, and its tokens with it (R134). */
-    static Change<Void> delete(World world, long id) {
-        WebhookEvent deleted = WebhookEvents.installation(world, find(world, id), Fate.DELETED);
-        return new Change<>(world.withoutInstallation(id), null, List.of(deleted));
+    static Change<Void> delete(PathEntities named) {
+        World world = named.world();
+        Installation at = find(named);
+        WebhookEvent deleted = WebhookEvents.installation(world, at, Fate.DELETED);
+        return new Change<>(world.withoutInstallation(at.id()), null, List.of(deleted));
     }
 
     /** Suspends an installation; a suspended one stays as it is (R143). */
-    static Change<Void> suspend(World world, long id, Instant now) {
-        Installation at = find(world, id);
+    static Change<Void> suspend(PathEntities named, Instant now) {
+        World world = named.world();
+        Installation at = find(named);
         if (at.suspension() != null) {
             return new Change<>(world, null);
         }
@@ -99,8 +102,9 @@ public final class InstallationRules {
      *
      * @throws ApiException 404 if the owner of the account suspended it: that is not for the app to end
      */
-    static Change<Void> unsuspend(World world, long id, Instant now) {
-        Installation at = find(world, id);
+    static Change<Void> unsuspend(PathEntities named, Instant now) {
+        World world = named.world();
+        Installation at = find(named);
         if (at.suspension() == null) {
             return new Change<>(world, null);
         }

@@ -1,17 +1,21 @@
 package dev.hubtwin.internal.installations;
 
 import dev.hubtwin.internal.api.InstallationsApi;
+import dev.hubtwin.internal.api.model.InstallationRepositories;
 import dev.hubtwin.internal.api.model.InstallationTokenCreate;
+import dev.hubtwin.internal.api.model.RepositorySelection;
+import dev.hubtwin.internal.auth.RepositoryLookup;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.RandomTokens;
 import dev.hubtwin.internal.view.InstallationViews;
 import dev.hubtwin.internal.view.RepositoryViews;
+import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 
 /** The operations of the tag {@code installations}. */
 public final class InstallationsResource implements InstallationsApi {
@@ -24,7 +28,7 @@ public final class InstallationsResource implements InstallationsApi {
     @Inject
     public InstallationsResource(RequestContext exchange) {
         this.exchange = exchange;
-        this.views = new InstallationViews(exchange);
+        this.views = exchange.views(InstallationViews::new);
     }
 
     @Override
@@ -36,52 +40,51 @@ public final class InstallationsResource implements InstallationsApi {
     }
 
     @Override
-    public GetInstallationResponse getInstallation(Long installationId) {
-        return new GetInstallationResponse.Ok(views.full(InstallationRules.find(exchange.world(), installationId)));
+    public GetInstallationResponse getInstallation() {
+        return new GetInstallationResponse.Ok(views.full(InstallationRules.find(exchange.named())));
     }
 
     @Override
-    public DeleteInstallationResponse deleteInstallation(Long installationId) {
-        return exchange.change(
-                world -> InstallationRules.delete(world, installationId),
-                (world, done) -> new DeleteInstallationResponse.NoContent());
+    public DeleteInstallationResponse deleteInstallation() {
+        return exchange.change(InstallationRules::delete, (world, done) -> new DeleteInstallationResponse.NoContent());
     }
 
     @Override
-    public CreateInstallationAccessTokenResponse createInstallationAccessToken(
-            Long installationId, InstallationTokenCreate body) {
+    public CreateInstallationAccessTokenResponse createInstallationAccessToken(InstallationTokenCreate body) {
         RequestedAccess asked = new RequestedAccess(body.repositories(), body.repositoryIds(), body.permissions());
         String text = RandomTokens.token("ghs_");
         return exchange.change(
-                world -> AccessTokens.create(world, installationId, asked, text, exchange.now()),
-                (world, token) -> new CreateInstallationAccessTokenResponse.Created(views.token(world, token)));
+                named -> AccessTokens.create(named.world(), InstallationRules.find(named), asked, text, exchange.now()),
+                (world, token) -> new CreateInstallationAccessTokenResponse.Created(
+                        new InstallationViews(world, exchange.links()).token(token)));
     }
 
     @Override
-    public SuspendInstallationResponse suspendInstallation(Long installationId) {
+    public SuspendInstallationResponse suspendInstallation() {
         return exchange.change(
-                world -> InstallationRules.suspend(world, installationId, exchange.now()),
+                named -> InstallationRules.suspend(named, exchange.now()),
                 (world, done) -> new SuspendInstallationResponse.NoContent());
     }
 
     @Override
-    public UnsuspendInstallationResponse unsuspendInstallation(Long installationId) {
+    public UnsuspendInstallationResponse unsuspendInstallation() {
         return exchange.change(
-                world -> InstallationRules.unsuspend(world, installationId, exchange.now()),
+                named -> InstallationRules.unsuspend(named, exchange.now()),
                 (world, done) -> new UnsuspendInstallationResponse.NoContent());
     }
 
     @Override
-    public ListAppInstallationsResponse listAppInstallations(String org, Integer perPage, Integer page) {
+    public ListAppInstallationsResponse listAppInstallations(Integer perPage, Integer page) {
         Page<Long> ids = onOrganization(perPage, page);
-        return new ListAppInstallationsResponse.Ok(views.counted(ids), exchange.linksById(ids, LIST));
+        return new ListAppInstallationsResponse.Ok(
+                views.counted(ids), exchange.organizationLinks().pages(ids, LIST));
     }
 
     @Override
-    public ListAppInstallationsByIdResponse listAppInstallationsById(
-            Long organizationId, Integer perPage, Integer page) {
+    public ListAppInstallationsByIdResponse listAppInstallationsById(Integer perPage, Integer page) {
         Page<Long> ids = onOrganization(perPage, page);
-        return new ListAppInstallationsByIdResponse.Ok(views.counted(ids), exchange.linksById(ids, LIST));
+        return new ListAppInstallationsByIdResponse.Ok(
+                views.counted(ids), exchange.organizationLinks().pages(ids, LIST));
     }
 
     private Page<Long> onOrganization(int perPage, int page) {
@@ -89,38 +92,53 @@ public final class InstallationsResource implements InstallationsApi {
                 exchange.world()
                         .apps()
                         .installations()
-                        .onAccount(exchange.organization().id()),
+                        .onAccount(exchange.named().organization().id()),
                 page,
                 perPage);
     }
 
     @Override
-    public GetOrgInstallationResponse getOrgInstallation(String org) {
-        Installation found = InstallationRules.on(
-                exchange.world(), app(), exchange.world().accounts().organization(org));
+    public GetOrgInstallationResponse getOrgInstallation() {
+        Installation found =
+                InstallationRules.on(exchange.world(), app(), exchange.named().organization());
         return new GetOrgInstallationResponse.Ok(views.full(found));
     }
 
     @Override
-    public GetRepoInstallationResponse getRepoInstallation(String owner, String repo) {
-        Optional<Repository> current = exchange.world().repository(owner, repo);
-        Optional<Repository> former = exchange.world().repositories().former(owner, repo);
-        Installation found = InstallationRules.reaching(exchange.world(), app(), current.or(() -> former));
-        return current.isPresent()
-                ? new GetRepoInstallationResponse.Ok(views.full(found))
-                : moved(former.orElseThrow());
+    public GetUserInstallationResponse getUserInstallation() {
+        Account account = exchange.named().account().orElseThrow(ApiException::notFound);
+        return new GetUserInstallationResponse.Ok(views.full(InstallationRules.on(exchange.world(), app(), account)));
+    }
+
+    @Override
+    public GetRepoInstallationResponse getRepoInstallation() {
+        Installation found = InstallationRules.reaching(exchange.named(), app());
+        return exchange.named().isRepositoryMoved()
+                ? moved(exchange.named().repository().orElseThrow())
+                : new GetRepoInstallationResponse.Ok(views.full(found));
     }
 
     private GetRepoInstallationResponse moved(Repository repository) {
-        String there = new RepositoryViews(exchange).byId(repository) + "/installation";
+        String there = exchange.views(RepositoryViews::new).byId(repository) + "/installation";
         return new GetRepoInstallationResponse.MovedPermanently(RepositoryViews.moved(there), there);
     }
 
     @Override
-    public GetUserInstallationResponse getUserInstallation(String username) {
-        Installation found = InstallationRules.on(
-                exchange.world(), app(), exchange.world().accounts().account(username));
-        return new GetUserInstallationResponse.Ok(views.full(found));
+    public GetRepoInstallationByIdResponse getRepoInstallationById() {
+        return new GetRepoInstallationByIdResponse.Ok(views.full(InstallationRules.reaching(exchange.named(), app())));
+    }
+
+    @Override
+    public ListReposAccessibleToInstallationResponse listReposAccessibleToInstallation(Integer perPage, Integer page) {
+        RepositoryLookup.Reached reached = RepositoryLookup.ofInstallation(exchange.world(), exchange.caller());
+        RepositoryViews repositories = exchange.views(RepositoryViews::new);
+        Page<Long> ids = Page.of(reached.ids(), page, perPage);
+        InstallationRepositories body = new InstallationRepositories(
+                (long) ids.total(),
+                reached.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED,
+                ids.map(id -> repositories.full(
+                        exchange.world().repositories().repository(id).orElseThrow())));
+        return new ListReposAccessibleToInstallationResponse.Ok(body, exchange.links(ids));
     }
 
     private long app() {

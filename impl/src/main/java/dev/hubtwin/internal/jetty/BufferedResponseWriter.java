@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.jetty;
 
+import dev.hubtwin.internal.faults.ResponseFault;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

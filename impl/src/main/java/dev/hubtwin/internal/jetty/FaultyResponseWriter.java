@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.jetty;
 
+import dev.hubtwin.internal.faults.ResponseFault;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;

@@ -3,11 +3,11 @@ package dev.hubtwin.internal.members;
 import dev.hubtwin.internal.api.model.MemberRoleFilter;
 import dev.hubtwin.internal.api.model.TwoFactorFilter;
 import dev.hubtwin.internal.auth.MemberVisibility;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.memberships.MembershipRules;
 import dev.hubtwin.internal.memberships.OrganizationMembership;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
-import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Membership;
@@ -17,25 +17,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The rules of members. */
-public final class MemberRules {
+final class MemberRules {
 
     private MemberRules() {}
 
     /**
      * The members, as their ids; empty if the caller has to be content with the public ones (R62, R63).
      *
-     * @throws ApiException 422 if one who is no owner asks for those without a second factor (R64)
+     * @throws ApiException 422 if one who is not an owner asks for those without a second factor (R64)
      */
-    public static Optional<SortedIndex<Long>> list(MemberVisibility company, String filter, String role) {
-        if (!company.member()) {
+    static Optional<SortedIndex<Long>> list(MemberVisibility visibility, String filter, String role) {
+        if (!visibility.member()) {
             return Optional.empty();
         }
         boolean all = TwoFactorFilter.of(filter) == TwoFactorFilter.ALL;
-        if (!all && !company.owner()) {
+        if (!all && !visibility.owner()) {
             throw ApiException.of(422, "Only owners can use this filter.");
         }
         MemberRoleFilter wanted = MemberRoleFilter.of(role);
-        return Optional.of(all ? everybody(company.people(), wanted) : insecure(company.people(), wanted));
+        return Optional.of(all ? everybody(visibility.people(), wanted) : insecure(visibility.people(), wanted));
     }
 
     private static SortedIndex<Long> everybody(Roster roster, MemberRoleFilter role) {
@@ -55,31 +55,32 @@ public final class MemberRules {
     }
 
     /**
-     * Whether a caller learns that a user is a member; if not, they have to ask whether the user is a public one (R70).
+     * Whether a caller learns that the named user is a member; if not, they have to ask whether the user is a public
+     * one (R70).
      *
-     * @throws ApiException 404 if the caller may know and the user is none (R71)
+     * @throws ApiException 404 if the caller may know and the user is not a member (R71)
      */
-    public static boolean check(World world, MemberVisibility company, String username) {
-        if (company.member() && !has(world, company.people(), username, Membership::isActive)) {
+    static boolean check(PathEntities named, MemberVisibility visibility) {
+        if (visibility.member() && !has(named, visibility.people(), Membership::isActive)) {
             throw ApiException.of(404, "User does not exist or is not a member of the organization");
         }
-        return company.member();
+        return visibility.member();
     }
 
     /**
-     * Says nothing if a user is a member and shows it (R89).
+     * Says nothing if the named user is a member and shows it (R89).
      *
      * @throws ApiException 404 if not
      */
-    public static void checkPublic(World world, Roster people, String username) {
-        if (!has(world, people, username, member -> member.isActive() && member.visible())) {
+    static void checkPublic(PathEntities named) {
+        Roster people = named.world().memberships().roster(named.organization().id());
+        if (!has(named, people, member -> member.isActive() && member.visible())) {
             throw ApiException.of(404, "User does not exist or is not a public member of the organization");
         }
     }
 
-    private static boolean has(World world, Roster people, String username, Predicate<Membership> condition) {
-        return world.accounts()
-                .user(username)
+    private static boolean has(PathEntities named, Roster people, Predicate<Membership> condition) {
+        return named.user()
                 .map(User::id)
                 .flatMap(people::membership)
                 .filter(condition)
@@ -87,27 +88,30 @@ public final class MemberRules {
     }
 
     /**
-     * Removes a member (R72).
+     * Removes the named member (R72).
      *
-     * @throws ApiException 404 for one who is none, 403 for the last owner
+     * @throws ApiException 404 for one who is not a member, 403 for the last owner
      */
-    static Change<Void> remove(World world, String organization, String username, Instant now) {
-        return MembershipRules.end(world, member(world, organization, username), now);
+    static Change<Void> remove(PathEntities named, Instant now) {
+        return MembershipRules.end(named.world(), member(named), now);
     }
 
     /**
-     * Has a member show that they are one, or hide it (R90, R92).
+     * Has the named member show that they are one, or hide it (R90, R92).
      *
-     * @throws ApiException 404 for one who is none
+     * @throws ApiException 404 for one who is not a member
      */
-    static Change<Void> show(World world, String organization, String username, boolean toEverybody) {
-        OrganizationMembership held = member(world, organization, username);
+    static Change<Void> show(PathEntities named, boolean toEverybody) {
+        OrganizationMembership held = member(named);
         return new Change<>(
-                world.withMembership(held.organization().id(), held.membership().shown(toEverybody)), null);
+                named.world()
+                        .withMembership(
+                                held.organization().id(), held.membership().shown(toEverybody)),
+                null);
     }
 
-    private static OrganizationMembership member(World world, String organization, String username) {
-        return OrganizationMembership.of(world, organization, username)
+    private static OrganizationMembership member(PathEntities named) {
+        return OrganizationMembership.of(named)
                 .filter(held -> held.membership().isActive())
                 .orElseThrow(ApiException::notFound);
     }

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.memberships;
 import dev.hubtwin.internal.api.model.OrgMembershipState;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.event.Mail.Subject;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.MemberRemoval;
@@ -23,24 +24,26 @@ public final class MembershipRules {
     private MembershipRules() {}
 
     /**
-     * What a user holds in an organization.
+     * What the named user holds in the named organization.
      *
      * @throws ApiException 404 if that is nothing (R75, R94)
      */
-    static OrganizationMembership find(World world, String organization, String username) {
-        return OrganizationMembership.of(world, organization, username).orElseThrow(ApiException::notFound);
+    static OrganizationMembership find(PathEntities named) {
+        return OrganizationMembership.of(named).orElseThrow(ApiException::notFound);
     }
 
     /**
-     * What the user with the id holds in an organization.
+     * What the user with the id holds in the named organization.
      *
      * @throws ApiException 404 if that is nothing (R75, R94)
      */
-    static OrganizationMembership find(World world, String organization, long user) {
-        return find(
-                world,
-                organization,
-                world.accounts().user(user).orElseThrow(ApiException::notFound).login());
+    static OrganizationMembership find(PathEntities named, long user) {
+        Organization organization = named.organization();
+        return named.world()
+                .accounts()
+                .user(user)
+                .flatMap(found -> OrganizationMembership.of(named.world(), organization, found))
+                .orElseThrow(ApiException::notFound);
     }
 
     /** The organizations in which the user holds something in a state; in any, if {@code state} is null (R93). */
@@ -59,13 +62,13 @@ public final class MembershipRules {
      * @throws ApiException 404 for an unknown user, 422 for an organization or too many invitations, 403 for a demotion
      *     of oneself or of the last owner
      */
-    public static Change<OrganizationMembership> set(
-            World world, OptionalLong by, String organization, String username, Role role, Instant now) {
-        if (world.accounts().organization(username).isPresent()) {
+    public static Change<OrganizationMembership> set(PathEntities named, OptionalLong by, Role role, Instant now) {
+        World world = named.world();
+        if (named.account().filter(Organization.class::isInstance).isPresent()) {
             throw ApiException.validationFailed("Membership", ValidationErrorCode.INVALID, "user", null);
         }
-        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
+        Organization in = named.organization();
+        User user = named.user().orElseThrow(ApiException::notFound);
         return OrganizationMembership.of(world, in, user)
                 .map(held -> assign(world, by, held, role, now))
                 .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, now));
@@ -98,8 +101,9 @@ public final class MembershipRules {
      * @throws ApiException 404 if there is neither, 403 if the organization demands a second factor that the user lacks
      *     (R41)
      */
-    public static Change<OrganizationMembership> accept(World world, long user, String organization) {
-        OrganizationMembership held = find(world, organization, user);
+    public static Change<OrganizationMembership> accept(PathEntities named, long user) {
+        World world = named.world();
+        OrganizationMembership held = find(named, user);
         if (held.membership().isActive()) {
             return new Change<>(world, held);
         }
@@ -118,8 +122,8 @@ public final class MembershipRules {
      *
      * @throws ApiException 404 if there is neither, 403 for the last owner
      */
-    public static Change<Void> remove(World world, String organization, String username, Instant now) {
-        return end(world, find(world, organization, username), now);
+    public static Change<Void> remove(PathEntities named, Instant now) {
+        return end(named.world(), find(named), now);
     }
 
     /**

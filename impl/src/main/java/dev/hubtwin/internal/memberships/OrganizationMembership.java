@@ -3,6 +3,7 @@ package dev.hubtwin.internal.memberships;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.Mail;
 import dev.hubtwin.internal.event.MembershipDiff;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
@@ -17,17 +18,16 @@ import java.util.stream.Stream;
 public record OrganizationMembership(Organization organization, User user, Membership membership) {
 
     /**
-     * What a user holds in an organization, by their logins.
+     * What the named user holds in the named organization.
      *
      * @throws ApiException 404 if there is no such organization or no such user
      */
-    public static Optional<OrganizationMembership> of(World world, String organization, String username) {
-        Organization in = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
-        return of(world, in, user);
+    public static Optional<OrganizationMembership> of(PathEntities named) {
+        return of(named.world(), named.organization(), named.user().orElseThrow(ApiException::notFound));
     }
 
-    public static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
+    /** What a user holds in an organization. */
+    static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
         return world.memberships()
                 .roster(organization.id())
                 .membership(user.id())

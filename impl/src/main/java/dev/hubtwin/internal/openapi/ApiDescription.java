@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.openapi.Operation.Parameter;
-import dev.hubtwin.internal.ratelimit.RateLimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -128,7 +127,7 @@ public final class ApiDescription {
                 List.copyOf(query),
                 body(node),
                 AccessPolicy.read(node.path("x-hubtwin-credentials")),
-                node.path("x-hubtwin-limit").asText(RateLimiter.CORE),
+                node.path("x-hubtwin-limit").asText(Operation.CORE_LIMIT),
                 Optional.ofNullable(node.at("/externalDocs/url").textValue()));
         operations.put(operation.id(), operation);
         paths.add(operation, pathParameters);

@@ -37,6 +37,9 @@ public record Operation(
         String limit,
         Optional<String> documentation) {
 
+    /** The rate limit of every operation that has no other. */
+    public static final String CORE_LIMIT = "core";
+
     /** Every status that it may answer with. */
     public Set<Integer> statuses() {
         return mediaTypes.keySet();

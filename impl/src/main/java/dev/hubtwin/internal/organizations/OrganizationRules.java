@@ -2,6 +2,7 @@ package dev.hubtwin.internal.organizations;
 
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
@@ -16,12 +17,13 @@ final class OrganizationRules {
     private OrganizationRules() {}
 
     /**
-     * Changes what the body has of an organization (R45 to R54).
+     * Changes what the body has of the named organization (R45 to R54).
      *
      * @throws ApiException 409 for a field that the enterprise enforces, 422 for a choice that the plan does not offer
      */
-    static Change<Organization> update(World world, String login, OrganizationUpdate body, Instant now) {
-        Organization old = world.accounts().organization(login).orElseThrow(ApiException::notFound);
+    static Change<Organization> update(PathEntities named, OrganizationUpdate body, Instant now) {
+        World world = named.world();
+        Organization old = named.organization();
         OrganizationPatch update = new OrganizationPatch(body);
         refuseEnforced(old, update);
         refuseUnavailable(old, body);

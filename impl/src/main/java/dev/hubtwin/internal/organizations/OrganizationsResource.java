@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.organizations;
 
 import dev.hubtwin.internal.api.OrganizationsApi;
+import dev.hubtwin.internal.api.model.OrganizationFull;
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.ApiException;
@@ -10,6 +11,7 @@ import dev.hubtwin.internal.view.OrganizationViews;
 import dev.hubtwin.internal.view.Previews;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class OrganizationsResource implements OrganizationsApi {
     @Inject
     public OrganizationsResource(RequestContext exchange) {
         this.exchange = exchange;
-        this.views = new OrganizationViews(exchange);
+        this.views = exchange.views(OrganizationViews::new);
     }
 
     @Override
@@ -33,20 +35,30 @@ public final class OrganizationsResource implements OrganizationsApi {
     }
 
     @Override
-    public GetResponse get(String org) {
-        Organization organization =
-                exchange.world().accounts().organization(org).orElseThrow(ApiException::notFound);
-        return new GetResponse.Ok(
-                views.full(exchange.world(), organization), Timestamps.http(organization.updatedAt()));
+    public GetResponse get() {
+        Organization organization = exchange.named().organization();
+        return new GetResponse.Ok(full(organization), Timestamps.http(organization.updatedAt()));
     }
 
     @Override
-    public UpdateResponse update(String org, OrganizationUpdate body) {
-        OrganizationUpdate allowed = Previews.allowed(body, exchange);
+    public GetByIdResponse getById() {
+        Organization organization = exchange.named().organization();
+        return new GetByIdResponse.Ok(full(organization), Timestamps.http(organization.updatedAt()));
+    }
+
+    private OrganizationFull full(Organization organization) {
+        return views.full(organization, exchange.hasPreview(Previews.FINER_CREATION));
+    }
+
+    @Override
+    public UpdateResponse update(OrganizationUpdate body) {
+        boolean finerCreation = exchange.hasPreview(Previews.FINER_CREATION);
+        OrganizationUpdate allowed = Previews.allowed(body, finerCreation);
         return exchange.change(
-                world -> OrganizationRules.update(world, org, allowed, exchange.now()),
-                (world, changed) ->
-                        new UpdateResponse.Ok(views.full(world, changed), Timestamps.http(changed.updatedAt())));
+                named -> OrganizationRules.update(named, allowed, exchange.now()),
+                (world, changed) -> new UpdateResponse.Ok(
+                        new OrganizationViews(world, exchange.links(), exchange.caller()).full(changed, finerCreation),
+                        Timestamps.http(changed.updatedAt())));
     }
 
     @Override
@@ -55,16 +67,31 @@ public final class OrganizationsResource implements OrganizationsApi {
                 .memberships()
                 .belonging(exchange.caller().user().orElseThrow())
                 .active();
-        Page<Long> ids = Page.of(exchange.reached(active), page, perPage);
+        Page<Long> ids = Page.of(exchange.permitted(active), page, perPage);
         return new ListForAuthenticatedUserResponse.Ok(views.simple(ids.items()), exchange.links(ids));
     }
 
     @Override
-    public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
-        Account account = exchange.world().accounts().account(username).orElseThrow(ApiException::notFound);
-        Page<Long> ids =
-                Page.of(exchange.world().memberships().belonging(account.id()).visible(), page, perPage);
-        return new ListForUserResponse.Ok(views.simple(ids.items()), views.publicLinks(ids, account));
+    public ListForUserResponse listForUser(Integer perPage, Integer page) {
+        Account account = exchange.named().account().orElseThrow(ApiException::notFound);
+        Page<Long> ids = publicOnes(account, perPage, page);
+        return new ListForUserResponse.Ok(views.simple(ids.items()), publicLinks(account, ids));
+    }
+
+    @Override
+    public ListForUserByIdResponse listForUserById(Integer perPage, Integer page) {
+        User user = exchange.named().user().orElseThrow(ApiException::notFound);
+        Page<Long> ids = publicOnes(user, perPage, page);
+        return new ListForUserByIdResponse.Ok(views.simple(ids.items()), publicLinks(user, ids));
+    }
+
+    private Page<Long> publicOnes(Account account, int perPage, int page) {
+        return Page.of(exchange.world().memberships().belonging(account.id()).visible(), page, perPage);
+    }
+
+    /** The addresses bear the account's id, as GitHub's. */
+    private String publicLinks(Account account, Page<Long> ids) {
+        return exchange.links(ids, "/user/" + account.id() + "/orgs");
     }
 
     /**

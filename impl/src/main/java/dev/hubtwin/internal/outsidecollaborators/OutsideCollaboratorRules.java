@@ -2,6 +2,7 @@ package dev.hubtwin.internal.outsidecollaborators;
 
 import dev.hubtwin.internal.api.model.TwoFactorFilter;
 import dev.hubtwin.internal.event.MembershipDiff;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.memberships.OrganizationMembership;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
@@ -16,13 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The rules of outside collaborators. */
-public final class OutsideCollaboratorRules {
+final class OutsideCollaboratorRules {
 
     private OutsideCollaboratorRules() {}
 
     /** The outside collaborators, as their ids; all of them, or those without a second factor (R96, R97). */
-    public static SortedIndex<Long> list(World world, long organization, String filter) {
-        Collaborators outsiders = world.repositories().outsiders(organization);
+    static SortedIndex<Long> list(PathEntities named, String filter) {
+        Collaborators outsiders =
+                named.world().repositories().outsiders(named.organization().id());
         return TwoFactorFilter.of(filter) == TwoFactorFilter.ALL ? outsiders.outside() : outsiders.insecure();
     }
 
@@ -30,13 +32,15 @@ public final class OutsideCollaboratorRules {
      * Makes a member an outside collaborator, at once or after the time that is set for it (R98 to R101).
      *
      * @return whether it is done
-     * @throws ApiException 404 for an unknown user, 403 for one who is no member or is the last owner
+     * @throws ApiException 404 for an unknown user, 403 for one who is not a member or is the last owner
      */
-    static Change<Boolean> convert(World world, String organization, String username, Instant now) {
-        OrganizationMembership held = OrganizationMembership.of(world, organization, username)
+    static Change<Boolean> convert(PathEntities named, Instant now) {
+        World world = named.world();
+        OrganizationMembership held = OrganizationMembership.of(named)
                 .filter(found -> found.membership().isActive())
-                .orElseThrow(() ->
-                        ApiException.of(403, username + " is not a member of the " + organization + " organization."));
+                .orElseThrow(() -> ApiException.of(
+                        403,
+                        named.username() + " is not a member of the " + named.organizationName() + " organization."));
         long id = held.organization().id();
         long user = held.user().id();
         if (world.memberships().roster(id).isLastOwner(user)) {
@@ -56,13 +60,15 @@ public final class OutsideCollaboratorRules {
     }
 
     /**
-     * Takes all repositories of the organization from a user who is no member (R102); who has none is none the worse.
+     * Takes all repositories of the organization from a user who is not a member (R102); who has none is none the
+     * worse.
      *
      * @throws ApiException 404 for an unknown user, 422 for a member (R103)
      */
-    static Change<Void> remove(World world, String organization, String username) {
-        Organization from = world.accounts().organization(organization).orElseThrow(ApiException::notFound);
-        User user = world.accounts().user(username).orElseThrow(ApiException::notFound);
+    static Change<Void> remove(PathEntities named) {
+        World world = named.world();
+        Organization from = named.organization();
+        User user = named.user().orElseThrow(ApiException::notFound);
         if (world.memberships().roster(from.id()).isMember(user.id())) {
             throw ApiException.of(
                     422, "You cannot specify an organization member to remove as an outside collaborator.");

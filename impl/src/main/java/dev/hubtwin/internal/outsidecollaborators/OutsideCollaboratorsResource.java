@@ -3,42 +3,54 @@ package dev.hubtwin.internal.outsidecollaborators;
 import dev.hubtwin.internal.api.OutsideCollaboratorsApi;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
-import dev.hubtwin.internal.view.MemberViews;
+import dev.hubtwin.internal.view.UserViews;
 import jakarta.inject.Inject;
 
 /** The operations of the tag {@code outside-collaborators}. */
 public final class OutsideCollaboratorsResource implements OutsideCollaboratorsApi {
 
+    private static final String LIST = "/outside_collaborators";
+
     private final RequestContext exchange;
-    private final MemberViews views;
+    private final UserViews views;
 
     @Inject
     public OutsideCollaboratorsResource(RequestContext exchange) {
         this.exchange = exchange;
-        this.views = new MemberViews(exchange);
+        this.views = exchange.views(UserViews::new);
     }
 
     @Override
-    public ListOutsideCollaboratorsResponse listOutsideCollaborators(
-            String org, String filter, Integer perPage, Integer page) {
-        long organization = exchange.organization().id();
-        Page<Long> ids = Page.of(OutsideCollaboratorRules.list(exchange.world(), organization, filter), page, perPage);
-        return new ListOutsideCollaboratorsResponse.Ok(views.simple(ids), views.outsideLinks(ids));
+    public ListOutsideCollaboratorsResponse listOutsideCollaborators(String filter, Integer perPage, Integer page) {
+        Page<Long> ids = page(filter, perPage, page);
+        return new ListOutsideCollaboratorsResponse.Ok(
+                views.all(ids), exchange.organizationLinks().pages(ids, LIST));
     }
 
     @Override
-    public ConvertMemberToOutsideCollaboratorResponse convertMemberToOutsideCollaborator(String org, String username) {
+    public ListOutsideCollaboratorsByIdResponse listOutsideCollaboratorsById(
+            String filter, Integer perPage, Integer page) {
+        Page<Long> ids = page(filter, perPage, page);
+        return new ListOutsideCollaboratorsByIdResponse.Ok(
+                views.all(ids), exchange.organizationLinks().pages(ids, LIST));
+    }
+
+    private Page<Long> page(String filter, int perPage, int page) {
+        return Page.of(OutsideCollaboratorRules.list(exchange.named(), filter), page, perPage);
+    }
+
+    @Override
+    public ConvertMemberToOutsideCollaboratorResponse convertMemberToOutsideCollaborator() {
         return exchange.change(
-                world -> OutsideCollaboratorRules.convert(world, org, username, exchange.now()),
+                named -> OutsideCollaboratorRules.convert(named, exchange.now()),
                 (world, done) -> done
                         ? new ConvertMemberToOutsideCollaboratorResponse.NoContent()
                         : new ConvertMemberToOutsideCollaboratorResponse.Accepted());
     }
 
     @Override
-    public RemoveOutsideCollaboratorResponse removeOutsideCollaborator(String org, String username) {
+    public RemoveOutsideCollaboratorResponse removeOutsideCollaborator() {
         return exchange.change(
-                world -> OutsideCollaboratorRules.remove(world, org, username),
-                (world, done) -> new RemoveOutsideCollaboratorResponse.NoContent());
+                OutsideCollaboratorRules::remove, (world, done) -> new RemoveOutsideCollaboratorResponse.NoContent());
     }
 }

@@ -51,7 +51,7 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
         String code = RandomTokens.hex(CODE_DIGITS);
         return exchange()
                 .change(
-                        world -> accept(world, sealed.get(0), login, code),
+                        named -> accept(named.world(), sealed.get(0), login, code),
                         (world, accepted) -> back(judged(world, accepted.manifest()), code, sealed.get(1)));
     }
 

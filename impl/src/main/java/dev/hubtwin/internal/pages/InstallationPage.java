@@ -54,7 +54,7 @@ record InstallationPage(PageUser visitor, FormToken seal, String slug) {
         long by = PageUser.user(exchange().world(), sealed.get(0)).id();
         return exchange()
                 .change(
-                        world -> install(world, sealed.get(0), sealed.get(1), asked),
+                        named -> install(named.world(), sealed.get(0), sealed.get(1), asked),
                         (world, done) -> done(world, done, sealed.get(2)),
                         new EventSource(by, null, null, exchange().links()));
     }

@@ -101,6 +101,6 @@ public final class PagesResource implements PagesApi {
     }
 
     private Optional<Organization> named() {
-        return Optional.of(exchange.organization());
+        return Optional.of(exchange.named().organization());
     }
 }

@@ -34,7 +34,7 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     public Response toResponse(ApiException refusal) {
         RequestContext at = exchange.get();
         at.course().refused(refusal.getMessage());
-        at.site().breaches().check(at, refusal.status());
+        at.site().breaches().check(at.operation(), refusal.status());
         if (refusal.form() == ApiException.Form.PAGE) {
             return Response.status(refusal.status())
                     .header(HttpHeaders.CONTENT_TYPE, PAGE)

@@ -6,6 +6,7 @@ import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.OAuthScopes;
 import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.exchange.PathAuthorizer;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.world.account.Organization;
@@ -31,12 +32,12 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
         if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
             throw access.refusal(Reason.SCOPE, caller.kind());
         }
-        Optional<Long> organization =
-                PathAuthorizer.organization(exchange.world(), exchange).map(Organization::id);
+        PathEntities named = exchange.named();
+        Optional<Long> organization = named.knownOrganization().map(Organization::id);
         if (caller.kind().hasPermissions()
                 && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
             throw access.refusal(Reason.PERMISSION, caller.kind());
         }
-        PathAuthorizer.require(exchange.world(), exchange);
+        PathAuthorizer.require(named, caller, exchange.operation().orElseThrow());
     }
 }

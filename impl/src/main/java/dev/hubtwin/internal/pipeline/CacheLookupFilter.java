@@ -24,12 +24,17 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
         if (exchange.operation().orElseThrow().isKept()) {
             exchange.surroundings()
                     .answers()
-                    .find(ResponseCache.Key.of(exchange), exchange.world())
+                    .find(key(exchange), exchange.world())
                     .ifPresent(kept -> {
                         answeredBy(request, kept);
                         request.abortWith(Response.ok(kept.body()).build());
                     });
         }
+    }
+
+    /** Under which key the answer to a request is kept. */
+    static ResponseCache.Key key(RequestContext exchange) {
+        return ResponseCache.Key.of(exchange.url(), exchange.accept(), exchange.caller());
     }
 
     /** The kept answer that the request is answered with; null when it is none. */

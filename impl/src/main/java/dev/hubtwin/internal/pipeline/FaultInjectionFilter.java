@@ -6,7 +6,7 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.faults.ArmedFault;
 import dev.hubtwin.internal.faults.Fault;
 import dev.hubtwin.internal.faults.Faults;
-import dev.hubtwin.internal.jetty.ResponseFault;
+import dev.hubtwin.internal.faults.ResponseFault;
 import dev.hubtwin.internal.openapi.Operation;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;

@@ -51,8 +51,10 @@ public final class FaultResponses {
         if (effect.limit() == Fault.Limit.SECONDARY) {
             return ApiException.secondaryLimit(effect.status());
         }
-        RateLimitQuota allowance =
-                RateLimitQuota.of(exchange, exchange.operation().orElseThrow().limit());
+        RateLimitQuota allowance = RateLimitQuota.of(
+                exchange.world(),
+                exchange.caller(),
+                exchange.operation().orElseThrow().limit());
         exchange.counted(exchange.surroundings().limits().exhaust(allowance, exchange.now()), () -> {});
         return ApiException.of(effect.status(), allowance.refusal());
     }

@@ -1,18 +1,15 @@
 package dev.hubtwin.internal.pipeline;
 
 import dev.hubtwin.internal.cache.CachedResponse;
+import dev.hubtwin.internal.rest.Gzip;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /** Sends an answer under gzip to who asks for it, where that saves something. Its tag is weak, and stays. */
 @Priority(GzipFilter.PRIORITY)
@@ -38,7 +35,7 @@ public final class GzipFilter implements ContainerResponseFilter {
         }
         if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             CachedResponse kept = CacheLookupFilter.of(request);
-            response.setEntity(kept == null ? gzip(body) : kept.compressed());
+            response.setEntity(kept == null ? Gzip.compress(body) : kept.compressed());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
     }
@@ -63,16 +60,5 @@ public final class GzipFilter implements ContainerResponseFilter {
         }
         double wanted = gzip < 0 ? any : gzip;
         return wanted > 0 && wanted >= identity;
-    }
-
-    /** The same bytes, compressed. */
-    public static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
     }
 }

@@ -71,7 +71,8 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             ResponseCache answers = exchange.surroundings().answers();
             CacheLookupFilter.answeredBy(
-                    request, answers.keep(ResponseCache.Key.of(exchange), exchange.world(), body, Map.copyOf(headers)));
+                    request,
+                    answers.keep(CacheLookupFilter.key(exchange), exchange.world(), body, Map.copyOf(headers)));
         }
         response.setEntity(body);
     }
@@ -97,7 +98,7 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
         RequestContext exchange = RequestContext.of(request);
         CachedResponse kept = CacheLookupFilter.of(request);
         EntityTag tag =
-                kept == null ? exchange.surroundings().answers().draw(ResponseCache.Key.of(exchange)) : kept.tag();
+                kept == null ? exchange.surroundings().answers().draw(CacheLookupFilter.key(exchange)) : kept.tag();
         response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
         if (tag.isFresh(request, response)) {
             response.setStatus(304);

@@ -21,7 +21,7 @@ public final class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
         Operation operation = exchange.operation().orElseThrow();
-        RateLimitQuota allowance = RateLimitQuota.of(exchange, operation.limit());
+        RateLimitQuota allowance = RateLimitQuota.of(exchange.world(), exchange.caller(), operation.limit());
         RateLimiter limits = exchange.surroundings().limits();
         if (operation.id().equals("rate-limit/get")) {
             exchange.counted(limits.look(allowance, exchange.now()), () -> {});

@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.ratelimit;
 
 import dev.hubtwin.internal.auth.Caller;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.token.Grant;
@@ -25,18 +24,15 @@ public record RateLimitQuota(String owner, String resource, int limit, String re
     private static final int FOR_EACH = 50;
     private static final String EXCEEDED = "API rate limit exceeded for ";
 
-    /**
-     * The allowance of the caller of an exchange for a resource; the world's own setting goes before GitHub's numbers.
-     */
-    public static RateLimitQuota of(RequestContext exchange, String resource) {
-        Caller caller = exchange.caller();
-        Integer set = exchange.world().settings().rateLimit().perHour();
+    /** Returns what a caller has for a resource; the world's own setting goes before GitHub's numbers. */
+    public static RateLimitQuota of(World world, Caller caller, String resource) {
+        Integer set = world.settings().rateLimit().perHour();
         if (caller.grant() instanceof Grant.OfInstallation of) {
             long id = of.installationId();
             return new RateLimitQuota(
                     "installation " + id,
                     resource,
-                    limit(set, ofInstallation(exchange.world(), id)),
+                    limit(set, ofInstallation(world, id)),
                     EXCEEDED + "installation ID " + id + ".");
         }
         if (caller.user().isPresent()) {

@@ -12,9 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RateLimiter {
 
-    /** What every operation counts against that counts against nothing else. */
-    public static final String CORE = "core";
-
     /** What the conversions of manifests count against. */
     public static final String MANIFESTS = "integration_manifest";
 

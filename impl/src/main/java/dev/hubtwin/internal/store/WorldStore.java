@@ -42,14 +42,14 @@ public final class WorldStore {
      */
     public World at(Instant system, UnaryOperator<DomainEvent> caused) {
         World seen = now;
-        return MembershipDeadline.anyIn(seen, seen.settings().clock().at(system))
+        return Expirations.anyIn(seen, seen.settings().clock().at(system))
                 ? change(world -> settled(world, system, caused))
                 : seen;
     }
 
     private static Change<World> settled(World world, Instant system, UnaryOperator<DomainEvent> caused) {
         Change<Void> settled =
-                MembershipDeadline.settle(world, world.settings().clock().at(system));
+                Expirations.settle(world, world.settings().clock().at(system));
         return new Change<>(
                 settled.world(),
                 settled.world(),

@@ -7,7 +7,6 @@ import dev.hubtwin.internal.api.model.OrganizationInstallationList;
 import dev.hubtwin.internal.api.model.Repository;
 import dev.hubtwin.internal.api.model.RepositorySelection;
 import dev.hubtwin.internal.auth.Caller;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.Timestamps;
@@ -25,11 +24,6 @@ import java.util.Optional;
 
 /** How installations and their tokens look in answers. */
 public record InstallationViews(World world, Links links) {
-
-    /** As the request sees them. */
-    public InstallationViews(RequestContext exchange) {
-        this(exchange.world(), exchange.links());
-    }
 
     /** One. */
     public Installation full(dev.hubtwin.internal.world.app.Installation installation) {
@@ -75,24 +69,26 @@ public record InstallationViews(World world, Links links) {
     }
 
     /** A token just made. */
-    public InstallationToken token(World made, Token token) {
+    public InstallationToken token(Token token) {
         Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
-        dev.hubtwin.internal.world.app.Installation of =
-                made.apps().installations().installation(grant.installationId()).orElseThrow();
+        dev.hubtwin.internal.world.app.Installation of = world.apps()
+                .installations()
+                .installation(grant.installationId())
+                .orElseThrow();
         return new InstallationToken(
                 token.text(),
                 Timestamps.utc(token.expiresAt()),
                 Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
                 selection(grant.repositories() == null ? of.selection() : grant.repositories()),
-                grant.repositories() == null ? null : repositories(made, token, grant.repositories()));
+                grant.repositories() == null ? null : repositories(token, grant.repositories()));
     }
 
     /** As the token sees them. */
-    private List<Repository> repositories(World made, Token token, RepositoryChoice selection) {
-        RepositoryViews views = new RepositoryViews(made, links, Caller.of(token));
+    private List<Repository> repositories(Token token, RepositoryChoice selection) {
+        RepositoryViews views = new RepositoryViews(world, links, Caller.of(token));
         return selection.repositories().stream()
                 .sorted()
-                .map(id -> views.full(made.repositories().repository(id).orElseThrow()))
+                .map(id -> views.full(world.repositories().repository(id).orElseThrow()))
                 .toList();
     }
 

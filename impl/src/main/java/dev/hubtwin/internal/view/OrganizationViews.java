@@ -5,13 +5,11 @@ import dev.hubtwin.internal.api.model.OrganizationFull;
 import dev.hubtwin.internal.api.model.OrganizationPlan;
 import dev.hubtwin.internal.api.model.OrganizationSimple;
 import dev.hubtwin.internal.api.model.RepositoryCreationType;
+import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.OrganizationVisibility;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Links;
-import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Profile;
@@ -19,22 +17,26 @@ import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import java.util.List;
 
-/** How organizations look in answers. */
-public record OrganizationViews(RequestContext exchange) {
+/**
+ * How organizations look in answers.
+ *
+ * @param caller who sees them: owners see more
+ */
+public record OrganizationViews(World world, Links links, Caller caller) {
 
     /** Several in short. */
     public List<OrganizationSimple> simple(List<Long> ids) {
         return ids.stream()
-                .map(id -> simple(exchange.world().accounts().organization(id).orElseThrow()))
+                .map(id -> simple(world.accounts().organization(id).orElseThrow()))
                 .toList();
     }
 
     /** One in short. */
     public OrganizationSimple simple(Organization organization) {
-        return simple(organization, exchange.links());
+        return simple(organization, links);
     }
 
-    /** The same, outside of a request. */
+    /** One in short, with the URLs of {@code links}. */
     public static OrganizationSimple simple(Organization organization, Links links) {
         String url = links.api("/orgs/" + organization.login());
         return new OrganizationSimple(
@@ -53,28 +55,23 @@ public record OrganizationViews(RequestContext exchange) {
     }
 
     /**
-     * The {@code Link} header of a page of those to which an account is seen to belong; it bears the account's id, as
-     * GitHub's.
+     * One as far as the caller may see it (R40, R42, R46).
+     *
+     * @param finerCreation whether the members of that preview are there, see {@link Previews}
      */
-    public String publicLinks(Page<Long> ids, Account account) {
-        return exchange.links(ids, "/user/" + account.id() + "/orgs");
-    }
-
-    /** One as far as the caller may see it (R40, R42, R46), as it is in {@code world}. */
-    public OrganizationFull full(World world, Organization organization) {
-        OrganizationFull.Builder view = profile(world, organization);
-        OrganizationVisibility sight = OrganizationVisibility.of(world, exchange.caller(), organization.id());
-        if (sight.plan()) {
-            view.plan(plan(world, organization));
+    public OrganizationFull full(Organization organization, boolean finerCreation) {
+        OrganizationFull.Builder view = profile(organization);
+        OrganizationVisibility visible = OrganizationVisibility.of(world, caller, organization.id());
+        if (visible.plan()) {
+            view.plan(plan(organization));
         }
-        return sight.everything()
-                ? Previews.allowed(addPrivate(view, world, organization).build(), exchange)
+        return visible.everything()
+                ? Previews.allowed(addPrivate(view, organization).build(), finerCreation)
                 : view.build();
     }
 
-    private OrganizationFull.Builder profile(World world, Organization organization) {
+    private OrganizationFull.Builder profile(Organization organization) {
         OrganizationSimple simple = simple(organization);
-        Links links = exchange.links();
         Profile profile = organization.profile();
         MemberPrivileges policy = organization.policy();
         return OrganizationFull.builder()
@@ -110,8 +107,7 @@ public record OrganizationViews(RequestContext exchange) {
                 .type("Organization");
     }
 
-    private static OrganizationFull.Builder addPrivate(
-            OrganizationFull.Builder view, World world, Organization organization) {
+    private OrganizationFull.Builder addPrivate(OrganizationFull.Builder view, Organization organization) {
         MemberPrivileges policy = organization.policy();
         OwnedRepositories holdings = world.repositories().of(organization.id());
         return view.totalPrivateRepos(holdings.privateOnes())
@@ -123,7 +119,7 @@ public record OrganizationViews(RequestContext exchange) {
                         .seated()
                         .size())
                 .billingEmail(organization.profile().billingEmail())
-                .plan(plan(world, organization))
+                .plan(plan(organization))
                 .defaultRepositoryPermission(DefaultRepositoryPermission.of(
                         policy.defaultRepositoryPermission().word()))
                 .membersCanCreateRepositories(policy.repositoryCreation().any())
@@ -142,7 +138,7 @@ public record OrganizationViews(RequestContext exchange) {
     /**
      * Members, invited ones and outside collaborators of private repositories take a seat (decisions: derived members).
      */
-    private static OrganizationPlan plan(World world, Organization organization) {
+    private OrganizationPlan plan(Organization organization) {
         Roster roster = world.memberships().roster(organization.id());
         int outsiders =
                 world.repositories().outsiders(organization.id()).seated().size();

@@ -2,7 +2,6 @@ package dev.hubtwin.internal.view;
 
 import dev.hubtwin.internal.api.model.OrganizationFull;
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
-import dev.hubtwin.internal.exchange.RequestContext;
 
 /**
  * Members that an enterprise server of 2.22 knows only in a preview (R43): without {@code surtur} in the request's
@@ -10,12 +9,14 @@ import dev.hubtwin.internal.exchange.RequestContext;
  */
 public final class Previews {
 
-    private static final String FINER_CREATION = "surtur";
+    /** The preview of finer settings for the creation of repositories. */
+    public static final String FINER_CREATION = "surtur";
 
     private Previews() {}
 
-    public static OrganizationUpdate allowed(OrganizationUpdate body, RequestContext exchange) {
-        return exchange.hasPreview(FINER_CREATION)
+    /** A body with the members of the preview, or without them where it is not asked for. */
+    public static OrganizationUpdate allowed(OrganizationUpdate body, boolean finerCreation) {
+        return finerCreation
                 ? body
                 : body.toBuilder()
                         .membersCanCreateInternalRepositories(null)
@@ -24,8 +25,9 @@ public final class Previews {
                         .build();
     }
 
-    static OrganizationFull allowed(OrganizationFull view, RequestContext exchange) {
-        return exchange.hasPreview(FINER_CREATION)
+    /** A view with the members of the preview, or without them where it is not asked for. */
+    static OrganizationFull allowed(OrganizationFull view, boolean finerCreation) {
+        return finerCreation
                 ? view
                 : view.toBuilder()
                         .membersCanCreateInternalRepositories(null)

@@ -7,7 +7,6 @@ import dev.hubtwin.internal.api.model.RepositoryPermissions;
 import dev.hubtwin.internal.api.model.RepositoryVisibility;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.RepositoryLookup;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.world.World;
@@ -29,11 +28,6 @@ public record RepositoryViews(World world, Links links, Caller seer) {
 
     private static final String REDIRECTS = "https://docs.github.com/v3/#http-redirects";
     private static final int CLONE_TOKEN_LENGTH = 29;
-
-    /** As the caller sees them. */
-    public RepositoryViews(RequestContext exchange) {
-        this(exchange.world(), exchange.links(), exchange.caller());
-    }
 
     /** A repository with all its members; {@code permissions} are absent for nobody's. */
     public dev.hubtwin.internal.api.model.Repository full(Repository repository) {

@@ -4,26 +4,28 @@ import dev.hubtwin.internal.api.model.PrivateUser;
 import dev.hubtwin.internal.api.model.PublicUser;
 import dev.hubtwin.internal.api.model.SimpleUser;
 import dev.hubtwin.internal.api.model.UserPlan;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Links;
+import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.Timestamps;
+import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
+import java.util.List;
 
 /** How users, and organizations among users, look in answers. */
-public record UserViews(RequestContext exchange) {
+public record UserViews(World world, Links links) {
 
     private static final UserPlan FREE = new UserPlan("free", 976562499L, 10000L, 0L);
 
     /** An account in short, as lists and other things show it. */
     public SimpleUser simple(Account account) {
-        return simple(account, exchange.links());
+        return simple(account, links);
     }
 
-    /** The same, outside of a request. */
+    /** An account in short, with the URLs of {@code links}. */
     public static SimpleUser simple(Account account, Links links) {
         String url = links.api("/users/" + account.login());
         return new SimpleUser(
@@ -47,8 +49,17 @@ public record UserViews(RequestContext exchange) {
                 account instanceof User user && user.siteAdmin());
     }
 
-    /** A user in their own eyes; the private numbers only if the token has the scope {@code user}. */
-    public PrivateUser own(User user) {
+    /** Users in short, as lists show them. */
+    public List<SimpleUser> all(Page<Long> ids) {
+        return ids.map(id -> simple(world.accounts().user(id).orElseThrow()));
+    }
+
+    /**
+     * A user in their own eyes.
+     *
+     * @param withPrivate whether the private numbers are shown: to a token with the scope {@code user}
+     */
+    public PrivateUser own(User user, boolean withPrivate) {
         PrivateUser.Builder view = PrivateUser.builder();
         PublicUser known = profile(user);
         view.login(known.login())
@@ -83,20 +94,17 @@ public record UserViews(RequestContext exchange) {
                 .following(known.following())
                 .createdAt(known.createdAt())
                 .updatedAt(known.updatedAt());
-        return exchange.caller().hasScope("user") ? addPrivate(view, user).build() : view.build();
+        return withPrivate ? addPrivate(view, user).build() : view.build();
     }
 
     private PrivateUser.Builder addPrivate(PrivateUser.Builder view, User user) {
-        OwnedRepositories holdings = exchange.world().repositories().of(user.id());
+        OwnedRepositories holdings = world.repositories().of(user.id());
         return view.privateGists(0L)
                 .totalPrivateRepos(holdings.privateOnes())
                 .ownedPrivateRepos(holdings.privateOnes())
                 .diskUsage(holdings.diskUsage())
-                .collaborators((long) exchange.world()
-                        .repositories()
-                        .outsiders(user.id())
-                        .seated()
-                        .size())
+                .collaborators((long)
+                        world.repositories().outsiders(user.id()).seated().size())
                 .twoFactorAuthentication(user.twoFactor())
                 .plan(FREE);
     }
@@ -132,7 +140,7 @@ public record UserViews(RequestContext exchange) {
                 .hireable(facts.profile().hireable())
                 .bio(facts.profile().bio())
                 .twitterUsername(facts.profile().twitterUsername())
-                .publicRepos(exchange.world().repositories().of(account.id()).publicOnes())
+                .publicRepos(world.repositories().of(account.id()).publicOnes())
                 .publicGists(facts.publicGists())
                 .followers(facts.followers())
                 .following(facts.following())

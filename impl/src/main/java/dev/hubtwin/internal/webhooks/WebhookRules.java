@@ -6,16 +6,14 @@ import dev.hubtwin.internal.api.model.OrgHookCreate;
 import dev.hubtwin.internal.api.model.OrgHookUpdate;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.event.WebhookEvents;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import dev.hubtwin.internal.world.token.Grant;
-import dev.hubtwin.internal.world.token.Token;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -29,52 +27,38 @@ final class WebhookRules {
 
     private WebhookRules() {}
 
-    /**
-     * Whose webhooks a caller knows (R106, R107).
-     *
-     * @param oauthApp the client id of the OAuth app whose token calls; null for everybody else
-     */
-    record Maker(long organization, String oauthApp) {
-
-        static Maker of(Organization organization, Caller caller) {
-            Grant grant = caller.token().map(Token::grant).orElse(null);
-            return new Maker(organization.id(), grant instanceof Grant.OAuth oauth ? oauth.clientId() : null);
-        }
-    }
-
-    /** The webhooks that the caller knows, as their ids. */
-    static SortedIndex<Long> list(World world, Maker maker) {
-        return world.hooks().madeBy(maker.organization(), maker.oauthApp());
+    /** The webhooks of the named organization that the caller knows, as their ids (R106, R107). */
+    static SortedIndex<Long> list(PathEntities named, Caller caller) {
+        return named.world().hooks().madeBy(named.organization().id(), caller.oauthApp());
     }
 
     /**
-     * A webhook.
+     * The named webhook.
      *
      * @throws ApiException 404 if there is none that the caller knows (R106, R107, R120)
      */
-    static Hook find(World world, Maker maker, long id) {
-        return world.hooks()
-                .hook(maker.organization(), id)
-                .filter(hook -> list(world, maker).contains(hook.id()))
-                .orElseThrow(ApiException::notFound);
+    static Hook find(PathEntities named) {
+        return named.hook().orElseThrow(ApiException::notFound);
     }
 
     /**
      * Makes a webhook, and pings it (R108 to R117).
      *
-     * @param by the user who makes it; empty if that is an app
+     * @param caller who makes it: a user, or an app
      * @throws ApiException 422 for an address that cannot be delivered to, or for one webhook too many
      */
-    static Change<Hook> create(World world, Maker maker, OptionalLong by, OrgHookCreate body, Instant now) {
+    static Change<Hook> create(PathEntities named, Caller caller, OrgHookCreate body, Instant now) {
+        World world = named.world();
+        OptionalLong by = caller.user();
         World.Drawn drawn = world.draw(Counters.Kind.HOOKS);
         Hook hook = new Hook(
                 drawn.id(),
-                maker.organization(),
+                named.organization().id(),
                 config(body.config()),
                 events(body.events()),
                 body.active(),
                 by.isPresent() ? by.getAsLong() : null,
-                maker.oauthApp(),
+                caller.oauthApp(),
                 now,
                 now);
         WebhookLimits.check(world, hook);
@@ -87,8 +71,9 @@ final class WebhookRules {
      *
      * @throws ApiException 404 if the caller knows none, 422 as on making
      */
-    static Change<Hook> update(World world, Maker maker, long id, OrgHookUpdate body, Instant now) {
-        Hook old = find(world, maker, id);
+    static Change<Hook> update(PathEntities named, OrgHookUpdate body, Instant now) {
+        World world = named.world();
+        Hook old = find(named);
         Hook.Delivery config = body.config() == null ? old.config() : config(body.config(), old.config());
         PVector<String> events = body.events() == null ? old.events() : events(body.events());
         boolean active = body.active() == null ? old.active() : body.active();
@@ -108,10 +93,11 @@ final class WebhookRules {
      *
      * @throws ApiException 404 if the caller knows none
      */
-    static Change<Void> delete(World world, Maker maker, long id) {
-        Hook hook = find(world, maker, id);
+    static Change<Void> delete(PathEntities named) {
+        World world = named.world();
+        Hook hook = find(named);
         return new Change<>(
-                world.with(world.hooks().without(id)), null, List.of(WebhookEvents.hookDeleted(world, hook)));
+                world.with(world.hooks().without(hook.id())), null, List.of(WebhookEvents.hookDeleted(world, hook)));
     }
 
     /**
@@ -119,8 +105,8 @@ final class WebhookRules {
      *
      * @throws ApiException 404 if the caller knows none
      */
-    static Change<Void> ping(World world, Maker maker, long id) {
-        return new Change<>(world, null, List.of(WebhookEvents.ping(world, find(world, maker, id))));
+    static Change<Void> ping(PathEntities named) {
+        return new Change<>(named.world(), null, List.of(WebhookEvents.ping(named.world(), find(named))));
     }
 
     private static Hook.Delivery config(OrgHookConfigCreate config) {

@@ -22,54 +22,51 @@ public final class WebhooksResource implements WebhooksApi {
     }
 
     @Override
-    public ListWebhooksResponse listWebhooks(String org, Integer perPage, Integer page) {
-        Page<Long> ids = Page.of(WebhookRules.list(exchange.world(), maker()), page, perPage);
-        return new ListWebhooksResponse.Ok(views(exchange.world()).all(ids), exchange.linksById(ids, LIST));
+    public ListWebhooksResponse listWebhooks(Integer perPage, Integer page) {
+        Page<Long> ids = page(perPage, page);
+        return new ListWebhooksResponse.Ok(
+                views(exchange.world()).all(ids), exchange.organizationLinks().pages(ids, LIST));
     }
 
     @Override
-    public ListWebhooksByIdResponse listWebhooksById(Long organizationId, Integer perPage, Integer page) {
-        Page<Long> ids = Page.of(WebhookRules.list(exchange.world(), maker()), page, perPage);
-        return new ListWebhooksByIdResponse.Ok(views(exchange.world()).all(ids), exchange.linksById(ids, LIST));
+    public ListWebhooksByIdResponse listWebhooksById(Integer perPage, Integer page) {
+        Page<Long> ids = page(perPage, page);
+        return new ListWebhooksByIdResponse.Ok(
+                views(exchange.world()).all(ids), exchange.organizationLinks().pages(ids, LIST));
+    }
+
+    private Page<Long> page(int perPage, int page) {
+        return Page.of(WebhookRules.list(exchange.named(), exchange.caller()), page, perPage);
     }
 
     @Override
-    public CreateWebhookResponse createWebhook(String org, OrgHookCreate body) {
+    public CreateWebhookResponse createWebhook(OrgHookCreate body) {
         return exchange.change(
-                world -> WebhookRules.create(world, maker(), exchange.caller().user(), body, exchange.now()),
+                named -> WebhookRules.create(named, exchange.caller(), body, exchange.now()),
                 (world, hook) -> new CreateWebhookResponse.Created(
                         views(world).full(hook), views(world).url(hook)));
     }
 
     @Override
-    public GetWebhookResponse getWebhook(String org, Long hookId) {
-        return new GetWebhookResponse.Ok(
-                views(exchange.world()).full(WebhookRules.find(exchange.world(), maker(), hookId)));
+    public GetWebhookResponse getWebhook() {
+        return new GetWebhookResponse.Ok(views(exchange.world()).full(WebhookRules.find(exchange.named())));
     }
 
     @Override
-    public UpdateWebhookResponse updateWebhook(String org, Long hookId, OrgHookUpdate body) {
+    public UpdateWebhookResponse updateWebhook(OrgHookUpdate body) {
         return exchange.change(
-                world -> WebhookRules.update(world, maker(), hookId, body, exchange.now()),
+                named -> WebhookRules.update(named, body, exchange.now()),
                 (world, hook) -> new UpdateWebhookResponse.Ok(views(world).full(hook)));
     }
 
     @Override
-    public DeleteWebhookResponse deleteWebhook(String org, Long hookId) {
-        return exchange.change(
-                world -> WebhookRules.delete(world, maker(), hookId),
-                (world, done) -> new DeleteWebhookResponse.NoContent());
+    public DeleteWebhookResponse deleteWebhook() {
+        return exchange.change(WebhookRules::delete, (world, done) -> new DeleteWebhookResponse.NoContent());
     }
 
     @Override
-    public PingWebhookResponse pingWebhook(String org, Long hookId) {
-        return exchange.change(
-                world -> WebhookRules.ping(world, maker(), hookId),
-                (world, done) -> new PingWebhookResponse.NoContent());
-    }
-
-    private WebhookRules.Maker maker() {
-        return WebhookRules.Maker.of(exchange.organization(), exchange.caller());
+    public PingWebhookResponse pingWebhook() {
+        return exchange.change(WebhookRules::ping, (world, done) -> new PingWebhookResponse.NoContent());
     }
 
     private HookViews views(World world) {

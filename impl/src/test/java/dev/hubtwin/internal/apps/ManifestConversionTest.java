@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
@@ -13,6 +14,7 @@ import dev.hubtwin.internal.world.app.ManifestCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class ManifestConversionTest {
     @DisplayName("a manifest that is taken in becomes an app by its code, once (R128)")
     void becomesAnApp() {
         World world = accepted("{\"name\": \"Fresh App\", \"url\": \"https://fresh.example\"}");
-        Change<App> made = ManifestConversion.convert(world, "code", DRAWN, NOW.plusSeconds(3599));
+        Change<App> made = ManifestConversion.convert(named(world), DRAWN, NOW.plusSeconds(3599));
         assertEquals(
                 "fresh-app Fresh App 7 41",
                 made.result().slug() + " " + made.result().name() + " "
@@ -91,6 +93,10 @@ class ManifestConversionTest {
     }
 
     private static ApiException refused(World world, Instant now) {
-        return assertThrows(ApiException.class, () -> ManifestConversion.convert(world, "code", DRAWN, now));
+        return assertThrows(ApiException.class, () -> ManifestConversion.convert(named(world), DRAWN, now));
+    }
+
+    private static PathEntities named(World world) {
+        return PathEntities.of(world, Map.of("code", "code"));
     }
 }

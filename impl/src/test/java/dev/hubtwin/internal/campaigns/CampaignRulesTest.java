@@ -9,6 +9,7 @@ import dev.hubtwin.internal.api.model.CampaignAlerts;
 import dev.hubtwin.internal.api.model.CampaignCreate;
 import dev.hubtwin.internal.api.model.CampaignState;
 import dev.hubtwin.internal.api.model.CampaignUpdate;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class CampaignRulesTest {
     @Test
     @DisplayName("a campaign begins published, at the moment of the world (R1)")
     void beginsPublished() {
-        Campaign made = CampaignCreation.create(WORLD, "ACME", body(5, 1).build(), NOW, ANYBODY)
+        Campaign made = CampaignCreation.create(named(WORLD), body(5, 1).build(), NOW, ANYBODY)
                 .result();
         assertEquals("3 OPEN", made.number() + " " + made.state());
         assertEquals(List.of(NOW, NOW, NOW), List.of(made.createdAt(), made.updatedAt(), made.publishedAt()));
@@ -82,26 +84,26 @@ class CampaignRulesTest {
         refused(
                 "The end date must be in the future.",
                 () -> CampaignCreation.create(
-                        WORLD, "acme", body, NOW, (world, repository) -> judged.add(repository.id())));
+                        named(WORLD), body, NOW, (world, repository) -> judged.add(repository.id())));
         assertEquals(List.of(5L), judged);
         refused(
                 "There is no repository 6 in the organization.",
                 () -> CampaignCreation.create(
-                        WORLD, "acme", body(6, 1).build(), NOW, (world, repository) -> judged.add(repository.id())));
+                        named(WORLD), body(6, 1).build(), NOW, (world, repository) -> judged.add(repository.id())));
         assertEquals(List.of(5L), judged);
         refused(
                 "There is no code scanning alert 9 in widgets.",
-                () -> CampaignCreation.create(WORLD, "acme", body(5, 9).build(), NOW, ANYBODY));
+                () -> CampaignCreation.create(named(WORLD), body(5, 9).build(), NOW, ANYBODY));
         refused(
                 "The code scanning alert 1 in widgets is named twice.",
-                () -> CampaignCreation.create(WORLD, "acme", body(5, 1, 2, 1).build(), NOW, ANYBODY));
+                () -> CampaignCreation.create(named(WORLD), body(5, 1, 2, 1).build(), NOW, ANYBODY));
     }
 
     @Test
     @DisplayName("an issue is one more open issue of its repository, without which nothing else changes there (R25)")
     void opensIssues() {
         World after = CampaignCreation.create(
-                        WORLD, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
+                        named(WORLD), body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
                 .world();
         Repository before = WORLD.repositories().repository(5).orElseThrow();
         Repository now = after.repositories().repository(5).orElseThrow();
@@ -119,10 +121,10 @@ class CampaignRulesTest {
         refused(
                 "There is no number left among the issues.",
                 () -> CampaignCreation.create(
-                        full, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY));
+                        named(full), body(5, 1).generateIssues(true).build(), NOW, ANYBODY));
         World almost = WORLD.with(WORLD.counters().above(series, Integer.MAX_VALUE - 2));
         Campaign last = CampaignCreation.create(
-                        almost, "acme", body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
+                        named(almost), body(5, 1).generateIssues(true).build(), NOW, ANYBODY)
                 .result();
         assertEquals(Integer.MAX_VALUE - 1, last.issues().get(0).number());
     }
@@ -152,12 +154,12 @@ class CampaignRulesTest {
     @Test
     @DisplayName("open alerts are neither fixed nor dismissed, and those in progress are among them (decisions)")
     void tellsProgress() {
-        assertEquals(new CampaignProgress(2, 2, 1), CampaignProgress.of(WORLD, CampaignRules.find(WORLD, "acme", 1)));
+        assertEquals(new CampaignProgress(2, 2, 1), CampaignProgress.of(WORLD, CampaignRules.find(campaign(WORLD, 1))));
         Repository widgets = WORLD.repositories().repository(5).orElseThrow();
         World fewer = WORLD.with(widgets.withAlerts(widgets.alerts().minus(1)));
         assertEquals(
                 new CampaignProgress(1, 2, 1),
-                CampaignProgress.of(fewer, CampaignRules.find(fewer, "acme", 1)),
+                CampaignProgress.of(fewer, CampaignRules.find(campaign(fewer, 1))),
                 "a deleted one");
     }
 
@@ -167,7 +169,7 @@ class CampaignRulesTest {
         for (long number : new long[] {0, 2, 3, (1L << 32) + 1, Long.MIN_VALUE, Long.MAX_VALUE}) {
             assertEquals(
                     404,
-                    assertThrows(ApiException.class, () -> CampaignRules.find(WORLD, "acme", number))
+                    assertThrows(ApiException.class, () -> CampaignRules.find(campaign(WORLD, number)))
                             .status());
         }
     }
@@ -185,11 +187,19 @@ class CampaignRulesTest {
     }
 
     private static Change<Campaign> update(World world, CampaignUpdate.Builder body, Instant now) {
-        return CampaignRules.update(world, "acme", 1, body.build(), now);
+        return CampaignRules.update(campaign(world, 1), body.build(), now);
     }
 
     private static void refused(String message, Executable rule) {
         ApiException refusal = assertThrows(ApiException.class, rule);
         assertEquals("422 " + message, refusal.status() + " " + refusal.getMessage());
+    }
+
+    private static PathEntities named(World world) {
+        return PathEntities.of(world, Map.of("org", "ACME"));
+    }
+
+    private static PathEntities campaign(World world, long number) {
+        return PathEntities.of(world, Map.of("org", "acme", "campaign_number", Long.toString(number)));
     }
 }

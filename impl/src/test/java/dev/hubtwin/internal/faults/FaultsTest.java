@@ -2,7 +2,6 @@ package dev.hubtwin.internal.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.internal.jetty.ResponseFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,27 +37,32 @@ class InstallationRulesTest {
     @DisplayName("what nobody suspended can be exported and read again")
     void isExported() {
         String exported =
-                SeedCodec.yaml(InstallationRules.suspend(WORLD, 1, NOW).world());
+                SeedCodec.yaml(InstallationRules.suspend(named(WORLD, 1), NOW).world());
         assertEquals(exported, SeedCodec.yaml(SeedCodec.read(exported, "application/yaml", NOW)));
     }
 
     @Test
     @DisplayName("suspending twice, and unsuspending what is active, gives the very same world (R144)")
     void changesNothing() {
-        World suspended = InstallationRules.suspend(WORLD, 3, NOW).world();
+        World suspended = InstallationRules.suspend(named(WORLD, 3), NOW).world();
         assertSame(
                 suspended,
-                InstallationRules.suspend(suspended, 3, NOW.plusSeconds(1)).world());
-        assertSame(WORLD, InstallationRules.unsuspend(WORLD, 3, NOW).world());
+                InstallationRules.suspend(named(suspended, 3), NOW.plusSeconds(1))
+                        .world());
+        assertSame(WORLD, InstallationRules.unsuspend(named(WORLD, 3), NOW).world());
     }
 
     private static Long suspendedBy(long id) {
-        World world = InstallationRules.suspend(WORLD, id, NOW).world();
+        World world = InstallationRules.suspend(named(WORLD, id), NOW).world();
         return world.apps()
                 .installations()
                 .installation(id)
                 .orElseThrow()
                 .suspension()
                 .by();
+    }
+
+    private static PathEntities named(World world, long installation) {
+        return PathEntities.of(world, Map.of("installation_id", Long.toString(installation)));
     }
 }

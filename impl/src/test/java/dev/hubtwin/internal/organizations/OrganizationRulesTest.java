@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
 import dev.hubtwin.internal.api.model.RepositoryCreationType;
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
@@ -13,6 +14,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.MemberPrivileges.RepositoryCreation;
 import dev.hubtwin.internal.world.account.Organization;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,10 @@ class OrganizationRulesTest {
     void nothingChanged() {
         OrganizationUpdate same =
                 OrganizationUpdate.builder().description("Anvils").build();
-        assertSame(WORLD, OrganizationRules.update(WORLD, "ACME", same, LATER).world());
+        assertSame(
+                WORLD,
+                OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", "ACME")), same, LATER)
+                        .world());
     }
 
     @Test
@@ -83,13 +88,16 @@ class OrganizationRulesTest {
     }
 
     private static Organization update(String login, OrganizationUpdate.Builder body) {
-        Change<Organization> change = OrganizationRules.update(WORLD, login, body.build(), LATER);
+        Change<Organization> change =
+                OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", login)), body.build(), LATER);
         assertEquals(
                 change.result(), change.world().accounts().organization(login).orElseThrow());
         return change.result();
     }
 
     private static ApiException refusal(String login, OrganizationUpdate.Builder body) {
-        return assertThrows(ApiException.class, () -> OrganizationRules.update(WORLD, login, body.build(), LATER));
+        return assertThrows(
+                ApiException.class,
+                () -> OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", login)), body.build(), LATER));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.memberships.MembershipRules;
 import dev.hubtwin.internal.memberships.OrganizationMembership;
 import dev.hubtwin.internal.rest.ApiException;
@@ -56,16 +57,18 @@ class OutsideCollaboratorRulesTest {
     @DisplayName("members are never listed; the filter leaves those without a second factor (R96, R97)")
     void lists() {
         assertEquals(
-                List.of(4L, 5L), OutsideCollaboratorRules.list(WORLD, 9, "all").elements());
+                List.of(4L, 5L),
+                OutsideCollaboratorRules.list(named(WORLD, "olivia"), "all").elements());
         assertEquals(
                 List.of(4L),
-                OutsideCollaboratorRules.list(WORLD, 9, "2fa_disabled").elements());
+                OutsideCollaboratorRules.list(named(WORLD, "olivia"), "2fa_disabled")
+                        .elements());
     }
 
     @Test
     @DisplayName("who is converted keeps what the teams gave, at its most, and nothing else (R98, R99)")
     void converts() {
-        Change<Boolean> converted = OutsideCollaboratorRules.convert(WORLD, "acme", "Mike", NOW);
+        Change<Boolean> converted = OutsideCollaboratorRules.convert(named(WORLD, "Mike"), NOW);
         World world = converted.world();
         assertTrue(converted.result());
         assertFalse(world.memberships().roster(9).isMember(3));
@@ -75,25 +78,25 @@ class OutsideCollaboratorRulesTest {
         assertEquals(Set.of(4L), collaborators(world, 13).keySet());
         assertEquals(
                 List.of(3L, 4L, 5L),
-                OutsideCollaboratorRules.list(world, 9, "all").elements());
+                OutsideCollaboratorRules.list(named(world, "olivia"), "all").elements());
     }
 
     @Test
     @DisplayName("who is in no team is listed all the same (R98)")
     void convertsToNothing() {
         World world =
-                OutsideCollaboratorRules.convert(WORLD, "acme", "oscar", NOW).world();
-        assertTrue(OutsideCollaboratorRules.list(world, 9, "all").contains(2L));
+                OutsideCollaboratorRules.convert(named(WORLD, "oscar"), NOW).world();
+        assertTrue(OutsideCollaboratorRules.list(named(world, "olivia"), "all").contains(2L));
     }
 
     @Test
     @DisplayName("a slow conversion is done when the world's clock has passed, and not a moment before (R100)")
     void convertsSlowly() {
-        Change<Boolean> begun = OutsideCollaboratorRules.convert(SLOW, "acme", "mike", NOW);
+        Change<Boolean> begun = OutsideCollaboratorRules.convert(named(SLOW, "mike"), NOW);
         assertFalse(begun.result());
         assertSame(
                 begun.world(),
-                OutsideCollaboratorRules.convert(begun.world(), "acme", "mike", NOW.plusSeconds(9))
+                OutsideCollaboratorRules.convert(named(begun.world(), "mike"), NOW.plusSeconds(9))
                         .world());
         assertTrue(at(begun.world(), NOW.plusMillis(29_999))
                 .memberships()
@@ -101,7 +104,7 @@ class OutsideCollaboratorRulesTest {
                 .isMember(3));
         World done = at(begun.world(), NOW.plusSeconds(30));
         assertFalse(done.memberships().roster(9).isMember(3));
-        assertTrue(OutsideCollaboratorRules.list(done, 9, "all").contains(3L));
+        assertTrue(OutsideCollaboratorRules.list(named(done, "olivia"), "all").contains(3L));
         assertEquals(0, done.memberships().deadlines().size());
     }
 
@@ -109,9 +112,9 @@ class OutsideCollaboratorRulesTest {
     @DisplayName("of two owners who are being converted the last one stays (R101)")
     void neverConvertsTheLastOwner() {
         World begun =
-                OutsideCollaboratorRules.convert(SLOW, "acme", "oscar", NOW).world();
+                OutsideCollaboratorRules.convert(named(SLOW, "oscar"), NOW).world();
         World both =
-                OutsideCollaboratorRules.convert(begun, "acme", "olivia", NOW).world();
+                OutsideCollaboratorRules.convert(named(begun, "olivia"), NOW).world();
         World done = at(both, NOW.plusSeconds(60));
         assertEquals(1, done.memberships().roster(9).owners().size());
         assertEquals(0, done.memberships().deadlines().size());
@@ -121,33 +124,35 @@ class OutsideCollaboratorRulesTest {
     @DisplayName("neither the last owner nor one who is no member is converted: 403; an unknown one is 404 (R101)")
     void refusesToConvert() {
         World one = MembershipRules.end(
-                        WORLD, OrganizationMembership.of(WORLD, "acme", "oscar").orElseThrow(), NOW)
+                        WORLD, OrganizationMembership.of(named(WORLD, "oscar")).orElseThrow(), NOW)
                 .world();
         refused(
                 403,
                 "Cannot convert the last owner to an outside collaborator",
-                () -> OutsideCollaboratorRules.convert(one, "acme", "olivia", NOW));
+                () -> OutsideCollaboratorRules.convert(named(one, "olivia"), NOW));
         refused(
                 403,
                 "carol is not a member of the acme organization.",
-                () -> OutsideCollaboratorRules.convert(WORLD, "acme", "carol", NOW));
-        refused(404, "Not Found", () -> OutsideCollaboratorRules.convert(WORLD, "acme", "nobody", NOW));
+                () -> OutsideCollaboratorRules.convert(named(WORLD, "carol"), NOW));
+        refused(404, "Not Found", () -> OutsideCollaboratorRules.convert(named(WORLD, "nobody"), NOW));
     }
 
     @Test
     @DisplayName(
             "who is removed reaches nothing and is not listed; who is none is none the worse; a member is 422 (R102, R103)")
     void removes() {
-        World world = OutsideCollaboratorRules.remove(WORLD, "acme", "carol").world();
-        assertEquals(List.of(5L), OutsideCollaboratorRules.list(world, 9, "all").elements());
+        World world = OutsideCollaboratorRules.remove(named(WORLD, "carol")).world();
+        assertEquals(
+                List.of(5L),
+                OutsideCollaboratorRules.list(named(world, "olivia"), "all").elements());
         assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 13));
         assertEquals(
-                world, OutsideCollaboratorRules.remove(world, "acme", "carol").world());
+                world, OutsideCollaboratorRules.remove(named(world, "carol")).world());
         refused(
                 422,
                 "You cannot specify an organization member to remove as an outside collaborator.",
-                () -> OutsideCollaboratorRules.remove(WORLD, "acme", "mike"));
-        refused(404, "Not Found", () -> OutsideCollaboratorRules.remove(WORLD, "acme", "nobody"));
+                () -> OutsideCollaboratorRules.remove(named(WORLD, "mike")));
+        refused(404, "Not Found", () -> OutsideCollaboratorRules.remove(named(WORLD, "nobody")));
     }
 
     private static Map<Long, RepositoryPermission> collaborators(World world, long repository) {
@@ -163,5 +168,9 @@ class OutsideCollaboratorRulesTest {
     private static void refused(int status, String message, Executable rule) {
         ApiException refusal = assertThrows(ApiException.class, rule);
         assertEquals(status + " " + message, refusal.status() + " " + refusal.getMessage());
+    }
+
+    private static PathEntities named(World world, String username) {
+        return PathEntities.of(world, Map.of("org", "acme", "username", username));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.openapi.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final RateLimitQuota TWO = new RateLimitQuota("user 1", RateLimiter.CORE, 2, "");
+    private static final RateLimitQuota TWO = new RateLimitQuota("user 1", Operation.CORE_LIMIT, 2, "");
 
     private final RateLimiter limits = new RateLimiter();
 
@@ -54,7 +55,7 @@ class RateLimiterTest {
         assertEquals(1, limits.look(TWO, NOON).used());
         assertEquals(
                 0,
-                limits.look(new RateLimitQuota("user 2", RateLimiter.CORE, 2, ""), NOON)
+                limits.look(new RateLimitQuota("user 2", Operation.CORE_LIMIT, 2, ""), NOON)
                         .used());
     }
 

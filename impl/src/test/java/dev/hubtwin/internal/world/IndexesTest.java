@@ -2,7 +2,7 @@ package dev.hubtwin.internal.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.internal.store.MembershipDeadline;
+import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.pcollections.TreePVector;
@@ -109,10 +110,10 @@ class IndexesTest {
             case 1 -> MemberRemoval.removed(world, organization, user);
             case 2 -> MemberRemoval.converted(world, organization, user);
             default ->
-                MembershipDeadline.settle(
-                                world,
-                                WorldSamples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9)))
-                        .world();
+                new WorldStore(world)
+                        .at(
+                                WorldSamples.T.plus(Membership.INVITATION).plusSeconds(random.nextInt(9)),
+                                UnaryOperator.identity());
         };
     }
 

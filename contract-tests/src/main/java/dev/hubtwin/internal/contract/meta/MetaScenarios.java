@@ -164,8 +164,8 @@ abstract class MetaScenarios {
     void findsOrganizationsById() throws ApiException {
         assertEquals(
                 "acme",
-                fixture.meta(FixtureIdentity.ANONYMOUS)
-                        .getOrganizationById(9001L)
+                fixture.organizations(FixtureIdentity.ANONYMOUS)
+                        .getById(9001L)
                         .getLogin());
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANONYMOUS,
@@ -308,7 +308,7 @@ abstract class MetaScenarios {
             + "conventions, 4)")
     void listsTheInstallationsRepositories() throws ApiException {
         InstallationRepositories all =
-                fixture.meta(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
+                fixture.installations(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
         assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
         assertEquals(
                 List.of("widgets", "gizmos", "vault", "bunker"),

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.client.api.InstallationsApi;
 import dev.hubtwin.client.api.MetaApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import dev.hubtwin.client.invoker.ApiClient;
@@ -36,6 +37,11 @@ public final class Fixture implements Restorable {
     /** Returns the generated client in somebody's name; its answers are held against the description too. */
     public OrganizationsApi organizations(FixtureIdentity who) {
         return new OrganizationsApi(client(who));
+    }
+
+    /** Returns the generated client's installations in somebody's name; its answers are validated too. */
+    public InstallationsApi installations(FixtureIdentity who) {
+        return new InstallationsApi(client(who));
     }
 
     /** Returns the generated client in somebody's name; its answers are held against the description too. */

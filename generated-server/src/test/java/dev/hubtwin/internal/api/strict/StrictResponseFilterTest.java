@@ -15,6 +15,8 @@ import dev.hubtwin.internal.api.model.OrganizationUpdate;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -121,8 +123,13 @@ class StrictResponseFilterTest {
     }
 
     public static final class Organizations implements OrganizationsApi {
+
+        @Context
+        private UriInfo uri;
+
         @Override
-        public GetResponse get(String org) {
+        public GetResponse get() {
+            String org = uri.getPathParameters().getFirst("org"); // the interface leaves to the server what a path names
             return org.equals("kept") ? new GetResponse.NotModified() : new GetResponse.NotFound(error(org));
         }
 
@@ -132,12 +139,12 @@ class StrictResponseFilterTest {
         }
 
         @Override
-        public ListForUserResponse listForUser(String username, Integer perPage, Integer page) {
+        public ListForUserResponse listForUser(Integer perPage, Integer page) {
             return new ListForUserResponse.Ok(List.of(), null);
         }
 
         @Override
-        public UpdateResponse update(String org, OrganizationUpdate body) {
+        public UpdateResponse update(OrganizationUpdate body) {
             return new UpdateResponse.Conflict(error(body.name().get()));
         }
     }

@@ -65,6 +65,11 @@ public record Campaign(
     }
 
     /** Whether it is no draft (R1). */
+    /** Whether a campaign can have a number. */
+    public static boolean isNumber(long number) {
+        return number >= 1 && number <= Integer.MAX_VALUE;
+    }
+
     public boolean isPublished() {
         return state != State.DRAFT;
     }

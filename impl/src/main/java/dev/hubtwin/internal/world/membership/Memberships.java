@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.world.membership;
 
-import dev.hubtwin.internal.store.MembershipDeadline;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.IndexMaps;
 import dev.hubtwin.internal.world.index.SortedIndex;

@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.jetty;
+package dev.hubtwin.internal.faults;
 
 import java.time.Duration;
 

@@ -5,18 +5,16 @@ import dev.hubtwin.internal.event.MembershipDiff;
 import dev.hubtwin.internal.world.MemberRemoval;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.index.SortedIndex;
+import dev.hubtwin.internal.world.membership.MembershipDeadline;
 import dev.hubtwin.internal.world.membership.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** A moment at which time alone changes a membership: an invitation expires, or a member is converted (R100). */
-public record MembershipDeadline(Instant at, long organizationId, long userId) {
+/** Changes that time alone makes: invitations that expire, and members who are converted (R100). */
+final class Expirations {
 
-    public static final Comparator<MembershipDeadline> ORDER = Comparator.comparing(MembershipDeadline::at)
-            .thenComparing(MembershipDeadline::organizationId)
-            .thenComparing(MembershipDeadline::userId);
+    private Expirations() {}
 
     /** Whether anything is due in the world when it is {@code now} there. */
     static boolean anyIn(World world, Instant now) {
@@ -24,13 +22,13 @@ public record MembershipDeadline(Instant at, long organizationId, long userId) {
         return deadlines.size() > 0 && !deadlines.get(0).at().isAfter(now);
     }
 
-    /** The world in which all that was due by {@code now} has happened, in order. */
-    public static Change<Void> settle(World world, Instant now) {
+    /** Makes every change that is due by {@code now}, in the order of the deadlines. */
+    static Change<Void> settle(World world, Instant now) {
         World settled = world;
         List<DomainEvent> events = new ArrayList<>();
         while (anyIn(settled, now)) {
             MembershipDeadline next = settled.memberships().deadlines().get(0);
-            World after = next.happen(settled);
+            World after = settle(settled, next);
             events.addAll(MembershipDiff.ofUser(settled, after, next.organizationId(), next.userId()));
             settled = after;
         }
@@ -38,14 +36,16 @@ public record MembershipDeadline(Instant at, long organizationId, long userId) {
     }
 
     /** The last owner stays, whatever was asked for when there were others (R101). */
-    private World happen(World world) {
-        Roster roster = world.memberships().roster(organizationId);
-        if (!roster.isMember(userId)) {
-            return world.withoutMembership(organizationId, userId);
+    private static World settle(World world, MembershipDeadline due) {
+        long organization = due.organizationId();
+        long user = due.userId();
+        Roster roster = world.memberships().roster(organization);
+        if (!roster.isMember(user)) {
+            return world.withoutMembership(organization, user);
         }
-        return roster.isLastOwner(userId)
+        return roster.isLastOwner(user)
                 ? world.withMembership(
-                        organizationId, roster.membership(userId).orElseThrow().converting(null))
-                : MemberRemoval.converted(world, organizationId, userId);
+                        organization, roster.membership(user).orElseThrow().converting(null))
+                : MemberRemoval.converted(world, organization, user);
     }
 }

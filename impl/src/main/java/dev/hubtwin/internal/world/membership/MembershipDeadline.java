@@ -1,0 +1,13 @@
+package dev.hubtwin.internal.world.membership;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/** A moment at which time alone changes a membership: an invitation expires, or a member is converted (R100). */
+public record MembershipDeadline(Instant at, long organizationId, long userId) {
+
+    /** The earliest first; those of one moment by their ids. */
+    public static final Comparator<MembershipDeadline> ORDER = Comparator.comparing(MembershipDeadline::at)
+            .thenComparing(MembershipDeadline::organizationId)
+            .thenComparing(MembershipDeadline::userId);
+}
