@@ -2,10 +2,10 @@ package dev.hubtwin.internal.contract.authorization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.Twin;
 import dev.hubtwin.client.control.ApiClient;
 import dev.hubtwin.client.control.ApiException;
 import dev.hubtwin.client.control.api.ControlApi;
+import dev.hubtwin.internal.assembly.TwinServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,12 +40,12 @@ class AuthorizationTest {
             .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::trim).toList())
             .toList();
     private static final List<String> HEAD = TABLE.get(0);
-    private static Twin twin;
+    private static TwinServer twin;
     private static ControlApi control;
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TwinServer.start(CredentialWorld.world());
         control = new ControlApi(
                 new ApiClient(HttpClient.newBuilder(), ApiClient.createDefaultObjectMapper(), twin.url()));
     }
@@ -53,7 +53,7 @@ class AuthorizationTest {
     @AfterAll
     static void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     static Stream<Arguments> rows() {

@@ -149,7 +149,7 @@ class Hub4jAppsTest extends Hub4jTestBase {
     /** Has the world's clock run ahead of the machine's, or behind. */
     private void ahead(Duration by) {
         target.twin()
-                .timeline()
+                .store()
                 .change(world -> new Change<>(world.with(world.settings().with(Settings.Clock.ahead(by))), null));
     }
 }

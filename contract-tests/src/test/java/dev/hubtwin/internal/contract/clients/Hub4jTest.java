@@ -104,7 +104,7 @@ class Hub4jTest extends Hub4jTestBase {
         List<GHOrganization> all =
                 connect("ghp_olivia").listOrganizations().withPageSize(30).toList();
         assertEquals(
-                target.twin().timeline().now().accounts().organizationIds().slice(0, 1_000),
+                target.twin().store().now().accounts().organizationIds().slice(0, 1_000),
                 all.stream().map(GHOrganization::getId).toList());
         assertTrue(all.size() > 100, "more than a page");
         assertEquals(106, connect("ghp_paula").getMyOrganizations().size());

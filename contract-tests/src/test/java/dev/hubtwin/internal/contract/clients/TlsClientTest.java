@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.clients;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import dev.hubtwin.internal.tls.TlsIdentity;
 import java.io.ByteArrayInputStream;
@@ -37,10 +37,10 @@ class TlsClientTest {
             "walks every page, each at an https address of this server, by the certificate that the server printed")
     void walksEveryPage(@TempDir Path directory) throws Exception {
         TlsIdentity tls = TlsIdentity.kept(directory, List.of("localhost"), Clock.systemUTC());
-        Twin.Options options = new Twin.Options(
-                "127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.of(new Twin.Secure(0, tls)));
-        try (Twin twin = Twin.start(CredentialWorld.world(), options)) {
-            String root = twin.secureUrl().orElseThrow() + "/api/v3";
+        TwinServer.Config options = new TwinServer.Config(
+                "127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.of(new TwinServer.TlsPort(0, tls)));
+        try (TwinServer twin = TwinServer.start(CredentialWorld.world(), options)) {
+            String root = twin.tlsUrl().orElseThrow() + "/api/v3";
             TreeSet<String> members = new TreeSet<>();
             for (GHUser member : connect(root, trusting(tls))
                     .getOrganization("acme")
@@ -53,7 +53,7 @@ class TlsClientTest {
             assertEquals(List.of("mike", "nina", "olivia", "owen"), List.copyOf(members));
             GitHub distrustful = connect(root, SSLContext.getDefault());
             assertThrows(IOException.class, () -> distrustful.getOrganization("acme"));
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
     }
 

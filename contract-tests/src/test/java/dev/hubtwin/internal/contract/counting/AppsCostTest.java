@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import io.jsonwebtoken.Jwts;
 import java.io.IOException;
 import java.net.URI;
@@ -47,15 +47,14 @@ class AppsCostTest {
     private static Map<String, TouchCount.Count> counts(int size) throws IOException, InterruptedException {
         TouchCount touched = new TouchCount();
         Map<String, TouchCount.Count> counts = new LinkedHashMap<>();
-        try (Twin twin = Twin.start(
-                CountingCollections.in(InstallationWorlds.of(size, (RSAPublicKey) KEY.getPublic()), touched),
-                Twin.Options.LOCAL)) {
+        try (TwinServer twin = TwinServer.start(
+                CountingCollections.in(InstallationWorlds.of(size, (RSAPublicKey) KEY.getPublic()), touched))) {
             for (Map.Entry<String, String> request : requests(size).entrySet()) {
                 touched.take();
                 send(twin, request.getValue());
                 counts.put(request.getKey(), touched.take());
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
         return counts;
     }
@@ -90,7 +89,7 @@ class AppsCostTest {
         return requests;
     }
 
-    private static void send(Twin twin, String request) throws IOException, InterruptedException {
+    private static void send(TwinServer twin, String request) throws IOException, InterruptedException {
         String[] parts = request.split(" ");
         String token = parts[1].startsWith("/orgs/org-0/") ? OrganizationWorlds.TOKEN : jwt();
         HttpRequest sent = HttpRequest.newBuilder(URI.create(twin.url() + parts[1]))

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,8 +55,7 @@ class CampaignsCostTest {
     private static Map<String, TouchCount.Count> counts(int campaigns) throws IOException, InterruptedException {
         TouchCount touched = new TouchCount();
         Map<String, TouchCount.Count> counts = new LinkedHashMap<>();
-        try (Twin twin =
-                Twin.start(CountingCollections.in(CampaignWorlds.of(campaigns), touched), Twin.Options.LOCAL)) {
+        try (TwinServer twin = TwinServer.start(CountingCollections.in(CampaignWorlds.of(campaigns), touched))) {
             for (String sort : List.of("created", "updated", "ends_at", "published")) {
                 for (String state : List.of("", "&state=open", "&state=closed")) {
                     for (String direction : List.of("asc", "desc")) {
@@ -73,12 +72,12 @@ class CampaignsCostTest {
                 }
             }
             CHANGES.forEach(request -> counts.put(request, count(twin, request, touched)));
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
         return counts;
     }
 
-    private static TouchCount.Count count(Twin twin, String request, TouchCount touched) {
+    private static TouchCount.Count count(TwinServer twin, String request, TouchCount touched) {
         touched.take();
         String[] parts = request.split(" ", 3);
         HttpRequest sent = HttpRequest.newBuilder(URI.create(twin.url() + parts[1]))

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import java.io.IOException;
@@ -83,8 +83,8 @@ class CountingTest {
         TouchCount touched = new TouchCount();
         Map<String, TouchCount.Count> counts = new LinkedHashMap<>();
         HttpClient client = HttpClient.newHttpClient();
-        try (Twin twin =
-                Twin.start(CountingCollections.in(OrganizationWorlds.of(organizations), touched), Twin.Options.LOCAL)) {
+        try (TwinServer twin =
+                TwinServer.start(CountingCollections.in(OrganizationWorlds.of(organizations), touched))) {
             for (String request : REQUESTS) {
                 touched.take();
                 String[] parts = request.split(" ");
@@ -102,7 +102,7 @@ class CountingTest {
                 assertEquals(200, status, request);
                 counts.put(request, touched.take());
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
         return counts;
     }

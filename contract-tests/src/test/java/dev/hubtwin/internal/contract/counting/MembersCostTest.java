@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +79,7 @@ class MembersCostTest {
     private static Map<String, TouchCount.Count> counts(int people) throws IOException, InterruptedException {
         TouchCount touched = new TouchCount();
         Map<String, TouchCount.Count> counts = new LinkedHashMap<>();
-        try (Twin twin = Twin.start(CountingCollections.in(MemberWorlds.of(people), touched), Twin.Options.LOCAL)) {
+        try (TwinServer twin = TwinServer.start(CountingCollections.in(MemberWorlds.of(people), touched))) {
             for (Map.Entry<String, Integer> list : LISTS.entrySet()) {
                 int last = people / list.getValue() / SIZE;
                 Map<String, Integer> pages = Map.of("first", 1, "middle", last / 2, "last", last);
@@ -96,12 +96,12 @@ class MembersCostTest {
                 send(twin, request);
                 counts.put(request, touched.take());
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
         return counts;
     }
 
-    private static HttpResponse<String> send(Twin twin, String request) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(TwinServer twin, String request) throws IOException, InterruptedException {
         String[] parts = request.split(" ");
         HttpRequest sent = HttpRequest.newBuilder(URI.create(twin.url() + parts[1]))
                 .header("Authorization", "Bearer " + OrganizationWorlds.TOKEN)

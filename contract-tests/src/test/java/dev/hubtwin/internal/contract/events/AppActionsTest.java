@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import java.io.IOException;
 import java.net.URI;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class AppActionsTest {
 
     private static final HttpClient WIRE = HttpClient.newHttpClient();
-    private Twin twin;
+    private TwinServer twin;
 
     @BeforeEach
     void start() throws Exception {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TwinServer.start(CredentialWorld.world());
         send(
                 204,
                 "PATCH",
@@ -41,7 +41,7 @@ class AppActionsTest {
     @AfterEach
     void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @Test

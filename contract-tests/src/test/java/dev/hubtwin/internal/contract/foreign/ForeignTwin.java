@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.foreign;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.http.ControlClient;
@@ -39,12 +39,10 @@ final class ForeignTwin implements AutoCloseable {
 
     private static final String KEY = read(Target.class, "key-second.pem");
 
-    private final Twin twin = Twin.start(
-            SeedCodec.read(
-                    read(ForeignTwin.class, "world.yaml").replace("KEY", new TextNode(KEY).toString()),
-                    "application/yaml",
-                    Instant.now()),
-            Twin.Options.LOCAL);
+    private final TwinServer twin = TwinServer.start(SeedCodec.read(
+            read(ForeignTwin.class, "world.yaml").replace("KEY", new TextNode(KEY).toString()),
+            "application/yaml",
+            Instant.now()));
     private final ControlClient control = new ControlClient(URI.create(twin.url() + "/_twin"), Optional.empty());
 
     /** The names of this world, as the config file in a folder has them. */
@@ -124,7 +122,7 @@ final class ForeignTwin implements AutoCloseable {
 
     /** What broke the twin's own contract. */
     List<String> breaches() {
-        return twin.breaches();
+        return twin.contractViolations();
     }
 
     @Override

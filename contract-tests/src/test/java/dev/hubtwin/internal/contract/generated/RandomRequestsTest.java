@@ -2,7 +2,7 @@ package dev.hubtwin.internal.contract.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.description.ResponseValidator;
@@ -43,7 +43,7 @@ class RandomRequestsTest {
     void areAnsweredAsTheDescriptionSays() throws Exception {
         ExecutorService threads =
                 Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
-        try (Twin twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL)) {
+        try (TwinServer twin = TwinServer.start(CredentialWorld.world())) {
             List<Callable<Void>> lives = new ArrayList<>();
             for (long seed = FIRST; seed < FIRST + WORLDS; seed++) {
                 long own = seed;
@@ -52,7 +52,7 @@ class RandomRequestsTest {
             for (Future<Void> life : threads.invokeAll(lives)) {
                 life.get();
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         } finally {
             threads.shutdownNow();
         }

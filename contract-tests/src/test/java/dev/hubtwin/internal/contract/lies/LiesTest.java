@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
@@ -81,7 +81,7 @@ class LiesTest {
         Queue<Lie> open = new ConcurrentLinkedQueue<>(lies);
         Queue<LieOutcome> trials = new ConcurrentLinkedQueue<>();
         ExecutorService liars = Executors.newFixedThreadPool(LIARS);
-        try (Twin twin = Twin.start(fixture(), Twin.Options.LOCAL)) {
+        try (TwinServer twin = TwinServer.start(fixture())) {
             HonestRun rehearsal;
             try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
                 rehearsal = HonestRun.of(stage);
@@ -98,7 +98,7 @@ class LiesTest {
             for (Future<Void> end : liars.invokeAll(Collections.nCopies(LIARS, liar))) {
                 end.get();
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         } finally {
             liars.shutdownNow();
         }
@@ -106,7 +106,7 @@ class LiesTest {
     }
 
     /** What catches a lie that is the truth. */
-    private static Optional<String> control(HonestRun rehearsal, Twin twin) {
+    private static Optional<String> control(HonestRun rehearsal, TwinServer twin) {
         Lie honest = new Lie(
                 "the truth",
                 Lie.Kind.FORGOTTEN,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.authorization.CredentialWorld;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The lying proxy")
 class LyingProxyTest {
 
-    private static Twin twin;
+    private static TwinServer twin;
     private static LyingProxy proxy;
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(CredentialWorld.world(), Twin.Options.LOCAL);
+        twin = TwinServer.start(CredentialWorld.world());
         proxy = new LyingProxy(URI.create(twin.url()));
     }
 

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.seed.Seed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,12 +30,12 @@ class BrowserTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Optional<Chromium> started;
-    private static Twin twin;
+    private static TwinServer twin;
 
     @BeforeAll
     static void start() throws Exception {
         started = Chromium.start();
-        twin = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        twin = TwinServer.start(SeedCodec.read(Seed.demo(), Instant.now()));
         for (String world : List.of("by-path", "by-host")) {
             assertEquals(201, send("PUT", twin.url() + "/_twin/worlds/" + world).statusCode());
         }
@@ -44,7 +45,7 @@ class BrowserTest {
     static void stop() {
         started.ifPresent(Chromium::close);
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @ParameterizedTest

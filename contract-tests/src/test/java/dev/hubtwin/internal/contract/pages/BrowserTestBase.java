@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +28,12 @@ abstract class BrowserTestBase {
     static final String OLIVIA = "ghp_ownerownerownerownerowner";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Optional<Chromium> started = Optional.empty();
-    static Twin twin;
+    static TwinServer twin;
     static Chromium chromium;
 
     @BeforeAll
     static void start() throws Exception {
-        twin = Twin.start(
-                SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        twin = TwinServer.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()));
         for (String world : List.of("by-path", "by-host")) {
             assertEquals(201, send("PUT", "/_twin/worlds/" + world, "").statusCode());
         }
@@ -49,7 +48,7 @@ abstract class BrowserTestBase {
         started.ifPresent(Chromium::close);
         started = Optional.empty();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @BeforeEach

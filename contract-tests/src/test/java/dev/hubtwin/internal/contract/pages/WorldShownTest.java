@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.InputStream;
 import java.net.URI;
@@ -178,9 +178,10 @@ class WorldShownTest extends BrowserTestBase {
     @Test
     @DisplayName("asks for the control token beyond loopback, shows nothing before, and keeps it to itself")
     void asksForTheToken() throws Exception {
-        Twin.Options open = new Twin.Options("0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"));
-        try (Twin exposed =
-                Twin.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), open)) {
+        TwinServer.Config open = new TwinServer.Config(
+                "0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"), Optional.empty());
+        try (TwinServer exposed =
+                TwinServer.start(SeedCodec.read(resource("hostile.yaml"), "application/yaml", Instant.now()), open)) {
             chromium.open(exposed.url().replace("0.0.0.0", "127.0.0.1") + "/_twin/");
             chromium.until("return !document.getElementById('login').hidden");
             assertFalse(chromium.source().contains("acme"), chromium.source());

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.races;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.world.World;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,18 +37,18 @@ class MembersRaceTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Instant start = Instant.now();
-    private Twin twin;
+    private TwinServer twin;
 
     @BeforeEach
     void begin() {
-        twin = Twin.start(RaceWorld.world(start), Twin.Options.LOCAL);
+        twin = TwinServer.start(RaceWorld.world(start));
     }
 
     @AfterEach
     void end() {
         threads.shutdownNow();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @Test
@@ -65,7 +65,7 @@ class MembersRaceTest {
             caller.get();
         }
         watcher.cancel(true);
-        RaceWorld.check(twin.timeline().now(), start);
+        RaceWorld.check(twin.store().now(), start);
     }
 
     private Void act(int number) throws Exception {
@@ -84,7 +84,7 @@ class MembersRaceTest {
                         default -> call(self, "PATCH", "/user/memberships/orgs/arena", "{\"state\": \"active\"}");
                     };
             assertTrue(EXPECTED.contains(status), () -> "status " + status);
-            RaceWorld.check(twin.timeline().now(), start);
+            RaceWorld.check(twin.store().now(), start);
         }
         return null;
     }
@@ -94,7 +94,7 @@ class MembersRaceTest {
         World seen = null;
         int moments = 0;
         while (!Thread.currentThread().isInterrupted()) {
-            World now = twin.timeline().now();
+            World now = twin.store().now();
             if (now != seen) {
                 RaceWorld.check(now, start);
                 seen = now;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
 import dev.hubtwin.client.api.MembershipsApi;
 import dev.hubtwin.client.api.OrganizationsApi;
 import dev.hubtwin.client.control.api.ControlApi;
@@ -14,6 +13,7 @@ import dev.hubtwin.client.invoker.ApiClient;
 import dev.hubtwin.client.model.OrgMembershipSet;
 import dev.hubtwin.client.model.OrganizationFull;
 import dev.hubtwin.client.model.OrganizationUpdate;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -44,18 +44,18 @@ class WorldIsolationTest {
       """;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private Twin twin;
+    private TwinServer twin;
 
     @BeforeEach
     void start() {
-        twin = Twin.start(SeedCodec.read(SEED, "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        twin = TwinServer.start(SeedCodec.read(SEED, "application/yaml", Instant.now()));
     }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @Test

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.seed.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,14 +34,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The command line of the runner: what it takes, says, writes and ends with. */
 class CommandLineTest {
 
-    private static Twin twin;
+    private static TwinServer twin;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        twin = TwinServer.start(SeedCodec.read(Seed.demo(), Instant.now()));
     }
 
     @AfterAll
@@ -60,13 +61,13 @@ class CommandLineTest {
     @Test
     @DisplayName("0 when all that ran passed; the twin is left as it was, without the worlds that were made")
     void endsWithZero() {
-        var before = twin.timeline().now();
+        var before = twin.store().now();
         assertEquals(0, run(Map.of(), "--base-url", twin.url() + "/", "--rule", "R105"), this::said);
         assertTrue(said().contains("in worlds of their own"), this::said);
         assertTrue(
                 said().matches("(?s).*\\d+ passed, 0 failed, 0 skipped in \\d+ s\nCoverage: \\d+/46 operations.*"),
                 this::said);
-        assertEquals(before, twin.timeline().now());
+        assertEquals(before, twin.store().now());
         assertEquals(1, worlds());
     }
 
@@ -191,7 +192,7 @@ class CommandLineTest {
     @Test
     @DisplayName("It stops when the server dies, with 2, and says so")
     void stopsWhenTheServerDies() {
-        Twin mortal = Twin.start(SeedCodec.demo(Instant.now()), Twin.Options.LOCAL);
+        TwinServer mortal = TwinServer.start(SeedCodec.read(Seed.demo(), Instant.now()));
         String url = mortal.url();
         PrintStream killer = new PrintStream(out, true, UTF_8) {
             @Override

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.world.World;
 import java.net.URI;
@@ -37,7 +37,7 @@ class JUnitLauncherTest {
 
     private static List<String> requests(long seed) {
         ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-        try (Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+        try (TwinServer twin = TwinServer.start(World.EMPTY);
                 TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
             new JUnitLauncher(
                             worlds, List.of(DiscoverySelectors.selectClass(GENERATED)), List.of(), 1, Optional.of(seed))

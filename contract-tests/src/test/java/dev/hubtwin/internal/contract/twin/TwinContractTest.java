@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.twin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot.Totals;
@@ -54,7 +54,7 @@ class TwinContractTest {
             LEDGER.saw(exchanged);
             COVERAGE.saw(exchanged);
         };
-        Twin twin = Twin.start(World.EMPTY, Twin.Options.LOCAL);
+        TwinServer twin = TwinServer.start(World.EMPTY);
         try (twin;
                 TwinWorlds here = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), both);
                 TwinWorlds there = TwinWorlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
@@ -66,7 +66,7 @@ class TwinContractTest {
                             4)
                     .execute(CancellationToken.create(), LEDGER);
         }
-        breaches = twin.breaches();
+        breaches = twin.contractViolations();
     }
 
     @TestFactory

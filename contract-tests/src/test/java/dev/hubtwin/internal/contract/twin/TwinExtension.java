@@ -25,6 +25,6 @@ public final class TwinExtension implements ParameterResolver, AfterAllCallback 
     @Override
     public void afterAll(ExtensionContext context) {
         assertEquals(
-                List.of(), ((TwinTarget) TargetProvider.source(context)).twin().breaches(), "breaches");
+                List.of(), ((TwinTarget) TargetProvider.source(context)).twin().contractViolations(), "breaches");
     }
 }

@@ -2,7 +2,7 @@ package dev.hubtwin.internal.contract.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.http.ControlClient;
@@ -26,7 +26,7 @@ import java.util.Optional;
 /** The one twin of a test run, as a target at both of its roots. */
 public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
 
-    private final Twin twin = Twin.start(fixture(), Twin.Options.LOCAL);
+    private final TwinServer twin = TwinServer.start(fixture());
 
     @Override
     public List<Target> targets() {
@@ -34,7 +34,7 @@ public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
     }
 
     /** The twin itself. */
-    public Twin twin() {
+    public TwinServer twin() {
         return twin;
     }
 
