@@ -1,122 +1,142 @@
 package dev.hubtwin;
 
-import dev.hubtwin.internal.control.model.FaultBreak;
-import dev.hubtwin.internal.control.model.FaultCreate;
-import dev.hubtwin.internal.control.model.FaultMethod;
-import dev.hubtwin.internal.control.model.FaultRateLimit;
+import dev.hubtwin.client.control.model.FaultBreak;
+import dev.hubtwin.client.control.model.FaultCreate;
+import dev.hubtwin.client.control.model.FaultMethod;
+import dev.hubtwin.client.control.model.FaultRateLimit;
 import java.time.Duration;
 import java.util.List;
 
-/** A fault that is being planned: for which requests, what happens, and when. */
+/**
+ * Describes a fault: which requests it chooses, what happens to them, and when. Without a method that chooses, it
+ * chooses every request; at least one method must say what happens. Every method returns this builder.
+ */
 public final class FaultBuilder {
 
-    private final FaultCreate.Builder form = FaultCreate.builder();
+    private final FaultCreate fault = new FaultCreate();
 
     FaultBuilder() {}
 
-    FaultCreate form() {
-        return form.build();
+    FaultCreate build() {
+        return fault;
     }
 
-    /** For these operations, by their ids, such as {@code orgs/get}; without them, for any. */
+    /** Chooses requests to operations, by their ids in the description, such as {@code orgs/get}. */
     public FaultBuilder operations(String... ids) {
-        form.operations(List.of(ids));
+        fault.operations(List.of(ids));
         return this;
     }
 
-    /** For requests by this method. */
+    /** Chooses requests by their method. */
     public FaultBuilder method(FaultMethod method) {
-        form.method(method);
+        fault.method(method);
         return this;
     }
 
-    /** For this path below the root; with {@code *} at its end, for all that begin so. */
+    /**
+     * Chooses requests by their path below the root, in any case.
+     *
+     * @param path such as {@code /orgs/acme}; if it ends in {@code *}, every path that begins with the rest
+     */
     public FaultBuilder path(String path) {
-        form.path(path);
+        fault.path(path);
         return this;
     }
 
-    /** For a user by login, an app by slug, or {@code anonymous}. */
+    /** Chooses requests by their caller: the login of a user, the slug of an app, or {@code anonymous}. */
     public FaultBuilder caller(String name) {
-        form.caller(name);
+        fault.caller(name);
         return this;
     }
 
-    /** It is answered so, in the rule's place; a status that every operation chosen has. */
+    /** Answers with a status that every chosen operation has in the description; nothing is changed by the request. */
     public FaultBuilder status(int status) {
-        form.status(status);
+        fault.status(status);
         return this;
     }
 
-    /** With this body, anything that Jackson writes; without it, the description's example. */
+    /**
+     * Answers with a body; it belongs to a status or a rate limit. Default: the example of the description.
+     *
+     * @param body a text, number, boolean, list or map, which is sent as JSON
+     */
     public FaultBuilder body(Object body) {
-        form.body(body);
+        fault.body(body);
         return this;
     }
 
-    /** With {@code Retry-After}, in whole seconds. */
-    public FaultBuilder retryAfter(Duration wait) {
-        form.retryAfter(Math.toIntExact(wait.toSeconds()));
+    /**
+     * Answers with {@code Retry-After}; it belongs to a status or a rate limit.
+     *
+     * @param delay how long to wait; it is sent in whole seconds
+     */
+    public FaultBuilder retryAfter(Duration delay) {
+        fault.retryAfter(Math.toIntExact(delay.toSeconds()));
         return this;
     }
 
-    /** The caller's rate limit is used up, for good until its window ends. */
+    /** Uses up the rate limit of the caller, until its window ends. */
     public FaultBuilder rateLimitExhausted() {
-        form.rateLimit(FaultRateLimit.EXHAUSTED);
+        fault.rateLimit(FaultRateLimit.EXHAUSTED);
         return this;
     }
 
-    /** A secondary rate limit refuses. */
+    /** Answers as GitHub does when a secondary rate limit is exceeded. */
     public FaultBuilder secondaryRateLimit() {
-        form.rateLimit(FaultRateLimit.SECONDARY);
+        fault.rateLimit(FaultRateLimit.SECONDARY);
         return this;
     }
 
-    /** The answer waits, by the machine's clock. */
+    /** Delays the response, by the clock of the machine; a day at most. */
     public FaultBuilder delay(Duration delay) {
-        form.delay(delay.toString());
+        fault.delay(delay.toString());
         return this;
     }
 
-    /** The rule is applied, and the connection cut before its answer is seen. */
+    /** Does what the request asks, then closes the connection instead of answering. */
     public FaultBuilder cut() {
-        form.broken(FaultBreak.CUT);
+        fault.broken(FaultBreak.CUT);
         return this;
     }
 
-    /** The connection is cut before the rule is applied, so nothing changes. */
+    /** Closes the connection before anything is done, so that nothing changes. */
     public FaultBuilder cutBefore() {
-        form.broken(FaultBreak.CUT).before(true);
+        fault.broken(FaultBreak.CUT).before(true);
         return this;
     }
 
-    /** The body breaks off. */
+    /** Ends the body of the response early. */
     public FaultBuilder truncated() {
-        form.broken(FaultBreak.TRUNCATED);
+        fault.broken(FaultBreak.TRUNCATED);
         return this;
     }
 
-    /** The body is no JSON. */
+    /** Sends a body that is not JSON. */
     public FaultBuilder garbled() {
-        form.broken(FaultBreak.GARBLED);
+        fault.broken(FaultBreak.GARBLED);
         return this;
     }
 
-    /** It hits so many requests at most; without it, there is no end. */
-    public FaultBuilder times(int most) {
-        form.times(most);
+    /** Strikes at most so many times. Default: without end. */
+    public FaultBuilder times(int limit) {
+        fault.times(limit);
         return this;
     }
 
-    /** Of the requests it chooses, it hits every so manieth. */
+    /** Strikes every nth of the chosen requests; not together with {@link #probability}. Default: each of them. */
     public FaultBuilder every(int nth) {
-        form.every(nth);
+        fault.every(nth);
         return this;
     }
 
-    /** It hits with a probability; the same seed draws the same. */
+    /**
+     * Strikes the chosen requests at random; not together with {@link #every}.
+     *
+     * @param probability from 0 to 1
+     * @param seed what the random numbers begin with; the same seed strikes the same requests
+     */
     public FaultBuilder probability(double probability, long seed) {
-        form.probability(probability).seed(seed);
+        fault.probability(probability).seed(seed);
         return this;
     }
 }

@@ -1,84 +1,94 @@
 package dev.hubtwin;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.client.control.model.DeliveryStatus;
 import dev.hubtwin.internal.control.DeliveryViews;
-import dev.hubtwin.internal.control.model.DeliveryStatus;
 import dev.hubtwin.internal.delivery.Delivery;
 import dev.hubtwin.internal.delivery.DeliveryResult;
 import dev.hubtwin.internal.delivery.WebhookRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Something sent to a webhook, as it was sent: nothing is masked.
+ * A delivery to a webhook, as it was sent; nothing is masked.
  *
- * @param id counted from 1 in its world
- * @param guid as {@code X-GitHub-Delivery} has it; a redelivery has that of what it repeats
- * @param event as {@code X-GitHub-Event} has it
- * @param action of the payload; null for an event that has none
- * @param status what became of it
- * @param url where it went; null while it is not written
- * @param headers by names in any case
- * @param body the very bytes that were signed and sent
- * @param answer the status of the answer; null if there was none
- * @param error why there was none; null if there was one
+ * @param id counts from 1 in its world
+ * @param guid the value of {@code X-GitHub-Delivery} (R123); a redelivery has that of the delivery it repeats
+ * @param redelivery whether it repeats another delivery
+ * @param event the value of {@code X-GitHub-Event}, such as {@code organization}
+ * @param action the action in the payload, such as {@code member_invited}; null if the event has none
+ * @param status what has become of it
+ * @param url where it was sent; null if it was not written yet
+ * @param headers the headers that were sent, found by name in any case
+ * @param body the bytes that were sent, and signed if the webhook has a secret (R112); empty if it was not written yet
+ * @param responseStatus the status of the response; null if there was none
+ * @param error why there was no response; null if there was one, or if it still waits
  */
 public record SentDelivery(
         long id,
         String guid,
         boolean redelivery,
         String event,
-        String action,
+        @Nullable String action,
         DeliveryStatus status,
-        String url,
+        @Nullable String url,
         Map<String, String> headers,
         byte[] body,
-        Integer answer,
-        String error) {
+        @Nullable Integer responseStatus,
+        @Nullable String error) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORM = "payload=";
 
     static SentDelivery of(Delivery delivery) {
-        WebhookRequest letter = delivery.letter();
-        DeliveryResult outcome = delivery.outcome();
+        WebhookRequest request = delivery.letter();
+        DeliveryResult result = delivery.outcome();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(letter == null ? Map.of() : letter.headers());
+        headers.putAll(request == null ? Map.of() : request.headers());
         return new SentDelivery(
                 delivery.id(),
                 delivery.guid(),
                 delivery.redelivery(),
                 delivery.topic().word(),
                 delivery.action(),
-                DeliveryViews.status(delivery),
-                letter == null ? null : letter.url(),
-                headers,
-                letter == null ? new byte[0] : letter.body().clone(),
-                outcome == null || outcome.answer() == null
+                DeliveryStatus.fromValue(DeliveryViews.status(delivery).text()),
+                request == null ? null : request.url(),
+                Collections.unmodifiableMap(headers),
+                request == null ? new byte[0] : request.body().clone(),
+                result == null || result.answer() == null
                         ? null
-                        : outcome.answer().status(),
-                outcome == null ? null : outcome.error());
+                        : result.answer().status(),
+                result == null ? null : result.error());
     }
 
-    /** What it tells, whether it was sent as JSON or as a form. */
-    public JsonNode payload() {
+    /** Returns the payload as JSON, whether it was sent as JSON or as a form; empty if it was not written yet. */
+    public String json() {
         String text = new String(body, StandardCharsets.UTF_8);
-        String json =
-                text.startsWith(FORM) ? URLDecoder.decode(text.substring(FORM.length()), StandardCharsets.UTF_8) : text;
+        return text.startsWith(FORM) ? URLDecoder.decode(text.substring(FORM.length()), StandardCharsets.UTF_8) : text;
+    }
+
+    /**
+     * Returns the payload, whether it was sent as JSON or as a form.
+     *
+     * @return maps, lists, texts, numbers, booleans and null
+     * @throws IllegalStateException if the delivery was not written yet
+     */
+    public Map<String, @Nullable Object> payload() {
         try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a payload is JSON", e);
+            return JSON.readValue(json(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the delivery " + id + " was not written yet", e);
         }
     }
 
-    /** The value of a header, by its name in any case; null without it. */
-    public String header(String name) {
+    /** Returns the value of a header that was sent, by its name in any case; null if there is none. */
+    public @Nullable String header(String name) {
         return headers.get(name);
     }
 }

@@ -1,231 +1,211 @@
 package dev.hubtwin;
 
-import dev.hubtwin.internal.assembly.Application;
-import dev.hubtwin.internal.auth.ControlToken;
-import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.assembly.TwinServer;
+import dev.hubtwin.internal.assembly.TwinServer.TlsPort;
 import dev.hubtwin.internal.hosting.HostedWorld;
-import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
-import dev.hubtwin.internal.jetty.HttpLimits;
-import dev.hubtwin.internal.jetty.JettyContainer;
-import dev.hubtwin.internal.pipeline.TwinRootResolver;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.seed.SeedCodec;
-import dev.hubtwin.internal.store.WorldStore;
-import dev.hubtwin.internal.tls.TlsIdentity;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.seed.Seed;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A running twin: worlds, served over HTTP. */
+/**
+ * A running twin of GitHub's REST API. It serves any number of worlds over HTTP, each with state, clock and logs of its
+ * own; the default world is always there. It may be used by any number of threads.
+ */
 public final class Twin implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Twin.class.getName());
-    private static final int HIGHEST_PORT = 65_535;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final WebhookSender courier;
-    private final WorldRegistry realms;
-    private final ServerContext site;
-    private final JettyContainer container;
-    private final String host;
-    private final boolean isSecure;
+    private final TwinServer server;
+    private final Optional<String> certificate;
 
     /**
-     * Where and as what a twin serves.
+     * Where and how a twin serves.
      *
      * @param host the name or address to bind
      * @param port the port, 0 for any free one
-     * @param clock the machine's time; a world may run on another
-     * @param controlToken what the control API demands when {@code host} is not loopback; empty: one is made
-     * @param secure where it serves over TLS as well, if anywhere
+     * @param clock the clock of the machine, by which worlds run unless their own clock is set
+     * @param controlToken what the control API demands if {@code host} is not loopback; if it is empty, one is made
+     * @param tls where the twin serves over TLS as well; if it is empty, nowhere
      */
-    public record Options(String host, int port, Clock clock, Optional<String> controlToken, Optional<Secure> secure) {
+    public record Options(String host, int port, Clock clock, Optional<String> controlToken, Optional<TwinTls> tls) {
 
-        /** On loopback, any free port, the system's time. */
-        public static final Options LOCAL = new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty());
+        /** Loopback, any free port, the clock of the system, no TLS. */
+        public static final Options LOCAL =
+                new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty());
 
-        /** Over plain HTTP only. */
-        public Options(String host, int port, Clock clock, Optional<String> controlToken) {
-            this(host, port, clock, controlToken, Optional.empty());
+        /** Returns these options with another host, a name or an address. */
+        public Options withHost(String host) {
+            return new Options(host, port, clock, controlToken, tls);
+        }
+
+        /** Returns these options with another port, 0 for any free one. */
+        public Options withPort(int port) {
+            return new Options(host, port, clock, controlToken, tls);
+        }
+
+        /** Returns these options with another clock in place of that of the machine. */
+        public Options withClock(Clock clock) {
+            return new Options(host, port, clock, controlToken, tls);
+        }
+
+        /** Returns these options with the token that the control API demands if the host is not loopback. */
+        public Options withControlToken(String controlToken) {
+            return new Options(host, port, clock, Optional.of(controlToken), tls);
+        }
+
+        /** Returns these options with TLS beside plain HTTP. */
+        public Options withTls(TwinTls tls) {
+            return new Options(host, port, clock, controlToken, Optional.of(tls));
         }
     }
 
-    /** A port for TLS, 0 for any free one, and what the server proves itself with. */
-    public record Secure(int port, TlsIdentity tls) {}
-
-    private Twin(World start, Options options) {
-        checkPort(options.port());
-        this.courier = new WebhookSender(options.clock(), InetAddress::getAllByName);
-        this.realms = new WorldRegistry(start, options.clock().instant(), courier);
-        this.host = options.host();
-        this.site = ServerContext.of(realms, options.clock(), version(), new ControlToken(tokenFor(options)));
-        this.container = new JettyContainer(
-                options.host(), options.port(), Application.shared(), new TwinRootResolver(site), HttpLimits.DEFAULT);
-        this.isSecure = options.secure().isPresent();
-        options.secure().ifPresent(secure -> container.listenTls(checkPort(secure.port()), secure.tls()));
+    private Twin(TwinServer server, Optional<String> certificate) {
+        this.server = server;
+        this.certificate = certificate;
     }
 
-    private static int checkPort(int port) {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException(port + " is no port");
-        }
-        return port;
-    }
-
-    /** Starts a twin with the demo world, on loopback. */
+    /** Starts a twin of the demo world on loopback, at any free port. */
     public static Twin start() {
-        return start(SeedCodec.demo(Instant.now()));
+        return start(Seed.demo());
     }
 
     /**
-     * Starts a twin on loopback.
+     * Starts a twin on loopback, at any free port.
      *
-     * @throws dev.hubtwin.seed.SeedException if the seed describes no world
+     * @param seed what the default world begins as, and returns to on a reset
+     * @throws dev.hubtwin.seed.SeedException if the seed does not describe a world
      */
     public static Twin start(Seed seed) {
         return start(seed, Options.LOCAL);
     }
 
-    /** Starts a twin on loopback. */
-    public static Twin start(World start) {
-        return start(start, Options.LOCAL);
-    }
-
     /**
-     * Starts a twin.
+     * Starts a twin. It serves when this returns: after a second for the first twin of a process, after milliseconds
+     * for those that follow.
      *
-     * @throws dev.hubtwin.seed.SeedException if the seed describes no world
-     * @throws UncheckedIOException if the address cannot be bound
+     * @param seed what the default world begins as, and returns to on a reset; what it does not date is dated by
+     *     {@code options.clock()}
+     * @param options where and how to serve
+     * @throws dev.hubtwin.seed.SeedException if the seed does not describe a world
+     * @throws IllegalArgumentException if an option cannot be used
+     * @throws java.io.UncheckedIOException if the address cannot be bound
      */
     public static Twin start(Seed seed, Options options) {
-        return start(seed.world(options.clock().instant()), options);
+        World start = SeedCodec.read(seed, options.clock().instant());
+        Optional<TlsPort> tls =
+                options.tls().map(port -> new TlsPort(port.port(), port.identity(options.host(), options.clock())));
+        TwinServer server = TwinServer.start(
+                start,
+                new TwinServer.Config(options.host(), options.port(), options.clock(), options.controlToken(), tls));
+        return new Twin(server, tls.map(port -> port.identity().pem()));
     }
 
-    /**
-     * Starts a twin. It serves when this is done: at once, in a process in which there was one before.
-     *
-     * @param start the world it begins with, and comes back to on a reset
-     * @throws UncheckedIOException if the address cannot be bound
-     */
-    public static Twin start(World start, Options options) {
-        Twin twin = new Twin(start, options);
-        try {
-            twin.container.start();
-        } catch (UncheckedIOException e) {
-            throw new UncheckedIOException(
-                    "cannot listen on " + options.host() + ", port " + ports(options) + ": "
-                            + e.getCause().getMessage(),
-                    e.getCause());
-        }
-        return twin;
-    }
-
-    private static String ports(Options options) {
-        return options.port()
-                + options.secure().map(secure -> " or " + secure.port()).orElse("");
-    }
-
-    /** The address of the server, without a slash at its end. */
+    /** Returns the URL of the server, such as {@code http://127.0.0.1:8080}, without a slash at the end. */
     public String url() {
-        return "http://" + authority(container.port());
+        return server.url();
     }
 
-    /** The address of the server over TLS, if it serves so. */
-    public Optional<String> secureUrl() {
-        return isSecure ? Optional.of("https://" + authority(container.tlsPort())) : Optional.empty();
+    /** Returns the URL of the server over TLS, without a slash at the end; empty if it does not serve TLS. */
+    public Optional<String> tlsUrl() {
+        return server.tlsUrl();
     }
 
-    private String authority(int port) {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    /** Returns the certificate served over TLS, and those of its issuers, in PEM; empty without TLS. */
+    public Optional<String> certificate() {
+        return certificate;
     }
 
-    /** What the control API demands, if it demands anything: on loopback it does not. */
+    /** Returns the bearer token that the control API demands; empty on loopback, where it demands none. */
     public Optional<String> controlToken() {
-        return site.controlToken().text();
+        return server.context().controlToken().text();
     }
 
-    /** The version of this program. */
+    /** Returns the version of this program. */
     public static String version() {
-        return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
+        return TwinServer.version();
     }
 
-    /** The default world. */
+    /** Returns the default world. */
     public TwinWorld world() {
-        return new TwinWorld(site, realms.main(), url(), "");
-    }
-
-    /** Makes a world that begins as the default one is now. */
-    public TwinWorld fork(String name) {
-        return begin(name, realms.main().timeline().now(), WorldRegistry.DEFAULT);
+        return new TwinWorld(
+                new WorldHandle(server.context(), server.worlds().main(), new Links(url(), "", Dialect.GITHUB_COM)));
     }
 
     /**
-     * Makes a world of its own beginning, in the place of the one that has its name.
+     * Makes a world that begins as the default world is now. A world of the same name is dropped.
      *
-     * @param name in small letters, digits and hyphens, 63 at most
-     * @param start what it begins as, and comes back to on a reset
-     * @param from what is shown as its origin
-     * @throws IllegalArgumentException if no world can be called so
+     * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
+     * @throws IllegalArgumentException if a world cannot have that name
      */
-    public TwinWorld begin(String name, World start, String from) {
+    public TwinWorld fork(String name) {
+        return fork(name, world());
+    }
+
+    /**
+     * Makes a world that begins as another world of this twin is now. A world of the same name is dropped.
+     *
+     * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
+     * @param from the world to begin as; it is not changed
+     * @throws IllegalArgumentException if a world cannot have that name
+     */
+    public TwinWorld fork(String name, TwinWorld from) {
+        return host(name, from.handle().world(), from.name());
+    }
+
+    /**
+     * Makes a world that begins as a seed describes. A world of the same name is dropped.
+     *
+     * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
+     * @param seed what the world begins as, and returns to on a reset
+     * @throws IllegalArgumentException if a world cannot have that name
+     * @throws dev.hubtwin.seed.SeedException if the seed does not describe a world
+     */
+    public TwinWorld world(String name, Seed seed) {
+        return host(name, SeedCodec.read(seed, now()), null);
+    }
+
+    private Instant now() {
+        return server.context().clock().instant();
+    }
+
+    private TwinWorld host(String name, World start, @Nullable String from) {
         if (!WorldRegistry.isName(name)) {
-            throw new IllegalArgumentException("\"" + name + "\" is no name for a world");
+            throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a world; expected 1 to 63"
+                    + " lower-case letters, digits and hyphens, and not \"" + WorldRegistry.DEFAULT + "\"");
         }
-        HostedWorld realm = realms.fork(
-                        name, new HostedWorld.Origin(start, from, site.clock().instant()))
+        HostedWorld hosted = server.worlds()
+                .fork(name, new HostedWorld.Origin(start, from, now()))
                 .realm();
-        return new TwinWorld(site, realm, url(), Links.prefix(name));
+        return new TwinWorld(
+                new WorldHandle(server.context(), hosted, new Links(url(), Links.prefix(name), Dialect.GITHUB_COM)));
     }
 
-    /** Drops a world that was made, and what waits to be delivered from it; says whether it was there. */
+    /**
+     * Drops a world that was made, and what still waits to be delivered from it.
+     *
+     * @return whether there was such a world; the default world cannot be dropped
+     */
     public boolean drop(String name) {
-        return WorldRegistry.isName(name) && realms.drop(name);
+        return WorldRegistry.isName(name) && server.worlds().drop(name);
     }
 
-    /** The succession of the states of the default world. */
-    public WorldStore timeline() {
-        return realms.main().timeline();
+    /**
+     * Returns where the twin broke its own description, in words without secrets: it refused a request with a status
+     * that the operation does not have, or failed with an exception. Empty in a healthy twin; the first 100 are kept.
+     */
+    public List<String> contractViolations() {
+        return server.contractViolations();
     }
 
-    /** Where the server broke its own contract; nowhere, it is hoped. */
-    public List<String> breaches() {
-        return site.breaches().found();
-    }
-
-    /** Stops serving. What waits to be delivered is sent in a few seconds; how much could not be is logged. */
+    /** Stops serving. Waiting deliveries are sent for five seconds more; how many could not be sent is logged. */
     @Override
     public void close() {
-        container.close();
-        if (realms.all().stream()
-                .anyMatch(realm -> realm.surroundings().deliveries().waiting() > 0)) {
-            courier.rest(PATIENCE);
-        }
-        int unsent = realms.all().stream().mapToInt(HostedWorld::end).sum();
-        courier.close();
-        if (unsent > 0) {
-            LOG.log(System.Logger.Level.WARNING, unsent + " deliveries to webhooks were not sent");
-        }
-    }
-
-    private static Optional<String> tokenFor(Options options) {
-        try {
-            return InetAddress.getByName(options.host()).isLoopbackAddress()
-                    ? Optional.empty()
-                    : options.controlToken()
-                            .or(() -> Optional.of(UUID.randomUUID().toString()));
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("there is no host " + options.host(), e);
-        }
+        server.close();
     }
 }

@@ -5,38 +5,39 @@ import dev.hubtwin.internal.delivery.DeliveryQueues;
 import java.time.Duration;
 import java.util.List;
 
-/** What was sent from a world to webhooks, the newest last; the last thousand. */
+/** The deliveries from a world to webhooks. The last thousand are kept. */
 public final class TwinDeliveries {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(15);
 
-    private final WorldHandle held;
+    private final WorldHandle handle;
 
-    TwinDeliveries(WorldHandle held) {
-        this.held = held;
+    TwinDeliveries(WorldHandle handle) {
+        this.handle = handle;
     }
 
-    /** All of them, those too that still wait. */
+    /** Returns the deliveries, the newest last, including those that still wait. */
     public List<SentDelivery> all() {
         return deliveries().all().stream().map(SentDelivery::of).toList();
     }
 
-    /** All of them, after everything that was caused so far has been delivered or has failed; in 15 seconds at most. */
+    /** Waits for at most 15 seconds, as {@link #await(Duration)}. */
     public List<SentDelivery> await() {
-        return await(PATIENCE);
+        return await(DEFAULT_TIMEOUT);
     }
 
     /**
-     * The same.
+     * Waits until everything that was caused so far has been delivered or has failed.
      *
-     * @param most how long at most; a receiver has ten seconds to answer
-     * @throws IllegalStateException if some still wait then, or the thread is interrupted
+     * @param timeout how long to wait at most, by the clock of the machine; a receiver has ten seconds to answer
+     * @return the deliveries, the newest last
+     * @throws IllegalStateException if some still wait after that, or if the thread is interrupted
      */
-    public List<SentDelivery> await(Duration most) {
+    public List<SentDelivery> await(Duration timeout) {
         try {
-            int left = deliveries().rest(most);
-            if (left > 0) {
-                throw new IllegalStateException(left + " deliveries still wait after " + most);
+            int waiting = deliveries().rest(timeout);
+            if (waiting > 0) {
+                throw new IllegalStateException(waiting + " deliveries still wait after " + timeout);
             }
             return all();
         } catch (InterruptedException e) {
@@ -46,15 +47,18 @@ public final class TwinDeliveries {
     }
 
     /**
-     * Sends one once more: the same bytes, under the same GUID.
+     * Sends a delivery once more: the same bytes with the same GUID.
      *
-     * @throws IllegalArgumentException if there is none with the id, or it was never written
+     * @param id the id of the delivery
+     * @return the new delivery
+     * @throws IllegalArgumentException if there is no delivery with that id, or if it was never written
      */
     public SentDelivery redeliver(long id) {
-        return WorldHandle.clearly(() -> SentDelivery.of(Redelivery.of(deliveries(), id, held.now())));
+        return WorldHandle.refusedAsIllegalArgument(
+                () -> SentDelivery.of(Redelivery.of(deliveries(), id, handle.now())));
     }
 
     private DeliveryQueues deliveries() {
-        return held.realm().surroundings().deliveries();
+        return handle.runtime().deliveries();
     }
 }

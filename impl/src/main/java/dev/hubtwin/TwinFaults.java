@@ -1,42 +1,49 @@
 package dev.hubtwin;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.client.control.model.Fault;
+import dev.hubtwin.client.control.model.FaultCreate;
 import dev.hubtwin.internal.control.FaultParser;
 import dev.hubtwin.internal.control.FaultViews;
-import dev.hubtwin.internal.control.model.Fault;
-import dev.hubtwin.internal.control.model.FaultCreate;
 import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.openapi.ApiDescription;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What goes wrong in a world, on purpose. */
+/** The faults of a world: what goes wrong on purpose. */
 public final class TwinFaults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final WorldHandle held;
+    private final WorldHandle handle;
 
-    TwinFaults(WorldHandle held) {
-        this.held = held;
+    TwinFaults(WorldHandle handle) {
+        this.handle = handle;
     }
 
     /**
-     * Sets a fault: {@code faults().add(fault -> fault.operations("orgs/get").status(429).times(1))}.
+     * Adds a fault, such as {@code faults().add(fault -> fault.operations("orgs/get").status(429).times(1))}.
      *
-     * @return its id
-     * @throws IllegalArgumentException if its parts do not go together, or an operation that it chooses never answers
-     *     so
+     * @param details fills in the fault
+     * @return the id of the fault
+     * @throws IllegalArgumentException if the parts of the fault do not go together, or if a chosen operation never
+     *     answers with its status
      */
-    public long add(Consumer<FaultBuilder> telling) {
-        FaultBuilder plan = new FaultBuilder();
-        telling.accept(plan);
-        return add(plan.form());
+    public long add(Consumer<FaultBuilder> details) {
+        FaultBuilder builder = new FaultBuilder();
+        details.accept(builder);
+        return add(builder.build());
     }
 
-    /** The same, as the control API takes it. */
-    public long add(FaultCreate form) {
-        return WorldHandle.clearly(() -> {
+    /**
+     * Adds a fault as {@code POST /_twin/faults} takes it.
+     *
+     * @return the id of the fault
+     * @throws IllegalArgumentException as {@link #add(Consumer)}
+     */
+    public long add(FaultCreate fault) {
+        var form = ControlModels.toServer(fault, dev.hubtwin.internal.control.model.FaultCreate.class);
+        return WorldHandle.refusedAsIllegalArgument(() -> {
             ApiDescription.control()
                     .operation("control/add-fault")
                     .orElseThrow()
@@ -47,22 +54,24 @@ public final class TwinFaults {
         });
     }
 
-    /** Those that are set, with what they have done so far. */
+    /** Returns the faults, and how often each has struck, in the order in which they were added. */
     public List<Fault> all() {
-        return faults().all().stream().map(FaultViews::fault).toList();
+        return faults().all().stream()
+                .map(fault -> ControlModels.toClient(FaultViews.fault(fault), Fault.class))
+                .toList();
     }
 
-    /** Removes one; says whether it was there. */
+    /** Removes the fault with an id, and returns whether there was one. */
     public boolean remove(long id) {
         return faults().remove(id);
     }
 
-    /** Removes all. */
+    /** Removes all faults. */
     public void clear() {
         faults().clear();
     }
 
     private Faults faults() {
-        return held.realm().surroundings().faults();
+        return handle.runtime().faults();
     }
 }

@@ -1,74 +1,80 @@
 package dev.hubtwin;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.seed.Seed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /**
- * The state of a world as a whole, in the seed format. What is given is JSON or YAML, or a seed in Java; what is no
- * state is refused by a {@link dev.hubtwin.seed.SeedException} that says where, and nothing has changed.
+ * The state of a world as a whole, in the seed format. A seed that is refused is a
+ * {@link dev.hubtwin.seed.SeedException} that says where it is wrong, and nothing has changed. The methods that take a
+ * text take JSON or YAML, as {@link Seed#parse} does.
  */
 public final class TwinState {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final WorldHandle handle;
 
-    private final WorldHandle held;
-
-    TwinState(WorldHandle held) {
-        this.held = held;
+    TwinState(WorldHandle handle) {
+        this.handle = handle;
     }
 
-    /** All of it, secrets in clear. */
-    public JsonNode json() {
-        try {
-            return JSON.readTree(SeedCodec.json(held.world()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a state is JSON", e);
-        }
+    /** Returns the state as a seed, secrets included. What equals the default of the seed format is left out. */
+    public Seed export() {
+        return Seed.parse(SeedCodec.json(handle.world()));
     }
 
-    /** Puts another state in its place. */
-    public void replace(String document) {
-        Instant now = held.now();
-        held.become(before -> SeedCodec.read(document, null, now));
-    }
-
-    /** The same. */
+    /** Replaces the state by a seed. */
     public void replace(Seed seed) {
-        Instant now = held.now();
-        held.become(before -> seed.world(now));
+        Instant now = handle.now();
+        handle.become(before -> SeedCodec.read(seed, now));
     }
 
-    /** Adds to it; what is there already is refused. */
-    public void add(String document) {
-        Instant now = held.now();
-        held.become(world -> SeedCodec.add(world, document, null, now));
+    /** Replaces the state by a seed in JSON or YAML. */
+    public void replace(String seed) {
+        replace(Seed.parse(seed));
     }
 
-    /** The same. */
+    /** Adds a seed to the state; it is refused if something in it is there already. */
     public void add(Seed seed) {
-        add(seed.json().toString());
+        Instant now = handle.now();
+        handle.become(world -> SeedCodec.add(world, seed, now));
     }
 
-    /** Merges into it by natural keys: null clears, {@code $delete: true} removes. Nobody hears of it. */
-    public void merge(String document) {
-        Instant now = held.now();
-        held.become(world -> SeedCodec.merge(world, document, null, now));
+    /** Adds a seed in JSON or YAML to the state; it is refused if something in it is there already. */
+    public void add(String seed) {
+        add(Seed.parse(seed));
     }
 
-    /** The same; webhooks hear of it what GitHub would tell them. */
-    public void mergeWithEvents(String document) {
-        Instant now = held.now();
-        held.become(world -> SeedCodec.merge(world, document, null, now), WorldDiff::events);
+    /**
+     * Merges changes into the state. Things are found by their natural keys (login, slug, name, id); null clears a
+     * member, and {@code $delete: true} removes a thing. No webhook hears of it.
+     */
+    public void merge(Seed changes) {
+        Instant now = handle.now();
+        handle.become(world -> SeedCodec.merge(world, changes, now));
     }
 
-    /** As the world began: state, clock, settings; faults, limits and logs are gone. */
+    /** Merges changes in JSON or YAML into the state, as {@link #merge(Seed)}. */
+    public void merge(String changes) {
+        merge(Seed.parse(changes));
+    }
+
+    /** Merges changes into the state, as {@link #merge(Seed)}, and sends webhooks the events that GitHub would send. */
+    public void mergeWithEvents(Seed changes) {
+        Instant now = handle.now();
+        handle.become(world -> SeedCodec.merge(world, changes, now), WorldDiff::events);
+    }
+
+    /** Merges changes in JSON or YAML into the state, as {@link #mergeWithEvents(Seed)}. */
+    public void mergeWithEvents(String changes) {
+        mergeWithEvents(Seed.parse(changes));
+    }
+
+    /**
+     * Returns the world to what it began as: state, clock and settings. Faults, limits and logs are gone, and what
+     * still waits to be delivered is dropped; snapshots stay.
+     */
     public void reset() {
-        held.realm().reset();
+        handle.hosted().reset();
     }
 }

@@ -2,8 +2,8 @@ package dev.hubtwin;
 
 import dev.hubtwin.client.Credential;
 import dev.hubtwin.client.PrivateKeys;
+import dev.hubtwin.client.control.model.StateLevel;
 import dev.hubtwin.internal.apps.AppKeys;
-import dev.hubtwin.internal.control.model.StateLevel;
 import dev.hubtwin.internal.installations.AccessTokens;
 import dev.hubtwin.internal.installations.RequestedAccess;
 import dev.hubtwin.internal.openapi.ApiDescription;
@@ -26,44 +26,66 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * New tokens of a world, of any kind. They are part of its state as if they had been in the seed; a reset forgets them.
- * Every method throws {@link IllegalArgumentException} when somebody is named who is not there.
+ * Makes new tokens of a world, of every kind. They are part of its state as if they had been in the seed; a reset
+ * removes them. Every method throws {@link IllegalArgumentException} if it is given the name of somebody or something
+ * that is not in the world.
  */
 public final class TwinTokens {
 
-    private final WorldHandle held;
+    private final WorldHandle handle;
 
-    TwinTokens(WorldHandle held) {
-        this.held = held;
+    TwinTokens(WorldHandle handle) {
+        this.handle = handle;
     }
 
-    /** Drawn once, for all apps that have none: it takes its time. */
-    private static final class Drawn {
+    /** One key for all apps that have none, because making a key takes long. */
+    private static final class SharedKey {
         private static final AppKey KEY = AppKeys.draw();
     }
 
-    /** A classic token of a user; {@code scopes}: none named, every scope that the description has. */
+    /**
+     * Makes a classic token.
+     *
+     * @param login the login of a user
+     * @param scopes its scopes; without any, every scope that the description has
+     * @return the token, which begins with {@code ghp_}
+     */
     public String classic(String login, String... scopes) {
-        return made("ghp_", world -> new Grant.Classic(user(world, login), TreePVector.from(orEvery(scopes))));
+        return create("ghp_", world -> new Grant.Classic(user(world, login), TreePVector.from(orEvery(scopes))));
     }
 
-    /** A token of a user that was given to an OAuth app, scopes likewise. */
+    /**
+     * Makes a token that a user gave to an OAuth app.
+     *
+     * @param login the login of a user
+     * @param clientId the client id of an OAuth app
+     * @param scopes its scopes; without any, every scope that the description has
+     * @return the token, which begins with {@code gho_}
+     */
     public String oauth(String login, String clientId, String... scopes) {
-        return made("gho_", world -> {
+        return create("gho_", world -> {
             OAuthApp app = found(world.apps().oauthApp(clientId).orElse(null), "OAuth app", clientId);
             return new Grant.OAuth(user(world, login), TreePVector.from(orEvery(scopes)), app.clientId());
         });
     }
 
-    /** A fine-grained token of a user for all repositories of an account; permissions by name. */
+    /**
+     * Makes a fine-grained token for all repositories of an account.
+     *
+     * @param login the login of a user
+     * @param resourceOwner the login of the account whose resources it reaches
+     * @param permissions its permissions and their levels, such as {@code organization_campaigns}
+     * @return the token, which begins with {@code github_pat_}
+     */
     public String fineGrained(String login, String resourceOwner, Map<String, StateLevel> permissions) {
         Map<String, String> levels = new HashMap<>();
-        permissions.forEach((name, level) -> levels.put(name, level.text()));
-        return made(
+        permissions.forEach((name, level) -> levels.put(name, level.getValue()));
+        return create(
                 "github_pat_",
                 world -> new Grant.FineGrained(
                         user(world, login),
@@ -72,42 +94,56 @@ public final class TwinTokens {
                         RepositoryChoice.ALL));
     }
 
-    /** A token of a user that was given to a GitHub App. */
+    /**
+     * Makes a user-to-server token: one that a user gave to a GitHub App.
+     *
+     * @param login the login of a user
+     * @param slug the slug of an app
+     * @return the token, which begins with {@code ghu_}
+     */
     public String userToServer(String login, String slug) {
-        return made(
+        return create(
                 "ghu_",
                 world -> new Grant.UserToServer(
                         user(world, login), app(world, slug).id(), null));
     }
 
     /**
-     * A token of the installation of an app on an account, with all that it has; it ends in an hour of the world's
-     * clock.
+     * Makes an installation token with everything the installation has. It expires after an hour of the world's clock
+     * (R135).
+     *
+     * @param slug the slug of an app
+     * @param account the login of an account that it is installed on
+     * @return the token, which begins with {@code ghs_}
      */
     public String installation(String slug, String account) {
         String text = RandomTokens.token("ghs_");
-        Instant now = held.now();
-        return held.change(world -> {
-                    Installation on = world.apps()
+        Instant now = handle.now();
+        return handle.change(world -> {
+                    Installation installation = world.apps()
                             .installations()
                             .on(app(world, slug).id(), account(world, account).id())
                             .orElseThrow(() -> new IllegalArgumentException(
                                     "the app \"" + slug + "\" is not installed on \"" + account + "\""));
-                    return AccessTokens.create(world, on, new RequestedAccess(null, null, null), text, now);
+                    RequestedAccess everything = new RequestedAccess(null, null, null);
+                    return AccessTokens.create(world, installation, everything, text, now);
                 })
                 .text();
     }
 
     /**
-     * An app as itself, by JSON web tokens; without a private key it gets one, the same for every app of the process.
+     * Returns the credential of an app itself, which signs JSON web tokens (R124). An app without a key gets one, the
+     * same for every app of the process.
+     *
+     * @param slug the slug of an app
+     * @throws IllegalArgumentException also if only public keys of the app are known
      */
     public Credential app(String slug) {
-        World world = held.world();
-        App app = app(world, slug);
+        App app = app(handle.world(), slug);
         if (app.keys().isEmpty()) {
-            held.become(current -> AppKeys.given(current, Map.of(app.id(), Drawn.KEY)));
+            handle.become(current -> AppKeys.given(current, Map.of(app.id(), SharedKey.KEY)));
         }
-        String pem = app(held.world(), slug).keys().stream()
+        String pem = app(handle.world(), slug).keys().stream()
                 .map(AppKey::pem)
                 .filter(text -> text.contains("PRIVATE"))
                 .findFirst()
@@ -116,9 +152,13 @@ public final class TwinTokens {
         return Credential.app(Long.toString(app.id()), PrivateKeys.read(pem));
     }
 
-    /** The client id and secret of an app of either sort. */
+    /**
+     * Returns the client id and client secret of an app (R146).
+     *
+     * @param clientId the client id of a GitHub App or an OAuth app
+     */
     public Credential client(String clientId) {
-        World world = held.world();
+        World world = handle.world();
         String secret = world.apps()
                 .client(clientId)
                 .map(App::clientSecret)
@@ -127,10 +167,10 @@ public final class TwinTokens {
         return Credential.client(clientId, found(secret, "app with the client id", clientId));
     }
 
-    private String made(String prefix, Function<World, Grant> grant) {
+    private String create(String prefix, Function<World, Grant> grant) {
         String text = RandomTokens.token(prefix);
-        Instant now = held.now();
-        return held.change(world -> {
+        Instant now = handle.now();
+        return handle.change(world -> {
             World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
             Token token = new Token(drawn.id(), text, grant.apply(world), Token.Label.NONE, false, now, now, null);
             return new Change<>(drawn.world().with(world.tokens().with(token)), text);
@@ -159,10 +199,10 @@ public final class TwinTokens {
         return found(world.apps().slugged(slug).orElse(null), "app", slug);
     }
 
-    private static <T> T found(T one, String kind, String name) {
-        if (one == null) {
+    private static <T> T found(@Nullable T found, String kind, String name) {
+        if (found == null) {
             throw new IllegalArgumentException("there is no " + kind + " \"" + name + "\" in this world");
         }
-        return one;
+        return found;
     }
 }

@@ -2,127 +2,142 @@ package dev.hubtwin;
 
 import dev.hubtwin.client.Credential;
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.control.model.Mail;
+import dev.hubtwin.client.control.model.RequestLogEntry;
 import dev.hubtwin.internal.control.MailViews;
 import dev.hubtwin.internal.control.RequestViews;
-import dev.hubtwin.internal.control.model.Mail;
-import dev.hubtwin.internal.control.model.RequestLogEntry;
-import dev.hubtwin.internal.hosting.HostedWorld;
-import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.openapi.ApiDescription;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import java.util.List;
 
 /**
- * A world of a running twin, held in Java: where it is served, clients that are signed in, and all that the control API
- * does, without HTTP. What the control API would refuse is an {@link IllegalArgumentException} with its words here; a
- * state that is refused is a {@link dev.hubtwin.seed.SeedException}. It may be used by any number of threads.
+ * A world of a running twin: the URL it is served at, clients signed in as anybody, and what the control API does,
+ * without HTTP. What the control API would refuse is an {@link IllegalArgumentException} with its message; a state that
+ * is refused is a {@link dev.hubtwin.seed.SeedException}. A world may be used by any number of threads.
  */
 public final class TwinWorld {
 
-    private final WorldHandle held;
+    private final WorldHandle handle;
 
-    /**
-     * A world of a server.
-     *
-     * @param server the address of the server, without a slash at its end
-     * @param path how the paths of the world begin; empty for the default one
-     */
-    public TwinWorld(ServerContext site, HostedWorld realm, String server, String path) {
-        this(new WorldHandle(site, realm, new Links(server, path, Dialect.GITHUB_COM)));
+    TwinWorld(WorldHandle handle) {
+        this.handle = handle;
     }
 
-    private TwinWorld(WorldHandle held) {
-        this.held = held;
+    WorldHandle handle() {
+        return handle;
     }
 
-    /** The same world, whose address and clients are those of the enterprise server. */
+    /** Returns this world with the URL and the clients of GitHub Enterprise Server. */
     public TwinWorld enterprise() {
-        Links links = new Links(held.links().server(), held.links().world(), Dialect.ENTERPRISE);
-        return new TwinWorld(new WorldHandle(held.site(), held.realm(), links));
+        Links links = handle.links();
+        return new TwinWorld(new WorldHandle(
+                handle.context(), handle.hosted(), new Links(links.server(), links.world(), Dialect.ENTERPRISE)));
     }
 
-    /** What it is called in paths and host names. */
+    /** Returns the name of this world in paths and host names; {@code default} for the default world. */
     public String name() {
-        return held.realm().name();
+        return handle.hosted().name();
     }
 
-    /** The root of its API, without a slash at its end: what a client under test is pointed at. */
+    /** Returns the root of the API of this world, without a slash at the end: where a client under test is pointed. */
     public String url() {
-        return held.links().root();
+        return handle.links().root();
     }
 
-    /** A client with any credential. */
+    /** Returns a client with any credential. */
     public GitHubClient client(Credential credential) {
         return new GitHubClient(url(), credential);
     }
 
-    /** A client that is nobody in particular. */
+    /** Returns a client without a credential. */
     public GitHubClient anonymous() {
         return client(Credential.none());
     }
 
-    /** A client that presents a token, of the seed or of {@link #tokens}. */
+    /** Returns a client that sends a token of the seed, or one made by {@link #tokens}. */
     public GitHubClient asToken(String token) {
         return client(Credential.token(token));
     }
 
-    /** A client signed in as a user, by a new classic token; {@code scopes}: none named, every scope that there is. */
+    /**
+     * Returns a client signed in as a user, by a new classic token.
+     *
+     * @param login the login of the user
+     * @param scopes the scopes of the token; without any, every scope that the description has
+     * @throws IllegalArgumentException if there is no such user
+     */
     public GitHubClient asUser(String login, String... scopes) {
         return asToken(tokens().classic(login, scopes));
     }
 
-    /** A client signed in as an installation of an app, by a new token with all that it has. */
+    /**
+     * Returns a client signed in as an installation of an app, by a new token with everything the installation has.
+     *
+     * @param app the slug of the app
+     * @param account the login of the account it is installed on
+     * @throws IllegalArgumentException if there is no such app, account or installation
+     */
     public GitHubClient asInstallation(String app, String account) {
         return asToken(tokens().installation(app, account));
     }
 
-    /** A client signed in as an app, by JSON web tokens; an app without a key gets one. */
+    /**
+     * Returns a client signed in as an app, by JSON web tokens (R124). An app without a key gets one.
+     *
+     * @param slug the slug of the app
+     * @throws IllegalArgumentException if there is no such app, or only its public keys are known
+     */
     public GitHubClient asApp(String slug) {
         return client(tokens().app(slug));
     }
 
-    /** A client that shows the client id and secret of an app of either sort. */
+    /**
+     * Returns a client that sends the client id and client secret of a GitHub App or an OAuth app (R146).
+     *
+     * @throws IllegalArgumentException if there is no app with that client id
+     */
     public GitHubClient asClient(String clientId) {
         return client(tokens().client(clientId));
     }
 
-    /** New tokens. */
+    /** Returns what makes new tokens. */
     public TwinTokens tokens() {
-        return new TwinTokens(held);
+        return new TwinTokens(handle);
     }
 
-    /** What time it is. */
+    /** Returns the clock of this world. */
     public TwinClock clock() {
-        return new TwinClock(held);
+        return new TwinClock(handle);
     }
 
-    /** What goes wrong. */
+    /** Returns the faults of this world: what goes wrong on purpose. */
     public TwinFaults faults() {
-        return new TwinFaults(held);
+        return new TwinFaults(handle);
     }
 
-    /** What was sent to webhooks. */
+    /** Returns what was sent from this world to webhooks. */
     public TwinDeliveries deliveries() {
-        return new TwinDeliveries(held);
+        return new TwinDeliveries(handle);
     }
 
-    /** The state as a whole. */
+    /** Returns the state of this world as a whole. */
     public TwinState state() {
-        return new TwinState(held);
+        return new TwinState(handle);
     }
 
-    /** What arrived and what was answered, the newest first, with secrets masked. */
+    /** Returns the requests to this world and their responses, the newest first, with secrets masked. */
     public List<RequestLogEntry> requests() {
-        return held.realm().surroundings().requests().all(one -> true).stream()
-                .map(recorded -> RequestViews.entry(recorded, ApiDescription.github()))
+        return handle.runtime().requests().all(request -> true).stream()
+                .map(request -> ControlModels.toClient(
+                        RequestViews.entry(request, ApiDescription.github()), RequestLogEntry.class))
                 .toList();
     }
 
-    /** The mails that GitHub would have sent, the newest last. */
+    /** Returns the mails that GitHub would have sent, the newest last. */
     public List<Mail> mails() {
-        return held.realm().surroundings().mails().all().stream()
-                .map(MailViews::mail)
+        return handle.runtime().mails().all().stream()
+                .map(mail -> ControlModels.toClient(MailViews.mail(mail), Mail.class))
                 .toList();
     }
 }

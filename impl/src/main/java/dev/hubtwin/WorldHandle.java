@@ -4,6 +4,7 @@ import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
+import dev.hubtwin.internal.hosting.WorldRuntime;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.store.Change;
@@ -15,43 +16,48 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A world that is held from within the process, and not by requests. */
-record WorldHandle(ServerContext site, HostedWorld realm, Links links) {
+/** Reads and changes a world from within the process, without a request. */
+record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
-    /** The machine's time. */
-    Instant system() {
-        return site.clock().instant();
+    /** Returns what stands beside the state of the world until the next reset: faults, logs, deliveries. */
+    WorldRuntime runtime() {
+        return hosted.surroundings();
     }
 
-    /** The world of this moment: what is due has happened. */
+    /** Returns the time of the machine. */
+    Instant machineTime() {
+        return context.clock().instant();
+    }
+
+    /** Returns the state of the world now, after what is due by its clock has happened. */
     World world() {
-        return realm.timeline().at(system(), EventSource.nobody(links)::of);
+        return hosted.timeline().at(machineTime(), EventSource.nobody(links)::of);
     }
 
-    /** The time of the world. */
+    /** Returns the time of the world. */
     Instant now() {
-        return world().settings().clock().at(system());
+        return world().settings().clock().at(machineTime());
     }
 
-    /** Changes the world by a rule, after what is due has happened. */
+    /** Changes the state of the world by a rule, after what is due by its clock has happened. */
     <R> R change(Function<World, Change<R>> rule) {
         world();
-        return clearly(() -> realm.timeline().change(rule));
+        return refusedAsIllegalArgument(() -> hosted.timeline().change(rule));
     }
 
-    /** Puts another world in the place of this one; nobody hears of it. */
+    /** Replaces the state of the world, and sends no events. */
     World become(UnaryOperator<World> next) {
         return become(next, (before, after) -> List.of());
     }
 
-    /** The same; {@code events} is what others hear of the difference. */
+    /** Replaces the state of the world, and sends the events that {@code events} makes of the difference. */
     World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
         return change(current -> {
-            World made = next.apply(current);
+            World replacement = next.apply(current);
             return new Change<>(
-                    made,
-                    made,
-                    events.apply(current, made).stream()
+                    replacement,
+                    replacement,
+                    events.apply(current, replacement).stream()
                             .map(EventSource.nobody(links)::of)
                             .toList());
         });
@@ -60,11 +66,11 @@ record WorldHandle(ServerContext site, HostedWorld realm, Links links) {
     /**
      * Does what the control API would refuse with a status.
      *
-     * @throws IllegalArgumentException in place of the refusal, with its words
+     * @throws IllegalArgumentException in place of the refusal, with its message
      */
-    static <R> R clearly(Supplier<R> doing) {
+    static <R> R refusedAsIllegalArgument(Supplier<R> action) {
         try {
-            return doing.get();
+            return action.get();
         } catch (ApiException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.token.Token;
+import dev.hubtwin.seed.Seed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +23,7 @@ class DemoWorldTest {
 
     @Test
     void nothingInItIsMoreThanTheServerCanShow() throws Exception {
-        World world = SeedCodec.demo(Instant.now());
+        World world = SeedCodec.read(Seed.demo(), Instant.now());
         List<String> paths = new ArrayList<>(
                 List.of("/user", "/user/orgs", "/organizations", "/installation/repositories", "/rate_limit"));
         for (Account account : world.accounts().all()) {
@@ -34,7 +35,7 @@ class DemoWorldTest {
         for (Repository repository : world.repositories().byId().values()) {
             paths.add("/repositories/" + repository.id());
         }
-        try (Twin twin = Twin.start(world, Twin.Options.LOCAL)) {
+        try (Twin twin = Twin.start()) {
             HttpClient client = HttpClient.newHttpClient();
             for (Token token : world.tokens().all()) {
                 for (String path : paths) {
@@ -44,7 +45,7 @@ class DemoWorldTest {
                     client.send(request, BodyHandlers.discarding());
                 }
             }
-            assertEquals(List.of(), twin.breaches());
+            assertEquals(List.of(), twin.contractViolations());
         }
     }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.control.model.StateLevel;
 import dev.hubtwin.client.invoker.ApiException;
 import dev.hubtwin.client.model.AppPermissions;
 import dev.hubtwin.client.model.Authorization;
 import dev.hubtwin.client.model.PermissionReadWrite;
 import dev.hubtwin.client.model.ScopedTokenCreate;
 import dev.hubtwin.internal.apps.AppKeys;
-import dev.hubtwin.internal.control.model.StateLevel;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class TwinTokensTest {
         assertEquals(1, olivia.webhooks().listWebhooks("acme", null, null).size());
         assertEquals(
                 404, refused(() -> world.asUser("olivia", "user").webhooks().listWebhooks("acme", null, null)));
-        assertEquals("olivia", world.requests().get(0).caller().login());
+        assertEquals("olivia", world.requests().get(0).getCaller().getLogin());
     }
 
     @Test

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.control.model.MailSubject;
 import dev.hubtwin.client.invoker.ApiException;
 import dev.hubtwin.client.model.OrgMembershipSet;
 import dev.hubtwin.client.model.OrganizationUpdate;
-import dev.hubtwin.internal.control.model.MailSubject;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
 import java.net.InetAddress;
@@ -40,7 +40,7 @@ class TwinWorldTest {
     @AfterEach
     void drop() {
         assertTrue(TWIN.drop("held"));
-        assertEquals(List.of(), TWIN.breaches());
+        assertEquals(List.of(), TWIN.contractViolations());
     }
 
     @AfterAll
@@ -82,14 +82,12 @@ class TwinWorldTest {
 
     @Test
     void whatIsDueHappensBeforeTheStateIsSeen() {
-        assertTrue(world.state()
-                .json()
+        assertTrue(JsonTrees.state(world)
                 .at("/organizations/0/members")
                 .findValuesAsText("login")
                 .contains("ivan"));
         world.clock().advance(Duration.ofDays(8));
-        assertFalse(world.state()
-                .json()
+        assertFalse(JsonTrees.state(world)
                 .at("/organizations/0/members")
                 .findValuesAsText("login")
                 .contains("ivan"));
@@ -107,7 +105,7 @@ class TwinWorldTest {
         assertEquals(429, struck.getCode());
         assertEquals("7", struck.getResponseHeaders().firstValue("Retry-After").orElseThrow());
         world.anonymous().organizations().get("acme");
-        assertEquals(1, world.faults().all().get(0).hits());
+        assertEquals(1, world.faults().all().get(0).getHits());
         assertTrue(world.faults().remove(id));
         assertFalse(world.faults().remove(id));
         for (String refused :
@@ -180,11 +178,13 @@ class TwinWorldTest {
                     "delivered 204 organization member_invited carol",
                     String.join(
                             " ",
-                            sent.get(0).status().text(),
-                            sent.get(0).answer().toString(),
+                            sent.get(0).status().getValue(),
+                            String.valueOf(sent.get(0).responseStatus()),
                             sent.get(0).event(),
                             sent.get(0).action(),
-                            sent.get(0).payload().at("/invitation/login").asText()));
+                            JsonTrees.tree(sent.get(0).json())
+                                    .at("/invitation/login")
+                                    .asText()));
             assertEquals(sent.get(0).guid(), sent.get(0).header("x-github-delivery"));
             SentDelivery again = world.deliveries().redeliver(sent.get(0).id());
             assertTrue(again.redelivery());
@@ -214,23 +214,24 @@ class TwinWorldTest {
         world.asUser("olivia").memberships().setMembershipForUser("acme", "carol", new OrgMembershipSet());
         assertEquals(
                 List.of(MailSubject.INVITED),
-                world.mails().stream().map(mail -> mail.subject()).toList());
-        assertEquals("orgs/set-membership-for-user", world.requests().get(0).operation());
-        assertEquals("olivia", world.requests().get(0).caller().login());
+                world.mails().stream().map(mail -> mail.getSubject()).toList());
+        assertEquals("orgs/set-membership-for-user", world.requests().get(0).getOperation());
+        assertEquals("olivia", world.requests().get(0).getCaller().getLogin());
     }
 
     @Test
     void theStateIsReadReplacedAddedMergedAndReset() {
         world.state().merge("{\"users\": [{\"login\": \"carol\", \"name\": \"C\"}]}");
         world.state().add(Seed.of().user("zoe"));
-        assertTrue(world.state().json().path("users").findValuesAsText("login").containsAll(List.of("carol", "zoe")));
+        assertTrue(
+                JsonTrees.state(world).path("users").findValuesAsText("login").containsAll(List.of("carol", "zoe")));
         assertThrows(SeedException.class, () -> world.state().add("users: [{login: zoe}]"));
         world.state().replace(Seed.of().user("alone"));
-        assertEquals(List.of("alone"), world.state().json().path("users").findValuesAsText("login"));
+        assertEquals(List.of("alone"), JsonTrees.state(world).path("users").findValuesAsText("login"));
         world.state().replace("users: [{login: yaml}]");
-        assertEquals(List.of("yaml"), world.state().json().path("users").findValuesAsText("login"));
+        assertEquals(List.of("yaml"), JsonTrees.state(world).path("users").findValuesAsText("login"));
         world.state().reset();
-        assertEquals(8, world.state().json().path("users").size());
+        assertEquals(8, JsonTrees.state(world).path("users").size());
     }
 
     @Test
@@ -246,9 +247,9 @@ class TwinWorldTest {
         world.clock().freeze(SOON);
         world.asUser("olivia").organizations().update("acme", new OrganizationUpdate().location("Faro"));
         assertEquals(
-                "Faro", world.state().json().at("/organizations/0/location").asText());
+                "Faro", JsonTrees.state(world).at("/organizations/0/location").asText());
         assertEquals(
                 SOON.toString(),
-                world.state().json().at("/organizations/0/updated_at").asText());
+                JsonTrees.state(world).at("/organizations/0/updated_at").asText());
     }
 }

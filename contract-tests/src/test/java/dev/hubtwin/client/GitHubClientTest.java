@@ -40,7 +40,7 @@ class GitHubClientTest {
         GitHubClient client = world.asUser("olivia");
         client.setRequestInterceptor(request -> request.setHeader("User-Agent", "mine"));
         assertEquals("olivia", client.meta().getAuthenticated().getLogin());
-        assertEquals("mine", world.requests().get(0).requestHeaders().get("User-Agent"));
+        assertEquals("mine", world.requests().get(0).getRequestHeaders().get("User-Agent"));
         assertEquals(
                 "mike",
                 client.with(Credential.token("ghp_membermember"))
@@ -183,7 +183,7 @@ class GitHubClientTest {
                         .getLogin());
         assertEquals(
                 List.of(200, 429),
-                world.requests().stream().map(one -> one.status()).toList());
+                world.requests().stream().map(one -> one.getStatus()).toList());
     }
 
     private static int get(TwinWorld world, HttpClient http, String method) throws Exception {

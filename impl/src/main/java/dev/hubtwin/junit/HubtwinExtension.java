@@ -20,7 +20,8 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Gives each test a world of its own on the one server of the run. It stands behind {@link HubtwinTest}, or in a field:
+ * Gives each test a world of its own on the one server of the run. It is registered by {@link HubtwinTest}, or in a
+ * field:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -32,72 +33,92 @@ import org.junit.platform.commons.support.ReflectionSupport;
  */
 public final class HubtwinExtension implements ParameterResolver, BeforeEachCallback {
 
-    private static final Namespace OURS = Namespace.create(HubtwinExtension.class);
+    private static final Namespace NAMESPACE = Namespace.create(HubtwinExtension.class);
 
-    private final Function<ExtensionContext, WorldSource> beginning;
+    private final Function<ExtensionContext, WorldSource> source;
 
-    /** Worlds begin as the nearest {@link HubtwinTest} says; without one, as the demo world. */
+    /** Makes worlds as the nearest {@link HubtwinTest} says; without one, demo worlds. */
     public HubtwinExtension() {
         this(WorldSource::annotated);
     }
 
-    private HubtwinExtension(Function<ExtensionContext, WorldSource> beginning) {
-        this.beginning = beginning;
+    private HubtwinExtension(Function<ExtensionContext, WorldSource> source) {
+        this.source = source;
     }
 
-    /** Worlds begin as a seed says. */
+    /**
+     * Makes worlds from a seed.
+     *
+     * @param seed what each world begins as; it is loaded once a run, and must not be changed after that
+     */
     public static HubtwinExtension seeded(Seed seed) {
         return new HubtwinExtension(context -> WorldSource.of(seed));
     }
 
-    /** Worlds begin as a resource says, in YAML or JSON, found from the test class. */
+    /**
+     * Makes worlds from a resource.
+     *
+     * @param resource the name of the resource, found from the test class: JSON if it ends in {@code .json}, otherwise
+     *     YAML
+     */
     public static HubtwinExtension seeded(String resource) {
         return new HubtwinExtension(context -> WorldSource.resource(context.getRequiredTestClass(), resource));
     }
 
+    /** Returns the scope by which a constructor is given the world of its test. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
-        return ExtensionContextScope.TEST_METHOD; // a constructor has the world of its test
+        return ExtensionContextScope.TEST_METHOD;
     }
 
+    /** Returns whether a parameter is a {@link TwinWorld}. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == TwinWorld.class;
     }
 
+    /**
+     * Returns the world of the test.
+     *
+     * @throws ParameterResolutionException if there is no one test whose world it could be, as in {@code @BeforeAll}
+     */
     @Override
     public TwinWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(
-                    "a world belongs to one test: take it in the test, in @BeforeEach, or in the constructor of an instance for one test");
+            throw new ParameterResolutionException("a world belongs to one test: take it in the test, in @BeforeEach,"
+                    + " or in the constructor of an instance for one test");
         }
         return world(context);
     }
 
-    /** Sets the fields of the test, and of the tests around it. */
+    /**
+     * Sets the fields of the type {@link TwinWorld} of the test, and of the tests around it.
+     *
+     * @throws ExtensionConfigurationException if a field could not belong to one test alone
+     */
     @Override
     public void beforeEach(ExtensionContext context) throws IllegalAccessException {
         for (Object test : context.getRequiredTestInstances().getAllInstances()) {
             for (Field field : fields(test, ModifierSupport::isStatic)) {
-                requireNoWish(field);
+                requireSet(field);
             }
             for (Field field : fields(test, ModifierSupport::isNotStatic)) {
-                requireAlone(context, field);
+                requireExclusive(context, field);
                 field.setAccessible(true);
                 field.set(test, world(context));
             }
         }
     }
 
-    private static List<Field> fields(Object test, Predicate<Field> which) {
+    private static List<Field> fields(Object test, Predicate<Field> filter) {
         return ReflectionSupport.findFields(
                 test.getClass(),
-                field -> field.getType() == TwinWorld.class && ModifierSupport.isNotFinal(field) && which.test(field),
+                field -> field.getType() == TwinWorld.class && ModifierSupport.isNotFinal(field) && filter.test(field),
                 HierarchyTraversalMode.TOP_DOWN);
     }
 
-    /** A static field would be that of all tests; one that somebody else has set is no wish for a world. */
-    private static void requireNoWish(Field field) throws IllegalAccessException {
+    /** Refuses a static field that nobody has set: it would be shared by all tests. */
+    private static void requireSet(Field field) throws IllegalAccessException {
         field.setAccessible(true);
         if (field.get(null) == null) {
             throw new ExtensionConfigurationException("a world belongs to one test, and the field " + field.getName()
@@ -105,27 +126,29 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
         }
     }
 
-    /** Tests that share an instance and run at once would share the field. */
-    private static void requireAlone(ExtensionContext context, Field field) {
-        boolean shared = context.getTestInstanceLifecycle()
+    /** Refuses a field that is shared by tests that run at once. */
+    private static void requireExclusive(ExtensionContext context, Field field) {
+        boolean isShared = context.getTestInstanceLifecycle()
                 .filter(Lifecycle.PER_CLASS::equals)
                 .isPresent();
-        if (shared && context.getExecutionMode() == ExecutionMode.CONCURRENT) {
+        if (isShared && context.getExecutionMode() == ExecutionMode.CONCURRENT) {
             throw new ExtensionConfigurationException("the tests that share the field " + field.getName()
                     + " run at once; take the world as a parameter");
         }
     }
 
     private TwinWorld world(ExtensionContext context) {
-        return context.getStore(OURS)
+        return context.getStore(NAMESPACE)
                 .computeIfAbsent(
-                        SharedTwin.Own.class, key -> run(context).begin(beginning.apply(context)), SharedTwin.Own.class)
+                        SharedTwin.TestWorld.class,
+                        key -> sharedTwin(context).create(source.apply(context)),
+                        SharedTwin.TestWorld.class)
                 .world();
     }
 
-    private static SharedTwin run(ExtensionContext context) {
+    private static SharedTwin sharedTwin(ExtensionContext context) {
         return context.getRoot()
-                .getStore(OURS)
+                .getStore(NAMESPACE)
                 .computeIfAbsent(SharedTwin.class, key -> new SharedTwin(), SharedTwin.class);
     }
 }

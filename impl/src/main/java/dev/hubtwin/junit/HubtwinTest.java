@@ -10,10 +10,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a world of its own: as a parameter of the type {@link dev.hubtwin.TwinWorld}, of a test, of
- * {@code @BeforeEach} and {@code @AfterEach} or of the constructor, or in a field of that type.
+ * Gives each test a world of its own: as a parameter of the type {@link dev.hubtwin.TwinWorld} of the test, of
+ * {@code @BeforeEach}, of {@code @AfterEach} or of the constructor, or in a field of that type. The world is dropped
+ * after the test.
  *
- * <p>What is nearest counts: the annotation of the test method, of its class, of the class around it.
+ * <p>The nearest annotation counts: that of the test method, of its class, then of the classes around it.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,12 +22,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HubtwinExtension.class)
 public @interface HubtwinTest {
 
-    /** What the world begins as: a resource in YAML or JSON, found from the test class; without it, the demo world. */
+    /**
+     * Returns the name of a resource with the seed of the world, found from the test class: JSON if it ends in
+     * {@code .json}, otherwise YAML. Default: the demo world.
+     */
     String value() default "";
 
-    /** What the world begins as, in Java; it is made once a run, by the constructor without arguments. */
+    /**
+     * Returns the class that makes the seed of the world. It is made by its constructor without arguments, once a run.
+     * Default: {@link #value} counts.
+     */
     Class<? extends Supplier<Seed>> seed() default Demo.class;
 
-    /** Stands for no seed in Java. */
+    /** Stands for no class that makes a seed. */
     interface Demo extends Supplier<Seed> {}
 }

@@ -1,6 +1,6 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateCampaignState;
+import dev.hubtwin.client.control.model.StateCampaignState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,43 +13,53 @@ public final class CampaignSeed extends SeedElement<CampaignSeed> {
         with("name", name);
     }
 
-    /** Its number; without it, the next one. */
+    /** Sets the number, which no other campaign of the organization has or had. Default: the next free one. */
     public CampaignSeed number(int number) {
         return with("number", number);
     }
 
-    /** What is to be done. */
+    /** Sets the description. */
     public CampaignSeed description(String description) {
         return with("description", description);
     }
 
-    /** Who sees to it. */
+    /** Adds users who manage the campaign, by their logins (R17). */
     public CampaignSeed managers(String... logins) {
         return add("managers", (Object[]) logins);
     }
 
-    /** The slugs of the teams that see to it. */
+    /** Adds teams that manage the campaign, by their slugs (R18). */
     public CampaignSeed teamManagers(String... teams) {
         return add("team_managers", (Object[]) teams);
     }
 
-    /** When it is to be done. */
+    /** Sets when the campaign is due. Default: {@code 2099-12-31T00:00:00Z}. */
     public CampaignSeed endsAt(Instant at) {
         return with("ends_at", at);
     }
 
-    /** Without it, it is open. */
+    /** Sets the state; drafts are not shown by the API (R1). Default: open. */
     public CampaignSeed state(StateCampaignState state) {
         return with("state", state);
     }
 
-    /** Alerts of a repository of the organization. */
+    /**
+     * Adds code scanning alerts to the campaign.
+     *
+     * @param repository the name of a repository of the organization, without its owner
+     * @param numbers the numbers of alerts of the repository
+     */
     public CampaignSeed alerts(String repository, int... numbers) {
-        List<Integer> all = IntStream.of(numbers).boxed().toList();
-        return add("code_scanning_alerts", Map.of("repository", repository, "alert_numbers", all));
+        List<Integer> alertNumbers = IntStream.of(numbers).boxed().toList();
+        return add("code_scanning_alerts", Map.of("repository", repository, "alert_numbers", alertNumbers));
     }
 
-    /** An issue that was made for it. */
+    /**
+     * Adds an issue that was made for the campaign (R25).
+     *
+     * @param repository the name of a repository of the organization, without its owner
+     * @param number the number of the issue
+     */
     public CampaignSeed issue(String repository, int number) {
         return add("issues", Map.of("repository", repository, "number", number));
     }

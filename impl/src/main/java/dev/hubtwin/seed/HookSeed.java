@@ -1,7 +1,6 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateContentType;
-import dev.hubtwin.internal.control.model.StateInsecureSsl;
+import dev.hubtwin.client.control.model.StateContentType;
 
 /** A webhook of an organization. */
 public final class HookSeed extends NumberedSeed<HookSeed> {
@@ -13,32 +12,32 @@ public final class HookSeed extends NumberedSeed<HookSeed> {
         contentType(StateContentType.JSON);
     }
 
-    /** What deliveries are signed with; without it they are not. */
+    /** Sets the secret that signs deliveries (R112). Default: they are not signed. */
     public HookSeed secret(String secret) {
         return put(CONFIG, "secret", secret);
     }
 
-    /** Without it JSON. */
+    /** Sets how payloads are sent. Default here: JSON, unlike that of the API (R111). */
     public HookSeed contentType(StateContentType type) {
         return put(CONFIG, "content_type", type);
     }
 
-    /** The certificate of the receiver is not verified. */
+    /** Delivers without verifying the certificate of the receiver (R113). Default: it is verified. */
     public HookSeed insecureSsl() {
-        return put(CONFIG, "insecure_ssl", StateInsecureSsl._1);
+        return put(CONFIG, "insecure_ssl", "1");
     }
 
-    /** What it hears of; {@code *} is everything. */
+    /** Adds events that are sent; {@code *} stands for every event. Default: {@code push} alone (R114). */
     public HookSeed events(String... events) {
         return add("events", (Object[]) events);
     }
 
-    /** It hears nothing but pings. */
+    /** Makes the webhook inactive, so that only pings are sent. Default: active (R115). */
     public HookSeed inactive() {
         return with("active", false);
     }
 
-    /** The OAuth app that made it, which alone knows of it. */
+    /** Sets the OAuth app that created the webhook; nobody else sees it (R106, R107). Default: a user created it. */
     public HookSeed oauthApp(String clientId) {
         return with("oauth_app", clientId);
     }

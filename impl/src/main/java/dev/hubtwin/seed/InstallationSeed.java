@@ -1,32 +1,38 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateLevel;
-import dev.hubtwin.internal.control.model.StateVia;
+import dev.hubtwin.client.control.model.StateLevel;
+import dev.hubtwin.client.control.model.StateVia;
 import java.time.Instant;
 
-/** An app installed on an account. */
+/** The installation of a GitHub App on an account. */
 public final class InstallationSeed extends NumberedSeed<InstallationSeed> {
 
     InstallationSeed(String account) {
         with("account", account);
     }
 
-    /** Only these repositories of the account, which go without owner. */
+    /** Limits the installation to repositories of the account, by their names without owner. Default: all of them. */
     public InstallationSeed repositories(String... names) {
         return add("repositories", (Object[]) names);
     }
 
-    /** What it may do; without any, what the app asks for. */
+    /** Adds a permission and its level. Default: the permissions that the app asks for. */
     public InstallationSeed permission(String name, StateLevel level) {
         return put("permissions", name, level);
     }
 
-    /** What it hears of; without any, what the app asks for. */
+    /** Adds events that the installation hears of. Default: those that the app subscribes to. */
     public InstallationSeed events(String... events) {
         return add("events", (Object[]) events);
     }
 
-    /** It is suspended, and by whom. */
+    /**
+     * Suspends the installation (R143). Default: it is active.
+     *
+     * @param by the login of the user who suspended it
+     * @param via whether that user acted for the account or for the app
+     * @param at when it was suspended
+     */
     public InstallationSeed suspended(String by, StateVia via, Instant at) {
         return with("suspended_at", at).with("suspended_by", by).with("suspended_via", via);
     }

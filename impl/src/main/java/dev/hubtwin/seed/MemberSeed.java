@@ -1,37 +1,37 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateMembershipState;
-import dev.hubtwin.internal.control.model.StateRole;
+import dev.hubtwin.client.control.model.StateMembershipState;
+import dev.hubtwin.client.control.model.StateRole;
 import java.time.Instant;
 
-/** A member of an organization, or somebody invited. */
+/** The membership of a user in an organization, or an invitation to it (R75). */
 public final class MemberSeed extends SeedElement<MemberSeed> {
 
     MemberSeed(String login) {
         with("login", login);
     }
 
-    /** Without it, a member like others. */
+    /** Sets the role; {@code ADMIN} is that of an owner (R83). Default: a plain member. */
     public MemberSeed role(StateRole role) {
         return with("role", role);
     }
 
-    /** Everybody sees that they belong. */
-    public MemberSeed isPublic() {
+    /** Makes the membership public (R88). Default: it is concealed. */
+    public MemberSeed publicMember() {
         return with("public", true);
     }
 
-    /** They are invited, and have not accepted. */
+    /** Makes this an invitation that is not accepted yet (R77). Default: an active membership. */
     public MemberSeed pending() {
         return with("state", StateMembershipState.PENDING);
     }
 
-    /** Who invited them. */
+    /** Sets who sent the invitation, by login. */
     public MemberSeed invitedBy(String login) {
         return with("invited_by", login);
     }
 
-    /** When; without it, when the world begins. An invitation ends after seven days. */
+    /** Sets when the invitation was sent; it expires seven days later. Default: when the world is made. */
     public MemberSeed invitedAt(Instant at) {
         return with("invited_at", at);
     }

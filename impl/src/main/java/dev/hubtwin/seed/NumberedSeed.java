@@ -1,15 +1,15 @@
 package dev.hubtwin.seed;
 
 /**
- * Something that has an id.
+ * A part of a seed that has an id.
  *
- * @param <T> its own type
+ * @param <T> the type of the part itself
  */
 public abstract class NumberedSeed<T extends NumberedSeed<T>> extends SeedElement<T> {
 
     NumberedSeed() {}
 
-    /** The id; without it, the next free one. */
+    /** Sets the id, a positive number that nothing else of its kind has. Default: the next free one. */
     public final T id(long id) {
         return with("id", id);
     }

@@ -7,12 +7,12 @@ public final class OAuthAppSeed extends SeedElement<OAuthAppSeed> {
         with("client_id", clientId);
     }
 
-    /** Without it, derived from the client id. */
+    /** Sets the client secret. Default: one that is derived from the client id. */
     public OAuthAppSeed secret(String secret) {
         return with("client_secret", secret);
     }
 
-    /** The name for people. */
+    /** Sets the display name. Default: the client id. */
     public OAuthAppSeed name(String name) {
         return with("name", name);
     }

@@ -1,13 +1,16 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateBasePermission;
-import dev.hubtwin.internal.control.model.StateRole;
+import dev.hubtwin.client.control.model.StateBasePermission;
+import dev.hubtwin.client.control.model.StateRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An organization, and what belongs to it. Its settings go by {@link #with} under their own names. */
+/**
+ * An organization, and what belongs to it. Settings without a method here are set by {@link #with} under the names that
+ * the API has for them, such as {@code members_can_create_repositories}.
+ */
 public final class OrganizationSeed extends NumberedSeed<OrganizationSeed> {
 
     private static final String MEMBERS = "members";
@@ -16,103 +19,133 @@ public final class OrganizationSeed extends NumberedSeed<OrganizationSeed> {
         with("login", login);
     }
 
-    /** The name for people. */
+    /** Sets the display name. */
     public OrganizationSeed name(String name) {
         return with("name", name);
     }
 
-    /** What it is about. */
+    /** Sets the description. */
     public OrganizationSeed description(String description) {
         return with("description", description);
     }
 
-    /** What it pays for, such as {@code team}; without it, the free plan. */
+    /**
+     * Sets the plan. Default: the free plan.
+     *
+     * @param name the name of the plan, such as {@code team} or {@code enterprise}
+     * @param seats how many seats are paid for
+     */
     public OrganizationSeed plan(String name, int seats) {
         return with("plan", Map.of("name", name, "seats", seats));
     }
 
-    /** The enterprise it belongs to, and which members of the organization that decides. */
+    /**
+     * Puts the organization into an enterprise. Default: it belongs to none.
+     *
+     * @param slug the slug of the enterprise
+     * @param enforced the names of the settings that the enterprise decides, so that changing them is a 409 (R53)
+     */
     public OrganizationSeed enterprise(String slug, String... enforced) {
         return with("enterprise", Map.of("slug", slug, "enforced", List.of(enforced)));
     }
 
-    /** What members may do in repositories that nobody gave them. */
+    /** Sets what members may do in every repository of the organization. Default: read (R47). */
     public OrganizationSeed defaultPermission(StateBasePermission permission) {
         return with("default_repository_permission", permission);
     }
 
-    /** Members need a second factor. */
-    public OrganizationSeed demandsTwoFactor() {
+    /** Requires two-factor authentication of everybody in the organization (R41). Default: it is not required. */
+    public OrganizationSeed requiresTwoFactor() {
         return with("two_factor_requirement_enabled", true);
     }
 
-    /** A member who owns it. */
+    /** Adds an owner, by login. */
     public OrganizationSeed owner(String login) {
         return member(login, member -> member.role(StateRole.ADMIN));
     }
 
-    /** A member. */
+    /** Adds a plain member, by login. */
     public OrganizationSeed member(String login) {
         return member(login, member -> {});
     }
 
-    /** A member, or somebody invited; {@code more} tells about them. */
-    public OrganizationSeed member(String login, Consumer<MemberSeed> more) {
-        return add(MEMBERS, new MemberSeed(login), more);
+    /** Adds a member or an invitation, by login; {@code details} fills it in. */
+    public OrganizationSeed member(String login, Consumer<MemberSeed> details) {
+        return add(MEMBERS, new MemberSeed(login), details);
     }
 
-    /** Somebody invited, by nobody in particular, when the world begins. */
+    /** Adds an invitation of a user, sent when the world is made, without an inviter. */
     public OrganizationSeed invite(String login) {
         return member(login, MemberSeed::pending);
     }
 
-    /** Somebody invited by somebody. */
+    /**
+     * Adds an invitation of a user.
+     *
+     * @param login the login of the invited user
+     * @param by the login of the inviter
+     * @param at when it was sent; it expires seven days later
+     */
     public OrganizationSeed invite(String login, String by, Instant at) {
         return member(login, member -> member.pending().invitedBy(by).invitedAt(at));
     }
 
-    /** An invitation that was sent; it counts against the limit of its day. */
+    /**
+     * Adds an invitation that counts against the daily limit of its sender, whatever became of it (R81).
+     *
+     * @param by the login of the sender
+     * @param at when it was sent
+     */
     public OrganizationSeed invitationSent(String by, Instant at) {
         return add("invitations_sent", Map.of("by", by, "at", at));
     }
 
-    /** Listed as outside collaborators though they reach no repository; who collaborates is one anyway. */
+    /**
+     * Adds users to the outside collaborators even if they reach no repository, by their logins (R96). Collaborators of
+     * repositories who are not members are listed without that.
+     */
     public OrganizationSeed outsideCollaborators(String... logins) {
         return add("outside_collaborators", (Object[]) logins);
     }
 
-    /** Who sees the bills. */
+    /** Adds billing managers, by their logins. */
     public OrganizationSeed billingManagers(String... logins) {
         return add("billing_managers", (Object[]) logins);
     }
 
-    /** A team of members. */
+    /** Adds a team, by its slug and the logins of its members. */
     public OrganizationSeed team(String slug, String... members) {
         return team(slug, team -> team.members(members));
     }
 
-    /** A team; {@code more} tells about it. */
-    public OrganizationSeed team(String slug, Consumer<TeamSeed> more) {
-        return add("teams", new TeamSeed(slug), more);
+    /** Adds a team, by its slug; {@code details} fills it in. */
+    public OrganizationSeed team(String slug, Consumer<TeamSeed> details) {
+        return add("teams", new TeamSeed(slug), details);
     }
 
-    /** The slugs of teams that manage security. */
+    /** Makes teams security managers of the organization, by their slugs (R2). */
     public OrganizationSeed securityManagers(String... teams) {
         return add("security_managers", (Object[]) teams);
     }
 
-    /** A webhook that is sent JSON, signed with a secret. */
+    /**
+     * Adds a webhook that is sent JSON.
+     *
+     * @param url where deliveries are sent
+     * @param secret what signs them (R112)
+     * @param events the events that are sent; {@code *} stands for every event
+     */
     public OrganizationSeed hook(String url, String secret, String... events) {
         return hook(url, hook -> hook.secret(secret).events(events));
     }
 
-    /** A webhook that is sent JSON; {@code more} tells about it. */
-    public OrganizationSeed hook(String url, Consumer<HookSeed> more) {
-        return add("hooks", new HookSeed(url), more);
+    /** Adds a webhook that is sent JSON, by its URL; {@code details} fills it in. */
+    public OrganizationSeed hook(String url, Consumer<HookSeed> details) {
+        return add("hooks", new HookSeed(url), details);
     }
 
-    /** A security campaign; {@code more} tells about it. */
-    public OrganizationSeed campaign(String name, Consumer<CampaignSeed> more) {
-        return add("campaigns", new CampaignSeed(name), more);
+    /** Adds a security campaign, by its name; {@code details} fills it in. */
+    public OrganizationSeed campaign(String name, Consumer<CampaignSeed> details) {
+        return add("campaigns", new CampaignSeed(name), details);
     }
 }

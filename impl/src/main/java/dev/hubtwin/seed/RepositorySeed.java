@@ -1,12 +1,14 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateAccess;
-import dev.hubtwin.internal.control.model.StateAlertState;
-import dev.hubtwin.internal.control.model.StateVisibility;
+import dev.hubtwin.client.control.model.StateAccess;
+import dev.hubtwin.client.control.model.StateAlertState;
+import dev.hubtwin.client.control.model.StateVisibility;
 import java.util.Map;
 
 /** A repository of an organization or a user. */
 public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
+
+    private static final String ALERTS = "code_scanning_alerts";
 
     private RepositorySeed() {}
 
@@ -18,42 +20,42 @@ public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
         return new RepositorySeed().with("owner", parts[0]).with("name", parts[1]);
     }
 
-    /** Without it, public. */
+    /** Sets who sees the repository. Default: public. */
     public RepositorySeed visibility(StateVisibility visibility) {
         return with("visibility", visibility);
     }
 
-    /** What it is about. */
+    /** Sets the description. */
     public RepositorySeed description(String description) {
         return with("description", description);
     }
 
-    /** Somebody who was given it directly. */
+    /** Gives a user direct access, by login; whoever is not a member of the owner is an outside collaborator (R96). */
     public RepositorySeed collaborator(String login, StateAccess permission) {
         return add("collaborators", Map.of("login", login, "permission", permission));
     }
 
-    /** A code scanning alert. */
+    /** Adds a code scanning alert, by its number in the repository. */
     public RepositorySeed alert(int number, StateAlertState state) {
-        return add("code_scanning_alerts", Map.of("number", number, "state", state));
+        return add(ALERTS, Map.of("number", number, "state", state));
     }
 
-    /** A code scanning alert that somebody works on. */
+    /** Adds an open code scanning alert that somebody works on, by its number in the repository. */
     public RepositorySeed alertInProgress(int number) {
-        return add("code_scanning_alerts", Map.of("number", number, "in_progress", true));
+        return add(ALERTS, Map.of("number", number, "in_progress", true));
     }
 
-    /** Names it had before, with the same owner. */
-    public RepositorySeed formerly(String... names) {
+    /** Adds names that the repository had under the same owner; requests for them are redirected (R156). */
+    public RepositorySeed formerNames(String... names) {
         return add("former_names", (Object[]) names);
     }
 
-    /** Names it had before, with their owners. */
-    public RepositorySeed transferredFrom(String... fullNames) {
+    /** Adds full names that the repository had under other owners; requests for them are redirected (R156). */
+    public RepositorySeed formerFullNames(String... fullNames) {
         return add("former_full_names", (Object[]) fullNames);
     }
 
-    /** What it is about, in words that are searched for. */
+    /** Adds topics. */
     public RepositorySeed topics(String... topics) {
         return add("topics", (Object[]) topics);
     }

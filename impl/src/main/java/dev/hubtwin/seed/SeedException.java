@@ -1,63 +1,68 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.seed.document.DocumentPath;
-
-/** A state that is refused as a whole: where, and why. It quotes no secrets. */
+/**
+ * Says that a seed, or a document that changes the state of a world, is refused as a whole: where it is wrong, what is
+ * wrong, and what was expected. Its message quotes no secrets.
+ */
 public final class SeedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient DocumentPath place;
+    private final String path;
     private final int line;
     private final String problem;
     private final boolean malformed;
 
-    private SeedException(DocumentPath place, int line, String problem, boolean malformed) {
-        super((line > 0 ? "line " + line : "")
-                + (place == DocumentPath.ROOT ? "" : (line > 0 ? ", " : "") + place)
-                + (line > 0 || place != DocumentPath.ROOT ? ": " : "")
-                + problem);
-        this.place = place;
+    private SeedException(String path, int line, String problem, boolean malformed) {
+        super(message(path, line, problem));
+        this.path = path;
         this.line = line;
         this.problem = problem;
         this.malformed = malformed;
     }
 
-    /** A document that cannot be understood as JSON or YAML at all. */
+    private static String message(String path, int line, String problem) {
+        String place = line == 0 ? path : "line " + line + (path.isEmpty() ? "" : ", " + path);
+        return place.isEmpty() ? problem : place + ": " + problem;
+    }
+
+    /**
+     * Refuses a text that is not JSON or YAML, or is not an object.
+     *
+     * @param line the line that cannot be read, counted from 1; 0 if it is unknown
+     * @param problem what is wrong and what was expected
+     */
     public static SeedException malformed(int line, String problem) {
-        return new SeedException(DocumentPath.ROOT, line, problem, true);
+        return new SeedException("", line, problem, true);
     }
 
-    /** Something in a document that cannot be so, on a line not looked up yet. */
-    public static SeedException at(DocumentPath place, String problem) {
-        return new SeedException(place, 0, problem, false);
+    /**
+     * Refuses a value.
+     *
+     * @param path the path of the value, such as {@code organizations[0].members[2].login}; empty for the whole
+     * @param line the line of the value, counted from 1; 0 if it is not on a line of a text
+     * @param problem what is wrong and what was expected
+     */
+    public static SeedException at(String path, int line, String problem) {
+        return new SeedException(path, line, problem, false);
     }
 
-    /** The same, found to stand elsewhere. */
-    public SeedException moved(DocumentPath elsewhere, int onLine) {
-        return new SeedException(elsewhere, onLine, problem, malformed);
-    }
-
-    public DocumentPath place() {
-        return place;
-    }
-
-    /** Where it stands, as {@code organizations[0].members[2].login}; empty for the document itself. */
+    /** Returns the path of what is wrong, such as {@code organizations[0].members[2].login}; empty for the whole. */
     public String path() {
-        return place.toString();
+        return path;
     }
 
-    /** The line it stands on, from 1; 0 where it stands on no line of the document that was given. */
+    /** Returns the line of what is wrong, counted from 1; 0 if it is not on a line of the text that was given. */
     public int line() {
         return line;
     }
 
-    /** What is wrong and what was expected, without the place. */
+    /** Returns what is wrong and what was expected, without the place. */
     public String problem() {
         return problem;
     }
 
-    /** Whether the document is no JSON or YAML at all, or no object. */
+    /** Returns whether the text could not be read at all: it is not JSON or YAML, or is not an object. */
     public boolean isMalformed() {
         return malformed;
     }

@@ -1,45 +1,54 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateDeliverTo;
+import dev.hubtwin.client.control.model.StateDeliverTo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What can be set about a world. */
+/** The settings of a world. */
 public final class SettingsSeed extends SeedElement<SettingsSeed> {
 
-    SettingsSeed() {}
+    private static final String RATE_LIMIT = "rate_limit";
 
-    /** So many requests an hour for every caller; without it, GitHub's own limits. */
-    public SettingsSeed rateLimit(int perHour) {
-        return with("rate_limit", perHour);
+    SettingsSeed(Map<String, @Nullable Object> said) {
+        super(said);
     }
 
-    /** Nobody is refused for asking often. */
+    /** Sets how many requests each caller has an hour, 1 to 1,000,000,000. Default: GitHub's own limits. */
+    public SettingsSeed rateLimit(int requestsAnHour) {
+        return with(RATE_LIMIT, requestsAnHour);
+    }
+
+    /** Turns the rate limit off. */
     public SettingsSeed rateLimitOff() {
-        return with("rate_limit", "off");
+        return with(RATE_LIMIT, "off");
     }
 
-    /** How far webhooks are delivered; without it, to loopback. */
-    public SettingsSeed deliverTo(StateDeliverTo where) {
-        return with("deliver_to", where);
+    /** Sets where webhooks may be delivered. Default: to loopback. */
+    public SettingsSeed deliverTo(StateDeliverTo receivers) {
+        return with("deliver_to", receivers);
     }
 
-    /** How long it takes to make an outside collaborator of a member. */
-    public SettingsSeed asyncConversion(Duration takes) {
-        return with("async_conversion", takes);
+    /** Sets how long a member takes to become an outside collaborator (R100). Default: it happens at once. */
+    public SettingsSeed asyncConversion(Duration duration) {
+        return with("async_conversion", duration);
     }
 
-    /** Webhooks at private addresses are refused, as GitHub does. */
+    /** Refuses webhooks with private addresses. Default: they are accepted. */
     public SettingsSeed publicHookHostsOnly() {
         return with("public_hook_hosts_only", true);
     }
 
-    /** What the addresses in answers start with. */
+    /**
+     * Sets what URLs in answers start with: a scheme and a host, without a slash at the end. Default: the address that
+     * the request was sent to.
+     */
     public SettingsSeed publicUrl(String url) {
         return with("public_url", url);
     }
 
-    /** The clock stands still there; without it, it runs with the machine's. */
+    /** Stops the clock of the world at a time. Default: it runs with that of the machine. */
     public SettingsSeed clock(Instant at) {
         return with("clock", at);
     }

@@ -1,7 +1,7 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateAccess;
-import dev.hubtwin.internal.control.model.StatePrivacy;
+import dev.hubtwin.client.control.model.StateAccess;
+import dev.hubtwin.client.control.model.StatePrivacy;
 import java.util.Map;
 
 /** A team of an organization. */
@@ -11,27 +11,27 @@ public final class TeamSeed extends NumberedSeed<TeamSeed> {
         with("slug", slug);
     }
 
-    /** The name for people. */
+    /** Sets the display name. Default: the slug. */
     public TeamSeed name(String name) {
         return with("name", name);
     }
 
-    /** Who sees it. */
+    /** Sets who sees the team. */
     public TeamSeed privacy(StatePrivacy privacy) {
         return with("privacy", privacy);
     }
 
-    /** The slug of the team above it. */
+    /** Sets the parent of the team, by its slug. Default: it has none. */
     public TeamSeed parent(String slug) {
         return with("parent", slug);
     }
 
-    /** Members of the organization. */
+    /** Adds members of the organization, by their logins. */
     public TeamSeed members(String... logins) {
         return add("members", (Object[]) logins);
     }
 
-    /** What they may do in a repository of the organization, which goes without owner. */
+    /** Gives the team access to a repository of the organization, by its name without owner. */
     public TeamSeed repository(String name, StateAccess permission) {
         return add("repositories", Map.of("name", name, "permission", permission));
     }

@@ -1,66 +1,66 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateLevel;
+import dev.hubtwin.client.control.model.StateLevel;
 import java.time.Instant;
 
-/** A token. Which of these it may have depends on its kind; the loader says so. */
+/** A token. Which members it may have depends on its kind; one that does not fit is refused. */
 public final class TokenSeed extends NumberedSeed<TokenSeed> {
 
     TokenSeed(String token) {
         with("token", token);
     }
 
-    /** Whom it speaks for. */
+    /** Sets the user whom the token speaks for, by login. Every kind has one, except installation tokens. */
     public TokenSeed user(String login) {
         return with("user", login);
     }
 
-    /** How far a classic token or an OAuth app's reaches. */
+    /** Adds scopes, such as {@code read:org}, to a classic token or a token of an OAuth app. Default: none. */
     public TokenSeed scopes(String... scopes) {
         return add("scopes", (Object[]) scopes);
     }
 
-    /** The OAuth app that it was given to. */
+    /** Sets the OAuth app that the token was given to, by its client id. */
     public TokenSeed oauthApp(String clientId) {
         return with("oauth_app", clientId);
     }
 
-    /** The account whose things a fine-grained token reaches; without it, the user. */
+    /** Sets the account whose resources a fine-grained token reaches, by login. Default: the user. */
     public TokenSeed resourceOwner(String account) {
         return with("resource_owner", account);
     }
 
-    /** The slug of the GitHub App that it was given to. */
+    /** Sets the GitHub App that a user-to-server token was given to, by its slug. */
     public TokenSeed app(String slug) {
         return with("app", slug);
     }
 
-    /** The account that a user's token of an app was narrowed to. */
+    /** Sets the account that a user-to-server token was narrowed to, by login (R149). Default: it is not narrowed. */
     public TokenSeed target(String account) {
         return with("target", account);
     }
 
-    /** The id of the installation that it is of. */
+    /** Sets the installation that an installation token belongs to, by its id. */
     public TokenSeed installation(long id) {
         return with("installation", id);
     }
 
-    /** One of its permissions. */
+    /** Adds a permission, such as {@code members}, and its level. */
     public TokenSeed permission(String name, StateLevel level) {
         return put("permissions", name, level);
     }
 
-    /** Only these repositories, which go without owner. */
+    /** Limits the token to repositories, by their names without owner. Default: it reaches all that it can. */
     public TokenSeed repositories(String... names) {
         return add("repositories", (Object[]) names);
     }
 
-    /** When it ends; without it, never. */
+    /** Sets when the token expires. Default: never. */
     public TokenSeed expiresAt(Instant at) {
         return with("expires_at", at);
     }
 
-    /** It is good for nothing any more. */
+    /** Revokes the token, so that it gets 401. Default: it is valid. */
     public TokenSeed revoked() {
         return with("revoked", true);
     }

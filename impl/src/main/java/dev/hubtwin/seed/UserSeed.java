@@ -7,28 +7,28 @@ public final class UserSeed extends NumberedSeed<UserSeed> {
         with("login", login);
     }
 
-    /** The name for people. */
+    /** Sets the display name. */
     public UserSeed name(String name) {
         return with("name", name);
     }
 
-    /** The public address. */
+    /** Sets the public email address. */
     public UserSeed email(String email) {
         return with("email", email);
     }
 
-    /** Whoever has no second factor is kept out where one is demanded. */
+    /** Leaves the user without two-factor authentication (R64, R97). Default: it is enabled. */
     public UserSeed withoutTwoFactor() {
         return with("two_factor", false);
     }
 
-    /** Somebody who runs the server. */
+    /** Makes the user an administrator of the server. Default: they are not one. */
     public UserSeed siteAdmin() {
         return with("site_admin", true);
     }
 
-    /** What they were called before. */
-    public UserSeed formerly(String... logins) {
+    /** Adds logins that the user had before; requests for them find nobody. */
+    public UserSeed formerLogins(String... logins) {
         return add("former_logins", (Object[]) logins);
     }
 }

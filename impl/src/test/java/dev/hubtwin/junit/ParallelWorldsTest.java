@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.JsonTrees;
 import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.GitHubClient;
 import dev.hubtwin.client.invoker.ApiException;
@@ -68,7 +69,7 @@ class ParallelWorldsTest {
         private static void changedOnce(TwinWorld world, int days) {
             assertEquals(
                     world.name(),
-                    world.state().json().at("/organizations/0/description").asText());
+                    JsonTrees.state(world).at("/organizations/0/description").asText());
             assertEquals(1, world.mails().size());
             assertEquals(1, world.deliveries().await().size());
             assertEquals(3, world.requests().size());

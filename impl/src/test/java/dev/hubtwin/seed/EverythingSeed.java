@@ -1,18 +1,18 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.internal.control.model.StateAccess;
-import dev.hubtwin.internal.control.model.StateAlertState;
-import dev.hubtwin.internal.control.model.StateBasePermission;
-import dev.hubtwin.internal.control.model.StateCampaignState;
-import dev.hubtwin.internal.control.model.StateContentType;
-import dev.hubtwin.internal.control.model.StateDeliverTo;
-import dev.hubtwin.internal.control.model.StateLevel;
-import dev.hubtwin.internal.control.model.StatePrivacy;
-import dev.hubtwin.internal.control.model.StateRepositorySelection;
-import dev.hubtwin.internal.control.model.StateRole;
-import dev.hubtwin.internal.control.model.StateTokenKind;
-import dev.hubtwin.internal.control.model.StateVia;
-import dev.hubtwin.internal.control.model.StateVisibility;
+import dev.hubtwin.client.control.model.StateAccess;
+import dev.hubtwin.client.control.model.StateAlertState;
+import dev.hubtwin.client.control.model.StateBasePermission;
+import dev.hubtwin.client.control.model.StateCampaignState;
+import dev.hubtwin.client.control.model.StateContentType;
+import dev.hubtwin.client.control.model.StateDeliverTo;
+import dev.hubtwin.client.control.model.StateLevel;
+import dev.hubtwin.client.control.model.StatePrivacy;
+import dev.hubtwin.client.control.model.StateRepositorySelection;
+import dev.hubtwin.client.control.model.StateRole;
+import dev.hubtwin.client.control.model.StateTokenKind;
+import dev.hubtwin.client.control.model.StateVia;
+import dev.hubtwin.client.control.model.StateVisibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,7 +83,7 @@ final class EverythingSeed {
                 .with("following", 2)
                 .with("public_gists", 3)
                 .withoutTwoFactor()
-                .formerly("olive")
+                .formerLogins("olive")
                 .with("created_at", day("2021-01-01"))
                 .with("updated_at", day("2021-01-02"));
     }
@@ -114,7 +114,7 @@ final class EverythingSeed {
     }
 
     private static void policy(OrganizationSeed acme) {
-        acme.defaultPermission(StateBasePermission.NONE).demandsTwoFactor();
+        acme.defaultPermission(StateBasePermission.NONE).requiresTwoFactor();
         List.of(
                         "has_organization_projects",
                         "has_repository_projects",
@@ -129,7 +129,9 @@ final class EverythingSeed {
     }
 
     private static void people(OrganizationSeed acme) {
-        acme.member("olivia", olivia -> olivia.role(StateRole.ADMIN).isPublic().with("converts_at", day("2026-03-02")))
+        acme.member(
+                        "olivia",
+                        olivia -> olivia.role(StateRole.ADMIN).publicMember().with("converts_at", day("2026-03-02")))
                 .invite("mike", "olivia", day("2026-02-01"))
                 .invitationSent("olivia", day("2026-02-01"))
                 .invitationSent("olivia", day("2026-02-01"))
@@ -209,8 +211,8 @@ final class EverythingSeed {
                 .with("created_at", day("2021-05-01"))
                 .with("updated_at", day("2021-05-02"))
                 .with("pushed_at", day("2021-05-03"))
-                .formerly("gadgets")
-                .transferredFrom("mike/widgets")
+                .formerNames("gadgets")
+                .formerFullNames("mike/widgets")
                 .collaborator("mike", StateAccess.MAINTAIN)
                 .add(
                         "code_scanning_alerts",
@@ -253,7 +255,7 @@ final class EverythingSeed {
                 .with("external_url", "https://twin-app.example.com")
                 .with("setup_url", "https://twin-app.example.com/setup")
                 .with("setup_on_update", true)
-                .isPrivate()
+                .privateApp()
                 .client("Iv1.twin", "s")
                 .webhook("http://127.0.0.1:9/app", "w")
                 .put("webhook", "insecure_ssl", "1")

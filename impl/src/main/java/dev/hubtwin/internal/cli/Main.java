@@ -1,21 +1,17 @@
 package dev.hubtwin.internal.cli;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.seed.SeedCodec;
-import dev.hubtwin.internal.tls.TlsIdentity;
-import dev.hubtwin.internal.world.Settings;
-import dev.hubtwin.internal.world.Settings.DeliverTo;
-import dev.hubtwin.internal.world.Settings.RateLimit;
-import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.naming.WireName;
-import java.io.IOException;
+import dev.hubtwin.TwinTls;
+import dev.hubtwin.client.control.model.StateDeliverTo;
+import dev.hubtwin.seed.Seed;
+import dev.hubtwin.seed.SettingsSeed;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,13 +19,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import sun.misc.Signal;
 
-/** The command line: starts a twin, says what it serves, and stops it cleanly. */
+/** The command line: starts a twin, prints what it serves, and stops it cleanly. */
 @Command(
         name = "hubtwin",
-        description = "A stateful, offline twin of GitHub's REST API.",
+        description = "Serves a stateful, offline twin of GitHub's REST API.",
         versionProvider = Main.class,
         sortOptions = false,
         usageHelpAutoWidth = true)
@@ -42,38 +37,38 @@ public final class Main implements Callable<Integer>, IVersionProvider {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "The port, 0 for any free one. Default: 8080.")
+            description = "The port to listen on, or 0 for any free one. Default: 8080.")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "127.0.0.1",
-            description = "The name or address to bind. Default: 127.0.0.1.")
+            description = "The name or address to listen on. Default: 127.0.0.1.")
     private String host;
 
     @Option(
             names = "--seed",
             paramLabel = "FILE",
-            description = "The world to start from, YAML or JSON. Default: a demo world.")
+            description = "The world to start with, as YAML or JSON. Default: a demo world.")
     private Path seed;
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "What the URLs in answers start with. Default: the address that a request names.")
+            description = "What URLs in responses start with. Default: the address that the request was sent to.")
     private String publicUrl;
 
     @Option(
             names = "--rate-limit",
             paramLabel = "N|off",
-            description = "How many requests an hour each caller has. Default: GitHub's numbers.")
+            description = "How many requests each caller may send in an hour. Default: GitHub's own limits.")
     private String rateLimit;
 
     @Option(
             names = "--clock",
             paramLabel = "INSTANT",
-            description = "Stops the world's clock at this time, such as 2026-01-01T00:00:00Z. Default: it runs.")
+            description = "Stops the clock of the world at this time, such as 2026-01-01T00:00:00Z. Default: it runs.")
     private String clock;
 
     @Option(
@@ -85,42 +80,43 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
-            description =
-                    "What the control API demands on any other address than loopback. Default: one is made and printed.")
+            description = "The token that the control API demands when it listens on another address than loopback."
+                    + " Default: a token is made and printed.")
     private String controlToken;
 
     @Option(
             names = "--tls-port",
             paramLabel = "PORT",
-            description = "Serves over TLS as well, at this port, 0 for any free one.")
+            description = "Serves over TLS as well, on this port, or 0 for any free one.")
     private Integer tlsPort;
 
     @Option(
             names = "--tls-cert",
             paramLabel = "FILE",
             description =
-                    "The certificate, PEM. Default: one is made, printed, and kept in .hubtwin in your home directory.")
+                    "The certificate for TLS, in PEM. Default: a certificate is made, printed, and kept in .hubtwin"
+                            + " in your home directory.")
     private Path tlsCertificate;
 
-    @Option(names = "--tls-key", paramLabel = "FILE", description = "Its key, PEM.")
+    @Option(names = "--tls-key", paramLabel = "FILE", description = "The private key of the certificate, in PEM.")
     private Path tlsKey;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this.")
+            description = "Prints this help.")
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Shows the version.")
+            description = "Prints the version.")
     private boolean version;
 
     private final PrintStream out = System.out;
 
     /**
-     * Runs the command line and ends the process: with 0 after SIGTERM or SIGINT, with something else after a failed
+     * Runs the command line and ends the process: with 0 after SIGTERM or SIGINT, with another status after a failed
      * start.
      */
     public static void main(String[] args) {
@@ -132,39 +128,35 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
     @Override
     public Integer call() throws Exception {
-        World world = world(clock == null ? Instant.now() : instant(clock));
-        Optional<Twin.Secure> secure = secure();
+        Seed world = world().settings(this::override);
         Twin.Options options =
-                new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), secure);
+                new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls());
         CountDownLatch stopped = stopOnSignals();
-        try (Twin twin = Twin.start(world.with(chosen(world.settings())), options)) {
+        try (Twin twin = Twin.start(world, options)) {
             StartupBanner.print(out, twin, seed == null);
-            secure.filter(made -> tlsCertificate == null)
-                    .ifPresent(made -> out.print("To be trusted:\n" + made.tls().pem()));
+            if (tlsCertificate == null) {
+                twin.certificate().ifPresent(pem -> out.print("Certificate for clients to trust:\n" + pem));
+            }
             stopped.await();
         }
         return 0;
     }
 
-    private Optional<Twin.Secure> secure() {
-        boolean given = tlsCertificate != null && tlsKey != null;
-        if (!given && (tlsCertificate != null || tlsKey != null) || given && tlsPort == null) {
-            throw new IllegalArgumentException("--tls-cert and --tls-key go together, and with --tls-port");
+    private Optional<TwinTls> tls() {
+        boolean isGiven = tlsCertificate != null && tlsKey != null;
+        if (!isGiven && (tlsCertificate != null || tlsKey != null) || isGiven && tlsPort == null) {
+            throw new IllegalArgumentException("--tls-cert and --tls-key need each other, and --tls-port");
         }
         if (tlsPort == null) {
             return Optional.empty();
         }
-        Path kept = Path.of(System.getProperty("user.home"), ".hubtwin");
-        TlsIdentity tls = given
-                ? TlsIdentity.given(tlsCertificate, tlsKey)
-                : TlsIdentity.kept(kept, List.of(host), Clock.systemUTC());
-        return Optional.of(new Twin.Secure(tlsPort, tls));
+        return Optional.of(isGiven ? TwinTls.fromFiles(tlsPort, tlsCertificate, tlsKey) : TwinTls.selfSigned(tlsPort));
     }
 
-    private World world(Instant now) {
+    private Seed world() {
         try {
-            return seed == null ? SeedCodec.demo(now) : SeedCodec.read(seed, now);
-        } catch (IOException e) {
+            return seed == null ? Seed.demo() : Seed.read(seed);
+        } catch (UncheckedIOException e) {
             throw new IllegalArgumentException("the seed " + seed + " cannot be read", e);
         }
     }
@@ -181,15 +173,20 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         return stopped;
     }
 
-    /** The settings of the seed, with what the command line says in their place. */
-    private Settings chosen(Settings seeded) {
-        return new Settings(
-                rateLimit == null ? seeded.rateLimit() : limit(rateLimit),
-                deliverTo == null ? seeded.deliverTo() : receivers(deliverTo),
-                seeded.asyncConversion(),
-                seeded.publicHookHostsOnly(),
-                publicUrl == null ? seeded.publicUrl() : url(publicUrl),
-                clock == null ? seeded.clock() : Settings.Clock.frozen(instant(clock)));
+    /** Replaces settings of the seed by those of the command line. */
+    private void override(SettingsSeed settings) {
+        if (rateLimit != null) {
+            limit(settings, rateLimit);
+        }
+        if (deliverTo != null) {
+            settings.deliverTo(receivers(deliverTo));
+        }
+        if (publicUrl != null) {
+            settings.publicUrl(url(publicUrl));
+        }
+        if (clock != null) {
+            settings.clock(instant(clock));
+        }
     }
 
     private static Instant instant(String text) {
@@ -201,23 +198,23 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         }
     }
 
-    private static RateLimit limit(String text) {
+    private static void limit(SettingsSeed settings, String text) {
         if (text.equals("off")) {
-            return RateLimit.OFF;
-        }
-        try {
-            return RateLimit.of(Integer.parseUnsignedInt(text));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--rate-limit takes a number or off, not '" + text + "'", e);
+            settings.rateLimitOff();
+        } else if (text.matches("[1-9][0-9]{0,8}|1000000000")) {
+            settings.rateLimit(Integer.parseInt(text));
+        } else {
+            throw new IllegalArgumentException(
+                    "--rate-limit takes a number from 1 to 1000000000, or off, not '" + text + "'");
         }
     }
 
-    private static DeliverTo receivers(String text) {
-        try {
-            return WireName.read(DeliverTo.class, text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--deliver-to takes loopback, private or any, not '" + text + "'", e);
+    private static StateDeliverTo receivers(String text) {
+        StateDeliverTo receivers = StateDeliverTo.fromValue(text);
+        if (receivers == StateDeliverTo.UNKNOWN_DEFAULT_OPEN_API) {
+            throw new IllegalArgumentException("--deliver-to takes loopback, private or any, not '" + text + "'");
         }
+        return receivers;
     }
 
     private static String url(String text) {
@@ -229,8 +226,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     }
 
     private static int fail(Exception e, int status) {
-        String why = e instanceof ParameterException || e.getMessage() != null ? e.getMessage() : e.toString();
-        System.err.println("hubtwin: " + why);
+        System.err.println("hubtwin: " + (e.getMessage() == null ? e : e.getMessage()));
         return status;
     }
 }

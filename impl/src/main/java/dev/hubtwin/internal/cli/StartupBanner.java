@@ -1,25 +1,23 @@
 package dev.hubtwin.internal.cli;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.internal.auth.CredentialKind;
-import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.token.Grant;
-import dev.hubtwin.internal.world.token.Token;
+import dev.hubtwin.TwinWorld;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
-/** What a twin says when it has started. */
+/** Prints what a twin serves when it has started. */
 final class StartupBanner {
 
     private StartupBanner() {}
 
     /**
-     * Prints what is served.
+     * Prints the URLs of a twin, and the control token if there is one.
      *
-     * @param demo whether the world is the demo world, whose tokens are no secret
+     * @param isDemo whether to print the tokens of the world; those of the demo world are not secret
      */
-    static void print(PrintStream out, Twin twin, boolean demo) {
+    static void print(PrintStream out, Twin twin, boolean isDemo) {
         String url = twin.url();
         out.println("Hubtwin " + Twin.version() + " is up.");
         line(out, "as api.github.com", url + "/");
@@ -35,31 +33,43 @@ final class StartupBanner {
                 "control",
                 url
                         + "/_twin/health, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
-        twin.secureUrl().ifPresent(secure -> line(out, "all of it over TLS", secure + "/"));
+        twin.tlsUrl().ifPresent(tls -> line(out, "all of it over TLS", tls + "/"));
         twin.controlToken().ifPresent(token -> line(out, "control token", token));
-        if (demo) {
+        if (isDemo) {
             out.println("Tokens of the demo world:");
-            World world = twin.timeline().now();
-            Instant now = world.settings().clock().at(Instant.now());
-            world.tokens().all().stream()
-                    .filter(token -> !token.revoked()
-                            && (token.expiresAt() == null || token.expiresAt().isAfter(now)))
-                    .sorted(Comparator.comparing(Token::id))
-                    .forEach(token -> out.printf("  %-40s %s%n", token.text(), about(world, token.grant())));
+            tokens(out, twin.world());
         }
         out.flush();
     }
 
-    private static void line(PrintStream out, String what, String where) {
-        out.printf("  %-28s %s%n", what, where);
+    private static void line(PrintStream out, String name, String value) {
+        out.printf("  %-28s %s%n", name, value);
     }
 
-    private static String about(World world, Grant grant) {
-        String kind = CredentialKind.of(grant).word().replace('_', '-');
-        String owner = grant instanceof Grant.OfUser of
-                ? world.accounts().user(of.userId()).orElseThrow().login()
-                : "installation " + ((Grant.OfInstallation) grant).installationId();
-        String reach = grant instanceof Grant.Scoped scoped ? " " + String.join(", ", scoped.scopes()) : "";
-        return kind + ", " + owner + (reach.isBlank() ? "" : ":" + reach);
+    private static void tokens(PrintStream out, TwinWorld world) {
+        Instant now = world.clock().now();
+        if (world.state().export().toMap().get("tokens") instanceof List<?> tokens) {
+            for (Object token : tokens) {
+                if (token instanceof Map<?, ?> members && isValid(members, now)) {
+                    out.printf("  %-40s %s%n", members.get("token"), description(members));
+                }
+            }
+        }
+    }
+
+    private static boolean isValid(Map<?, ?> token, Instant now) {
+        Object expiry = token.get("expires_at");
+        return !Boolean.TRUE.equals(token.get("revoked"))
+                && (expiry == null || Instant.parse(expiry.toString()).isAfter(now));
+    }
+
+    /** Returns a token's kind, whom it speaks for, and its scopes, such as {@code classic, olivia: repo}. */
+    private static String description(Map<?, ?> token) {
+        Object kind = token.containsKey("kind") ? token.get("kind") : "classic";
+        Object owner = token.containsKey("user") ? token.get("user") : "installation " + token.get("installation");
+        String scopes = token.get("scopes") instanceof List<?> list
+                ? ": " + String.join(", ", list.stream().map(Object::toString).toList())
+                : "";
+        return kind.toString().replace('_', '-') + ", " + owner + scopes;
     }
 }

@@ -1,11 +1,11 @@
 package dev.hubtwin.internal.seed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.control.model.State;
-import dev.hubtwin.internal.seed.document.DocumentFormat;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.document.SeedDocument;
+import dev.hubtwin.internal.seed.document.DocumentWriter;
 import dev.hubtwin.internal.seed.mapping.SeedTree;
 import dev.hubtwin.internal.seed.mapping.WorldExporter;
 import dev.hubtwin.internal.seed.mapping.WorldImporter;
@@ -14,148 +14,129 @@ import dev.hubtwin.internal.seed.schema.SeedMasking;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * The seed file: worlds from documents and documents from worlds. Reading is all or nothing, and every failure to is a
- * {@link SeedException} that says where. What must be dated and is not is dated {@code now}, or by the frozen clock of
- * the document itself.
+ * Makes worlds from seeds, and seeds from worlds. Reading is all or nothing, and every failure is a
+ * {@link SeedException} that says where. What must be dated and is not is dated {@code now}, or by the clock that the
+ * seed itself stops.
  */
 public final class SeedCodec {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private SeedCodec() {}
 
-    /** The world that is loaded when no seed is given. */
-    public static World demo(Instant now) {
-        try (InputStream demo = SeedCodec.class.getResourceAsStream("demo.yaml")) {
-            return read(new String(demo.readAllBytes(), StandardCharsets.UTF_8), "application/yaml", now);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * The world that a file describes; it may name files of keys beside it.
+     * Returns the world that a seed describes.
      *
-     * @throws SeedException if it describes none
-     * @throws IOException if the file cannot be read
+     * @throws SeedException if it does not describe one
      */
-    public static World read(Path file, Instant now) throws IOException {
-        String type = file.toString().endsWith(".yaml") || file.toString().endsWith(".yml") ? "application/yaml" : null;
-        SeedDocument document = new SeedDocument(Files.readString(file), type);
-        return located(
-                document,
-                null,
-                () -> load(document.tree(), now, file.toAbsolutePath().getParent()));
+    public static World read(Seed seed, Instant now) {
+        return located(seed, null, () -> load(tree(seed), now, seed));
     }
 
     /**
-     * The world that a document describes.
+     * Returns the world that a document describes.
      *
-     * @param type the content type; null or one that does not tell: a brace begins JSON, anything else YAML
-     * @throws SeedException if it describes none
+     * @param type the content type; if it is null or names no format, JSON begins with a brace and all else is YAML
+     * @throws SeedException if it does not describe one
      */
     public static World read(String text, String type, Instant now) {
-        SeedDocument document = new SeedDocument(text, type);
-        return located(document, null, () -> load(document.tree(), now, null));
+        return read(seed(text, type), now);
     }
 
     /**
-     * The world that a tree describes; the tree stays as it is.
-     *
-     * @throws SeedException if it describes none; it says a path and no line
-     */
-    public static World read(ObjectNode tree, Instant now) {
-        return load(tree.deepCopy(), now, null);
-    }
-
-    /**
-     * The world with what a document adds to it.
+     * Returns the world with what a seed adds to it.
      *
      * @throws SeedException also if something is there already
      */
-    public static World add(World world, String text, String type, Instant now) {
-        SeedDocument document = new SeedDocument(text, type);
+    public static World add(World world, Seed seed, Instant now) {
         DocumentMerge merge = new DocumentMerge(tree(world));
-        return located(document, merge, () -> load(merge.add(document.tree()), now, null));
+        return located(seed, merge, () -> load(merge.add(tree(seed)), now, seed));
+    }
+
+    /** Returns the world with what a document adds to it; {@code type} as in {@link #read(String, String, Instant)}. */
+    public static World add(World world, String text, String type, Instant now) {
+        return add(world, seed(text, type), now);
     }
 
     /**
-     * The world with a document merged into it by natural keys: null clears, {@code $delete: true} removes.
+     * Returns the world with a seed merged into it by natural keys: null clears, {@code $delete: true} removes.
      *
      * @throws SeedException also if what remains does not make a world
      */
-    public static World merge(World world, String text, String type, Instant now) {
-        SeedDocument document = new SeedDocument(text, type);
+    public static World merge(World world, Seed seed, Instant now) {
         DocumentMerge merge = new DocumentMerge(tree(world));
-        return located(document, merge, () -> load(merge.patch(document.tree()), now, null));
+        return located(seed, merge, () -> load(merge.patch(tree(seed)), now, seed));
     }
 
-    /** The world as a typed seed. */
+    /** Returns the world with a document merged in; {@code type} as in {@link #read(String, String, Instant)}. */
+    public static World merge(World world, String text, String type, Instant now) {
+        return merge(world, seed(text, type), now);
+    }
+
+    /** Returns the world as a typed seed. */
     public static State state(World world) {
         return new WorldExporter(world).save();
     }
 
-    /** The same to be looked at: an ellipsis stands for what is secret, as in the logs. It cannot be loaded again. */
+    /** Returns the world for looking at: an ellipsis stands for what is secret, as in the logs. It cannot be loaded. */
     public static State masked(World world) {
         return SeedTree.typed(SeedMasking.masked(SeedTree.tree(state(world))));
     }
 
-    /** The world as JSON. */
+    /** Returns the world as JSON. */
     public static String json(World world) {
         return json(state(world));
     }
 
-    /** A typed seed as JSON. */
+    /** Returns a typed seed as JSON. */
     public static String json(State state) {
-        return written(DocumentFormat.JSON, state) + "\n";
+        return DocumentWriter.JSON.write(SeedTree.tree(state));
     }
 
-    /** The world as YAML. */
+    /** Returns the world as YAML. */
     public static String yaml(World world) {
         return yaml(state(world));
     }
 
-    /** A typed seed as YAML. */
+    /** Returns a typed seed as YAML. */
     public static String yaml(State state) {
-        return written(DocumentFormat.YAML, state);
+        return DocumentWriter.YAML.write(SeedTree.tree(state));
     }
 
-    private static String written(DocumentFormat syntax, State state) {
-        try {
-            return syntax.writer().writeValueAsString(SeedTree.tree(state));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can be written", e);
-        }
+    private static Seed seed(String text, String type) {
+        boolean isYaml = type != null && type.toLowerCase(Locale.ROOT).contains("yaml");
+        return isYaml ? Seed.parseYaml(text) : Seed.parse(text);
+    }
+
+    private static ObjectNode tree(Seed seed) {
+        return JSON.valueToTree(seed.toMap());
     }
 
     private static ObjectNode tree(World world) {
         return SeedTree.tree(state(world));
     }
 
-    private static World load(ObjectNode tree, Instant now, Path beside) {
+    private static World load(ObjectNode tree, Instant now, Seed seed) {
         SeedValidator.dropNulls(tree, SeedSchema.STATE);
         SeedValidator.check(tree, SeedSchema.STATE, DocumentPath.ROOT);
-        return new WorldImporter(SeedTree.typed(tree), now, beside).load();
+        return new WorldImporter(SeedTree.typed(tree), now, seed.directory().orElse(null)).load();
     }
 
-    private static World located(SeedDocument document, DocumentMerge merge, Supplier<World> loading) {
+    private static World located(Seed seed, DocumentMerge merge, Supplier<World> loading) {
         try {
             return loading.get();
-        } catch (SeedException e) {
-            if (e.isMalformed() || e.line() > 0) {
-                throw e;
-            }
-            DocumentPath place = merge == null || !merge.isDone() ? e.place() : merge.origin(e.place());
-            throw place == null ? e : e.moved(place, document.line(place));
+        } catch (DocumentException e) {
+            DocumentPath sent = merge == null || !merge.isDone() ? e.place() : merge.origin(e.place());
+            throw sent == null
+                    ? SeedException.at(e.place().toString(), 0, e.getMessage())
+                    : SeedException.at(sent.toString(), seed.line(sent.toString()), e.getMessage());
         }
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -45,6 +47,14 @@ public record Pem(String kind, String body) {
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns the block that a text consists of; empty if it is not one block, or if there is anything around it. */
+    static Optional<Pem> only(String text) {
+        Matcher block = BLOCK.matcher(text.strip());
+        return block.matches() && !block.group(2).contains("-----")
+                ? Optional.of(new Pem(block.group(1), block.group(2)))
+                : Optional.empty();
     }
 
     boolean isPrivateKey() {

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.tls;
 
+import dev.hubtwin.client.PrivateKeys;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -41,7 +42,7 @@ record PemFiles(Path certificates, Path key) {
             if (!isIssuer(chain.get(i), chain.get(i - 1))) {
                 throw new IllegalArgumentException(
                         "the certificates in " + certificates
-                                + " are no chain: the server's comes first, and each further one is the issuer of the one before");
+                                + " are not a chain: the server's comes first, and each further one is the issuer of the one before");
             }
         }
         return chain;
@@ -75,12 +76,15 @@ record PemFiles(Path certificates, Path key) {
                     "the private key in " + key + " is encrypted; it is needed without a passphrase");
         }
         try {
+            if (certified.getAlgorithm().equals("RSA")) {
+                return PrivateKeys.read(block.text());
+            }
             byte[] der = block.kind().equals("PRIVATE KEY") ? block.der() : Der.pkcs8(block.der(), certified);
             return KeyFactory.getInstance(certified.getAlgorithm()).generatePrivate(new PKCS8EncodedKeySpec(der));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    key + " holds no " + certified.getAlgorithm() + " key that can be read, as the certificate in "
-                            + certificates + " needs",
+                    key + " does not hold the " + certified.getAlgorithm() + " key that the certificate in "
+                            + certificates + " needs, or it cannot be read",
                     e);
         }
     }

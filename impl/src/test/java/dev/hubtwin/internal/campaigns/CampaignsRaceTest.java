@@ -3,7 +3,7 @@ package dev.hubtwin.internal.campaigns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.campaign.OrganizationCampaigns;
@@ -42,24 +42,24 @@ class CampaignsRaceTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Twin twin;
+    private TwinServer twin;
 
     @BeforeEach
     void begin() {
-        twin = Twin.start(SeedCodec.read("""
+        twin = TwinServer.start(SeedCodec.read("""
         settings: {rate_limit: 'off'}
         users: [{login: olivia}]
         organizations: [{login: acme, id: 9, members: [{login: olivia, role: admin}]}]
         repositories: [{owner: acme, name: widgets, id: 5, code_scanning_alerts: [{number: 1}]}]
         tokens: [{token: ghp_olivia, user: olivia, scopes: [repo]}]
-        """, "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        """, "application/yaml", Instant.now()));
     }
 
     @AfterEach
     void end() {
         threads.shutdownNow();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @Test
@@ -74,7 +74,7 @@ class CampaignsRaceTest {
             numbers.addAll(writer.get());
         }
         assertEquals(WRITERS * EACH, numbers.size());
-        OrganizationCampaigns agenda = twin.timeline().now().campaigns().of(ORGANIZATION);
+        OrganizationCampaigns agenda = twin.store().now().campaigns().of(ORGANIZATION);
         int left = WRITERS * EACH - WRITERS * ((EACH + 2) / 3);
         assertEquals(left, agenda.byNumber().size());
         assertEquals(

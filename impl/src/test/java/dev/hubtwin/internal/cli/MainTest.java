@@ -86,11 +86,11 @@ class MainTest {
             delimiter = '|',
             value = {
                 "--nonsense | x | hubtwin: Unknown options: '--nonsense', 'x'",
-                "--port | 99999 | hubtwin: 99999 is no port",
+                "--port | 99999 | hubtwin: 99999 is not a port; expected a number between 0 and 65535",
                 "--seed | /nowhere.yaml | hubtwin: the seed /nowhere.yaml cannot be read",
                 "--clock | noon | hubtwin: --clock takes a time such as 2026-01-01T00:00:00Z, not 'noon'",
-                "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key go together, and with --tls-port",
-                "--rate-limit | many | hubtwin: --rate-limit takes a number or off, not 'many'",
+                "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key need each other, and --tls-port",
+                "--rate-limit | many | hubtwin: --rate-limit takes a number from 1 to 1000000000, or off, not 'many'",
                 "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
                 "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
             })

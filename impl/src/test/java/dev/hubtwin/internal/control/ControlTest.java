@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.IOException;
@@ -31,19 +31,19 @@ class ControlTest {
       organizations: [{login: acme, description: Anvils, members: [{login: olivia, role: admin}]}]
       tokens: [{token: ghp_olivia, user: olivia, scopes: ["admin:org"]}]
       """;
-    private static Twin twin;
+    private static TwinServer twin;
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(
+        twin = TwinServer.start(
                 SeedCodec.read(SEED, "application/yaml", NOON),
-                new Twin.Options("127.0.0.1", 0, CLOCK, Optional.empty()));
+                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty()));
     }
 
     @AfterAll
     static void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @BeforeEach
@@ -74,7 +74,7 @@ class ControlTest {
     @Test
     void anAppWithoutAKeyGetsOneForGoodWhenTheStateIsExported() throws Exception {
         send("POST", "state", "{\"apps\": [{\"slug\": \"keyless\", \"owner\": \"acme\"}]}");
-        assertTrue(twin.timeline()
+        assertTrue(twin.store()
                 .now()
                 .apps()
                 .slugged("keyless")
@@ -87,7 +87,7 @@ class ControlTest {
         assertEquals(exported.body(), send("GET", "state", "").body());
         assertEquals(
                 pem,
-                twin.timeline()
+                twin.store()
                         .now()
                         .apps()
                         .slugged("keyless")
@@ -107,7 +107,7 @@ class ControlTest {
                 204,
                 send("PATCH", "state", "organizations: [{login: ACME, description: null}]")
                         .status());
-        assertTrue(twin.timeline()
+        assertTrue(twin.store()
                         .now()
                         .accounts()
                         .organization("acme")
@@ -225,8 +225,8 @@ class ControlTest {
 
     @Test
     void beyondLoopbackItDemandsItsToken() throws Exception {
-        Twin.Options open = new Twin.Options("0.0.0.0", 0, CLOCK, Optional.of("let-me-in"));
-        try (Twin exposed = Twin.start(SeedCodec.read(SEED, "application/yaml", NOON), open)) {
+        TwinServer.Config open = new TwinServer.Config("0.0.0.0", 0, CLOCK, Optional.of("let-me-in"), Optional.empty());
+        try (TwinServer exposed = TwinServer.start(SeedCodec.read(SEED, "application/yaml", NOON), open)) {
             String url = exposed.url().replace("0.0.0.0", "127.0.0.1");
             assertEquals(401, RawRequest.status(url, "GET", "/_twin/state", "Host: localhost"));
             assertEquals(

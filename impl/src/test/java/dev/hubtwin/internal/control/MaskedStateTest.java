@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.time.Instant;
@@ -48,18 +48,17 @@ class MaskedStateTest {
         - {token: ghp_longlonglonglonglonglonglong, user: olivia, scopes: ['admin:org']}
         - {token: ghs_short, kind: installation, installation: 70}
       """;
-    private static Twin twin;
+    private static TwinServer twin;
 
     @BeforeAll
     static void start() {
-        twin = Twin.start(
-                SeedCodec.read(SEED, "application/yaml", Instant.parse("2026-01-01T12:00:00Z")), Twin.Options.LOCAL);
+        twin = TwinServer.start(SeedCodec.read(SEED, "application/yaml", Instant.parse("2026-01-01T12:00:00Z")));
     }
 
     @AfterAll
     static void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @BeforeEach
@@ -78,14 +77,7 @@ class MaskedStateTest {
         assertTrue(masked.body().contains("ghp_…long"), masked.body());
         assertTrue(masked.body().contains("http://…@127.0.0.1:9/hook"), masked.body());
         assertTrue(
-                twin.timeline()
-                        .now()
-                        .apps()
-                        .slugged("able")
-                        .orElseThrow()
-                        .keys()
-                        .isEmpty(),
-                "looking makes no key");
+                twin.store().now().apps().slugged("able").orElseThrow().keys().isEmpty(), "looking makes no key");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.IOException;
 import java.net.Socket;
@@ -45,9 +45,10 @@ final class SmallTwin implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final HttpClient client = HttpClient.newHttpClient();
-    private final Twin twin = Twin.start(
+    private final TwinServer twin = TwinServer.start(
             SeedCodec.read(SEED, "application/yaml", NOON),
-            new Twin.Options("127.0.0.1", 0, Clock.fixed(NOON, ZoneOffset.UTC), Optional.empty()));
+            new TwinServer.Config(
+                    "127.0.0.1", 0, Clock.fixed(NOON, ZoneOffset.UTC), Optional.empty(), Optional.empty()));
 
     String url() {
         return twin.url();
@@ -104,6 +105,6 @@ final class SmallTwin implements AutoCloseable {
     @Override
     public void close() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 }

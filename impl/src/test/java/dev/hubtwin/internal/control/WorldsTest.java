@@ -3,7 +3,7 @@ package dev.hubtwin.internal.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.time.Clock;
@@ -32,21 +32,21 @@ class WorldsTest {
       tokens: [{token: ghp_olivia, user: olivia, scopes: ["admin:org"], expires_at: 2026-01-02T00:00:00Z}]
       """;
     private static final String[] OLIVIA = {"Authorization", "token ghp_olivia"};
-    private Twin twin;
+    private TwinServer twin;
     private RootCalls main;
 
     @BeforeEach
     void start() {
-        twin = Twin.start(
+        twin = TwinServer.start(
                 SeedCodec.read(SEED, "application/yaml", NOON),
-                new Twin.Options("127.0.0.1", 0, CLOCK, Optional.empty()));
+                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty()));
         main = new RootCalls(twin.url());
     }
 
     @AfterEach
     void stop() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     private RootCalls fork(String name) throws Exception {

@@ -10,6 +10,7 @@ import dev.hubtwin.internal.event.Mail;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.seed.Seed;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WorldRegistryTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final World START = SeedCodec.demo(NOON);
+    private static final World START = SeedCodec.read(Seed.demo(), NOON);
     private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
 
     private final WorldRegistry realms =

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.memberships;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.world.World;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,18 +37,18 @@ class MembersRaceTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Instant start = Instant.now();
-    private Twin twin;
+    private TwinServer twin;
 
     @BeforeEach
     void begin() {
-        twin = Twin.start(RaceWorld.world(start), Twin.Options.LOCAL);
+        twin = TwinServer.start(RaceWorld.world(start));
     }
 
     @AfterEach
     void end() {
         threads.shutdownNow();
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     @Test
@@ -69,7 +69,7 @@ class MembersRaceTest {
     }
 
     private World world() {
-        return twin.timeline().now();
+        return twin.store().now();
     }
 
     private Void act(int number) throws Exception {

@@ -2,7 +2,7 @@ package dev.hubtwin.internal.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
 import java.time.Clock;
@@ -35,11 +35,12 @@ final class PagesTwin implements AutoCloseable {
       """;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final Twin twin;
+    private final TwinServer twin;
 
     PagesTwin(String host, Optional<String> controlToken) {
         World world = SeedCodec.read(SEED, "application/yaml", NOON);
-        this.twin = Twin.start(world, new Twin.Options(host, 0, new Set(now), controlToken));
+        this.twin =
+                TwinServer.start(world, new TwinServer.Config(host, 0, new Set(now), controlToken, Optional.empty()));
     }
 
     static PagesTwin onLoopback() {
@@ -55,7 +56,7 @@ final class PagesTwin implements AutoCloseable {
     }
 
     World world() {
-        return twin.timeline().now();
+        return twin.store().now();
     }
 
     void wait(int seconds) {
@@ -75,7 +76,7 @@ final class PagesTwin implements AutoCloseable {
     @Override
     public void close() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 
     private static final class Set extends Clock {

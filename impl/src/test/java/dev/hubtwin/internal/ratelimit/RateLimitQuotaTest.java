@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,14 +41,15 @@ class RateLimitQuotaTest {
         - {token: ghp_olivia, user: olivia, scopes: []}
       """;
 
-    private static Twin twin(int repositories) {
+    private static TwinServer twin(int repositories) {
         String owned = IntStream.range(0, repositories)
                 .mapToObj(i -> "{owner: acme, name: r" + i + "}, {owner: acme-2, name: r" + i + "}")
                 .collect(Collectors.joining(", "));
-        return Twin.start(SeedCodec.read(SEED.formatted(owned), "application/yaml", Instant.now()), Twin.Options.LOCAL);
+        return TwinServer.start(SeedCodec.read(SEED.formatted(owned), "application/yaml", Instant.now()));
     }
 
-    private static HttpResponse<String> send(Twin twin, String method, String path, String token) throws Exception {
+    private static HttpResponse<String> send(TwinServer twin, String method, String path, String token)
+            throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(twin.url() + path)).method(method, BodyPublishers.ofString(""));
         if (!token.isEmpty()) {
@@ -68,7 +69,7 @@ class RateLimitQuotaTest {
         "25, ghs_corp, 15000",
     })
     void isGitHubs(int repositories, String token, int limit) throws Exception {
-        try (Twin twin = twin(repositories)) {
+        try (TwinServer twin = twin(repositories)) {
             assertEquals(
                     Integer.toString(limit),
                     send(twin, "GET", "/orgs/acme", token)
@@ -81,7 +82,7 @@ class RateLimitQuotaTest {
     @Test
     @DisplayName("Conversions of manifests have a limit of their own, which GET /rate_limit tells apart")
     void conversions() throws Exception {
-        try (Twin twin = twin(1)) {
+        try (TwinServer twin = twin(1)) {
             HttpResponse<String> made = send(twin, "POST", "/app-manifests/once/conversions", "ghp_olivia");
             assertEquals(201, made.statusCode(), made.body());
             assertEquals(

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.token.Grant;
+import dev.hubtwin.seed.Seed;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DemoSeedTest {
 
-    private final World demo = SeedCodec.demo(SeedSamples.NOW);
+    private final World demo = SeedCodec.read(Seed.demo(), SeedSamples.NOW);
 
     @Test
     void survivesARoundTrip() {

@@ -12,6 +12,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
+import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 
 class DocumentMergeTest {
 
-    private final World demo = SeedCodec.demo(NOW);
+    private final World demo = SeedCodec.read(Seed.demo(), NOW);
 
     private World patched(String text) {
         return SeedCodec.merge(demo, text, null, NOW);
@@ -192,7 +193,7 @@ class DocumentMergeTest {
                 "line 2, users[1].login: the login \"mike\" is taken",
                 () -> posted("users:\n  [{login: zoe}, {login: mike}]"));
         refused(
-                "line 1, tokens[0].token: this token stands here twice",
+                "line 1, tokens[0].token: this token is here twice",
                 () -> posted("tokens: [{token: ghp_ownerowner, user: mike}]"));
         refused(
                 "line 1, organizations[0].login: the login \"acme\" is taken",
@@ -221,7 +222,7 @@ class DocumentMergeTest {
                 "line 1, users[0]: there is nothing like this to delete",
                 () -> patched("users: [{login: bob, $delete: true}]"));
         refused(
-                "line 1, users[1]: this stands in the list twice",
+                "line 1, users[1]: this is in the list twice",
                 () -> patched("users: [{login: mike}, {login: MIKE, $delete: true}]"));
         refused("line 1, users[0].$delete: this key is unknown", () -> posted("users: [{login: mike, $delete: true}]"));
         refused("line 1, $delete: this key is unknown", () -> patched("$delete: true"));

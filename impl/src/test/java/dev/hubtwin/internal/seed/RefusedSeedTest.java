@@ -62,22 +62,22 @@ class RefusedSeedTest {
                         "line 4, organizations[0].is_verified: this is a text; expected true or false"),
                 wrong(
                         "organizations: [{login: 'a b'}]",
-                        "line 4, organizations[0].login: this is no name; expected ^[A-Za-z0-9_.-]+"),
+                        "line 4, organizations[0].login: this is not a name; expected ^[A-Za-z0-9_.-]+"),
                 wrong(
                         "organizations: [{login: acme, default_repository_permission: pull}]",
                         "line 4, organizations[0].default_repository_permission: \"pull\" is not one of them; expected read or write or admin or none"),
                 wrong(
                         "organizations: [{login: acme, created_at: yesterday}]",
-                        "line 4, organizations[0].created_at: this is no date-time; expected one, like 2026-01-01T00:00:00Z"),
+                        "line 4, organizations[0].created_at: this is not a date-time; expected one, like 2026-01-01T00:00:00Z"),
                 wrong(
                         "organizations: [{login: acme, created_at: +12026-01-01T00:00:00Z}]",
-                        "line 4, organizations[0].created_at: this is no date-time"),
+                        "line 4, organizations[0].created_at: this is not a date-time"),
                 wrong(
                         "organizations: [{login: acme, members_can_create_internal_repositories: true}]",
                         "line 4, organizations[0].members_can_create_internal_repositories: internal repositories need an enterprise; expected false, or \"enterprise\""),
                 wrong(
                         "organizations: [{login: acme, members: [{login: mike}, {login: Mike}]}]",
-                        "line 4, organizations[0].members[1].login: \"Mike\" stands here twice; expected it once"),
+                        "line 4, organizations[0].members[1].login: \"Mike\" is here twice; expected it once"),
                 wrong(
                         "organizations: [{login: acme, members: [{login: mike, state: pending, public: true}]}]",
                         "line 4, organizations[0].members[0].public: a pending membership is not public; expected false"),
@@ -86,7 +86,7 @@ class RefusedSeedTest {
                         "line 4, organizations[0].members[0].converts_at: a pending membership is not converted; expected none"),
                 wrong(
                         "organizations: [{login: acme, teams: [{slug: a, members: [mike]}]}]",
-                        "line 4, organizations[0].teams[0].members[0]: \"mike\" is no member of the organization; expected the login of one in its \"members\""),
+                        "line 4, organizations[0].teams[0].members[0]: \"mike\" is not a member of the organization; expected the login of one in its \"members\""),
                 wrong(
                         "organizations: [{login: acme, teams: [{slug: a, parent: b}, {slug: b, parent: a}]}]",
                         "line 4, organizations[0].teams[1].parent: the team would stand below itself; expected another"),
@@ -101,7 +101,7 @@ class RefusedSeedTest {
                         "line 4, organizations[0].security_managers[0]: there is no team \"s\" in acme"),
                 wrong(
                         "organizations: [{login: acme, hooks: [{config: {url: here}}]}]",
-                        "line 4, organizations[0].hooks[0].config.url: this is no uri; expected one, like https://example.com/"),
+                        "line 4, organizations[0].hooks[0].config.url: this is not a uri; expected one, like https://example.com/"),
                 wrong(
                         "organizations: [{login: acme, hooks: [{config: {url: 'http://x/', insecure_ssl: 1}}]}]",
                         "line 4, organizations[0].hooks[0].config.insecure_ssl: this is a number; expected a text"),
@@ -152,7 +152,7 @@ class RefusedSeedTest {
                         "line 4, apps[1].name: the name \"A\" is taken; expected another"),
                 wrong(
                         "apps: [{slug: a, owner: mike, private_key: s3cret}]",
-                        "line 4, apps[0].private_key: this is no key; expected an RSA key in PEM, PKCS#1 or PKCS#8, private or public"),
+                        "line 4, apps[0].private_key: this is not a key; expected an RSA key in PEM, PKCS#1 or PKCS#8, private or public"),
                 wrong(
                         "apps: [{slug: a, owner: mike, private_key_file: key.pem}]",
                         "line 4, apps[0].private_key_file: a file can only be named in a seed file; expected \"private_key\""),
@@ -170,10 +170,10 @@ class RefusedSeedTest {
                         "line 4, apps[0].installations[0].suspended_by: \"suspended_at\" is missing; expected it too"),
                 wrong(
                         "manifest_codes: [{code: a, owner: mike}, {code: a, owner: mike}]",
-                        "line 4, manifest_codes[1].code: this code stands here twice; expected it once"),
+                        "line 4, manifest_codes[1].code: this code is here twice; expected it once"),
                 wrong(
                         "tokens: [{token: s3cret, user: mike}, {token: s3cret, user: mike}]",
-                        "line 4, tokens[1].token: this token stands here twice; expected it once"),
+                        "line 4, tokens[1].token: this token is here twice; expected it once"),
                 wrong(
                         "tokens: [{token: s3cret}]",
                         "line 4, tokens[0]: \"user\" is missing; expected it in a token of the kind classic"),
@@ -200,13 +200,15 @@ class RefusedSeedTest {
                         "line 4, settings.rate_limit: \"never\" is not one of them; expected off"),
                 wrong(
                         "settings: {clock: soon}",
-                        "line 4, settings.clock: this is no time, and no duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H"),
-                wrong("settings: {clock: PT999999999H}", "line 4, settings.clock: this is no time, and no duration"),
-                wrong("settings: {clock: '+999999999-01-01T00:00:00Z'}", "line 4, settings.clock: this is no time"),
-                wrong("settings: {clock: PT99999999999999999999H}", "line 4, settings.clock: this is no time"),
+                        "line 4, settings.clock: this is not a time, and not a duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H"),
+                wrong(
+                        "settings: {clock: PT999999999H}",
+                        "line 4, settings.clock: this is not a time, and not a duration"),
+                wrong("settings: {clock: '+999999999-01-01T00:00:00Z'}", "line 4, settings.clock: this is not a time"),
+                wrong("settings: {clock: PT99999999999999999999H}", "line 4, settings.clock: this is not a time"),
                 wrong(
                         "settings: {async_conversion: PT99999999999999999999H}",
-                        "line 4, settings.async_conversion: this is no duration; expected one, like PT30S"),
+                        "line 4, settings.async_conversion: this is not a duration; expected one, like PT30S"),
                 wrong(
                         "settings: {async_conversion: -PT1S}",
                         "line 4, settings.async_conversion: this is negative or longer than 36500 days; expected a duration like PT30S"),
@@ -214,19 +216,17 @@ class RefusedSeedTest {
                 wrong(
                         "counters: {campaigns: {acme: 3}}",
                         "line 4, counters.campaigns.acme: there is no account \"acme\""),
-                wrong(
-                        "signed_in: mike\nsigned_in: mike",
-                        "line 5, signed_in: this stands here twice; expected it once"),
+                wrong("signed_in: mike\nsigned_in: mike", "line 5, signed_in: this is here twice; expected it once"),
                 wrong(
                         "organizations: [{login: acme, plan: {name: team,\n  name: free}}]",
-                        "line 5, organizations[0].plan.name: this stands here twice; expected it once"),
+                        "line 5, organizations[0].plan.name: this is here twice; expected it once"),
                 wrong(
                         "organizations: [&a {login: acme}, *a]",
                         "line 4: this is an alias; expected what it stands for: aliases are not resolved"),
                 wrong(
                         "organizations: [{login: acme, <<: {name: x}}]",
                         "line 4, organizations[0].<<: this key is unknown"),
-                wrong("signed_in: 's3cret", "line 4: this is no YAML"),
+                wrong("signed_in: 's3cret", "line 4: this is not YAML"),
                 wrong("---\nsigned_in: mike", "line 5: something follows; expected one document"));
     }
 
@@ -281,8 +281,8 @@ class RefusedSeedTest {
                 Arguments.of("# nothing", "line 1: expected an object with users, organizations and so on"),
                 Arguments.of("hello", "line 1: expected an object with users, organizations and so on"),
                 Arguments.of("[]", "line 1: expected an object with users, organizations and so on"),
-                Arguments.of("{\"users\": [\n}", "line 2: this is no JSON"),
-                Arguments.of("{\"signed_in\": s3cret}", "line 1: this is no JSON"),
+                Arguments.of("{\"users\": [\n}", "line 2: this is not JSON"),
+                Arguments.of("{\"signed_in\": s3cret}", "line 1: this is not JSON"),
                 Arguments.of("{} {}", "line 1: something follows; expected one document"),
                 Arguments.of("{\"users\":" + "[".repeat(200), "line 1: this is nested too deeply, or too long"),
                 Arguments.of("users: " + "[".repeat(200), "line 1: this is nested too deeply, or too long"));

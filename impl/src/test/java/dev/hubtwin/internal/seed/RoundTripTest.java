@@ -4,12 +4,13 @@ import static dev.hubtwin.internal.seed.SeedSamples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hubtwin.internal.seed.document.DocumentFormat;
-import dev.hubtwin.internal.seed.document.SeedDocument;
+import dev.hubtwin.JsonTrees;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.seed.Seed;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,9 +35,9 @@ class RoundTripTest {
     @Test
     void nothingIsLost() {
         World world = SeedCodec.read(everything, null, NOW);
-        JsonNode sent = new SeedDocument(everything, null).tree();
-        assertEquals(sent, new SeedDocument(SeedCodec.json(world), null).tree());
-        assertEquals(sent, new SeedDocument(SeedCodec.yaml(world), null).tree());
+        JsonNode sent = JsonTrees.tree(Seed.parse(everything));
+        assertEquals(sent, JsonTrees.tree(Seed.parse(SeedCodec.json(world))));
+        assertEquals(sent, JsonTrees.tree(Seed.parse(SeedCodec.yaml(world))));
         assertEquals(world, SeedCodec.read(SeedCodec.json(world), null, NOW));
     }
 
@@ -45,7 +46,7 @@ class RoundTripTest {
         Set<String> known = new TreeSet<>();
         members(SeedSchema.STATE, "", known);
         Set<String> tried = new TreeSet<>();
-        members(new SeedDocument(everything, null).tree(), SeedSchema.STATE, "", tried);
+        members(JsonTrees.tree(Seed.parse(everything)), SeedSchema.STATE, "", tried);
         known.removeAll(ALTERNATIVES);
         assertEquals(known, tried);
     }
@@ -151,7 +152,7 @@ class RoundTripTest {
     }
 
     private static void survives(String text) {
-        ObjectNode tree = DocumentFormat.JSON.mapper().createObjectNode();
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.putArray("users").addObject().put("login", "a").put("name", text);
         World world = SeedCodec.read(tree.toString(), "application/json", NOW);
         assertEquals(text, world.accounts().user("a").orElseThrow().profile().name());

@@ -7,6 +7,7 @@ import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.seed.SeedSamples;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
+import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,13 +80,13 @@ class RsaPemTest {
         Path seed = Files.writeString(
                 folder.resolve("seed.yaml"),
                 "users: [{login: a}]\napps: [{slug: b, owner: a, private_key_file: app.pem}]\n");
-        World world = SeedCodec.read(seed, SeedSamples.NOW);
+        World world = SeedCodec.read(Seed.read(seed), SeedSamples.NOW);
         App app = world.apps().slugged("b").orElseThrow();
         assertEquals(pem, app.keys().get(0).pem());
         assertEquals(PAIR.getPublic(), app.keys().get(0).verifying());
         assertEquals(world, SeedCodec.read(SeedCodec.yaml(world), null, SeedSamples.NOW));
         Files.writeString(seed, "users: [{login: a}]\napps: [{slug: b, owner: a, private_key_file: none.pem}]\n");
-        SeedException e = assertThrows(SeedException.class, () -> SeedCodec.read(seed, SeedSamples.NOW));
+        SeedException e = assertThrows(SeedException.class, () -> SeedCodec.read(Seed.read(seed), SeedSamples.NOW));
         assertEquals(
                 "line 2, apps[0].private_key_file: \"none.pem\" cannot be read; expected a file beside the seed file",
                 e.getMessage());

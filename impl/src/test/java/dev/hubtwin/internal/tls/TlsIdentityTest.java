@@ -111,7 +111,7 @@ class TlsIdentityTest {
 
     @Test
     void aKeyOfAnotherKindIsRefused() throws Exception {
-        String refused = "KEY holds no RSA key that can be read, as the certificate in CERT needs";
+        String refused = "KEY does not hold the RSA key that the certificate in CERT needs, or it cannot be read";
         assertEquals(refused, refusal(rsa.chainPem(), ec.keyPem()));
         assertEquals(refused, refusal(rsa.chainPem(), ec.oldKeyPem()));
         assertEquals(
@@ -172,7 +172,7 @@ class TlsIdentityTest {
     @Test
     void certificatesWithoutOrderAreRefused() throws Exception {
         String refused = refusal(ec.chainPem() + rsa.chainPem(), ec.keyPem());
-        assertTrue(refused.startsWith("the certificates in CERT are no chain: "), refused);
+        assertTrue(refused.startsWith("the certificates in CERT are not a chain: "), refused);
     }
 
     @Test

@@ -164,9 +164,7 @@ abstract class MetaScenarios {
     void findsOrganizationsById() throws ApiException {
         assertEquals(
                 "acme",
-                fixture.organizations(FixtureIdentity.ANONYMOUS)
-                        .getById(9001L)
-                        .getLogin());
+                fixture.organizations(FixtureIdentity.ANONYMOUS).getById(9001L).getLogin());
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANONYMOUS,
                 FixtureIdentity.MEMBER,
@@ -307,8 +305,8 @@ abstract class MetaScenarios {
     @DisplayName("GET /installation/repositories gives what the installation's token reaches, in pages (R137; "
             + "conventions, 4)")
     void listsTheInstallationsRepositories() throws ApiException {
-        InstallationRepositories all =
-                fixture.installations(FixtureIdentity.INSTALLATION_WITHOUT_PLAN).listReposAccessibleToInstallation(null, null);
+        InstallationRepositories all = fixture.installations(FixtureIdentity.INSTALLATION_WITHOUT_PLAN)
+                .listReposAccessibleToInstallation(null, null);
         assertEquals("4 all", all.getTotalCount() + " " + all.getRepositorySelection());
         assertEquals(
                 List.of("widgets", "gizmos", "vault", "bunker"),

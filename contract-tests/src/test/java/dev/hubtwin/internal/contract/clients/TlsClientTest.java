@@ -36,7 +36,7 @@ class TlsClientTest {
     void walksEveryPage(@TempDir Path directory) throws Exception {
         try (Twin twin = TestTwin.startSecure(CredentialWorld.seed(), directory)) {
             Path certificate = directory.resolve("tls-cert.pem");
-            String root = twin.secureUrl().orElseThrow() + "/api/v3";
+            String root = twin.tlsUrl().orElseThrow() + "/api/v3";
             TreeSet<String> members = new TreeSet<>();
             for (GHUser member : connect(root, trusting(certificate))
                     .getOrganization("acme")

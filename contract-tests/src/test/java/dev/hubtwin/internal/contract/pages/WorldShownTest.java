@@ -9,10 +9,8 @@ import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -177,7 +175,7 @@ class WorldShownTest extends BrowserTestBase {
     @Test
     @DisplayName("asks for the control token beyond loopback, shows nothing before, and keeps it to itself")
     void asksForTheToken() throws Exception {
-        Twin.Options open = new Twin.Options("0.0.0.0", 0, Clock.systemUTC(), Optional.of("let-me-in-please"));
+        Twin.Options open = Twin.Options.LOCAL.withHost("0.0.0.0").withControlToken("let-me-in-please");
         try (Twin exposed = TestTwin.start(resource("hostile.yaml"), open)) {
             chromium.open(exposed.url().replace("0.0.0.0", "127.0.0.1") + "/_twin/");
             chromium.until("return !document.getElementById('login').hidden");

@@ -2,13 +2,15 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateOauthApp;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
+import dev.hubtwin.internal.seed.document.Names;
 import dev.hubtwin.internal.tls.RsaPem;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.AppKey;
 import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.token.Tokens;
-import dev.hubtwin.seed.SeedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ final class AppMapper {
     }
 
     private static App.Setup setup(StateApp app, DocumentPath place) {
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 app.setupUrl() == null && app.setupOnUpdate(),
                 place.at("setup_on_update"),
                 "\"setup_url\" is missing; expected it too");
@@ -62,9 +64,7 @@ final class AppMapper {
     static String clientId(StateApp app) {
         return Values.or(
                 app.clientId(),
-                "Iv1."
-                        + Tokens.hash("client id of " + ReferenceResolver.lower(app.slug()))
-                                .substring(0, 16));
+                "Iv1." + Tokens.hash("client id of " + Names.lower(app.slug())).substring(0, 16));
     }
 
     private static String secret(String clientId) {
@@ -88,17 +88,17 @@ final class AppMapper {
         try {
             return RsaPem.key(pem);
         } catch (IllegalArgumentException e) {
-            throw SeedException.at(place, e.getMessage());
+            throw new DocumentException(place, e.getMessage());
         }
     }
 
     private static String file(String name, Path beside, DocumentPath place) {
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 beside == null, place, "a file can only be named in a seed file; expected \"private_key\"");
         try {
             return Files.readString(beside.resolve(name));
         } catch (IOException e) {
-            throw SeedException.at(place, "\"" + name + "\" cannot be read; expected a file beside the seed file");
+            throw new DocumentException(place, "\"" + name + "\" cannot be read; expected a file beside the seed file");
         }
     }
 

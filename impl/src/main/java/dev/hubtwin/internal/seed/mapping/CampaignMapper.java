@@ -4,7 +4,9 @@ import dev.hubtwin.internal.control.model.StateCampaign;
 import dev.hubtwin.internal.control.model.StateCampaignAlerts;
 import dev.hubtwin.internal.control.model.StateCampaignIssue;
 import dev.hubtwin.internal.control.model.StateCampaignState;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
@@ -30,11 +32,11 @@ final class CampaignMapper {
     static Campaign read(
             StateCampaign campaign, int number, long organizationId, ReferenceResolver names, DocumentPath place) {
         State state = WireName.read(State.class, campaign.state().text());
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 state == State.DRAFT && campaign.publishedAt() != null,
                 place.at("published_at"),
                 "a draft is not published; expected none");
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 state != State.CLOSED && campaign.closedAt() != null,
                 place.at("closed_at"),
                 "the campaign is not closed; expected none");
@@ -75,14 +77,14 @@ final class CampaignMapper {
             DocumentPath at = place.at(i);
             Repository repository =
                     names.repository(organizationId, given.get(i).repository(), at.at("repository"));
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     alerts.containsKey(repository.id()),
                     at.at("repository"),
-                    "\"" + repository.name() + "\" stands here twice; expected it once");
+                    "\"" + repository.name() + "\" is here twice; expected it once");
             Lists.in(
                     given.get(i).alertNumbers(),
                     at.at("alert_numbers"),
-                    (number, there) -> ReferenceResolver.refuseIf(
+                    (number, there) -> DocumentException.throwIf(
                             !repository.alerts().containsKey(number),
                             there,
                             "there is no alert " + number + " in " + repository.name()

@@ -1,7 +1,7 @@
 package dev.hubtwin.internal.seed.mapping;
 
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.seed.SeedException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class IdAllocator {
     /** Reserves what was given, if it was. */
     void reserve(Number number, DocumentPath place) {
         if (number != null && !given.add(number.longValue())) {
-            throw SeedException.at(place, "the " + what + " " + number + " is taken; expected another");
+            throw new DocumentException(place, "the " + what + " " + number + " is taken; expected another");
         }
     }
 

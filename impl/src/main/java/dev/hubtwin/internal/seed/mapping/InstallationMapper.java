@@ -3,6 +3,7 @@ package dev.hubtwin.internal.seed.mapping;
 import dev.hubtwin.internal.control.model.StateInstallation;
 import dev.hubtwin.internal.control.model.StateRepositorySelection;
 import dev.hubtwin.internal.control.model.StateVia;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
@@ -49,7 +50,7 @@ final class InstallationMapper {
         boolean selected = installation.repositorySelection() == null
                 ? installation.repositories() != null
                 : installation.repositorySelection() == StateRepositorySelection.SELECTED;
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 !selected && installation.repositories() != null,
                 place.at("repositories"),
                 "all repositories are selected; expected none here, or \"repository_selection: selected\"");
@@ -67,11 +68,11 @@ final class InstallationMapper {
             ReferenceResolver names,
             DocumentPath place) {
         if (installation.suspendedAt() == null) {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     installation.suspendedBy() != null,
                     place.at("suspended_by"),
                     "\"suspended_at\" is missing; expected it too");
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     installation.suspendedVia() != null,
                     place.at("suspended_via"),
                     "\"suspended_at\" is missing; expected it too");

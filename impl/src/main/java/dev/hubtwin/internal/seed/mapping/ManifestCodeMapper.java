@@ -1,9 +1,9 @@
 package dev.hubtwin.internal.seed.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hubtwin.internal.control.model.StateManifestCode;
-import dev.hubtwin.internal.seed.document.DocumentFormat;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.app.ManifestCode;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import java.util.Map;
 /** A manifest code, in and out. The manifest is kept as it was sent: its being valid is judged when it is converted. */
 final class ManifestCodeMapper {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private ManifestCodeMapper() {}
 
     /** A code that does not say when it was made, was made {@code now}: it is good for an hour. */
@@ -19,10 +21,7 @@ final class ManifestCodeMapper {
         return new ManifestCode(
                 code.code(),
                 names.account(code.owner(), place.at("owner")).id(),
-                DocumentFormat.JSON
-                        .mapper()
-                        .valueToTree(Values.or(code.manifest(), Map.of()))
-                        .toString(),
+                JSON.valueToTree(Values.or(code.manifest(), Map.of())).toString(),
                 Values.instant(code.createdAt(), now),
                 code.used());
     }
@@ -37,11 +36,10 @@ final class ManifestCodeMapper {
                 .build();
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> manifest(ManifestCode code) {
         try {
-            JsonNode manifest = DocumentFormat.JSON.mapper().readTree(code.manifest());
-            return manifest.isEmpty() ? null : DocumentFormat.JSON.mapper().convertValue(manifest, Map.class);
+            Map<String, Object> manifest = JSON.readValue(code.manifest(), new TypeReference<>() {});
+            return manifest.isEmpty() ? null : manifest;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a manifest is kept as JSON", e);
         }

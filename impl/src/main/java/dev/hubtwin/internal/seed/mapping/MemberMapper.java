@@ -3,6 +3,7 @@ package dev.hubtwin.internal.seed.mapping;
 import dev.hubtwin.internal.control.model.StateMember;
 import dev.hubtwin.internal.control.model.StateMembershipState;
 import dev.hubtwin.internal.control.model.StateRole;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.naming.WireName;
@@ -16,9 +17,9 @@ final class MemberMapper {
     /** A pending one that does not say when it began, began {@code now}: it ends some days later. */
     static Membership read(StateMember member, ReferenceResolver names, Instant now, DocumentPath place) {
         boolean pending = member.state() == StateMembershipState.PENDING;
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 pending && member._public(), place.at("public"), "a pending membership is not public; expected false");
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 pending && member.convertsAt() != null,
                 place.at("converts_at"),
                 "a pending membership is not converted; expected none");

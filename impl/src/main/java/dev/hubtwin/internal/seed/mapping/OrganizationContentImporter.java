@@ -2,7 +2,9 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.control.model.StateOrganization;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.Counters.Numbered;
 import dev.hubtwin.internal.world.Counters.Series;
@@ -64,14 +66,14 @@ final class OrganizationContentImporter {
     private void people(StateOrganization organization, long id, DocumentPath place) {
         Lists.in(organization.members(), place.at("members"), (member, at) -> {
             Membership membership = MemberMapper.read(member, names, now, at);
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.get()
                             .memberships()
                             .roster(id)
                             .membership(membership.userId())
                             .isPresent(),
                     at.at("login"),
-                    "\"" + member.login() + "\" stands here twice; expected it once");
+                    "\"" + member.login() + "\" is here twice; expected it once");
             become(world.get().withMembership(id, membership));
         });
         Lists.in(organization.invitationsSent(), place.at("invitations_sent"), (sent, at) -> {
@@ -90,7 +92,7 @@ final class OrganizationContentImporter {
 
     private void teams(StateOrganization organization, long id, DocumentPath place) {
         Lists.in(organization.teams(), place.at("teams"), (team, at) -> {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.get().teams().team(id, team.slug()).isPresent(),
                     at.at("slug"),
                     "the slug \"" + team.slug() + "\" is taken in the organization; expected another");

@@ -5,6 +5,7 @@ import dev.hubtwin.internal.control.model.StateEnterprise;
 import dev.hubtwin.internal.control.model.StateOrganization;
 import dev.hubtwin.internal.control.model.StatePlan;
 import dev.hubtwin.internal.control.model.StateSettingName;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.account.EnterpriseSettings;
 import dev.hubtwin.internal.world.account.MemberPrivileges;
@@ -71,7 +72,7 @@ final class OrganizationMapper {
     private static RepositoryCreation creation(StateOrganization organization, DocumentPath place) {
         boolean allowed = organization.enterprise() != null;
         boolean internal = Values.or(organization.membersCanCreateInternalRepositories(), allowed);
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 internal && !allowed,
                 place.at("members_can_create_internal_repositories"),
                 "internal repositories need an enterprise; expected false, or \"enterprise\"");

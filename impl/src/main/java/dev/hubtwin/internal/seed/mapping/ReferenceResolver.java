@@ -1,17 +1,17 @@
 package dev.hubtwin.internal.seed.mapping;
 
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.team.Team;
-import dev.hubtwin.seed.SeedException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ public final class ReferenceResolver {
         return world.get()
                 .accounts()
                 .user(login)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place, "there is no user \"" + login + "\"; expected the login of a user in \"users\""));
     }
 
@@ -44,7 +44,7 @@ public final class ReferenceResolver {
         return world.get()
                 .accounts()
                 .account(login)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         "there is no account \"" + login + "\"; expected the login of a user or an organization"));
     }
@@ -53,7 +53,7 @@ public final class ReferenceResolver {
         return world.get()
                 .repositories()
                 .named(ownerId, name)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         "there is no repository \"" + name + "\" of " + login(ownerId)
                                 + "; expected the name of one in \"repositories\""));
@@ -63,7 +63,7 @@ public final class ReferenceResolver {
         String[] parts = fullName.split("/", 2);
         return world.get()
                 .repository(parts[0], parts[parts.length - 1])
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         "there is no repository \"" + fullName
                                 + "\"; expected the full name of one in \"repositories\""));
@@ -73,7 +73,7 @@ public final class ReferenceResolver {
         return world.get()
                 .teams()
                 .team(organizationId, slug)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         "there is no team \"" + slug + "\" in " + login(organizationId)
                                 + "; expected the slug of one in its \"teams\""));
@@ -83,7 +83,7 @@ public final class ReferenceResolver {
         return world.get()
                 .apps()
                 .slugged(slug)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place, "there is no app \"" + slug + "\"; expected the slug of one in \"apps\""));
     }
 
@@ -91,7 +91,7 @@ public final class ReferenceResolver {
         return world.get()
                 .apps()
                 .oauthApp(clientId)
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         "there is no OAuth app \"" + clientId + "\"; expected the client id of one in \"oauth_apps\""))
                 .clientId();
@@ -102,7 +102,7 @@ public final class ReferenceResolver {
         Set<Long> known = new HashSet<>();
         return Lists.map(logins, place, (login, at) -> {
             long id = user(login, at).id();
-            refuseIf(!known.add(id), at, "\"" + login + "\" stands here twice; expected it once");
+            DocumentException.throwIf(!known.add(id), at, "\"" + login + "\" is here twice; expected it once");
             return id;
         });
     }
@@ -136,16 +136,6 @@ public final class ReferenceResolver {
 
     String fullName(Repository repository) {
         return login(repository.ownerId()) + "/" + repository.name();
-    }
-
-    static void refuseIf(boolean wrong, DocumentPath place, String problem) {
-        if (wrong) {
-            throw SeedException.at(place, problem);
-        }
-    }
-
-    public static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private static List<Long> sorted(Iterable<Long> ids) {

@@ -7,7 +7,9 @@ import dev.hubtwin.internal.control.model.StateCollaborator;
 import dev.hubtwin.internal.control.model.StateLicense;
 import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.control.model.StateVisibility;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.naming.WireName;
@@ -88,11 +90,11 @@ final class RepositoryMapper {
         Visibility visibility = repository.visibility() == null
                 ? absent
                 : WireName.read(Visibility.class, repository.visibility().text());
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 repository._private() != null && repository._private() == (visibility == Visibility.PUBLIC),
                 place.at("private"),
                 "this contradicts \"visibility\"; expected one of the two");
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 visibility == Visibility.INTERNAL
                         && !(owner instanceof Organization organization && organization.enterprise() != null),
                 place.at("visibility"),
@@ -120,10 +122,10 @@ final class RepositoryMapper {
         for (int i = 0; i < given.size(); i++) {
             DocumentPath at = place.at(i).at("login");
             Long user = names.user(given.get(i).login(), at).id();
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     collaborators.containsKey(user),
                     at,
-                    "\"" + given.get(i).login() + "\" stands here twice; expected it once");
+                    "\"" + given.get(i).login() + "\" is here twice; expected it once");
             collaborators = collaborators.plus(
                     user,
                     WireName.read(

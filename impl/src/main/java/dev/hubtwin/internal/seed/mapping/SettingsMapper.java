@@ -2,6 +2,7 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateDeliverTo;
 import dev.hubtwin.internal.control.model.StateSettings;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
 import dev.hubtwin.internal.world.Settings;
@@ -9,7 +10,6 @@ import dev.hubtwin.internal.world.Settings.Clock;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import dev.hubtwin.internal.world.Settings.RateLimit;
 import dev.hubtwin.internal.world.naming.WireName;
-import dev.hubtwin.seed.SeedException;
 import java.time.DateTimeException;
 import java.time.Duration;
 
@@ -36,7 +36,7 @@ final class SettingsMapper {
 
     private static Duration conversion(String text, DocumentPath place) {
         Duration conversion = text == null ? Duration.ZERO : Duration.parse(text);
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 conversion.isNegative() || conversion.compareTo(Settings.LONGEST) > 0,
                 place,
                 "this is negative or longer than " + Settings.LONGEST.toDays()
@@ -60,9 +60,9 @@ final class SettingsMapper {
                     ? Clock.ahead(Duration.parse(clock))
                     : Clock.frozen(SeedValidator.time(clock));
         } catch (DateTimeException | ArithmeticException e) {
-            throw SeedException.at(
+            throw new DocumentException(
                     place,
-                    "this is no time, and no duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H");
+                    "this is not a time, and not a duration that a clock may differ by; expected 2026-01-01T00:00:00Z, or PT1H");
         }
     }
 

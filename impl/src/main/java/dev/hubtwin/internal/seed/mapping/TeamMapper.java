@@ -4,7 +4,9 @@ import dev.hubtwin.internal.control.model.StateAccess;
 import dev.hubtwin.internal.control.model.StatePrivacy;
 import dev.hubtwin.internal.control.model.StateTeam;
 import dev.hubtwin.internal.control.model.StateTeamRepository;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Roster;
@@ -50,11 +52,11 @@ final class TeamMapper {
         List<Long> users = names.users(team.members(), place);
         Lists.in(users, place, (user, at) -> {
             Optional<Membership> membership = roster.membership(user);
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     membership.isEmpty(),
                     at,
                     "\"" + names.login(user)
-                            + "\" is no member of the organization; expected the login of one in its \"members\"");
+                            + "\" is not a member of the organization; expected the login of one in its \"members\"");
         });
         return users;
     }
@@ -66,8 +68,8 @@ final class TeamMapper {
         for (int i = 0; i < given.size(); i++) {
             DocumentPath at = place.at(i).at("name");
             Long id = names.repository(organizationId, given.get(i).name(), at).id();
-            ReferenceResolver.refuseIf(
-                    known.containsKey(id), at, "\"" + given.get(i).name() + "\" stands here twice; expected it once");
+            DocumentException.throwIf(
+                    known.containsKey(id), at, "\"" + given.get(i).name() + "\" is here twice; expected it once");
             known = known.plus(
                     id,
                     WireName.read(
@@ -100,7 +102,7 @@ final class TeamMapper {
         for (Long above = parent.id();
                 above != null;
                 above = placed.byId().get(above).parentId()) {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     !below.add(above), place.at("parent"), "the team would stand below itself; expected another");
         }
         return placed;

@@ -2,13 +2,13 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateToken;
 import dev.hubtwin.internal.control.model.StateTokenKind;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
-import dev.hubtwin.seed.SeedException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,13 +59,13 @@ final class TokenMapper {
         given.put("installation", token.installation());
         given.put("permissions", token.permissions());
         given.put("repositories", token.repositories());
-        given.forEach((name, value) -> ReferenceResolver.refuseIf(
+        given.forEach((name, value) -> DocumentException.throwIf(
                 value != null && !MEMBERS.get(token.kind()).contains(name),
                 place.at(name),
                 "a token of the kind " + token.kind() + " has none; expected "
                         + String.join(", ", new TreeSet<>(MEMBERS.get(token.kind())))));
         REQUIRED.get(token.kind())
-                .forEach(name -> ReferenceResolver.refuseIf(
+                .forEach(name -> DocumentException.throwIf(
                         given.get(name) == null,
                         place,
                         "\"" + name + "\" is missing; expected it in a token of the kind " + token.kind()));
@@ -100,9 +100,9 @@ final class TokenMapper {
 
     private static Grant.Narrowing narrowing(StateToken token, ReferenceResolver names, DocumentPath place) {
         if (token.target() == null) {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     token.permissions() != null, place.at("permissions"), "\"target\" is missing; expected it too");
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     token.repositories() != null, place.at("repositories"), "\"target\" is missing; expected it too");
             return null;
         }
@@ -117,7 +117,7 @@ final class TokenMapper {
         Installation installation = world.apps()
                 .installations()
                 .installation(token.installation())
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place.at("installation"),
                         "there is no installation " + token.installation() + "; expected the id of one"));
         return new Grant.OfInstallation(

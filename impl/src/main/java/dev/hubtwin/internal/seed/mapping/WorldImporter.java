@@ -3,7 +3,9 @@ package dev.hubtwin.internal.seed.mapping;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateRepository;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.World;
@@ -111,7 +113,7 @@ public final class WorldImporter {
     }
 
     private void taken(String login, DocumentPath place) {
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 world.accounts().account(login).isPresent(),
                 place.at("login"),
                 "the login \"" + login + "\" is taken; expected another: users and organizations share them");
@@ -133,7 +135,7 @@ public final class WorldImporter {
 
     private void repository(StateRepository repository, DocumentPath place) {
         Account owner = names.account(repository.owner(), place.at("owner"));
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 world.repositories().named(owner.id(), repository.name()).isPresent(),
                 place.at("name"),
                 "\"" + owner.login() + "/" + repository.name() + "\" is taken; expected another name");
@@ -141,7 +143,7 @@ public final class WorldImporter {
                 RepositoryMapper.read(repository, id(Kind.REPOSITORIES, repository.id()), owner, names, place);
         for (String former : read.formerNames()) {
             String[] parts = former.split("/", 2);
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.repositories().former(parts[0], parts[1]).isPresent(),
                     place,
                     "the former name \"" + former + "\" leads to another repository already; expected it once");
@@ -155,7 +157,7 @@ public final class WorldImporter {
     }
 
     private void freeClient(String clientId, DocumentPath place) {
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 world.apps().oauthApp(clientId).isPresent()
                         || world.apps().client(clientId).isPresent(),
                 place.at("client_id"),
@@ -164,11 +166,11 @@ public final class WorldImporter {
 
     private void app(StateApp app, DocumentPath place) {
         App read = AppMapper.read(app, id(Kind.APPS, app.id()), names, beside, place);
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 world.apps().slugged(read.slug()).isPresent(),
                 place.at("slug"),
                 "the slug \"" + read.slug() + "\" is taken; expected another");
-        ReferenceResolver.refuseIf(
+        DocumentException.throwIf(
                 world.apps().named(read.name()).isPresent(),
                 place.at("name"),
                 "the name \"" + read.name() + "\" is taken; expected another");
@@ -177,7 +179,7 @@ public final class WorldImporter {
         Lists.in(app.installations(), place.at("installations"), (installation, at) -> {
             Installation one = InstallationMapper.read(
                     installation, id(Kind.INSTALLATIONS, installation.id()), read, world, names, at);
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.apps().installations().on(read.id(), one.accountId()).isPresent(),
                     at.at("account"),
                     "the app is installed on \"" + installation.account() + "\" already; expected another account");
@@ -187,10 +189,10 @@ public final class WorldImporter {
 
     private void codes() {
         Lists.in(state.manifestCodes(), DocumentPath.ROOT.at("manifest_codes"), (code, place) -> {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.apps().code(code.code()).isPresent(),
                     place.at("code"),
-                    "this code stands here twice; expected it once");
+                    "this code is here twice; expected it once");
             world = world.with(world.apps()
                     .with(ManifestCodeMapper.read(
                             code, names, world.settings().clock().at(now), place)));
@@ -199,10 +201,10 @@ public final class WorldImporter {
 
     private void tokens() {
         Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, place) -> {
-            ReferenceResolver.refuseIf(
+            DocumentException.throwIf(
                     world.tokens().find(token.token()).isPresent(),
                     place.at("token"),
-                    "this token stands here twice; expected it once");
+                    "this token is here twice; expected it once");
             world = world.with(
                     world.tokens().with(TokenMapper.read(token, id(Kind.TOKENS, token.id()), world, names, place)));
         });

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.seed.merge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.hubtwin.internal.seed.mapping.ReferenceResolver;
+import dev.hubtwin.internal.seed.document.Names;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,9 +126,6 @@ final class CascadingDelete {
 
     private static Gone gone(String kind, String scope, String name) {
         boolean exact = kind.equals("oauth_app");
-        return new Gone(
-                kind,
-                SCOPED.contains(kind) ? ReferenceResolver.lower(scope) : "",
-                exact ? name : ReferenceResolver.lower(name));
+        return new Gone(kind, SCOPED.contains(kind) ? Names.lower(scope) : "", exact ? name : Names.lower(name));
     }
 }

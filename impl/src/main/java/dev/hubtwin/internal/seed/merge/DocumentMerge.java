@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.mapping.Lists;
-import dev.hubtwin.internal.seed.mapping.ReferenceResolver;
+import dev.hubtwin.internal.seed.document.Lists;
+import dev.hubtwin.internal.seed.document.Names;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
-import dev.hubtwin.seed.SeedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -131,7 +131,7 @@ public final class DocumentMerge {
         Lists.in(elements(sent), place, (element, at) -> {
             String key = key(element, shape);
             if (key != null && seen.put(key, at) != null) {
-                throw SeedException.at(at, "this stands in the list twice; expected it once");
+                throw new DocumentException(at, "this is in the list twice; expected it once");
             }
             element(there, element, key == null ? null : known.get(key), shape, at);
         });
@@ -140,7 +140,7 @@ public final class DocumentMerge {
     private void element(ArrayNode there, JsonNode sent, ObjectNode old, SeedSchema shape, DocumentPath place) {
         boolean deleted = sent.path(DELETE).booleanValue();
         if (deleted && old == null) {
-            throw SeedException.at(
+            throw new DocumentException(
                     place, "there is nothing like this to delete; expected the key of a thing that is there");
         }
         if (sent instanceof ObjectNode object && object.path(DELETE).isBoolean()) {
@@ -226,7 +226,7 @@ public final class DocumentMerge {
             String text = value.asText();
             key.append(name)
                     .append('=')
-                    .append(shape.members().get(name).marks().anyCase() ? ReferenceResolver.lower(text) : text)
+                    .append(shape.members().get(name).marks().anyCase() ? Names.lower(text) : text)
                     .append('\n');
         }
         return names.isEmpty() ? null : key.toString();

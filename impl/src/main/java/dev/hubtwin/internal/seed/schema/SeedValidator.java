@@ -2,8 +2,8 @@ package dev.hubtwin.internal.seed.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.seed.SeedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -36,7 +36,7 @@ public final class SeedValidator {
     /**
      * Checks a tree without nulls.
      *
-     * @throws SeedException about the first thing that is not as it must be
+     * @throws DocumentException about the first thing that is not as it must be
      */
     public static void check(JsonNode node, SeedSchema shape, DocumentPath place) {
         if (!shape.choices().isEmpty()) {
@@ -57,7 +57,7 @@ public final class SeedValidator {
         return shape.choices().stream()
                 .filter(choice -> choice.type().equals(type))
                 .findFirst()
-                .orElseThrow(() -> SeedException.at(
+                .orElseThrow(() -> new DocumentException(
                         place,
                         expected(
                                 node,
@@ -80,7 +80,7 @@ public final class SeedValidator {
         expect(node.isObject(), node, place, "an object");
         for (String name : shape.required()) {
             if (!node.has(name)) {
-                throw SeedException.at(place, "\"" + name + "\" is missing; expected it here");
+                throw new DocumentException(place, "\"" + name + "\" is missing; expected it here");
             }
         }
         if (shape.open()) {
@@ -90,7 +90,7 @@ public final class SeedValidator {
             SeedSchema of = shape.members().getOrDefault(member.getKey(), shape.others());
             DocumentPath there = place.at(member.getKey());
             if (of == null) {
-                throw SeedException.at(
+                throw new DocumentException(
                         there,
                         "this key is unknown; expected one of "
                                 + String.join(", ", shape.members().keySet()));
@@ -113,7 +113,7 @@ public final class SeedValidator {
                 && (shape.least() == null || value >= shape.least())
                 && (shape.most() == null || value <= shape.most());
         if (!inRange) {
-            throw SeedException.at(
+            throw new DocumentException(
                     place, "this is out of range; expected a number from " + shape.least() + " to " + shape.most());
         }
     }
@@ -126,18 +126,18 @@ public final class SeedValidator {
                 node.isNumber() || node.isBoolean() ? "a text: put it in quotes" : "a text");
         String text = node.textValue();
         if (!shape.words().isEmpty() && !shape.words().contains(text)) {
-            throw SeedException.at(
+            throw new DocumentException(
                     place, "\"" + text + "\" is not one of them; expected " + String.join(" or ", shape.words()));
         }
         if (shape.least() != null && text.length() < shape.least()
                 || shape.most() != null && text.length() > shape.most()) {
-            throw SeedException.at(
+            throw new DocumentException(
                     place,
                     "this has " + text.length() + " characters; expected " + (shape.least() == null ? 0 : shape.least())
                             + " to " + shape.most());
         }
         if (shape.pattern() != null && !shape.pattern().matcher(text).matches()) {
-            throw SeedException.at(place, "this is no name; expected " + shape.pattern());
+            throw new DocumentException(place, "this is not a name; expected " + shape.pattern());
         }
         format(text, shape, place);
     }
@@ -151,8 +151,8 @@ public final class SeedValidator {
                 default -> {}
             }
         } catch (DateTimeException | ArithmeticException | URISyntaxException e) {
-            throw SeedException.at(
-                    place, "this is no " + shape.format() + "; expected one, like " + example(shape.format()));
+            throw new DocumentException(
+                    place, "this is not a " + shape.format() + "; expected one, like " + example(shape.format()));
         }
     }
 
@@ -185,7 +185,7 @@ public final class SeedValidator {
 
     private static void expect(boolean yes, JsonNode node, DocumentPath place, String what) {
         if (!yes) {
-            throw SeedException.at(place, expected(node, what));
+            throw new DocumentException(place, expected(node, what));
         }
     }
 

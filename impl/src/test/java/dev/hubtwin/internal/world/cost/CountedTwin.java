@@ -3,7 +3,7 @@ package dev.hubtwin.internal.world.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
+import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.world.World;
 import java.io.IOException;
 import java.net.URI;
@@ -23,10 +23,10 @@ final class CountedTwin implements AutoCloseable {
 
     private final TouchCount touched = new TouchCount();
     private final Map<String, TouchCount.Count> counts = new LinkedHashMap<>();
-    private final Twin twin;
+    private final TwinServer twin;
 
     CountedTwin(World world) {
-        this.twin = Twin.start(CountingCollections.in(world, touched), Twin.Options.LOCAL);
+        this.twin = TwinServer.start(CountingCollections.in(world, touched));
     }
 
     /** Sends a request as olivia and counts it under its own text. */
@@ -83,6 +83,6 @@ final class CountedTwin implements AutoCloseable {
     @Override
     public void close() {
         twin.close();
-        assertEquals(List.of(), twin.breaches());
+        assertEquals(List.of(), twin.contractViolations());
     }
 }

@@ -1,6 +1,5 @@
-package dev.hubtwin.internal.seed.mapping;
+package dev.hubtwin.internal.seed.document;
 
-import dev.hubtwin.internal.seed.document.DocumentPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,7 +16,7 @@ public final class Lists {
         }
     }
 
-    static <T, R> List<R> map(List<T> list, DocumentPath place, BiFunction<T, DocumentPath, R> function) {
+    public static <T, R> List<R> map(List<T> list, DocumentPath place, BiFunction<T, DocumentPath, R> function) {
         List<R> results = new ArrayList<>();
         in(list, place, (element, at) -> results.add(function.apply(element, at)));
         return results;

@@ -1,0 +1,168 @@
+package dev.hubtwin.internal.assembly;
+
+import dev.hubtwin.internal.auth.ControlToken;
+import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.hosting.HostedWorld;
+import dev.hubtwin.internal.hosting.ServerContext;
+import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.jetty.HttpLimits;
+import dev.hubtwin.internal.jetty.JettyContainer;
+import dev.hubtwin.internal.pipeline.TwinRootResolver;
+import dev.hubtwin.internal.store.WorldStore;
+import dev.hubtwin.internal.tls.TlsIdentity;
+import dev.hubtwin.internal.world.World;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/** Serves worlds over HTTP. */
+public final class TwinServer implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(TwinServer.class.getName());
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration DELIVERY_GRACE_PERIOD = Duration.ofSeconds(5);
+
+    private final WebhookSender sender;
+    private final WorldRegistry worlds;
+    private final ServerContext context;
+    private final JettyContainer container;
+    private final String host;
+    private final boolean isTls;
+
+    /**
+     * Where and how a server serves.
+     *
+     * @param host the name or address to bind
+     * @param port the port, 0 for any free one
+     * @param clock the clock of the machine
+     * @param controlToken what the control API demands when {@code host} is not loopback; if it is empty, one is made
+     * @param tls where it serves over TLS as well, if anywhere
+     */
+    public record Config(String host, int port, Clock clock, Optional<String> controlToken, Optional<TlsPort> tls) {
+
+        /** Loopback, any free port, the clock of the system, no TLS. */
+        public static final Config LOCAL =
+                new Config("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty());
+    }
+
+    /** A port for TLS, 0 for any free one, and the certificate served there. */
+    public record TlsPort(int port, TlsIdentity identity) {}
+
+    private TwinServer(World start, Config config) {
+        checkPort(config.port());
+        config.tls().ifPresent(tls -> checkPort(tls.port()));
+        this.sender = new WebhookSender(config.clock(), InetAddress::getAllByName);
+        this.worlds = new WorldRegistry(start, config.clock().instant(), sender);
+        this.host = config.host();
+        this.context = ServerContext.of(worlds, config.clock(), version(), new ControlToken(controlToken(config)));
+        this.container = new JettyContainer(
+                config.host(), config.port(), Application.shared(), new TwinRootResolver(context), HttpLimits.DEFAULT);
+        this.isTls = config.tls().isPresent();
+        config.tls().ifPresent(tls -> container.listenTls(tls.port(), tls.identity()));
+    }
+
+    private static void checkPort(int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    port + " is not a port; expected a number between 0 and " + HIGHEST_PORT);
+        }
+    }
+
+    private static Optional<String> controlToken(Config config) {
+        try {
+            return InetAddress.getByName(config.host()).isLoopbackAddress()
+                    ? Optional.empty()
+                    : config.controlToken()
+                            .or(() -> Optional.of(UUID.randomUUID().toString()));
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("there is no host " + config.host(), e);
+        }
+    }
+
+    /** Starts a server on loopback, at any free port. */
+    public static TwinServer start(World start) {
+        return start(start, Config.LOCAL);
+    }
+
+    /**
+     * Starts a server. It serves when this returns.
+     *
+     * @param start what the default world begins as, and returns to on a reset
+     * @throws IllegalArgumentException if the configuration cannot be used
+     * @throws UncheckedIOException if the address cannot be bound
+     */
+    public static TwinServer start(World start, Config config) {
+        TwinServer server = new TwinServer(start, config);
+        try {
+            server.container.start();
+            return server;
+        } catch (UncheckedIOException e) {
+            String ports =
+                    config.port() + config.tls().map(tls -> " or " + tls.port()).orElse("");
+            throw new UncheckedIOException(
+                    "cannot listen on " + config.host() + ", port " + ports + ": "
+                            + e.getCause().getMessage(),
+                    e.getCause());
+        }
+    }
+
+    /** Returns the version of this program. */
+    public static String version() {
+        return ResourceBundle.getBundle("dev.hubtwin.hubtwin").getString("version");
+    }
+
+    /** Returns the URL of the server, without a slash at the end. */
+    public String url() {
+        return "http://" + authority(container.port());
+    }
+
+    /** Returns the URL of the server over TLS, if it serves TLS. */
+    public Optional<String> tlsUrl() {
+        return isTls ? Optional.of("https://" + authority(container.tlsPort())) : Optional.empty();
+    }
+
+    private String authority(int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** Returns what every request to this server is given. */
+    public ServerContext context() {
+        return context;
+    }
+
+    /** Returns the worlds of this server. */
+    public WorldRegistry worlds() {
+        return worlds;
+    }
+
+    /** Returns the states of the default world. */
+    public WorldStore store() {
+        return worlds.main().timeline();
+    }
+
+    /** Returns where the server broke its own description. */
+    public List<String> contractViolations() {
+        return context.breaches().found();
+    }
+
+    /** Stops serving. Waiting deliveries are sent for a few seconds more; how many could not be sent is logged. */
+    @Override
+    public void close() {
+        container.close();
+        if (worlds.all().stream()
+                .anyMatch(world -> world.surroundings().deliveries().waiting() > 0)) {
+            sender.rest(DELIVERY_GRACE_PERIOD);
+        }
+        int unsent = worlds.all().stream().mapToInt(HostedWorld::end).sum();
+        sender.close();
+        if (unsent > 0) {
+            LOG.log(System.Logger.Level.WARNING, unsent + " deliveries to webhooks were not sent");
+        }
+    }
+}
