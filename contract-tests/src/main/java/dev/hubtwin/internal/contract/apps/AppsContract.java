@@ -38,7 +38,7 @@ public class AppsContract {
 
     @Nested
     @DisplayName("Apps, on any server")
-    class OnAnyServer extends AppsAnywhereScenarios {
+    class OnAnyServer extends PortableAppsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

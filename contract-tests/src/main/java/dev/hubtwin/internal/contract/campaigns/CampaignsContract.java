@@ -62,7 +62,7 @@ public class CampaignsContract {
 
     @Nested
     @DisplayName("Campaigns, on any server")
-    class OnAnyServer extends CampaignsAnywhereScenarios {
+    class OnAnyServer extends PortableCampaignsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

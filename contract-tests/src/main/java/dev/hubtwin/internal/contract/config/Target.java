@@ -27,10 +27,10 @@ public record Target(
         boolean strict,
         Optional<ControlClient> control,
         Map<FixtureIdentity, String> tokens,
-        ExchangeListener watch,
-        TargetConfig names,
+        ExchangeListener listener,
+        TargetConfig config,
         boolean readOnly,
-        Duration patience) {
+        Duration timeout) {
 
     private static final String ENTERPRISE_ROOT = "/api/v3";
 
@@ -41,24 +41,24 @@ public record Target(
             Optional<ControlClient> control,
             Map<FixtureIdentity, String> tokens,
             ExchangeListener watch) {
-        this(root, strict, control, tokens, watch, TargetConfig.FIXTURE, false, Transport.PATIENCE);
+        this(root, strict, control, tokens, watch, TargetConfig.FIXTURE, false, Transport.TIMEOUT);
     }
 
     /** A server that nothing is known of but its root, its names, and whether it may be written to. */
     public static Target of(URI root, boolean strict, TargetConfig names, boolean readOnly, ExchangeListener watch) {
-        return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, Transport.PATIENCE);
+        return new Target(root, strict, Optional.empty(), Map.of(), watch, names, readOnly, Transport.TIMEOUT);
     }
 
     /** This with another patience. */
-    public Target patient(Duration other) {
-        return new Target(root, strict, control, tokens, watch, names, readOnly, other);
+    public Target withTimeout(Duration other) {
+        return new Target(root, strict, control, tokens, listener, config, readOnly, other);
     }
 
     /** Why nothing may be written; empty if it may. */
     public Optional<String> prohibition() {
         return readOnly
                 ? Optional.of("--read-only was given")
-                : names.has(ConfigKey.MAY_WRITE)
+                : config.has(ConfigKey.MAY_WRITE)
                         ? Optional.empty()
                         : Optional.of("may.write is false in the config file");
     }

@@ -67,7 +67,7 @@ public final class TargetConfig {
     }
 
     /** Why what needs all of these cannot be done here; empty if it can. */
-    public Optional<String> lack(List<ConfigKey> needed) {
+    public Optional<String> reasonToSkip(List<ConfigKey> needed) {
         List<ConfigKey> lacking = needed.stream().filter(name -> !has(name)).toList();
         return lacking.isEmpty()
                 ? Optional.empty()

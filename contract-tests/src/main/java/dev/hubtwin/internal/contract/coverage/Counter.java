@@ -15,7 +15,7 @@ final class Counter {
         this.due = due;
     }
 
-    void met(boolean withValue) {
+    void count(boolean withValue) {
         times.increment();
         if (withValue) {
             filled.increment();

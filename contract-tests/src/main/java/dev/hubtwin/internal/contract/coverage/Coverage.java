@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts how much of a description is met, exchange by exchange, whichever thread brings them; {@link #covered()} may
+ * Counts how much of a description is met, exchange by exchange, whichever thread brings them; {@link #snapshot()} may
  * be asked at any time.
  */
 public final class Coverage implements ExchangeListener {
@@ -23,17 +23,17 @@ public final class Coverage implements ExchangeListener {
 
     /** Counts an exchange; what means no operation, HEAD and OPTIONS count nowhere. */
     @Override
-    public void saw(Exchange exchanged) {
+    public void onExchange(Exchange exchanged) {
         exchanged
                 .verdict()
                 .operation()
                 .map(operations::get)
                 .filter(counter -> counter.counts(exchanged.method()))
-                .ifPresent(counter -> counter.meet(exchanged));
+                .ifPresent(counter -> counter.count(exchanged));
     }
 
     /** What was met so far. */
-    public CoverageSnapshot covered() {
+    public CoverageSnapshot snapshot() {
         return new CoverageSnapshot(
                 operations.values().stream().map(OperationCounter::part).toList());
     }

@@ -19,17 +19,17 @@ final class MemberTree {
 
     private final Map<String, Member> members = new LinkedHashMap<>();
 
-    private record Member(Counter tally, Map<JsonNode, Counter> values, MemberTree inside) {
+    private record Member(Counter counter, Map<JsonNode, Counter> values, MemberTree inside) {
 
-        void meet(JsonNode value) {
-            tally.met(!value.isNull());
+        void count(JsonNode value) {
+            counter.count(!value.isNull());
             (value.isArray() ? value : List.of(value)).forEach(each -> {
                 Counter found = values.get(each);
                 if (found != null) {
-                    found.met(true);
+                    found.count(true);
                 }
             });
-            inside.meet(value);
+            inside.count(value);
         }
     }
 
@@ -108,25 +108,25 @@ final class MemberTree {
     }
 
     /** Tallies what a value has. */
-    void meet(JsonNode value) {
+    void count(JsonNode value) {
         if (value.isArray()) {
-            value.forEach(this::meet);
+            value.forEach(this::count);
         }
         value.properties().forEach(property -> {
             Member member = members.getOrDefault(property.getKey(), members.get(OTHERS));
             if (member != null) {
-                member.meet(property.getValue());
+                member.count(property.getValue());
             }
         });
     }
 
     /** Each tally, a member before what is inside it. */
-    Stream<Counter> tallies() {
+    Stream<Counter> counters() {
         return members.values().stream()
                 .flatMap(member -> Stream.of(
-                                Stream.of(member.tally()),
+                                Stream.of(member.counter()),
                                 member.values().values().stream(),
-                                member.inside().tallies())
+                                member.inside().counters())
                         .flatMap(part -> part));
     }
 }

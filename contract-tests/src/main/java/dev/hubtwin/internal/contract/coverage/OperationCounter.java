@@ -32,7 +32,7 @@ final class OperationCounter {
     private final MemberTree body = new MemberTree();
     private final MemberTree members = new MemberTree();
 
-    private record Query(Counter tally, Map<JsonNode, Counter> values) {}
+    private record Query(Counter counter, Map<JsonNode, Counter> values) {}
 
     OperationCounter(Description description, Operation operation) {
         this.operation = operation;
@@ -70,19 +70,19 @@ final class OperationCounter {
         return operation.method().equals(method);
     }
 
-    void meet(Exchange exchanged) {
+    void count(Exchange exchanged) {
         Counter status = statuses.get(exchanged.answer().status());
         if (status == null) {
             return; // no answer of this operation
         }
-        status.met(true);
+        status.count(true);
         if (exchanged.answer().status() < REFUSED) {
-            path.forEach(parameter -> parameter.met(true));
+            path.forEach(parameter -> parameter.count(true));
             meetQuery(exchanged.uri());
-            body.meet(json(exchanged.body()));
+            body.count(json(exchanged.body()));
         }
         if (exchanged.answer().status() / 100 == 2) {
-            members.meet(json(exchanged.answer().body()));
+            members.count(json(exchanged.answer().body()));
         }
     }
 
@@ -93,12 +93,12 @@ final class OperationCounter {
                     int equals = pair.indexOf('=');
                     Query parameter = query.get(decoded(equals < 0 ? pair : pair.substring(0, equals)));
                     if (parameter != null) {
-                        parameter.tally().met(true);
+                        parameter.counter().count(true);
                         Counter value = parameter
                                 .values()
                                 .get(TextNode.valueOf(equals < 0 ? "" : decoded(pair.substring(equals + 1))));
                         if (value != null) {
-                            value.met(true);
+                            value.count(true);
                         }
                     }
                 });
@@ -119,8 +119,8 @@ final class OperationCounter {
 
     OperationCoverage part() {
         Stream<Counter> queries = query.values().stream()
-                .flatMap(
-                        parameter -> Stream.concat(Stream.of(parameter.tally()), parameter.values().values().stream()));
+                .flatMap(parameter ->
+                        Stream.concat(Stream.of(parameter.counter()), parameter.values().values().stream()));
         return new OperationCoverage(
                 operation.id(),
                 operation.tag(),
@@ -128,10 +128,10 @@ final class OperationCounter {
                 operation.path(),
                 operation.isDocumented(),
                 statuses.values().stream().map(Counter::item).toList(),
-                Stream.of(path.stream(), queries, body.tallies())
+                Stream.of(path.stream(), queries, body.counters())
                         .flatMap(tallies -> tallies)
                         .map(Counter::item)
                         .toList(),
-                members.tallies().map(Counter::item).toList());
+                members.counters().map(Counter::item).toList());
     }
 }

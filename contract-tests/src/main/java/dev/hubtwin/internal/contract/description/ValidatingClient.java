@@ -42,11 +42,11 @@ public final class ValidatingClient extends HttpClient implements Transport {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final ResponseValidator conformance;
+    private final ResponseValidator validator;
     private final Target target;
 
     public ValidatingClient(Target target) {
-        this.conformance = new ResponseValidator(target);
+        this.validator = new ResponseValidator(target);
         this.target = target;
     }
 
@@ -65,21 +65,21 @@ public final class ValidatingClient extends HttpClient implements Transport {
         HttpResponse<byte[]> whole = whole(request);
         HttpAnswer answer = new HttpAnswer(
                 whole.statusCode(), whole.headers(), whole.body(), new RequestLine(request.method(), request.uri()));
-        exchanged(request, answer, conformance.judge(request.method(), request.uri(), answer))
+        exchanged(request, answer, validator.judge(request.method(), request.uri(), answer))
                 .approve();
-        if (target.control().isEmpty() && isSpent(answer)) {
+        if (target.control().isEmpty() && isRateLimited(answer)) {
             throw new TestAbortedException(
                     "the server's rate limit is used up" + until(answer),
-                    new AssertionError(answer.asked().toString()));
+                    new AssertionError(answer.request().toString()));
         }
         return new Replayed<>(whole, read(whole, handler));
     }
 
     private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return Transport.whole(request, target.patience());
+            return Transport.whole(request, target.timeout());
         } catch (IOException e) {
-            exchanged(request, HttpAnswer.NONE, conformance.missing(request.method(), request.uri()));
+            exchanged(request, HttpAnswer.NONE, validator.missing(request.method(), request.uri()));
             throw e;
         }
     }
@@ -92,11 +92,11 @@ public final class ValidatingClient extends HttpClient implements Transport {
                 request.bodyPublisher().map(ValidatingClient::bytes).orElse(new byte[0]),
                 answer,
                 verdict);
-        target.watch().saw(exchanged);
+        target.listener().onExchange(exchanged);
         return exchanged;
     }
 
-    private static boolean isSpent(HttpAnswer answer) {
+    private static boolean isRateLimited(HttpAnswer answer) {
         return (answer.status() == 403 || answer.status() == 429)
                 && ("0".equals(answer.header("X-RateLimit-Remaining")) || answer.header("Retry-After") != null);
     }

@@ -1,8 +1,8 @@
 package dev.hubtwin.internal.contract.generated;
 
-import static dev.hubtwin.internal.contract.generated.Case.Expected.ANSWERED;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.REFUSED;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.TAKEN;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.ANSWERED;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.REFUSED;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.TAKEN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -58,7 +58,7 @@ final class BodyCases {
     private final RandomValues values;
     private final JsonNode schema;
     private final ObjectNode sound;
-    private final List<Case> cases = new ArrayList<>();
+    private final List<RequestCase> cases = new ArrayList<>();
 
     private BodyCases(String method, String path, JsonNode schema, RandomValues values, ObjectNode sound) {
         this.method = method;
@@ -68,7 +68,7 @@ final class BodyCases {
         this.sound = sound;
     }
 
-    static List<Case> of(String method, String path, JsonNode schema, RandomValues values, ObjectNode sound) {
+    static List<RequestCase> of(String method, String path, JsonNode schema, RandomValues values, ObjectNode sound) {
         BodyCases bodies = new BodyCases(method, path, schema, values, sound);
         bodies.members(schema, "", change -> change.apply(sound.deepCopy()));
         bodies.wholes();
@@ -149,7 +149,7 @@ final class BodyCases {
             case "integer" -> {
                 for (String number :
                         values.few(FEW, List.of("1.5", "9223372036854775808", "1e400", "-" + "9".repeat(400)))) {
-                    cases.add(Case.of(
+                    cases.add(RequestCase.of(
                             REFUSED,
                             name + " is " + number,
                             method,
@@ -219,12 +219,13 @@ final class BodyCases {
 
     private void wholes() {
         String text = bytes(sound);
-        cases.add(Case.of(TAKEN, "JSON under another name", method, path, text).with("Content-Type", "text/plain"));
+        cases.add(RequestCase.of(TAKEN, "JSON under another name", method, path, text)
+                .with("Content-Type", "text/plain"));
         String start = text.substring(0, text.length() - 1) + (text.length() > 2 ? ", " : "");
         for (String other : values.few(SOME, NO_OBJECTS)) {
-            cases.add(Case.of(REFUSED, "no JSON, or no object", method, path, other));
+            cases.add(RequestCase.of(REFUSED, "no JSON, or no object", method, path, other));
         }
-        cases.add(Case.of(REFUSED, "cut off", method, path, start));
+        cases.add(RequestCase.of(REFUSED, "cut off", method, path, start));
         if (schema.path("additionalProperties").asBoolean(true)) {
             unknown(TAKEN, "an unknown member, deep", start + "\"deep\": " + "[".repeat(200) + "]".repeat(200));
             unknown(
@@ -236,8 +237,8 @@ final class BodyCases {
         }
     }
 
-    private void unknown(Case.Expected expected, String name, String unclosed) {
-        cases.add(Case.of(expected, name, method, path, unclosed + "}"));
+    private void unknown(RequestCase.Expected expected, String name, String unclosed) {
+        cases.add(RequestCase.of(expected, name, method, path, unclosed + "}"));
     }
 
     /** The JSON types that a schema admits. */
@@ -251,8 +252,8 @@ final class BodyCases {
         }
     }
 
-    private void add(Case.Expected expected, String name, JsonNode body) {
-        cases.add(Case.of(expected, name, method, path, bytes(body)));
+    private void add(RequestCase.Expected expected, String name, JsonNode body) {
+        cases.add(RequestCase.of(expected, name, method, path, bytes(body)));
     }
 
     private static String bytes(JsonNode body) {

@@ -1,10 +1,10 @@
 package dev.hubtwin.internal.contract.generated;
 
-import static dev.hubtwin.internal.contract.generated.Case.Expected.ANSWERED;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.LIKE;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.REFUSED;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.TAKEN;
-import static dev.hubtwin.internal.contract.generated.Case.Expected.UNPROCESSABLE;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.ANSWERED;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.LIKE;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.REFUSED;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.TAKEN;
+import static dev.hubtwin.internal.contract.generated.RequestCase.Expected.UNPROCESSABLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,7 +32,7 @@ final class CaseGenerator {
     private final RandomValues values;
     private final String path;
     private final String body;
-    private final List<Case> cases = new ArrayList<>();
+    private final List<RequestCase> cases = new ArrayList<>();
 
     private CaseGenerator(Description.Operation operation, RandomValues values, JsonNode sound) {
         this.operation = operation;
@@ -47,27 +47,27 @@ final class CaseGenerator {
      * @param names what they may be about, and the members that its body must have, required or not
      * @param seed the same gives the same
      */
-    static List<Case> of(Description.Operation operation, FixtureValues names, long seed) {
+    static List<RequestCase> of(Description.Operation operation, FixtureValues names, long seed) {
         RandomValues values =
                 new RandomValues(new Random(31 * seed + operation.id().hashCode()), names.known(), true);
         JsonNode schema = Description.PUBLISHED.bodySchema(operation);
         JsonNode sound = schema.isMissingNode() ? schema : values.object(schema, names.demanded());
         CaseGenerator cases = new CaseGenerator(operation, values, sound);
-        cases.add(Case.of(TAKEN, "sound", operation.method(), cases.path, cases.body));
+        cases.add(RequestCase.of(TAKEN, "sound", operation.method(), cases.path, cases.body));
         Description.PUBLISHED.parameters(operation, "path").forEach(cases::named);
         Description.PUBLISHED.parameters(operation, "query").forEach(cases::asked);
         cases.add(cases.query("an unknown parameter", "?nobody_knows_this=%27", "", LIKE));
         if (schema.isMissingNode()) {
             values.few(1, List.of("{", "{\"a\": 1}", "\u0000"))
-                    .forEach(text -> cases.add(
-                            Case.of(ANSWERED, "a body that nobody asked for", operation.method(), cases.path, text)));
+                    .forEach(text -> cases.add(RequestCase.of(
+                            ANSWERED, "a body that nobody asked for", operation.method(), cases.path, text)));
         } else {
             cases.cases.addAll(BodyCases.of(operation.method(), cases.path, schema, values, (ObjectNode) sound));
         }
         return cases.cases;
     }
 
-    private void add(Case one) {
+    private void add(RequestCase one) {
         cases.add(one);
     }
 
@@ -85,7 +85,7 @@ final class CaseGenerator {
         String name = parameter.path("name").asText();
         if (schema(parameter).path("type").asText().equals("integer")) {
             values.few(FEW, NO_NUMBERS)
-                    .forEach(number -> add(Case.of(
+                    .forEach(number -> add(RequestCase.of(
                             REFUSED,
                             name + " in the path is " + number,
                             operation.method(),
@@ -95,8 +95,10 @@ final class CaseGenerator {
         }
         for (int i = 0; i < FEW; i++) {
             String odd = values.odd().replaceFirst("^\\s*$", "-");
-            Case.Expected expected = odd.matches(".*[./%0-9{].*") ? ANSWERED : REFUSED; // these may lead elsewhere
-            add(Case.of(expected, name + " in the path is odd", operation.method(), path(name, encode(odd)), body));
+            RequestCase.Expected expected =
+                    odd.matches(".*[./%0-9{].*") ? ANSWERED : REFUSED; // these may lead elsewhere
+            add(RequestCase.of(
+                    expected, name + " in the path is odd", operation.method(), path(name, encode(odd)), body));
         }
     }
 
@@ -157,14 +159,14 @@ final class CaseGenerator {
         }
     }
 
-    private Case query(String what, String query, String like, Case.Expected expected) {
-        Case one = Case.of(expected, what, operation.method(), path + query, body);
+    private RequestCase query(String what, String query, String like, RequestCase.Expected expected) {
+        RequestCase one = RequestCase.of(expected, what, operation.method(), path + query, body);
         if (expected != LIKE) {
             return one;
         }
         return operation.method().equals("GET")
                 ? one.like(path + like)
-                : Case.of(TAKEN, what, operation.method(), path + query, body);
+                : RequestCase.of(TAKEN, what, operation.method(), path + query, body);
     }
 
     private static JsonNode schema(JsonNode parameter) {

@@ -34,17 +34,18 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
      * One whose world can be put back, and exports the same each time: a first export draws the keys that are missing.
      */
     static CaseRunner of(TestClient caller, Optional<ControlClient> control) {
-        control.filter(world -> world.calls().send("POST", RESTORE, "").status() == 404)
+        control.filter(world -> world.client().send("POST", RESTORE, "").status() == 404)
                 .ifPresent(world -> {
                     world.state();
-                    world.calls().send("PUT", SNAPSHOT, "").is(201);
+                    world.client().send("PUT", SNAPSHOT, "").is(201);
                 });
         return new CaseRunner(caller, control, new HashMap<>());
     }
 
     /** What is wrong with the answers to all of them. */
-    List<String> all(List<Case> cases) {
-        List<Case> harmless = cases.stream().filter(Case::isHarmless).toList();
+    List<String> all(List<RequestCase> cases) {
+        List<RequestCase> harmless =
+                cases.stream().filter(RequestCase::isHarmless).toList();
         Optional<JsonNode> before = state();
         List<String> faults = new ArrayList<>();
         harmless.forEach(one -> fault(one).ifPresent(faults::add));
@@ -61,7 +62,7 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
         return faults;
     }
 
-    private boolean changes(Case one, Optional<JsonNode> before) {
+    private boolean changes(RequestCase one, Optional<JsonNode> before) {
         fault(one);
         boolean changed = !state().equals(before);
         if (changed) {
@@ -75,10 +76,10 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
     }
 
     private void reset() {
-        control.ifPresent(world -> world.calls().send("POST", RESTORE, "").is(204));
+        control.ifPresent(world -> world.client().send("POST", RESTORE, "").is(204));
     }
 
-    private Optional<String> fault(Case one) {
+    private Optional<String> fault(RequestCase one) {
         try {
             HttpAnswer answer = send(one);
             return Optional.ofNullable(fault(one, answer))
@@ -88,7 +89,7 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
         }
     }
 
-    private String fault(Case one, HttpAnswer answer) {
+    private String fault(RequestCase one, HttpAnswer answer) {
         int status = answer.status();
         return switch (one.expected()) {
             case TAKEN -> status == 400 || status == 422 ? "is sound, and refused" : null;
@@ -104,7 +105,7 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
         return answer.status() == other.status() && answer.text().equals(other.text());
     }
 
-    private HttpAnswer send(Case one) {
+    private HttpAnswer send(RequestCase one) {
         return calls(one)
                 .send(
                         one.method(),
@@ -112,7 +113,7 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
                         BodyPublishers.ofByteArray(one.body().getBytes(ISO_8859_1)));
     }
 
-    private TestClient calls(Case one) {
+    private TestClient calls(RequestCase one) {
         TestClient calls = caller;
         for (Map.Entry<String, String> header : one.headers().entrySet()) {
             calls = calls.with(header.getKey(), header.getValue());
@@ -120,7 +121,7 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
         return calls;
     }
 
-    private String told(Case one, String fault) {
+    private String told(RequestCase one, String fault) {
         Map<String, List<String>> headers = calls(one).headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         String command = CurlCommand.of(

@@ -71,7 +71,7 @@ public abstract class GeneratedScenarios {
             fixture.restoreAfterwards();
         }
         FixtureValues names = FixtureValues.of(operation);
-        List<Case> cases = CaseGenerator.of(operation, names, seed);
+        List<RequestCase> cases = CaseGenerator.of(operation, names, seed);
         List<String> faults = CaseRunner.of(
                         caller(operation, names),
                         reads ? Optional.empty() : fixture.target().control())

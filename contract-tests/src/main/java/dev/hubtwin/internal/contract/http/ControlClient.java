@@ -26,7 +26,7 @@ public final class ControlClient {
     }
 
     /** Calls of it; no description is held against the answers. */
-    public TestClient calls() {
+    public TestClient client() {
         TestClient calls = new TestClient(uri, Transport.PLAIN, Map.of("Content-Type", "application/json"));
         return token.map(known -> calls.with("Authorization", "Bearer " + known))
                 .orElse(calls);
@@ -35,7 +35,7 @@ public final class ControlClient {
     /** The whole world, which must not be changed; it is sent again only if it is another one than was seen last. */
     public JsonNode state() {
         State last = seen;
-        HttpAnswer answer = (last == null ? calls() : calls().with("If-None-Match", last.tag())).get("/state");
+        HttpAnswer answer = (last == null ? client() : client().with("If-None-Match", last.tag())).get("/state");
         if (last == null || answer.status() != 304) {
             last = new State(answer.is(200).header("ETag"), answer.json());
             seen = last;

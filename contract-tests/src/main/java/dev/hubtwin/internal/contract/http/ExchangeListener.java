@@ -5,8 +5,8 @@ package dev.hubtwin.internal.contract.http;
 public interface ExchangeListener {
 
     /** Sees nothing. */
-    ExchangeListener NOBODY = exchanged -> {};
+    ExchangeListener NONE = exchanged -> {};
 
     /** Called on the thread that made the request, before a fault in the answer is thrown. */
-    void saw(Exchange exchanged);
+    void onExchange(Exchange exchanged);
 }

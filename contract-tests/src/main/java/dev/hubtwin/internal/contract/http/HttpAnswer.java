@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
  *
  * @param asked what for, as failures tell it; null if nobody knows
  */
-public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLine asked) {
+public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLine request) {
 
     private static final int EXCERPT = 2_000;
     /** Stands for one that did not come. */
@@ -44,14 +44,14 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
     /** This, if its status is the expected one. */
     public HttpAnswer is(int expected) {
         if (status != expected) {
-            throw new AssertionError(told("the status " + expected));
+            throw new AssertionError(failureMessage("the status " + expected));
         }
         return this;
     }
 
     /** Says what was asked for, what should have come and what did. */
-    public String told(String expected) {
-        String what = asked == null ? "" : asked + ": ";
+    public String failureMessage(String expected) {
+        String what = request == null ? "" : request + ": ";
         return what + "expected was " + expected + ", but " + status + " came" + excerpt();
     }
 
@@ -72,7 +72,7 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
         try {
             return JSON.readTree(body);
         } catch (IOException e) {
-            throw new AssertionError(told("JSON"), e);
+            throw new AssertionError(failureMessage("JSON"), e);
         }
     }
 

@@ -16,16 +16,16 @@ import java.util.concurrent.TimeoutException;
 public interface Transport {
 
     /** How long an answer may take, unless somebody says otherwise. */
-    Duration PATIENCE = Duration.ofSeconds(10);
+    Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** The client underneath everything. */
     HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
 
     /** One that holds answers against nothing. */
-    Transport PLAIN = request -> whole(request, PATIENCE);
+    Transport PLAIN = request -> whole(request, TIMEOUT);
 
     /**
      * The answer to a request.

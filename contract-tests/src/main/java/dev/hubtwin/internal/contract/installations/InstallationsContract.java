@@ -38,7 +38,7 @@ public class InstallationsContract {
 
     @Nested
     @DisplayName("Installations, on any server")
-    class OnAnyServer extends InstallationsAnywhereScenarios {
+    class OnAnyServer extends PortableInstallationsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

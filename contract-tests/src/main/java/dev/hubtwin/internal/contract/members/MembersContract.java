@@ -54,7 +54,7 @@ public class MembersContract {
 
     @Nested
     @DisplayName("Members, on any server")
-    class OnAnyServer extends MembersAnywhereScenarios {
+    class OnAnyServer extends PortableMembersScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

@@ -46,7 +46,7 @@ public class MembershipsContract {
 
     @Nested
     @DisplayName("Memberships, on any server")
-    class OnAnyServer extends MembershipsAnywhereScenarios {
+    class OnAnyServer extends PortableMembershipsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

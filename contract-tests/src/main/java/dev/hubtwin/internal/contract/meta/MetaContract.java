@@ -5,13 +5,13 @@ import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
 import dev.hubtwin.internal.contract.protocol.CachingScenarios;
 import dev.hubtwin.internal.contract.protocol.ClientsScenarios;
 import dev.hubtwin.internal.contract.protocol.CompressionScenarios;
-import dev.hubtwin.internal.contract.protocol.CredentialsAnywhereScenarios;
 import dev.hubtwin.internal.contract.protocol.CredentialsScenarios;
 import dev.hubtwin.internal.contract.protocol.HeadersScenarios;
 import dev.hubtwin.internal.contract.protocol.LinksScenarios;
 import dev.hubtwin.internal.contract.protocol.ListsScenarios;
 import dev.hubtwin.internal.contract.protocol.PagesScenarios;
-import dev.hubtwin.internal.contract.protocol.ProtocolAnywhereScenarios;
+import dev.hubtwin.internal.contract.protocol.PortableCredentialsScenarios;
+import dev.hubtwin.internal.contract.protocol.PortableProtocolScenarios;
 import dev.hubtwin.internal.contract.protocol.RefusalsScenarios;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
@@ -50,7 +50,7 @@ public class MetaContract {
 
     @Nested
     @DisplayName("Bad credentials, on any server")
-    class CredentialsOnAnyServer extends CredentialsAnywhereScenarios {
+    class CredentialsOnAnyServer extends PortableCredentialsScenarios {
         CredentialsOnAnyServer(ServerUnderTest server) {
             super(server);
         }
@@ -122,7 +122,7 @@ public class MetaContract {
 
     @Nested
     @DisplayName("Requests and answers, on any server")
-    class OnAnyServer extends ProtocolAnywhereScenarios {
+    class OnAnyServer extends PortableProtocolScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

@@ -18,7 +18,7 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
-import dev.hubtwin.internal.contract.scenario.Settable;
+import dev.hubtwin.internal.contract.scenario.OrganizationSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @FixtureScenarios
 abstract class OrganizationChangesScenarios {
 
-    static final List<String> TEXTS = Settable.TEXTS;
-    static final List<String> SWITCHES = Settable.SWITCHES;
+    static final List<String> TEXTS = OrganizationSettings.TEXTS;
+    static final List<String> SWITCHES = OrganizationSettings.SWITCHES;
 
     private final Fixture fixture;
 
@@ -117,14 +117,14 @@ abstract class OrganizationChangesScenarios {
                 plain.patch("/orgs/tinker", "{\"" + name + "\": false}").is(200).json();
         boolean ignored = fixture.target().enterprise();
         assertEquals(!ignored, answer.has(name));
-        assertEquals(!ignored, plain.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
+        assertEquals(!ignored, plain.get("/orgs/tinker").members().containsAll(OrganizationSettings.PREVIEWED));
         assertEquals(ignored, preview.get("/orgs/tinker").json().path(name).booleanValue(), "as it was, or off");
         assertFalse(preview.patch("/orgs/tinker", "{\"" + name + "\": false}")
                 .is(200)
                 .json()
                 .path(name)
                 .booleanValue());
-        assertTrue(preview.get("/orgs/tinker").members().containsAll(Settable.PREVIEWED));
+        assertTrue(preview.get("/orgs/tinker").members().containsAll(OrganizationSettings.PREVIEWED));
     }
 
     @Test

@@ -30,7 +30,7 @@ public class OrganizationsContract {
 
     @Nested
     @DisplayName("Organizations, on any server")
-    class OnAnyServer extends OrganizationsAnywhereScenarios {
+    class OnAnyServer extends PortableOrganizationsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

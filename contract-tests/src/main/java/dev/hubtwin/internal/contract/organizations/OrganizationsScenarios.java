@@ -18,7 +18,7 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
-import dev.hubtwin.internal.contract.scenario.Settable;
+import dev.hubtwin.internal.contract.scenario.OrganizationSettings;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,7 +150,7 @@ abstract class OrganizationsScenarios {
     void showsEverythingToAnOwner(FixtureIdentity who) {
         HttpAnswer answer =
                 fixture.as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
-        Set<String> everything = Stream.of(PUBLIC, PRIVATE, Set.copyOf(Settable.PREVIEWED))
+        Set<String> everything = Stream.of(PUBLIC, PRIVATE, Set.copyOf(OrganizationSettings.PREVIEWED))
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(everything, answer.members());

@@ -30,7 +30,7 @@ public class OutsideCollaboratorsContract {
 
     @Nested
     @DisplayName("Outside collaborators, on any server")
-    class OnAnyServer extends OutsideCollaboratorsAnywhereScenarios {
+    class OnAnyServer extends PortableOutsideCollaboratorsScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

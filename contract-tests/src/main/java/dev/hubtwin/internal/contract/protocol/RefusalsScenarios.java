@@ -10,7 +10,7 @@ import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
-import dev.hubtwin.internal.contract.scenario.Settable;
+import dev.hubtwin.internal.contract.scenario.OrganizationSettings;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +80,8 @@ public abstract class RefusalsScenarios {
 
     static List<Arguments> mistyped() {
         List<Arguments> cases = new ArrayList<>();
-        Settable.TEXTS.forEach(name -> cases.add(Arguments.of(name, List.of("1", "true", "[]", "{}"))));
-        List<String> switches = new ArrayList<>(Settable.SWITCHES);
+        OrganizationSettings.TEXTS.forEach(name -> cases.add(Arguments.of(name, List.of("1", "true", "[]", "{}"))));
+        List<String> switches = new ArrayList<>(OrganizationSettings.SWITCHES);
         switches.add("members_can_create_internal_repositories");
         switches.forEach(name -> cases.add(Arguments.of(name, List.of("1", "\"true\"", "[]", "{}", "null"))));
         for (String name : List.of("default_repository_permission", "members_allowed_repository_creation_type")) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param exchange the exchange at which it failed; empty if there was none
  * @param before what was requested before that, and answered, one a line
  */
-public record Failure(String expectation, Optional<Told> exchange, List<String> before) {
+public record Failure(String expectation, Optional<ExchangeText> exchange, List<String> before) {
 
     private static final int LONGEST = 16_384;
 
@@ -25,7 +25,7 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
      *
      * @param curl the command that repeats the request
      */
-    public record Told(String operation, String request, String response, String curl) {}
+    public record ExchangeText(String operation, String request, String response, String curl) {}
 
     /** What is to be told of a failed run. */
     public static Failure of(Result result, SecretRedactor masks) {
@@ -50,13 +50,13 @@ public record Failure(String expectation, Optional<Told> exchange, List<String> 
         return answer == HttpAnswer.NONE ? "no whole answer" : Integer.toString(answer.status());
     }
 
-    private static Told told(Exchange exchanged, SecretRedactor masks) {
+    private static ExchangeText told(Exchange exchanged, SecretRedactor masks) {
         String request = exchanged.method() + " " + masks.text(exchanged.uri().toString()) + "\n"
                 + masks.headers(exchanged.headers()) + body(exchanged.body(), masks);
         String response = status(exchanged.answer()) + "\n"
                 + masks.headers(exchanged.answer().headers())
                 + body(exchanged.answer().body(), masks);
-        return new Told(
+        return new ExchangeText(
                 exchanged.verdict().operation().orElse(""), request, response, CurlCommand.of(exchanged, masks::text));
     }
 

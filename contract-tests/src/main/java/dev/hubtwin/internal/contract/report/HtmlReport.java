@@ -30,23 +30,23 @@ record HtmlReport(Report report) {
                                 + failures()
                                 + skipped()
                                 + warnings()
-                                + new HtmlCoverage(report.covered()).text()
+                                + new HtmlCoverage(report.coverage()).text()
                                 + behaviours()));
     }
 
     private String summary() {
-        String end = report.end().isEmpty() ? "" : element("p class=\"failed\"", escape(report.end()));
+        String end = report.abortReason().isEmpty() ? "" : element("p class=\"failed\"", escape(report.abortReason()));
         String counts = List.of(Outcome.values()).stream()
                 .map(outcome -> "<strong class=\"" + outcome.word() + "\">" + report.count(outcome) + " "
                         + outcome.word() + "</strong>")
                 .collect(Collectors.joining(", "));
         return end
-                + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.begun()))
-                + element("p", "Coverage: " + escape(report.covered().documented()));
+                + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.started()))
+                + element("p", "Coverage: " + escape(report.coverage().documented()));
     }
 
     private String failures() {
-        List<Result> failed = report.ended(Outcome.FAILED);
+        List<Result> failed = report.withOutcome(Outcome.FAILED);
         return failed.isEmpty()
                 ? ""
                 : element("h2 id=\"failures\"", "Failures")
@@ -54,7 +54,7 @@ record HtmlReport(Report report) {
     }
 
     private String failure(Result result) {
-        Failure failure = Failure.of(result, report.masks());
+        Failure failure = Failure.of(result, report.redactor());
         String rules =
                 result.behaviour().rules().stream().map(rule -> "R" + rule).collect(Collectors.joining(", "));
         String exchange = failure.exchange()
@@ -79,9 +79,9 @@ record HtmlReport(Report report) {
     }
 
     private String skipped() {
-        Map<String, Long> reasons = report.ended(Outcome.SKIPPED).stream()
+        Map<String, Long> reasons = report.withOutcome(Outcome.SKIPPED).stream()
                 .collect(Collectors.groupingBy(
-                        result -> report.masks().text(result.reason()), TreeMap::new, Collectors.counting()));
+                        result -> report.redactor().text(result.reason()), TreeMap::new, Collectors.counting()));
         return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
     }
 
@@ -98,7 +98,7 @@ record HtmlReport(Report report) {
                 "ul",
                 counts.entrySet().stream()
                         .map(count -> element(
-                                "li", escape(report.masks().text(count.getKey())) + " (" + count.getValue() + ")"))
+                                "li", escape(report.redactor().text(count.getKey())) + " (" + count.getValue() + ")"))
                         .collect(Collectors.joining()));
     }
 

@@ -35,7 +35,7 @@ record JUnitReport(Report report) {
     private void suite(XMLStreamWriter xml, String name, List<Result> results) throws XMLStreamException {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", name);
-        xml.writeAttribute("timestamp", report.begun().toString());
+        xml.writeAttribute("timestamp", report.started().toString());
         counts(xml, results);
         for (Result result : results) {
             testcase(xml, result);
@@ -49,7 +49,7 @@ record JUnitReport(Report report) {
         xml.writeAttribute("name", printable(result.label()));
         xml.writeAttribute("time", seconds(result.time().toMillis()));
         if (result.outcome() == Outcome.FAILED) {
-            Failure failure = Failure.of(result, report.masks());
+            Failure failure = Failure.of(result, report.redactor());
             xml.writeStartElement("failure");
             xml.writeAttribute(
                     "message",
@@ -58,7 +58,7 @@ record JUnitReport(Report report) {
             xml.writeEndElement();
         } else if (result.outcome() == Outcome.SKIPPED) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", printable(report.masks().text(result.reason())));
+            xml.writeAttribute("message", printable(report.redactor().text(result.reason())));
         }
         xml.writeEndElement();
     }

@@ -23,9 +23,9 @@ record JsonReport(Report report) {
     void write(Writer out) throws IOException {
         ObjectNode root = JSON.objectNode();
         root.put("target", report.target());
-        root.put("begun", report.begun().toString());
+        root.put("begun", report.started().toString());
         root.put("seconds", report.time().toMillis() / 1000.0);
-        root.put("ended_early", report.end());
+        root.put("ended_early", report.abortReason());
         ObjectNode counts = root.putObject("counts");
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome.word(), report.count(outcome));
@@ -33,7 +33,7 @@ record JsonReport(Report report) {
         root.set("coverage", coverage());
         ObjectNode warnings = root.putObject("warnings");
         report.warnings()
-                .forEach((warning, times) -> warnings.put(report.masks().text(warning), times));
+                .forEach((warning, times) -> warnings.put(report.redactor().text(warning), times));
         ArrayNode groups = root.putArray("groups");
         report.groups()
                 .forEach((name, behaviours) ->
@@ -43,10 +43,10 @@ record JsonReport(Report report) {
 
     private ObjectNode coverage() {
         ObjectNode coverage = JSON.objectNode();
-        coverage.set("documented", totals(report.covered().documented()));
-        coverage.set("additions", totals(report.covered().additions()));
+        coverage.set("documented", totals(report.coverage().documented()));
+        coverage.set("additions", totals(report.coverage().additions()));
         ArrayNode operations = coverage.putArray("operations");
-        for (OperationCoverage part : report.covered().parts()) {
+        for (OperationCoverage part : report.coverage().parts()) {
             ObjectNode operation = operations
                     .addObject()
                     .put("id", part.id())
@@ -94,10 +94,10 @@ record JsonReport(Report report) {
                 .put("outcome", result.outcome().word())
                 .put("milliseconds", result.time().toMillis());
         if (result.outcome() == Outcome.SKIPPED) {
-            run.put("reason", report.masks().text(result.reason()));
+            run.put("reason", report.redactor().text(result.reason()));
         }
         if (result.outcome() == Outcome.FAILED) {
-            Failure failure = Failure.of(result, report.masks());
+            Failure failure = Failure.of(result, report.redactor());
             run.put("expectation", failure.expectation());
             failure.before().forEach(run.putArray("before")::add);
             failure.exchange()

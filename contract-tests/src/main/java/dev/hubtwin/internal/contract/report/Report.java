@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
  */
 public record Report(
         String target,
-        Instant begun,
+        Instant started,
         Duration time,
-        String end,
+        String abortReason,
         List<Result> results,
         Map<String, Long> warnings,
-        CoverageSnapshot covered,
-        SecretRedactor masks) {
+        CoverageSnapshot coverage,
+        SecretRedactor redactor) {
 
     /** How many runs of behaviours ended so. */
     public long count(Outcome outcome) {
@@ -43,7 +43,7 @@ public record Report(
     }
 
     /** The runs that ended so. */
-    public List<Result> ended(Outcome outcome) {
+    public List<Result> withOutcome(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).toList();
     }
 

@@ -30,7 +30,7 @@ final class ConsoleProgress implements TestExecutionListener {
     }
 
     /** Takes notice of a run. */
-    synchronized void told(Result result) {
+    synchronized void onResult(Result result) {
         counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
                 .merge(result.outcome(), 1, Integer::sum);
         if (result.outcome() == Outcome.FAILED) {

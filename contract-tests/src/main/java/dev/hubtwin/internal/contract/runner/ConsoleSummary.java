@@ -13,23 +13,23 @@ import java.util.stream.Collectors;
 /** The closing lines on the console: each failure as it can be repeated, why something was skipped, and the sums. */
 record ConsoleSummary(Report report, PrintStream out) {
 
-    private static final int FULLY_TOLD = 20;
+    private static final int MOST_FAILURES = 20;
 
     void print() {
-        List<Result> failed = report.ended(Outcome.FAILED);
-        failed.stream().limit(FULLY_TOLD).forEach(this::failure);
-        if (failed.size() > FULLY_TOLD) {
-            line("\n… and " + (failed.size() - FULLY_TOLD) + " more failures, which a report (--report) tells too");
+        List<Result> failed = report.withOutcome(Outcome.FAILED);
+        failed.stream().limit(MOST_FAILURES).forEach(this::failure);
+        if (failed.size() > MOST_FAILURES) {
+            line("\n… and " + (failed.size() - MOST_FAILURES) + " more failures, which a report (--report) tells too");
         }
         counted(
                 "Skipped",
-                report.ended(Outcome.SKIPPED).stream()
-                        .map(result -> report.masks().text(result.reason()))
+                report.withOutcome(Outcome.SKIPPED).stream()
+                        .map(result -> report.redactor().text(result.reason()))
                         .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting())));
         counted("Warnings", report.warnings());
         line("");
-        if (!report.end().isEmpty()) {
-            line(report.end());
+        if (!report.abortReason().isEmpty()) {
+            line(report.abortReason());
         }
         line(String.format(
                 "%,d passed, %,d failed, %,d skipped in %d s",
@@ -37,11 +37,11 @@ record ConsoleSummary(Report report, PrintStream out) {
                 report.count(Outcome.FAILED),
                 report.count(Outcome.SKIPPED),
                 report.time().toSeconds()));
-        line("Coverage: " + report.covered().documented());
+        line("Coverage: " + report.coverage().documented());
     }
 
     private void failure(Result result) {
-        Failure failure = Failure.of(result, report.masks());
+        Failure failure = Failure.of(result, report.redactor());
         line("\nFAILED  " + result.label());
         failure.expectation().lines().forEach(text -> line("  " + text));
         failure.exchange().ifPresent(told -> line("  " + told.curl()));
@@ -51,7 +51,7 @@ record ConsoleSummary(Report report, PrintStream out) {
         if (!counts.isEmpty()) {
             line("\n" + title);
             counts.forEach((text, count) ->
-                    line(String.format("  %4d  %s", count, report.masks().text(text))));
+                    line(String.format("  %4d  %s", count, report.redactor().text(text))));
         }
     }
 

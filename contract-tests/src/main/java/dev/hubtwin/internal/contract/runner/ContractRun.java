@@ -27,21 +27,21 @@ final class ContractRun {
     private static final int SECONDS_TO_STOP = 30;
     private static final int MOST_SILENCES = 5;
 
-    private final RunOptions order;
+    private final RunOptions options;
     private final PrintStream out;
-    private final Reachability pulse;
+    private final Reachability reachability;
     private final CancellationToken end = CancellationToken.create();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger silences = new AtomicInteger();
-    private final ExecutionRecorder ledger = new ExecutionRecorder(this::told);
+    private final ExecutionRecorder recorder = new ExecutionRecorder(this::onResult);
     private final Coverage coverage = new Coverage(Description.PUBLISHED);
     private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
     private final ConsoleProgress progress;
 
     ContractRun(RunOptions order, PrintStream out) {
-        this.order = order;
+        this.options = order;
         this.out = out;
-        this.pulse = new Reachability(order.base());
+        this.reachability = new Reachability(order.base());
         this.progress = new ConsoleProgress(out);
     }
 
@@ -53,11 +53,11 @@ final class ContractRun {
     Report run() {
         connect();
         Instant begun = Instant.now();
-        boolean twin = TwinWorlds.areAt(order.base(), order.controlToken());
-        boolean arranged = twin && order.arranges() && !order.readOnly();
+        boolean twin = TwinWorlds.isTwin(options.base(), options.controlToken());
+        boolean arranged = twin && options.arrangesWorlds() && !options.readOnly();
         String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
-        out.println("Contract of " + order.base() + " (" + kind + ")");
-        if (!twin && TwinWorlds.areHidden(order.base())) {
+        out.println("Contract of " + options.base() + " (" + kind + ")");
+        if (!twin && TwinWorlds.isControlApiProtected(options.base())) {
             out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
         }
         Thread stopping = new Thread(this::stop);
@@ -73,35 +73,39 @@ final class ContractRun {
         }
         String why = interrupted
                 ? "The run was interrupted"
-                : end.isCancellationRequested() ? order.base() + " stopped answering" : "";
+                : end.isCancellationRequested() ? options.base() + " stopped answering" : "";
         return new Report(
-                order.base() + " (" + kind + ")",
+                options.base() + " (" + kind + ")",
                 begun,
                 Duration.between(begun, Instant.now()),
                 why,
-                ledger.results(),
+                recorder.results(),
                 warnings,
-                coverage.covered(),
+                coverage.snapshot(),
                 new SecretRedactor(secrets()));
     }
 
     private void connect() {
         try {
-            pulse.feel();
+            reachability.connect();
         } catch (IOException e) {
-            throw new IllegalArgumentException(order.base() + " " + Reachability.told(e), e);
+            throw new IllegalArgumentException(options.base() + " " + Reachability.describe(e), e);
         }
     }
 
     private void execute(boolean arranged, boolean twin) {
         if (arranged) {
-            try (TwinWorlds worlds = TwinWorlds.at(order.base(), order.controlToken(), this::saw)) {
-                execute(worlds, order.threads());
+            try (TwinWorlds worlds = TwinWorlds.at(options.base(), options.controlToken(), this::onExchange)) {
+                execute(worlds, options.threads());
             }
         } else {
             execute(
                     ExternalTarget.at(
-                            order.base(), order.strict().orElse(twin), order.names(), order.readOnly(), this::saw),
+                            options.base(),
+                            options.strict().orElse(twin),
+                            options.config(),
+                            options.readOnly(),
+                            this::onExchange),
                     1);
         }
     }
@@ -117,19 +121,19 @@ final class ContractRun {
     }
 
     private void execute(TargetProvider.Source source, int threads) {
-        new JUnitLauncher(source, JUnitLauncher.ALL, order.filters(), threads, order.seed())
-                .execute(end, progress, ledger); // ends are told in the reverse order
+        new JUnitLauncher(source, JUnitLauncher.ALL, options.filters(), threads, options.seed())
+                .execute(end, progress, recorder); // ends are told in the reverse order
     }
 
     private Set<String> secrets() {
-        Set<String> secrets = new HashSet<>(order.names().secrets());
-        order.controlToken().ifPresent(secrets::add);
+        Set<String> secrets = new HashSet<>(options.config().secrets());
+        options.controlToken().ifPresent(secrets::add);
         return secrets;
     }
 
-    private void saw(Exchange exchanged) {
-        ledger.saw(exchanged);
-        coverage.saw(exchanged);
+    private void onExchange(Exchange exchanged) {
+        recorder.onExchange(exchanged);
+        coverage.onExchange(exchanged);
         String operation = exchanged.verdict().operation().map(id -> id + ": ").orElse("");
         exchanged
                 .verdict()
@@ -138,13 +142,13 @@ final class ContractRun {
                         warnings.merge(operation + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
     }
 
-    private void told(Result result) {
-        progress.told(result);
+    private void onResult(Result result) {
+        progress.onResult(result);
         boolean silent = result.outcome() == Outcome.FAILED
                 && lostContact(result.thrown().orElse(null));
         int inARow = silent ? silences.incrementAndGet() : 0;
         silences.set(inARow);
-        if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !pulse.isThere())) {
+        if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !reachability.isReachable())) {
             end.cancel();
         }
     }

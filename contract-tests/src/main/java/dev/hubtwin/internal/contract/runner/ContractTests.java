@@ -225,7 +225,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             throw new IllegalArgumentException("nothing could run"
                     + (report.results().isEmpty() ? ": no scenario is all that was asked for" : ""));
         }
-        return !report.end().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+        return !report.abortReason().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
     }
 
     private Report report(RunOptions order) {

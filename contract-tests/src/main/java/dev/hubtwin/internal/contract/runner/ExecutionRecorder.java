@@ -24,7 +24,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     private final ThreadLocal<Entry> current = new ThreadLocal<>();
     private final Map<String, Entry> open = new ConcurrentHashMap<>();
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
-    private final Consumer<Result> told;
+    private final Consumer<Result> resultListener;
     private volatile TestPlan plan;
 
     private record Entry(long begun, List<Exchange> exchanges) {}
@@ -35,7 +35,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
      * @param told hears of each result at once
      */
     public ExecutionRecorder(Consumer<Result> told) {
-        this.told = told;
+        this.resultListener = told;
     }
 
     /** What became of every scenario so far, in the order of their ends. */
@@ -44,7 +44,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     }
 
     @Override
-    public void saw(Exchange exchanged) {
+    public void onExchange(Exchange exchanged) {
         Entry entry = current.get();
         if (entry != null) {
             entry.exchanges().add(exchanged);
@@ -114,6 +114,6 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
                 Duration.ofNanos(System.nanoTime() - entry.begun()),
                 List.copyOf(entry.exchanges()));
         results.add(result);
-        told.accept(result);
+        resultListener.accept(result);
     }
 }

@@ -21,7 +21,7 @@ record Reachability(URI base) {
      *
      * @throws IOException if there is none in ten seconds
      */
-    void feel() throws IOException {
+    void connect() throws IOException {
         try {
             Transport.PLAIN.send(HttpRequest.newBuilder(base).build());
         } catch (InterruptedException e) {
@@ -30,9 +30,9 @@ record Reachability(URI base) {
     }
 
     /** Whether an answer of any kind came. */
-    boolean isThere() {
+    boolean isReachable() {
         try {
-            feel();
+            connect();
             return true;
         } catch (IOException e) {
             return false;
@@ -40,7 +40,7 @@ record Reachability(URI base) {
     }
 
     /** A sentence about a server that gave no answer. */
-    static String told(IOException failure) {
+    static String describe(IOException failure) {
         if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
             return "has a certificate that Java does not trust; name a store of certificates that has it: "
                     + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";

@@ -21,8 +21,8 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 record RunOptions(
         URI base,
-        TargetConfig names,
-        boolean arranges,
+        TargetConfig config,
+        boolean arrangesWorlds,
         Optional<String> controlToken,
         Optional<Boolean> strict,
         boolean readOnly,

@@ -29,7 +29,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     private final String origin;
     private final String root;
     private final Optional<String> token;
-    private final ExchangeListener watch;
+    private final ExchangeListener listener;
     private final String name = "contract-" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger count = new AtomicInteger();
     private final Queue<String> made = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         this.origin = base.group(1);
         this.root = Optional.ofNullable(base.group(3)).orElse("");
         this.token = token;
-        this.watch = watch;
+        this.listener = watch;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         TwinWorlds worlds = new TwinWorlds(parts, token, watch);
         worlds.make(worlds.name, "default");
         worlds.control(worlds.name)
-                .calls()
+                .client()
                 .with("Content-Type", "application/yaml")
                 .send("PUT", "/state", FixtureSeed.yaml())
                 .is(204);
@@ -70,14 +70,14 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
      * @param base any root
      * @throws IllegalArgumentException if there is a token, and the control API is not there or does not take it
      */
-    public static boolean areAt(URI base, Optional<String> token) {
+    public static boolean isTwin(URI base, Optional<String> token) {
         Matcher parts = BASE.matcher(base.toString());
         if (!parts.matches()) {
             return false;
         }
         String server = parts.group(1);
         HttpAnswer health =
-                new ControlClient(URI.create(server + "/_twin"), token).calls().get("/health");
+                new ControlClient(URI.create(server + "/_twin"), token).client().get("/health");
         boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
         if (!up && token.isPresent()) {
             throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         String world = Optional.ofNullable(parts.group(2)).orElse("");
         if (up
                 && new ControlClient(URI.create(server + world + "/_twin"), token)
-                                .calls()
+                                .client()
                                 .get("/clock")
                                 .status()
                         == 404) {
@@ -97,11 +97,11 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     }
 
     /** Whether a control API may be there that does not let in without a token. */
-    public static boolean areHidden(URI base) {
+    public static boolean isControlApiProtected(URI base) {
         Matcher parts = BASE.matcher(base.toString());
         return parts.matches()
                 && new ControlClient(URI.create(parts.group(1) + "/_twin"), Optional.empty())
-                                .calls()
+                                .client()
                                 .get("/health")
                                 .status()
                         == 401;
@@ -113,11 +113,11 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         String world = name + "-" + count.incrementAndGet();
         make(world, name);
         return List.of(new Target(
-                URI.create(origin + "/w/" + world + root), true, Optional.of(control(world)), Map.of(), watch));
+                URI.create(origin + "/w/" + world + root), true, Optional.of(control(world)), Map.of(), listener));
     }
 
     private void make(String world, String from) {
-        server().calls().send("PUT", "/worlds/" + world + "?from=" + from, "").is(201);
+        server().client().send("PUT", "/worlds/" + world + "?from=" + from, "").is(201);
         made.add(world);
     }
 
@@ -133,7 +133,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     @Override
     public void close() {
         try {
-            made.forEach(world -> server().calls().send("DELETE", "/worlds/" + world, ""));
+            made.forEach(world -> server().client().send("DELETE", "/worlds/" + world, ""));
         } catch (ContractViolation e) {
             made.clear();
         }

@@ -19,7 +19,7 @@ public final class Checks {
     /** Fails with a sentence about an answer unless a condition holds. */
     public static void hold(boolean condition, HttpAnswer answer, String expected) {
         if (!condition) {
-            throw new AssertionError(answer.told(expected));
+            throw new AssertionError(answer.failureMessage(expected));
         }
     }
 

@@ -89,7 +89,7 @@ public final class Fixture implements Restorable {
 
     /** Returns a client of the control API. */
     public TestClient control() {
-        return target.control().orElseThrow().calls();
+        return target.control().orElseThrow().client();
     }
 
     /** Returns the whole world, from the control API. */

@@ -91,7 +91,7 @@ public final class ServerUnderTest implements Restorable {
      * nothing to anonymous callers, and their rate limit is low.
      */
     public TestClient reader() {
-        if (target.names().has(ConfigKey.OWNER_TOKEN)) {
+        if (target.config().has(ConfigKey.OWNER_TOKEN)) {
             return as(ConfigKey.OWNER_TOKEN);
         }
         boolean isPrivate =
@@ -103,7 +103,7 @@ public final class ServerUnderTest implements Restorable {
 
     /** Returns the login of the config's organization, or of any that the server lists. */
     public String anOrganization() {
-        return target.names()
+        return target.config()
                 .find(ConfigKey.ORGANIZATION)
                 .orElseGet(() -> reader().get("/organizations?per_page=1").is(200).logins().stream()
                         .findFirst()
@@ -142,7 +142,7 @@ public final class ServerUnderTest implements Restorable {
 
     /** Returns a value of the config; a scenario declares that it {@link Requires} it. */
     public String name(ConfigKey name) {
-        return target.names()
+        return target.config()
                 .find(name)
                 .orElseThrow(() -> new IllegalStateException(name.key() + " is used and not declared"));
     }
@@ -162,8 +162,8 @@ public final class ServerUnderTest implements Restorable {
         if (answer.status() == status || other) {
             return answer;
         }
-        AssertionError failure = new AssertionError(answer.told("the status " + status));
-        throw isDocumented(answer.asked(), status) || answer.status() >= 500 ? failure : tolerated(failure);
+        AssertionError failure = new AssertionError(answer.failureMessage("the status " + status));
+        throw isDocumented(answer.request(), status) || answer.status() >= 500 ? failure : tolerated(failure);
     }
 
     private boolean isDocumented(RequestLine asked, int status) {

@@ -88,8 +88,8 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
                             scenario.getRequiredTestMethod().getAnnotation(Requires.class))
                     .flatMap(Stream::ofNullable)
                     .toList();
-            Optional<String> lack = target.names()
-                    .lack(required.stream()
+            Optional<String> lack = target.config()
+                    .reasonToSkip(required.stream()
                             .flatMap(each -> Arrays.stream(each.value()))
                             .distinct()
                             .toList());

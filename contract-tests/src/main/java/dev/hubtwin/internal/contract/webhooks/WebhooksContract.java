@@ -30,7 +30,7 @@ public class WebhooksContract {
 
     @Nested
     @DisplayName("Webhooks, on any server")
-    class OnAnyServer extends WebhooksAnywhereScenarios {
+    class OnAnyServer extends PortableWebhooksScenarios {
         OnAnyServer(ServerUnderTest server) {
             super(server);
         }

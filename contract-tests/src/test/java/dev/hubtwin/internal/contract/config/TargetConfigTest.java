@@ -149,10 +149,10 @@ class TargetConfigTest {
                 Optional.of("needs an organization for tests and leave to suspend the installation: "
                         + "set organization and may.suspend_installation: true in the config file"),
                 read("may: {suspend_installation: false}")
-                        .lack(List.of(ConfigKey.ORGANIZATION, ConfigKey.MAY_SUSPEND)));
+                        .reasonToSkip(List.of(ConfigKey.ORGANIZATION, ConfigKey.MAY_SUSPEND)));
         assertEquals(
                 Optional.empty(),
-                TargetConfig.FIXTURE.lack(Arrays.stream(ConfigKey.values())
+                TargetConfig.FIXTURE.reasonToSkip(Arrays.stream(ConfigKey.values())
                         .filter(name -> name != ConfigKey.HOOK_URL)
                         .toList()));
     }

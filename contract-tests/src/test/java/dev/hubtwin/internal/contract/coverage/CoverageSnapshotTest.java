@@ -30,7 +30,7 @@ class CoverageSnapshotTest {
     private void exchange(String method, String path, int status, String sent, String answered) {
         URI uri = URI.create("http://twin.example" + path);
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-        coverage.saw(new Exchange(
+        coverage.onExchange(new Exchange(
                 method,
                 uri,
                 none,
@@ -45,7 +45,7 @@ class CoverageSnapshotTest {
     }
 
     private OperationCoverage part(String id) {
-        return coverage.covered().parts().stream()
+        return coverage.snapshot().parts().stream()
                 .filter(part -> part.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -63,13 +63,13 @@ class CoverageSnapshotTest {
     @Test
     @DisplayName("At first nothing is met, and 46 operations, 121 statuses, parameters and members are due")
     void beginsWithNothing() {
-        CoverageSnapshot.Totals totals = coverage.covered().documented();
+        CoverageSnapshot.Totals totals = coverage.snapshot().documented();
         assertEquals("0/46 0/121", totals.operations() + " " + totals.statuses());
         assertTrue(totals.parameters().all() > 300 && totals.members().all() > 1500, totals::toString);
         assertEquals(
-                "0/20 operations", coverage.covered().additions().toString().split(",")[0]);
+                "0/20 operations", coverage.snapshot().additions().toString().split(",")[0]);
         assertFalse(totals.members().complete());
-        coverage.covered().parts().forEach(part -> assertFalse(part.reached()));
+        coverage.snapshot().parts().forEach(part -> assertFalse(part.reached()));
         assertEquals(
                 CoveredItem.Due.BY_FAULT,
                 item("campaigns/delete-campaign", "503").due());
@@ -128,7 +128,7 @@ class CoverageSnapshotTest {
     @DisplayName("HEAD, what means no operation and what no operation answers count nowhere")
     void passesOver(String method, String path, int status) {
         exchange(method, path, status, "not json", "<html>");
-        assertEquals(new Coverage(Description.PUBLISHED).covered(), coverage.covered());
+        assertEquals(new Coverage(Description.PUBLISHED).snapshot(), coverage.snapshot());
     }
 
     @Test

@@ -181,7 +181,7 @@ class ResponseValidatorTest {
     }
 
     private void check(boolean twin, String method, String path, int status, String body) {
-        Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
+        Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), ExchangeListener.NONE);
         Map<String, List<String>> all = headers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         HttpAnswer answer = new HttpAnswer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));

@@ -49,15 +49,15 @@ class AppEventsTest {
         receiver.merge(app.formatted(url, VerifyingReceiver.SECRET, ""));
         assertEquals(
                 "ping, installation created",
-                receiver.heardOf(
+                receiver.eventsOfMerge(
                         app.replace("ear", "eye").replace("77", "78").formatted(url, VerifyingReceiver.SECRET, ""), 2));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank")
                 .is(200);
-        HookReceiver.Heard one = receiver.next();
-        HookReceiver.Heard other = receiver.next();
-        assertEquals("organization member_invited organization member_invited", one.what() + " " + other.what());
-        HookReceiver.Heard ear = one.header("X-GitHub-Hook-ID").equals("77") ? one : other;
+        HookReceiver.Delivery one = receiver.next();
+        HookReceiver.Delivery other = receiver.next();
+        assertEquals("organization member_invited organization member_invited", one.event() + " " + other.event());
+        HookReceiver.Delivery ear = one.header("X-GitHub-Hook-ID").equals("77") ? one : other;
         assertEquals(
                 "77 77 integration",
                 ear.header("X-GitHub-Hook-ID") + " "
@@ -83,14 +83,14 @@ class AppEventsTest {
                 .is(204);
         assertEquals(
                 "installation unsuspend",
-                receiver.heardOf(
+                receiver.eventsOfMerge(
                         "{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"suspended_at\": null, \"suspended_by\": "
                                 + "null}]}]}",
                         1));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/members/nell")
                 .is(204);
-        assertEquals("organization member_removed", receiver.next().what());
+        assertEquals("organization member_removed", receiver.next().event());
     }
 
     @Test
@@ -106,27 +106,27 @@ class AppEventsTest {
         receiver.merge(app.formatted(
                 url, VerifyingReceiver.SECRET, "true", "\"repository_selection\": \"selected\", \"repositories\": []"));
         receiver.merge("{\"organizations\": [{\"login\": \"buoy\", \"members\": [{\"login\": \"hank\"}]}]}");
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
         receiver.sendEventsOfMerges();
         receiver.merge(app.formatted(url, VerifyingReceiver.SECRET, "true", "\"repositories\": [\"light\"]"));
-        assertEquals("installation_repositories added", receiver.next().what());
+        assertEquals("installation_repositories added", receiver.next().event());
         receiver.merge(
                 app.formatted(url, VerifyingReceiver.SECRET, "true", "\"permissions\": {\"members\": \"write\"}"));
-        assertEquals("installation new_permissions_accepted", receiver.next().what());
+        assertEquals("installation new_permissions_accepted", receiver.next().event());
         receiver.merge(
                 app.formatted(url, VerifyingReceiver.SECRET, "true", "\"suspended_at\": \"2026-01-01T00:00:00Z\""));
-        HookReceiver.Heard suspend = receiver.next();
+        HookReceiver.Delivery suspend = receiver.next();
         assertEquals(
                 "installation suspend wade",
-                suspend.what() + " "
+                suspend.event() + " "
                         + suspend.payload()
                                 .at("/installation/suspended_by/login")
                                 .asText());
         receiver.merge("{\"apps\": [{\"slug\": \"ear\", \"installations\": [{\"id\": 770, \"$delete\": true}]}]}");
-        HookReceiver.Heard deleted = receiver.next();
+        HookReceiver.Delivery deleted = receiver.next();
         assertEquals(
                 "installation deleted buoy/light",
-                deleted.what() + " "
+                deleted.event() + " "
                         + deleted.payload().at("/repositories/0/full_name").asText());
         receiver.merge("""
         {"organizations": [{"login": "buoy", "members": [{"login": "mona", "$delete": true}, {"login": "edda",
@@ -153,9 +153,9 @@ class AppEventsTest {
                         .stream()
                         .sorted()
                         .toList(),
-                receiver.heard(hook).stream().sorted().toList());
+                receiver.eventsBeforePing(hook).stream().sorted().toList());
         receiver.merge("{\"organizations\": [{\"login\": \"buoy\", \"$delete\": true}]}");
-        assertEquals("organization deleted", receiver.next().what());
-        assertEquals("meta deleted", receiver.next().what());
+        assertEquals("organization deleted", receiver.next().event());
+        assertEquals("meta deleted", receiver.next().event());
     }
 }

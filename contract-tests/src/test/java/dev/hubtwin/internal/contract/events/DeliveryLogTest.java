@@ -76,7 +76,7 @@ class DeliveryLogTest {
                         FixtureIdentity.WADE,
                         "{\"url\": \"" + receiver.url("/a") + "\", \"content_type\": \"json\", \"secret\": \"hush\"}")
                 .is(201);
-        HookReceiver.Heard heard = receiver.next();
+        HookReceiver.Delivery heard = receiver.next();
         JsonNode log = log("");
         assertEquals(1, log.size());
         JsonNode one = log.get(0);
@@ -112,7 +112,7 @@ class DeliveryLogTest {
                         FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/a") + "\", \"secret\": \"hush\"}")
                 .is(201)
                 .header("Location");
-        HookReceiver.Heard first = receiver.next();
+        HookReceiver.Delivery first = receiver.next();
         log("");
         fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
         JsonNode again = control("POST", "/deliveries/1/redeliver").is(202).json();
@@ -120,7 +120,7 @@ class DeliveryLogTest {
                 "2 true queued",
                 again.path("id") + " " + again.path("redelivery") + " "
                         + again.path("status").asText());
-        HookReceiver.Heard second = receiver.next();
+        HookReceiver.Delivery second = receiver.next();
         assertArrayEquals(first.body(), second.body());
         assertEquals(first.headers(), second.headers());
         assertEquals(2, log("?guid=" + first.header("X-GitHub-Delivery")).size());

@@ -54,8 +54,8 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank")
                 .is(200);
-        HookReceiver.Heard heard = receiver.next();
-        assertEquals("organization member_invited", heard.what());
+        HookReceiver.Delivery heard = receiver.next();
+        assertEquals("organization member_invited", heard.event());
         assertTrue(heard.header("User-Agent").startsWith("GitHub-Hookshot/"));
         assertEquals("application/json", heard.header("Content-Type"));
         assertEquals(hook.substring(hook.lastIndexOf('/') + 1), heard.header("X-GitHub-Hook-ID"));
@@ -86,7 +86,7 @@ class EventsTest {
     void sendsForms() throws Exception {
         hooks.make(FixtureIdentity.WADE, "{\"url\": \"" + receiver.url("/form") + "\"}")
                 .is(201);
-        HookReceiver.Heard heard = receiver.nextUnverified();
+        HookReceiver.Delivery heard = receiver.nextUnverified();
         assertEquals("application/x-www-form-urlencoded", heard.header("Content-Type"));
         assertNull(heard.header("X-Hub-Signature"));
         assertNull(heard.header("X-Hub-Signature-256"));
@@ -110,17 +110,17 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank")
                 .is(200);
-        assertEquals(List.of("organization member_invited"), receiver.heard(hook));
+        assertEquals(List.of("organization member_invited"), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
                 .is(200);
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank", "{\"role\": \"member\"}")
                 .is(200);
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
         people.accept(FixtureIdentity.HANK, "buoy").is(200);
         people.accept(FixtureIdentity.HANK, "buoy").is(200);
-        assertEquals(List.of("organization member_added"), receiver.heard(hook));
+        assertEquals(List.of("organization member_added"), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank", "{\"role\": \"admin\"}")
                 .is(200);
@@ -131,24 +131,26 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .patch("/orgs/buoy", "{\"description\": \"Shines\"}")
                 .is(200);
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/members/mona")
                 .is(204);
         assertEquals(
-                List.of("membership removed", "member removed", "organization member_removed"), receiver.heard(hook));
+                List.of("membership removed", "member removed", "organization member_removed"),
+                receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/outside_collaborators/nell")
                 .is(204);
         assertEquals(
-                List.of("membership removed", "member added", "organization member_removed"), receiver.heard(hook));
+                List.of("membership removed", "member added", "organization member_removed"),
+                receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/outside_collaborators/dana")
                 .is(204);
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/outside_collaborators/dana")
                 .is(204);
-        assertEquals(List.of("member removed"), receiver.heard(hook));
+        assertEquals(List.of("member removed"), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/memberships/hank")
                 .is(204);
@@ -158,11 +160,12 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/memberships/anna")
                 .is(204);
-        assertEquals(List.of("organization member_removed", "organization member_invited"), receiver.heard(hook));
+        assertEquals(
+                List.of("organization member_removed", "organization member_invited"), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/members/wade")
                 .is(403);
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
     }
 
     @Test
@@ -173,10 +176,11 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/outside_collaborators/nell")
                 .is(202);
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
         fixture.clock("PT2H");
         assertEquals(
-                List.of("membership removed", "member added", "organization member_removed"), receiver.heard(hook));
+                List.of("membership removed", "member added", "organization member_removed"),
+                receiver.eventsBeforePing(hook));
     }
 
     @Test
@@ -189,18 +193,18 @@ class EventsTest {
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .delete("/orgs/buoy/members/mona")
                 .is(204);
-        assertEquals(List.of("membership removed"), receiver.heard(hook));
+        assertEquals(List.of("membership removed"), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE)
                 .patch(hook, "{\"active\": false, \"events\": [\"*\"]}")
                 .is(200);
         fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
                 .put("/orgs/buoy/memberships/hank")
                 .is(200);
-        assertEquals(List.of(), receiver.heard(hook));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
         fixture.as(FixtureIdentity.WADE).patch(hook, "{\"active\": true}").is(200);
         fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
-        HookReceiver.Heard last = receiver.next();
-        assertEquals("meta deleted", last.what());
+        HookReceiver.Delivery last = receiver.next();
+        assertEquals("meta deleted", last.event());
         assertEquals(
                 List.of("action", "hook_id", "hook", "organization", "sender"),
                 VerifyingReceiver.names(last.payload()));

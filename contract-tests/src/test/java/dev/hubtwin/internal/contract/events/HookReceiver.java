@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class HookReceiver implements AutoCloseable {
 
     /** What came in. */
-    record Heard(String path, Headers headers, byte[] body) {
+    record Delivery(String path, Headers headers, byte[] body) {
 
         String header(String name) {
             return headers.getFirst(name);
@@ -34,20 +34,20 @@ final class HookReceiver implements AutoCloseable {
         }
 
         /** Event and action. */
-        String what() throws IOException {
+        String event() throws IOException {
             String action = payload().path("action").asText("");
             return header("X-GitHub-Event") + (action.isEmpty() ? "" : " " + action);
         }
     }
 
     private final HttpServer server;
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Delivery> heard = new LinkedBlockingQueue<>();
 
     HookReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                heard.add(new Heard(
+                heard.add(new Delivery(
                         exchange.getRequestURI().toString(),
                         exchange.getRequestHeaders(),
                         exchange.getRequestBody().readAllBytes()));
@@ -66,8 +66,8 @@ final class HookReceiver implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    Heard next() throws InterruptedException {
-        Heard next = heard.poll(30, TimeUnit.SECONDS);
+    Delivery next() throws InterruptedException {
+        Delivery next = heard.poll(30, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("nothing came in");
         }

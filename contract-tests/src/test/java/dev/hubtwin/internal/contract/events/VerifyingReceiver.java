@@ -55,7 +55,7 @@ final class VerifyingReceiver implements AutoCloseable {
     }
 
     /** Returns the next delivery without verifying it. */
-    HookReceiver.Heard nextUnverified() throws InterruptedException {
+    HookReceiver.Delivery nextUnverified() throws InterruptedException {
         return receiver.next();
     }
 
@@ -72,13 +72,13 @@ final class VerifyingReceiver implements AutoCloseable {
                         "{\"name\": \"web\", \"events\": [\"*\"], \"config\": {\"url\": \"" + receiver.url("/hook")
                                 + "\", \"content_type\": \"json\", \"secret\": \"" + SECRET + "\"}}")
                 .is(201);
-        assertEquals("ping", next().what());
+        assertEquals("ping", next().event());
         return made.header("Location");
     }
 
     /** Returns the next delivery, which must be signed correctly and be understood by hub4j. */
-    HookReceiver.Heard next() throws Exception {
-        HookReceiver.Heard heard = receiver.next();
+    HookReceiver.Delivery next() throws Exception {
+        HookReceiver.Delivery heard = receiver.next();
         WebhookVerifier.gitHubSha1(SECRET).verify(heard.body(), heard.header("X-Hub-Signature"));
         WebhookVerifier.gitHubSha256(SECRET).verify(heard.body(), heard.header("X-Hub-Signature-256"));
         assertThrows(
@@ -93,7 +93,7 @@ final class VerifyingReceiver implements AutoCloseable {
         return heard;
     }
 
-    static void parse(HookReceiver.Heard heard) throws IOException {
+    static void parse(HookReceiver.Delivery heard) throws IOException {
         Class<? extends GHEventPayload> type = KNOWN.get(heard.header("X-GitHub-Event"));
         if (type != null) {
             GHEventPayload parsed = GitHub.offline()
@@ -105,10 +105,10 @@ final class VerifyingReceiver implements AutoCloseable {
     }
 
     /** Returns the events and actions that arrive before a ping that is requested now. */
-    List<String> heard(String hook) throws Exception {
+    List<String> eventsBeforePing(String hook) throws Exception {
         fixture.as(FixtureIdentity.WADE).post(hook + "/pings", "").is(204);
         List<String> all = new ArrayList<>();
-        for (String what = next().what(); !what.equals("ping"); what = next().what()) {
+        for (String what = next().event(); !what.equals("ping"); what = next().event()) {
             all.add(what);
         }
         return all;
@@ -121,12 +121,12 @@ final class VerifyingReceiver implements AutoCloseable {
     }
 
     /** Merges a state into the world and returns so many events and actions that are sent of it. */
-    String heardOf(String state, int count) throws Exception {
+    String eventsOfMerge(String state, int count) throws Exception {
         mergesSendEvents = true;
         merge(state);
         List<String> heard = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            heard.add(next().what());
+            heard.add(next().event());
         }
         mergesSendEvents = false;
         return String.join(", ", heard);

@@ -40,7 +40,7 @@ final class CannedServer implements AutoCloseable {
 
     private static final String ERROR = "{\"message\": \"%s\", \"documentation_url\": \"https://docs.example/rest\"}";
 
-    private Duration patience = Duration.ofSeconds(10);
+    private Duration timeout = Duration.ofSeconds(10);
     private final WireMockServer server =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(true));
 
@@ -96,22 +96,22 @@ final class CannedServer implements AutoCloseable {
     }
 
     /** What became of the scenarios of a class that hold the server to all that GitHub does. */
-    List<Result> strictly(String type) {
+    List<Result> runStrictly(String type) {
         return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), TargetConfig.NONE, true);
     }
 
     private List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names, boolean strict) {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-        Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, ledger)
-                .patient(patience);
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
+        Target target = Target.of(URI.create(server.baseUrl()), strict, names, false, recorder)
+                .withTimeout(timeout);
         new JUnitLauncher(new ExternalTarget(target), scenarios, List.of(), 1)
-                .execute(CancellationToken.create(), ledger);
-        return ledger.results();
+                .execute(CancellationToken.create(), recorder);
+        return recorder.results();
     }
 
     /** Has the scenarios wait less for an answer. */
-    void patience(Duration other) {
-        patience = other;
+    void timeout(Duration other) {
+        timeout = other;
     }
 
     /** How many requests with a method and a path arrived. */

@@ -65,7 +65,7 @@ class ForeignServerTest {
     void whatNoDocumentPromisesIsAFailureOfAStrictTarget() {
         server.instead(
                 get(urlEqualTo("/organizations")), ok("[]").withHeader("X-GitHub-Api-Version-Selected", "2022-11-28"));
-        List<String> failures = failures(server.strictly("MetaContract$CredentialsOnAnyServer"));
+        List<String> failures = failures(server.runStrictly("MetaContract$CredentialsOnAnyServer"));
         assertTrue(
                 failures.stream()
                         .anyMatch(failure -> failure.startsWith(
@@ -144,7 +144,7 @@ class ForeignServerTest {
     @Test
     void anAnswerThatDoesNotComeIsWaitedForAndTold() {
         server.run(ORGANIZATIONS); // the first answers take longest
-        server.patience(Duration.ofSeconds(1));
+        server.timeout(Duration.ofSeconds(1));
         forge(ok("{}").withFixedDelay(4_000));
         told(
                 ORGANIZATIONS,

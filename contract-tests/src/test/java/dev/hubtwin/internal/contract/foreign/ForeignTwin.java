@@ -49,34 +49,34 @@ final class ForeignTwin implements AutoCloseable {
 
     /** What became of all scenarios at a root, on a server that is held to everything or only to documents. */
     List<Result> run(String root, boolean strict, TargetConfig names, boolean readOnly) {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
         new JUnitLauncher(
-                        ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, ledger),
+                        ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, recorder),
                         JUnitLauncher.ALL,
                         List.of(),
                         1)
-                .execute(CancellationToken.create(), ledger);
-        return ledger.results();
+                .execute(CancellationToken.create(), recorder);
+        return recorder.results();
     }
 
     /** What became of the scenarios that run anywhere where the control API arranges a world. */
     List<Result> arranged() {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
         PostDiscoveryFilter anywhere = test -> FilterResult.includedIf(test.getSource()
                 .filter(source -> source instanceof MethodSource method
                         && !method.getClassName().endsWith("OnAnyServer"))
                 .isEmpty());
-        try (TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
+        try (TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), recorder)) {
             new JUnitLauncher(worlds, JUnitLauncher.ALL, List.of(anywhere), 2)
-                    .execute(CancellationToken.create(), ledger);
+                    .execute(CancellationToken.create(), recorder);
         }
-        return ledger.results();
+        return recorder.results();
     }
 
     /** The methods of the requests that arrived. */
     Set<String> methods() {
         Set<String> methods = new HashSet<>();
-        control.calls()
+        control.client()
                 .pages("/requests?per_page=100")
                 .forEach(page -> page.json()
                         .forEach(request -> methods.add(request.path("method").asText())));
@@ -88,7 +88,7 @@ final class ForeignTwin implements AutoCloseable {
      * invitations sent, tokens made.
      */
     JsonNode state(Set<String> tokens) {
-        ObjectNode state = (ObjectNode) control.calls().get("/state").is(200).json();
+        ObjectNode state = (ObjectNode) control.client().get("/state").is(200).json();
         state.remove("counters");
         state.path("organizations")
                 .forEach(organization -> ((ObjectNode) organization).remove(List.of("updated_at", "invitations_sent")));
@@ -104,7 +104,7 @@ final class ForeignTwin implements AutoCloseable {
     Set<String> tokens() {
         Set<String> tokens = new HashSet<>();
         StreamSupport.stream(
-                        control.calls()
+                        control.client()
                                 .get("/state")
                                 .is(200)
                                 .json()

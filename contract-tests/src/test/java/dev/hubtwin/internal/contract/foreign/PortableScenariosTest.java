@@ -35,12 +35,12 @@ class PortableScenariosTest {
     @ParameterizedTest
     @CsvSource({"'', true", "'', false", "/api/v3, true", "/api/v3, false"})
     void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root, boolean strict) throws IOException {
-        try (ForeignTwin mill = new ForeignTwin()) {
-            Set<String> tokens = mill.tokens();
-            JsonNode before = mill.state(tokens);
-            List<Result> results = mill.run(root, strict, ForeignTwin.names(folder, ""), false);
+        try (ForeignTwin server = new ForeignTwin()) {
+            Set<String> tokens = server.tokens();
+            JsonNode before = server.state(tokens);
+            List<Result> results = server.run(root, strict, ForeignTwin.names(folder, ""), false);
             assertEquals(List.of(), failures(results));
-            assertEquals(before, mill.state(tokens));
+            assertEquals(before, server.state(tokens));
             assertEquals(
                     Set.of(
                             NO_FIXTURE,
@@ -50,14 +50,14 @@ class PortableScenariosTest {
                             "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
                     withUserAgent(reasons(results).keySet()));
             assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
-            assertEquals(List.of(), mill.violations());
+            assertEquals(List.of(), server.violations());
         }
     }
 
     @Test
     void withLeaveForEverythingNothingIsSkippedButTheFixtures() throws IOException {
-        try (ForeignTwin mill = new ForeignTwin()) {
-            List<Result> results = mill.run(
+        try (ForeignTwin server = new ForeignTwin()) {
+            List<Result> results = server.run(
                     "",
                     true,
                     ForeignTwin.names(
@@ -71,11 +71,11 @@ class PortableScenariosTest {
     @ParameterizedTest
     @ValueSource(strings = {"--read-only", "may: {write: false}"})
     void readOnlyNothingButReadingArrives(String how) throws IOException {
-        try (ForeignTwin mill = new ForeignTwin()) {
+        try (ForeignTwin server = new ForeignTwin()) {
             boolean option = how.startsWith("--");
-            List<Result> results = mill.run("", true, ForeignTwin.names(folder, option ? "" : how), option);
+            List<Result> results = server.run("", true, ForeignTwin.names(folder, option ? "" : how), option);
             assertEquals(List.of(), failures(results));
-            assertEquals(Set.of("GET", "HEAD", "OPTIONS"), mill.methods());
+            assertEquals(Set.of("GET", "HEAD", "OPTIONS"), server.methods());
             assertTrue(count(results, Outcome.PASSED) > 130, () -> count(results, Outcome.PASSED) + " passed");
         }
     }
@@ -83,9 +83,9 @@ class PortableScenariosTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void knowingNothingTheyRunWhatNeedsNoFixture(boolean strict) {
-        try (ForeignTwin mill = new ForeignTwin()) {
-            JsonNode before = mill.state(mill.tokens());
-            List<Result> results = mill.run("", strict, TargetConfig.NONE, false);
+        try (ForeignTwin server = new ForeignTwin()) {
+            JsonNode before = server.state(server.tokens());
+            List<Result> results = server.run("", strict, TargetConfig.NONE, false);
             assertEquals(List.of(), failures(results));
             assertTrue(count(results, Outcome.PASSED) > 220, () -> count(results, Outcome.PASSED) + " passed");
             reasons(results)
@@ -94,14 +94,14 @@ class PortableScenariosTest {
                             reason.equals(NO_FIXTURE) || reason.matches("needs .+: set .+ in the config file"),
                             reason));
             assertEquals(fixtures(), reasons(results).get(NO_FIXTURE), "once for each class");
-            assertEquals(before, mill.state(mill.tokens()));
+            assertEquals(before, server.state(server.tokens()));
         }
     }
 
     @Test
     void inAnArrangedWorldTheyRunWithTheFixturesNames() {
-        try (ForeignTwin mill = new ForeignTwin()) {
-            List<Result> results = mill.arranged();
+        try (ForeignTwin server = new ForeignTwin()) {
+            List<Result> results = server.arranged();
             assertEquals(List.of(), failures(results));
             assertEquals(Map.of(), reasons(results));
             Set<String> succeeded = results.stream()

@@ -86,8 +86,8 @@ class CaseRunnerTest {
         "ANSWERED, 422, 0"
     })
     @DisplayName("An answer that the description does not promise is a fault, with the command that repeats it")
-    void judges(Case.Expected expected, int status, int faults) {
-        Case one = Case.of(expected, "it", "PATCH", "/" + status, "{\"a\": 1}");
+    void judges(RequestCase.Expected expected, int status, int faults) {
+        RequestCase one = RequestCase.of(expected, "it", "PATCH", "/" + status, "{\"a\": 1}");
         List<String> found = CaseRunner.of(calls, Optional.empty()).all(List.of(one));
         assertEquals(faults, found.size());
         found.forEach(fault -> assertTrue(
@@ -101,7 +101,7 @@ class CaseRunnerTest {
     @Test
     @DisplayName("What is to be answered as another request is held against its answer")
     void compares() {
-        Case one = Case.of(Case.Expected.ANSWERED, "it", "GET", "/200", "");
+        RequestCase one = RequestCase.of(RequestCase.Expected.ANSWERED, "it", "GET", "/200", "");
         assertEquals(List.of(), CaseRunner.of(calls, Optional.empty()).all(List.of(one.like("/200"))));
         assertEquals(
                 1,
@@ -113,8 +113,8 @@ class CaseRunnerTest {
     @Test
     @DisplayName("A refusal that changes what is stored is found out")
     void comparesStates() {
-        Case harmless = Case.of(Case.Expected.REFUSED, "harmless", "PUT", "/422", "");
-        Case harmful = Case.of(Case.Expected.REFUSED, "harmful", "PUT", "/422/written", "");
+        RequestCase harmless = RequestCase.of(RequestCase.Expected.REFUSED, "harmless", "PUT", "/422", "");
+        RequestCase harmful = RequestCase.of(RequestCase.Expected.REFUSED, "harmful", "PUT", "/422/written", "");
         Optional<ControlClient> control = Optional.of(new ControlClient(calls.root(), Optional.empty()));
         assertEquals(List.of(), CaseRunner.of(calls, control).all(List.of(harmless)));
         List<String> faults = CaseRunner.of(calls, control).all(List.of(harmless, harmful));
@@ -126,7 +126,7 @@ class CaseRunnerTest {
     @Test
     @DisplayName("The same seed gives the same requests, another one others, and every operation has a sound one")
     void areSeeded() {
-        List<Case> cases = cases(1);
+        List<RequestCase> cases = cases(1);
         assertEquals(cases, cases(1));
         assertNotEquals(cases, cases(2));
         assertEquals(
@@ -150,7 +150,7 @@ class CaseRunnerTest {
         }
     }
 
-    private static List<Case> cases(long seed) {
+    private static List<RequestCase> cases(long seed) {
         return Description.PUBLISHED.operations().stream()
                 .flatMap(operation -> CaseGenerator.of(operation, FixtureValues.of(operation), seed).stream())
                 .toList();

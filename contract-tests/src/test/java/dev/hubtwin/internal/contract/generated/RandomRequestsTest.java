@@ -69,7 +69,7 @@ class RandomRequestsTest {
             HttpResponse<byte[]> response = WIRE.send(request, BodyHandlers.ofByteArray());
             try {
                 HttpAnswer answer = new HttpAnswer(response.statusCode(), response.headers(), response.body());
-                Target target = new Target(URI.create(root), true, Optional.empty(), Map.of(), ExchangeListener.NOBODY);
+                Target target = new Target(URI.create(root), true, Optional.empty(), Map.of(), ExchangeListener.NONE);
                 new Exchange(
                                 request.method(),
                                 request.uri(),

@@ -35,16 +35,16 @@ final class AuthorizationLies {
         refusals.forEach(refusal -> collect(refusal, statuses));
     }
 
-    private static Lie.Said skip(HttpMessage request, int status, TwinConnection wire) throws IOException {
+    private static Lie.Response skip(HttpMessage request, int status, TwinConnection wire) throws IOException {
         HttpMessage honest = wire.send(request);
         if (honest.status() == status) {
             for (String authorization : PrivilegedCallers.authorizations()) {
                 HttpMessage answer = wire.send(request.with("Authorization", authorization));
                 if (answer.status() < 400) {
-                    return new Lie.Said(answer, true);
+                    return new Lie.Response(answer, true);
                 }
             }
         }
-        return new Lie.Said(honest, false);
+        return new Lie.Response(honest, false);
     }
 }

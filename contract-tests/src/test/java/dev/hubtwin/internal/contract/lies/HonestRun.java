@@ -31,7 +31,7 @@ final class HonestRun {
      *
      * @param weight how many exchanges it has, whatever their operation
      */
-    record Scene(String group, String method, int weight) {
+    record Scenario(String group, String method, int weight) {
 
         DiscoverySelector selector() {
             Class<?> type = ContractParts.type(group);
@@ -51,7 +51,7 @@ final class HonestRun {
     }
 
     /** An exchange of a scenario. */
-    private record Act(Scene scene, HttpMessage request, HttpMessage answer) {}
+    private record ScenarioExchange(Scenario scene, HttpMessage request, HttpMessage answer) {}
 
     /** Scenarios that somebody wrote: generated requests would catch much, and hide what these do not. */
     private static final PostDiscoveryFilter WRITTEN = test -> FilterResult.includedIf(test.getSource()
@@ -59,26 +59,26 @@ final class HonestRun {
                     && method.getClassName().endsWith("$Generated"))
             .isEmpty());
 
-    private final Map<String, List<Act>> acts = new HashMap<>();
+    private final Map<String, List<ScenarioExchange>> byOperation = new HashMap<>();
 
     private HonestRun() {}
 
     /** Runs every scenario once; each must pass. */
-    static HonestRun of(ProxiedTwin stage) {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
-        stage.proxy().tell(Optional.empty());
-        new JUnitLauncher(() -> stage.targets(ledger), JUnitLauncher.ALL, List.of(WRITTEN), 1)
-                .execute(CancellationToken.create(), ledger);
+    static HonestRun of(ProxiedTwin proxied) {
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
+        proxied.proxy().setLie(Optional.empty());
+        new JUnitLauncher(() -> proxied.targets(recorder), JUnitLauncher.ALL, List.of(WRITTEN), 1)
+                .execute(CancellationToken.create(), recorder);
         assertEquals(
                 List.of(),
-                ledger.results().stream()
+                recorder.results().stream()
                         .filter(result -> result.outcome() == Result.Outcome.FAILED)
                         .map(result -> result.behaviour() + ": " + result.reason())
                         .toList(),
                 "failures without a lie");
-        HonestRun rehearsal = new HonestRun();
+        HonestRun honestRun = new HonestRun();
         Map<List<String>, List<Exchange>> scenes = new LinkedHashMap<>();
-        ledger.results()
+        recorder.results()
                 .forEach(result -> scenes.computeIfAbsent(
                                 List.of(
                                         result.behaviour().group(),
@@ -88,28 +88,30 @@ final class HonestRun {
         assertTrue(
                 scenes.keySet().stream().noneMatch(scene -> scene.get(0).endsWith("Generated")),
                 "generated ones are left out");
-        scenes.forEach(
-                (name, exchanges) -> rehearsal.add(new Scene(name.get(0), name.get(1), exchanges.size()), exchanges));
-        return rehearsal;
+        scenes.forEach((name, exchanges) ->
+                honestRun.add(new Scenario(name.get(0), name.get(1), exchanges.size()), exchanges));
+        return honestRun;
     }
 
-    private void add(Scene scene, List<Exchange> exchanges) {
+    private void add(Scenario scene, List<Exchange> exchanges) {
         for (Exchange exchanged : exchanges) {
             exchanged
                     .verdict()
                     .operation()
-                    .ifPresent(operation -> acts.computeIfAbsent(operation, key -> new ArrayList<>())
-                            .add(new Act(scene, HttpMessage.asked(exchanged), HttpMessage.heard(exchanged))));
+                    .ifPresent(operation -> byOperation
+                            .computeIfAbsent(operation, key -> new ArrayList<>())
+                            .add(new ScenarioExchange(
+                                    scene, HttpMessage.requestOf(exchanged), HttpMessage.answerOf(exchanged))));
         }
     }
 
     /** The scenarios that may offer an occasion for a lie, the shortest first. */
-    List<Scene> offering(Lie lie) {
-        return acts.getOrDefault(lie.operation().id(), List.of()).stream()
+    List<Scenario> scenariosFor(Lie lie) {
+        return byOperation.getOrDefault(lie.operation().id(), List.of()).stream()
                 .filter(act -> lie.occasion().test(act.request(), act.answer()))
-                .map(Act::scene)
+                .map(ScenarioExchange::scene)
                 .distinct()
-                .sorted(Comparator.comparing(Scene::weight).thenComparing(Scene::toString))
+                .sorted(Comparator.comparing(Scenario::weight).thenComparing(Scenario::toString))
                 .toList();
     }
 }

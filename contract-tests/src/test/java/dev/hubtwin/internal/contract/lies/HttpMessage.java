@@ -39,7 +39,7 @@ final class HttpMessage {
     }
 
     /** The request that was exchanged. */
-    static HttpMessage asked(Exchange exchanged) {
+    static HttpMessage requestOf(Exchange exchanged) {
         String query = exchanged.uri().getRawQuery();
         String target = exchanged.uri().getRawPath() + (query == null ? "" : "?" + query);
         return new HttpMessage(
@@ -47,7 +47,7 @@ final class HttpMessage {
     }
 
     /** The answer that was exchanged. */
-    static HttpMessage heard(Exchange exchanged) {
+    static HttpMessage answerOf(Exchange exchanged) {
         return new HttpMessage(
                 "HTTP/1.1 " + exchanged.answer().status(),
                 lines(exchanged.answer().headers()),

@@ -17,7 +17,7 @@ record Lie(
         Kind kind,
         Description.Operation operation,
         BiPredicate<HttpMessage, HttpMessage> occasion,
-        Telling telling) {
+        Responder responder) {
 
     /** What lies there are. */
     enum Kind {
@@ -51,10 +51,10 @@ record Lie(
 
     /** How a lie is told. */
     @FunctionalInterface
-    interface Telling {
+    interface Responder {
 
         /** Answers a request, over the wire or without it, and says whether the answer is a lie. */
-        Said answer(HttpMessage request, TwinConnection wire) throws IOException;
+        Response answer(HttpMessage request, TwinConnection wire) throws IOException;
     }
 
     /**
@@ -62,7 +62,7 @@ record Lie(
      *
      * @param lied whether it is not the twin's
      */
-    record Said(HttpMessage answer, boolean lied) {}
+    record Response(HttpMessage answer, boolean isLie) {}
 
     @Override
     public String toString() {

@@ -40,11 +40,11 @@ final class LieDerivation {
     }
 
     /** A lie in the answer to a request that is passed on as it is. */
-    static Lie.Telling lie(BiFunction<HttpMessage, HttpMessage, Optional<HttpMessage>> lie) {
+    static Lie.Responder lie(BiFunction<HttpMessage, HttpMessage, Optional<HttpMessage>> lie) {
         return (request, wire) -> {
             HttpMessage honest = wire.send(request);
             Optional<HttpMessage> lied = lie.apply(request, honest);
-            return new Lie.Said(lied.orElse(honest), lied.isPresent());
+            return new Lie.Response(lied.orElse(honest), lied.isPresent());
         };
     }
 

@@ -19,28 +19,28 @@ import org.junit.platform.engine.DiscoverySelector;
 record LieOutcome(Lie lie, boolean told, Optional<String> caught) {
 
     /** Tells a lie to the scenarios that may offer an occasion for it, until one catches it. */
-    static LieOutcome of(Lie lie, HonestRun rehearsal, ProxiedTwin stage) {
+    static LieOutcome of(Lie lie, HonestRun honestRun, ProxiedTwin proxied) {
         List<DiscoverySelector> selectors = new ArrayList<>();
-        rehearsal.offering(lie).forEach(scene -> selectors.add(scene.selector()));
-        stage.proxy().tell(Optional.of(lie));
+        honestRun.scenariosFor(lie).forEach(scene -> selectors.add(scene.selector()));
+        proxied.proxy().setLie(Optional.of(lie));
         int told = 0;
         Optional<String> caught = Optional.empty();
         int first = Math.min(1, selectors.size()); // most are caught at once, and alone this takes no time
         for (List<DiscoverySelector> some :
                 List.of(selectors.subList(0, first), selectors.subList(first, selectors.size()))) {
             if (caught.isEmpty() && !some.isEmpty()) {
-                caught = run(some, stage);
-                told = stage.proxy().told();
+                caught = run(some, proxied);
+                told = proxied.proxy().lieCount();
             }
         }
-        stage.clear();
+        proxied.clear();
         return new LieOutcome(lie, told > 0, caught);
     }
 
-    private static Optional<String> run(List<DiscoverySelector> selectors, ProxiedTwin stage) {
+    private static Optional<String> run(List<DiscoverySelector> selectors, ProxiedTwin proxied) {
         CancellationToken token = CancellationToken.create();
         AtomicReference<String> caught = new AtomicReference<>();
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {
             if (result.outcome() == Result.Outcome.FAILED) {
                 caught.compareAndSet(
                         null,
@@ -48,7 +48,7 @@ record LieOutcome(Lie lie, boolean told, Optional<String> caught) {
                 token.cancel();
             }
         });
-        new JUnitLauncher(() -> stage.targets(ledger), selectors, List.of(), 1).execute(token, ledger);
+        new JUnitLauncher(() -> proxied.targets(recorder), selectors, List.of(), 1).execute(token, recorder);
         return Optional.ofNullable(caught.get());
     }
 }

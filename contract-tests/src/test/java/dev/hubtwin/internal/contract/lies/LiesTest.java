@@ -78,15 +78,15 @@ class LiesTest {
         Queue<LieOutcome> trials = new ConcurrentLinkedQueue<>();
         ExecutorService liars = Executors.newFixedThreadPool(LIARS);
         try (Twin twin = TestTwin.start(FixtureSeed.yaml())) {
-            HonestRun rehearsal;
-            try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
-                rehearsal = HonestRun.of(stage);
+            HonestRun honestRun;
+            try (ProxiedTwin proxied = new ProxiedTwin(twin.url())) {
+                honestRun = HonestRun.of(proxied);
             }
-            assertEquals(Optional.empty(), control(rehearsal, twin), "what is no lie survives");
+            assertEquals(Optional.empty(), control(honestRun, twin), "what is no lie survives");
             Callable<Void> liar = () -> {
-                try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
+                try (ProxiedTwin proxied = new ProxiedTwin(twin.url())) {
                     for (Lie lie = open.poll(); lie != null; lie = open.poll()) {
-                        trials.add(LieOutcome.of(lie, rehearsal, stage));
+                        trials.add(LieOutcome.of(lie, honestRun, proxied));
                     }
                 }
                 return null;
@@ -102,15 +102,15 @@ class LiesTest {
     }
 
     /** What catches a lie that is the truth. */
-    private static Optional<String> control(HonestRun rehearsal, Twin twin) {
+    private static Optional<String> control(HonestRun honestRun, Twin twin) {
         Lie honest = new Lie(
                 "the truth",
                 Lie.Kind.FORGOTTEN,
                 Lies.operations().get(0),
                 (request, answer) -> true,
-                (request, wire) -> new Lie.Said(wire.send(request), true));
-        try (ProxiedTwin stage = new ProxiedTwin(twin.url())) {
-            LieOutcome trial = LieOutcome.of(honest, rehearsal, stage);
+                (request, wire) -> new Lie.Response(wire.send(request), true));
+        try (ProxiedTwin proxied = new ProxiedTwin(twin.url())) {
+            LieOutcome trial = LieOutcome.of(honest, honestRun, proxied);
             assertTrue(trial.told());
             return trial.caught();
         }

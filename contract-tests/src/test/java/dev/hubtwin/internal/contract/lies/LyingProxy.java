@@ -23,7 +23,7 @@ final class LyingProxy implements AutoCloseable {
     private final InetSocketAddress server;
     private final ServerSocket entrance;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger lieCount = new AtomicInteger();
     private volatile Optional<Lie> lie = Optional.empty();
 
     /** One before a server, at a port of its own; it begins honestly. */
@@ -43,14 +43,14 @@ final class LyingProxy implements AutoCloseable {
     }
 
     /** From now on it tells this, or the truth. */
-    void tell(Optional<Lie> next) {
-        told.set(0);
+    void setLie(Optional<Lie> next) {
+        lieCount.set(0);
         lie = next;
     }
 
     /** How often it has told its lie. */
-    int told() {
-        return told.get();
+    int lieCount() {
+        return lieCount.get();
     }
 
     private void accept() {
@@ -91,9 +91,9 @@ final class LyingProxy implements AutoCloseable {
         if (now.isEmpty()) {
             return wire.send(request);
         }
-        Lie.Said said = now.get().telling().answer(request, wire);
-        if (said.lied()) {
-            told.incrementAndGet();
+        Lie.Response said = now.get().responder().answer(request, wire);
+        if (said.isLie()) {
+            lieCount.incrementAndGet();
         }
         return said.answer();
     }

@@ -85,15 +85,15 @@ class LyingProxyTest {
     @DisplayName(
             "A lie is told of its operation and status, and counted; of nothing else, and never of the control API")
     void tellsItsLie() throws IOException {
-        proxy.tell(Optional.of(Lies.derive().lies().get("orgs/get 200 drop /login")));
+        proxy.setLie(Optional.of(Lies.derive().lies().get("orgs/get 200 drop /login")));
         assertTrue(get("/orgs/acme").json().path("login").isMissingNode());
         assertTrue(get("/api/v3/orgs/acme").json().path("login").isMissingNode());
-        assertEquals(2, proxy.told());
+        assertEquals(2, proxy.lieCount());
         assertEquals(404, get("/orgs/nobody").status());
         assertEquals("acme", get("/organizations").json().path(0).path("login").asText());
         assertEquals(200, get("/_twin/state").status());
-        assertEquals(2, proxy.told());
-        proxy.tell(Optional.empty());
+        assertEquals(2, proxy.lieCount());
+        proxy.setLie(Optional.empty());
         assertEquals("acme", get("/orgs/acme").json().path("login").asText());
     }
 
@@ -101,7 +101,7 @@ class LyingProxyTest {
     @DisplayName(
             "A forgotten write is answered as if it were done; only reading back tells, and the fork is thrown away")
     void forgets() throws IOException {
-        proxy.tell(Optional.of(Lies.derive().lies().get("orgs/update forgotten")));
+        proxy.setLie(Optional.of(Lies.derive().lies().get("orgs/update forgotten")));
         HttpMessage answer = send("PATCH", "/orgs/acme", "{\"name\": \"Forgotten\"}");
         assertEquals("Forgotten", answer.json().path("name").asText());
         assertTrue(
@@ -109,10 +109,10 @@ class LyingProxyTest {
                         && !answer.text().contains("forgotten-"),
                 answer::text);
         assertNotEquals("Forgotten", get("/orgs/acme").json().path("name").asText());
-        assertEquals(1, proxy.told());
+        assertEquals(1, proxy.lieCount());
         assertEquals(404, send("PATCH", "/orgs/nobody", "{}").status());
-        assertEquals(1, proxy.told());
-        proxy.tell(Optional.empty());
+        assertEquals(1, proxy.lieCount());
+        proxy.setLie(Optional.empty());
         assertTrue(!get("/_twin/worlds").text().contains("forgotten-"));
     }
 

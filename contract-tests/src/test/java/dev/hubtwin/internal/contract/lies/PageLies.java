@@ -106,14 +106,14 @@ final class PageLies {
                 : Lies.list(body).stream().filter(JsonNode::isArray).findFirst().orElse(body);
     }
 
-    private static Lie.Said firstAgain(HttpMessage request, TwinConnection wire) throws IOException {
+    private static Lie.Response firstAgain(HttpMessage request, TwinConnection wire) throws IOException {
         HttpMessage honest = wire.send(request);
         if (honest.status() != 200 || !LATER.matcher(request.target()).find()) {
-            return new Lie.Said(honest, false);
+            return new Lie.Response(honest, false);
         }
         HttpMessage first = wire.send(
                 request.withTarget(LATER.matcher(request.target()).replaceAll(found -> found.group(1) + "1")));
         HttpMessage lie = honest.without("Content-Encoding").withBody(first.body());
-        return new Lie.Said(first.header("Content-Encoding").isPresent() ? first : lie, !honest.says(lie));
+        return new Lie.Response(first.header("Content-Encoding").isPresent() ? first : lie, !honest.says(lie));
     }
 }

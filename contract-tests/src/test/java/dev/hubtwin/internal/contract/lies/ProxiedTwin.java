@@ -30,7 +30,7 @@ final class ProxiedTwin implements AutoCloseable {
 
     /** A new world, seen through the proxy; it is controlled past it. */
     List<Target> targets(ExchangeListener watch) {
-        String world = "stage-" + UUID.randomUUID();
+        String world = "lies-" + UUID.randomUUID();
         control("PUT", world, 201);
         worlds.add(world);
         ControlClient control = new ControlClient(URI.create(twin + "/w/" + world + "/_twin"), Optional.empty());
@@ -47,7 +47,7 @@ final class ProxiedTwin implements AutoCloseable {
 
     private void control(String method, String world, int status) {
         new ControlClient(URI.create(twin + "/_twin"), Optional.empty())
-                .calls()
+                .client()
                 .send(method, "/worlds/" + world, "")
                 .is(status);
     }

@@ -65,7 +65,7 @@ final class WriteLies {
     }
 
     /** Lets it be done in a world that is thrown away, and answers as if it had been this one. */
-    private static Lie.Said forgotten(HttpMessage request, TwinConnection wire) throws IOException {
+    private static Lie.Response forgotten(HttpMessage request, TwinConnection wire) throws IOException {
         RequestDestination place = RequestDestination.of(request);
         String fork = "forgotten-" + FORKS.incrementAndGet();
         control(
@@ -77,7 +77,7 @@ final class WriteLies {
                     "/w/" + fork + request.target().substring(place.world().length());
             HttpMessage answer = wire.send(request.withTarget(there).without("Accept-Encoding"))
                     .replacing("/w/" + fork, place.world());
-            return isDone(answer) ? new Lie.Said(answer, true) : new Lie.Said(wire.send(request), false);
+            return isDone(answer) ? new Lie.Response(answer, true) : new Lie.Response(wire.send(request), false);
         } finally {
             control(wire, "DELETE", fork);
         }
@@ -93,22 +93,22 @@ final class WriteLies {
     }
 
     /** Reads twice; it is a lie only if that makes a difference. */
-    private static Lie.Said ignoring(HttpMessage request, HttpMessage stripped, TwinConnection wire)
+    private static Lie.Response ignoring(HttpMessage request, HttpMessage stripped, TwinConnection wire)
             throws IOException {
         HttpMessage honest = wire.send(request);
         if (stripped.target().equals(request.target()) || honest.status() >= 400) {
-            return new Lie.Said(honest, false);
+            return new Lie.Response(honest, false);
         }
         HttpMessage lie = wire.send(stripped);
-        return new Lie.Said(lie, !lie.says(honest));
+        return new Lie.Response(lie, !lie.says(honest));
     }
 
-    private static Lie.Said ignoring(HttpMessage request, String member, TwinConnection wire) throws IOException {
+    private static Lie.Response ignoring(HttpMessage request, String member, TwinConnection wire) throws IOException {
         if (!(request.json().deepCopy() instanceof ObjectNode body) || !body.has(member)) {
-            return new Lie.Said(wire.send(request), false);
+            return new Lie.Response(wire.send(request), false);
         }
         body.remove(member);
-        return new Lie.Said(wire.send(request.withJson(body)), true);
+        return new Lie.Response(wire.send(request.withJson(body)), true);
     }
 
     private static HttpMessage without(HttpMessage request, String parameter) {

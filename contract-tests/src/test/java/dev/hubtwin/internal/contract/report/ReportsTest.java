@@ -77,7 +77,7 @@ class ReportsTest {
                 Duration.ZERO,
                 List.of());
         Coverage coverage = new Coverage(Description.PUBLISHED);
-        coverage.saw(bad);
+        coverage.onExchange(bad);
         Reports.write(
                 new Report(
                         "https://ghe.example/api/v3",
@@ -86,7 +86,7 @@ class ReportsTest {
                         "",
                         List.of(failed, passed, skipped),
                         Map.of("/x: unknown member <b>", 3L),
-                        coverage.covered(),
+                        coverage.snapshot(),
                         new SecretRedactor(List.of(OWN))),
                 directory);
     }

@@ -41,7 +41,7 @@ class ConsoleSummaryTest {
                 odd,
                 results,
                 Map.of(odd, 1L),
-                new Coverage(Description.PUBLISHED).covered(),
+                new Coverage(Description.PUBLISHED).snapshot(),
                 new SecretRedactor(List.of()));
         new ConsoleSummary(report, new PrintStream(printed, true, UTF_8)).print();
         String said = printed.toString(UTF_8);

@@ -36,14 +36,14 @@ class JUnitLauncherTest {
     }
 
     private static List<String> requests(long seed) {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
         try (Twin twin = Twin.start(Seed.of());
-                TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), ledger)) {
+                TwinWorlds worlds = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), recorder)) {
             new JUnitLauncher(
                             worlds, List.of(DiscoverySelectors.selectClass(GENERATED)), List.of(), 1, Optional.of(seed))
-                    .execute(CancellationToken.create(), ledger);
+                    .execute(CancellationToken.create(), recorder);
         }
-        return ledger.results().stream()
+        return recorder.results().stream()
                 .flatMap(result -> result.exchanges().stream())
                 .map(JUnitLauncherTest::request)
                 .toList();

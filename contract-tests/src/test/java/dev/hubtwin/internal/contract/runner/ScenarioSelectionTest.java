@@ -125,13 +125,13 @@ class ScenarioSelectionTest {
 
     /** What is run, on a twin that is not there. */
     private static Set<String> select(ScenarioSelection selection) {
-        ExecutionRecorder ledger = new ExecutionRecorder(result -> {});
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
         ControlClient control = new ControlClient(URI.create("http://127.0.0.1:1/_twin"), Optional.empty());
         Target nowhere = new Target(
-                URI.create("http://127.0.0.1:1"), true, Optional.of(control), Map.of(), ExchangeListener.NOBODY);
+                URI.create("http://127.0.0.1:1"), true, Optional.of(control), Map.of(), ExchangeListener.NONE);
         new JUnitLauncher(() -> List.of(nowhere), JUnitLauncher.ALL, selection.filters(), 1)
-                .execute(CancellationToken.create(), ledger);
-        return ledger.results().stream()
+                .execute(CancellationToken.create(), recorder);
+        return recorder.results().stream()
                 .map(result ->
                         result.behaviour().group() + "." + result.behaviour().method())
                 .collect(Collectors.toCollection(TreeSet::new));

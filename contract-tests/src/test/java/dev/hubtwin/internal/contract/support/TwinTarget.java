@@ -68,6 +68,6 @@ public final class TwinTarget implements TargetProvider.Source, AutoCloseable {
                 true,
                 Optional.of(new ControlClient(control(), Optional.empty())),
                 Map.of(),
-                ExchangeListener.NOBODY);
+                ExchangeListener.NONE);
     }
 }

@@ -46,14 +46,14 @@ class TwinContractTest {
     private static final Path INDEX =
             Path.of("src/main/resources/dev/hubtwin/internal/contract/runner", ScenarioIndex.RESOURCE);
     private static final Coverage COVERAGE = new Coverage(Description.PUBLISHED);
-    private static final ExecutionRecorder LEDGER = new ExecutionRecorder(result -> {});
+    private static final ExecutionRecorder RECORDER = new ExecutionRecorder(result -> {});
     private static List<String> violations;
 
     @BeforeAll
     static void runAll() {
         ExchangeListener both = exchanged -> {
-            LEDGER.saw(exchanged);
-            COVERAGE.saw(exchanged);
+            RECORDER.onExchange(exchanged);
+            COVERAGE.onExchange(exchanged);
         };
         Twin twin = Twin.start(Seed.of());
         try (twin;
@@ -65,7 +65,7 @@ class TwinContractTest {
                             JUnitLauncher.ALL,
                             List.of(),
                             4)
-                    .execute(CancellationToken.create(), LEDGER);
+                    .execute(CancellationToken.create(), RECORDER);
         }
         violations = TestTwin.violations(twin);
     }
@@ -73,7 +73,7 @@ class TwinContractTest {
     @TestFactory
     @DisplayName("No scenario fails or is skipped")
     Stream<DynamicNode> passes() {
-        Map<String, List<Result>> parts = LEDGER.results().stream()
+        Map<String, List<Result>> parts = RECORDER.results().stream()
                 .collect(
                         Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new, Collectors.toList()));
         return parts.entrySet().stream()
@@ -100,7 +100,7 @@ class TwinContractTest {
     @Test
     @DisplayName("Every operation, status, parameter, value and member of the description is met")
     void isComplete() {
-        CoverageSnapshot covered = COVERAGE.covered();
+        CoverageSnapshot covered = COVERAGE.snapshot();
         List<String> missing = covered.parts().stream()
                 .flatMap(part -> part.missing().stream().map(what -> part.id() + ": " + what))
                 .toList();
@@ -116,7 +116,7 @@ class TwinContractTest {
     @Test
     @DisplayName("The index says what each scenario calls")
     void isIndexed() throws IOException {
-        String text = ScenarioIndex.of(LEDGER.results()).text();
+        String text = ScenarioIndex.of(RECORDER.results()).text();
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(INDEX, text);
         } else {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that nobody has, so nothing comes to harm where a server is wrong.
  */
 @PortableScenarios
-public abstract class CredentialsAnywhereScenarios {
+public abstract class PortableCredentialsScenarios {
 
     private static final List<Description.Operation> DOCUMENTED = Description.PUBLISHED.operations().stream()
             .filter(operation -> !operation.node().path("x-hubtwin-addition").asBoolean())
@@ -28,7 +28,7 @@ public abstract class CredentialsAnywhereScenarios {
 
     private final ServerUnderTest server;
 
-    protected CredentialsAnywhereScenarios(ServerUnderTest server) {
+    protected PortableCredentialsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 
@@ -69,13 +69,13 @@ public abstract class CredentialsAnywhereScenarios {
     }
 
     static List<String> documented() {
-        return DOCUMENTED.stream().map(CredentialsAnywhereScenarios::text).toList();
+        return DOCUMENTED.stream().map(PortableCredentialsScenarios::text).toList();
     }
 
     static List<String> guarded() {
         return DOCUMENTED.stream()
                 .filter(operation -> !kinds(operation).contains("\"anonymous\""))
-                .map(CredentialsAnywhereScenarios::text)
+                .map(PortableCredentialsScenarios::text)
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public abstract class CredentialsAnywhereScenarios {
     private void refused(HttpAnswer answer) {
         given(
                 answer.status() != 403 || !answer.text().contains("login attempts"),
-                "the server counts bad credentials and now refuses all: " + answer.asked());
+                "the server counts bad credentials and now refuses all: " + answer.request());
         server.expect(answer, 401);
     }
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who the members are, who sees them, who shows that they are. */
 @PortableScenarios
-public abstract class MembersAnywhereScenarios {
+public abstract class PortableMembersScenarios {
 
     private final ServerUnderTest server;
 
-    protected MembersAnywhereScenarios(ServerUnderTest server) {
+    protected PortableMembersScenarios(ServerUnderTest server) {
         this.server = server;
     }
 
@@ -77,7 +77,7 @@ public abstract class MembersAnywhereScenarios {
                 "the owner and the member on one of the pages");
         hold(!has(members, server.name(ConfigKey.OUTSIDER)), page, "no outsider on any page");
         server.target()
-                .names()
+                .config()
                 .find(ConfigKey.PENDING)
                 .ifPresent(login -> hold(!has(members, login), page, "nobody on any page who is only invited"));
         List<String> shown = server.reader().allLogins(server.organization("/public_members?per_page=100"));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param expected what is promised
  * @param like the path whose answer is the same, for {@link Expected#LIKE}
  */
-record Case(
+record RequestCase(
         String name,
         String method,
         String path,
@@ -35,16 +35,16 @@ record Case(
         ANSWERED
     }
 
-    static Case of(Expected expected, String name, String method, String path, String body) {
-        return new Case(name, method, path, Map.of(), body, expected, "");
+    static RequestCase of(Expected expected, String name, String method, String path, String body) {
+        return new RequestCase(name, method, path, Map.of(), body, expected, "");
     }
 
-    Case with(String header, String value) {
-        return new Case(name, method, path, Map.of(header, value), body, expected, like);
+    RequestCase with(String header, String value) {
+        return new RequestCase(name, method, path, Map.of(header, value), body, expected, like);
     }
 
-    Case like(String other) {
-        return new Case(name, method, path, headers, body, Expected.LIKE, other);
+    RequestCase like(String other) {
+        return new RequestCase(name, method, path, headers, body, Expected.LIKE, other);
     }
 
     /** Whether it must not change anything. */

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** Outside collaborators, and members who become some. */
 @PortableScenarios
-abstract class OutsideCollaboratorsAnywhereScenarios {
+abstract class PortableOutsideCollaboratorsScenarios {
 
     private static final String LIST = "/outside_collaborators?per_page=100";
 
     private final ServerUnderTest server;
 
-    OutsideCollaboratorsAnywhereScenarios(ServerUnderTest server) {
+    PortableOutsideCollaboratorsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

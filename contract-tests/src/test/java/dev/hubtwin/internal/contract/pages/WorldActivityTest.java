@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What happens in a world, on its page in Chromium")
-class WorldWatchedTest extends BrowserTestBase {
+class WorldActivityTest extends BrowserTestBase {
 
     private static final String NASTY = "it's <script>hacked = 1</script> \"$HOME\" `id` $(id) \\ !";
 

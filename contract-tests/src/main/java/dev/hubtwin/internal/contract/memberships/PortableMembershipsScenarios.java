@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles and invitations: others' and one's own. */
 @PortableScenarios
-abstract class MembershipsAnywhereScenarios {
+abstract class PortableMembershipsScenarios {
 
     private static final String OWN = "/user/memberships/orgs";
 
     private final ServerUnderTest server;
 
-    MembershipsAnywhereScenarios(ServerUnderTest server) {
+    PortableMembershipsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

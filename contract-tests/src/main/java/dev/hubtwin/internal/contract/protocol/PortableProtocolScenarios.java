@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every request and every answer is like: versions, media types, headers, errors, caching. No fixture is needed.
  */
 @PortableScenarios
-public abstract class ProtocolAnywhereScenarios {
+public abstract class PortableProtocolScenarios {
 
     private static final String LIST = "/organizations?per_page=1";
     private static final String VERSION = "X-GitHub-Api-Version";
 
     private final ServerUnderTest server;
 
-    protected ProtocolAnywhereScenarios(ServerUnderTest server) {
+    protected PortableProtocolScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

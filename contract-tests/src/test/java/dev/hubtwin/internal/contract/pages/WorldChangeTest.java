@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 @DisplayName("What a person does on the page of a world, by keyboard alone")
-class WorldChangedTest extends BrowserTestBase {
+class WorldChangeTest extends BrowserTestBase {
 
     private static final int FAR = 400;
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A GitHub App, who it is to itself and to others, and what it makes of its users' tokens. */
 @PortableScenarios
-abstract class AppsAnywhereScenarios {
+abstract class PortableAppsScenarios {
 
     private final ServerUnderTest server;
 
-    AppsAnywhereScenarios(ServerUnderTest server) {
+    PortableAppsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where an app is installed, and the tokens that it makes for itself there. */
 @PortableScenarios
 @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
-abstract class InstallationsAnywhereScenarios {
+abstract class PortableInstallationsScenarios {
 
     private static final String ALL = "/app/installations";
 
     private final ServerUnderTest server;
 
-    InstallationsAnywhereScenarios(ServerUnderTest server) {
+    PortableInstallationsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Webhooks of an organization, from the first to the last day of one. */
 @PortableScenarios
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-abstract class WebhooksAnywhereScenarios {
+abstract class PortableWebhooksScenarios {
 
     private final ServerUnderTest server;
 
-    WebhooksAnywhereScenarios(ServerUnderTest server) {
+    PortableWebhooksScenarios(ServerUnderTest server) {
         this.server = server;
     }
 
@@ -187,7 +187,7 @@ abstract class WebhooksAnywhereScenarios {
     }
 
     private String url() {
-        return server.target().names().find(ConfigKey.HOOK_URL).orElse("https://example.com/hubtwin");
+        return server.target().config().find(ConfigKey.HOOK_URL).orElse("https://example.com/hubtwin");
     }
 
     private String config(String more) {

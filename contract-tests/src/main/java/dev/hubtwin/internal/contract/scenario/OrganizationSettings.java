@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.scenario;
 import java.util.List;
 
 /** What can be set of an organization, typed from the documents once more. */
-public final class Settable {
+public final class OrganizationSettings {
 
     /** The texts. */
     public static final List<String> TEXTS =
@@ -23,5 +23,5 @@ public final class Settable {
             "members_can_create_private_repositories",
             "members_can_create_internal_repositories");
 
-    private Settable() {}
+    private OrganizationSettings() {}
 }

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Security campaigns, from the first to the last day of one. */
 @PortableScenarios
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-abstract class CampaignsAnywhereScenarios {
+abstract class PortableCampaignsScenarios {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerUnderTest server;
 
-    CampaignsAnywhereScenarios(ServerUnderTest server) {
+    PortableCampaignsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 

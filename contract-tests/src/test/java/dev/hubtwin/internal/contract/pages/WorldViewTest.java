@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The page of a world, in Chromium")
-class WorldShownTest extends BrowserTestBase {
+class WorldViewTest extends BrowserTestBase {
 
     private static final Map<String, List<String>> SECTIONS = Map.of(
             "organizations",
@@ -143,7 +143,7 @@ class WorldShownTest extends BrowserTestBase {
 
     /** What axe-core finds wrong, and where. */
     private static Object violations() throws Exception {
-        try (InputStream axe = WorldShownTest.class.getResourceAsStream("/axe.min.js")) {
+        try (InputStream axe = WorldViewTest.class.getResourceAsStream("/axe.min.js")) {
             chromium.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         return chromium.run("""

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizations: what anybody reads of them, what their owners read and change. */
 @PortableScenarios
-abstract class OrganizationsAnywhereScenarios {
+abstract class PortableOrganizationsScenarios {
 
     private static final List<String> FOR_OWNERS =
             List.of("billing_email", "plan", "total_private_repos", "default_repository_permission");
 
     private final ServerUnderTest server;
 
-    OrganizationsAnywhereScenarios(ServerUnderTest server) {
+    PortableOrganizationsScenarios(ServerUnderTest server) {
         this.server = server;
     }
 
