@@ -22,33 +22,29 @@ class InvitationTest {
 
     private static final String SECRET = "s3cret";
 
+    // Nobody listens at the address of the webhook. What is sent there is on record all the same.
+    private static final Seed SEED = Seed.of().users("olivia", "ivan").organization("acme", acme -> {
+        acme.owner("olivia");
+        acme.hook("http://127.0.0.1:9/hook", SECRET, "organization");
+    });
+
     @RegisterExtension
-    static final HubtwinExtension TWIN = HubtwinExtension.seeded(Seed.of()
-            .users("olivia", "ivan")
-            .organization(
-                    "acme",
-                    acme -> acme.owner("olivia")
-                            .hook(
-                                    "http://127.0.0.1:9/hook",
-                                    SECRET,
-                                    "organization"))); // nobody listens there; what is sent is on record
+    static final HubtwinExtension TWIN = HubtwinExtension.seeded(SEED);
 
     @Test
     void anInvitationEndsAfterSevenDays(TwinWorld world) throws Exception {
         MembershipsApi memberships = world.asUser("olivia").memberships();
 
-        memberships.setMembershipForUser("acme", "ivan", new OrgMembershipSet());
-        assertEquals(
-                OrgMembershipState.PENDING,
-                memberships.getMembershipForUser("acme", "ivan").getState());
+        var invited = memberships.setMembershipForUser("acme", "ivan", new OrgMembershipSet());
+        assertEquals(OrgMembershipState.PENDING, invited.getState());
 
         world.clock().advance(Duration.ofDays(8));
         ApiException gone = assertThrows(ApiException.class, () -> memberships.getMembershipForUser("acme", "ivan"));
         assertEquals(404, gone.getCode());
 
-        SentDelivery told = world.deliveries().await().get(0);
-        assertEquals("member_invited", told.action());
-        assertEquals("sha256=" + hmac(told.body()), told.header("X-Hub-Signature-256"));
+        SentDelivery delivery = world.deliveries().await().get(0);
+        assertEquals("member_invited", delivery.action());
+        assertEquals("sha256=" + hmac(delivery.body()), delivery.header("X-Hub-Signature-256"));
     }
 
     private static String hmac(byte[] body) throws Exception {
