@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param document the name of the document, such as {@code docs/curl.md}
  * @param language what stands after the opening fence; empty if nothing does
- * @param first    the number of the first line of code, counted from 1
- * @param lines    the code
+ * @param first the number of the first line of code, counted from 1
+ * @param lines the code
  */
 record CodeBlock(String document, String language, int first, List<String> lines) {
 

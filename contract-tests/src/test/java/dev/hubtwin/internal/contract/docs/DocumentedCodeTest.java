@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the Java and the seeds in the documents. A {@code java} block is a whole class of the package {@code com.example},
- * which is compiled and run beside this test, or statements; a {@code yaml} block is a seed.
+ * Holds the Java and the seeds in the documents. A {@code java} block is a whole class of the package
+ * {@code com.example}, which is compiled and run beside this test, or statements; a {@code yaml} block is a seed.
  */
 @DisplayName("The code of the documents")
 class DocumentedCodeTest {

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every command of every document: those of one document in one shell, from top to bottom, in an empty folder, against
- * a twin of their own with the demo world. Addresses and the paths of the two packed jars are put in their place.
+ * Runs every command of every document: those of one document in one shell, from top to bottom, in an empty folder,
+ * against a twin of their own with the demo world. Addresses and the paths of the two packed jars are put in their
+ * place.
  */
 @DisplayName("The commands of the documents")
 class DocumentedCommandsIT {

@@ -19,17 +19,16 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Statements in a document, as the body of a method. What they may use without saying so is everything of the public API, and
- * what the wrapper has: {@code world}, a world like the demo world; {@code client}, its owner's client; and {@code pem},
- * the key of its app.
+ * Statements in a document, as the body of a method. What they may use without saying so is everything of the public
+ * API, and what the wrapper has: {@code world}, a world like the demo world; {@code client}, its owner's client; and
+ * {@code pem}, the key of its app.
  */
 record JavaFragment(CodeBlock block) {
 
     private static final String NAME = "Fragment";
     private static final int KEY_BITS = 2048;
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             import static org.junit.jupiter.api.Assertions.*;
 
             import dev.hubtwin.*;

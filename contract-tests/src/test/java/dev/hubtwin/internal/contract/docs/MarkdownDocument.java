@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A Markdown document of the repository.
  *
- * @param name  its path below the root of the repository, such as {@code docs/curl.md}
+ * @param name its path below the root of the repository, such as {@code docs/curl.md}
  * @param lines its text
  */
 record MarkdownDocument(String name, List<String> lines) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A command in a document, and what the document says it prints.
  *
- * @param place  the document and the line, such as {@code README.md:27}
- * @param text   the command as the shell takes it, of one line or several
+ * @param place the document and the line, such as {@code README.md:27}
+ * @param text the command as the shell takes it, of one line or several
  * @param output the lines that it prints, without blank ones at the end; null if the document does not show them
  */
 record ShellCommand(String place, String text, List<String> output) {
@@ -22,8 +22,8 @@ record ShellCommand(String place, String text, List<String> output) {
     }
 
     /**
-     * Returns the commands of a block. In a {@code console} block a command begins with a dollar sign and a space, and the
-     * lines below it are its output; in an {@code sh} block there are only commands.
+     * Returns the commands of a block. In a {@code console} block a command begins with a dollar sign and a space, and
+     * the lines below it are its output; in an {@code sh} block there are only commands.
      */
     static List<ShellCommand> in(CodeBlock block) {
         boolean showsOutput = block.language().equals("console");

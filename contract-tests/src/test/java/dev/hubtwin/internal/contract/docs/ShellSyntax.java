@@ -21,8 +21,8 @@ final class ShellSyntax {
     }
 
     /**
-     * Returns whether a command ends where its text does. It goes on after a backslash, a pipe or {@code &&} at the end of a
-     * line, inside quotes, and until the end of each here-document.
+     * Returns whether a command ends where its text does. It goes on after a backslash, a pipe or {@code &&} at the end
+     * of a line, inside quotes, and until the end of each here-document.
      */
     static boolean isComplete(String text) {
         return new ShellSyntax(text).scan();

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares what a document shows with what a command printed. They are to be the same, character by character, but for what
- * differs from run to run; a line {@code ...} in the document stands for any number of lines.
+ * Compares what a document shows with what a command printed. They are to be the same, character by character, but for
+ * what differs from run to run; a line {@code ...} in the document stands for any number of lines.
  */
 final class ShownOutput {
 
@@ -26,7 +26,7 @@ final class ShownOutput {
      * Something that differs from run to run.
      *
      * @param looks what it looks like
-     * @param is    whether something that looks so does differ
+     * @param is whether something that looks so does differ
      */
     private record Volatile(Pattern looks, Predicate<String> is) {
 

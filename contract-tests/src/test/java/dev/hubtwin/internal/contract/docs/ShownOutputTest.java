@@ -19,10 +19,7 @@ class ShownOutputTest {
             new ShownOutput(Clock.fixed(Instant.parse("2030-06-15T12:00:00Z"), ZoneOffset.UTC));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             same                                          | same
             at 2026-11-21T12:39:32Z                       | at 2030-06-15T11:59:58Z
             until 2026-11-29T12:39:32.5Z                  | until 2030-06-23T11:59:58Z
@@ -39,10 +36,7 @@ class ShownOutputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             same                                     | other
             ends 2098-03-14T00:00:00Z                | ends 2098-03-15T00:00:00Z
             at 2026-11-21T12:39:32Z                  | at 2098-03-15T00:00:00Z
