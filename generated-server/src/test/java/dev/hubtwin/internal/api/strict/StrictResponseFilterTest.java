@@ -129,7 +129,8 @@ class StrictResponseFilterTest {
 
         @Override
         public GetResponse get() {
-            String org = uri.getPathParameters().getFirst("org"); // the interface leaves to the server what a path names
+            String org =
+                    uri.getPathParameters().getFirst("org"); // the interface leaves to the server what a path names
             return org.equals("kept") ? new GetResponse.NotModified() : new GetResponse.NotFound(error(org));
         }
 
