@@ -167,7 +167,7 @@ public final class Twin implements AutoCloseable {
 
     /** Makes a world that begins as the default one is now. */
     public TwinWorld fork(String name) {
-        return begin(name, realms.main().timeline().now(), WorldRegistry.DEFAULT);
+        return begin(name, realms.main().store().now(), WorldRegistry.DEFAULT);
     }
 
     /**
@@ -184,7 +184,7 @@ public final class Twin implements AutoCloseable {
         }
         HostedWorld realm = realms.fork(
                         name, new HostedWorld.Origin(start, from, site.clock().instant()))
-                .realm();
+                .world();
         return new TwinWorld(site, realm, url(), Links.prefix(name));
     }
 
@@ -195,20 +195,19 @@ public final class Twin implements AutoCloseable {
 
     /** The succession of the states of the default world. */
     public WorldStore timeline() {
-        return realms.main().timeline();
+        return realms.main().store();
     }
 
     /** Where the server broke its own contract; nowhere, it is hoped. */
     public List<String> breaches() {
-        return site.breaches().found();
+        return site.violations().found();
     }
 
     /** Stops serving. What waits to be delivered is sent in a few seconds; how much could not be is logged. */
     @Override
     public void close() {
         container.close();
-        if (realms.all().stream()
-                .anyMatch(realm -> realm.surroundings().deliveries().waiting() > 0)) {
+        if (realms.all().stream().anyMatch(realm -> realm.runtime().deliveries().waiting() > 0)) {
             courier.rest(PATIENCE);
         }
         int unsent = realms.all().stream().mapToInt(HostedWorld::end).sum();

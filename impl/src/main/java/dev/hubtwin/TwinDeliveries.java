@@ -55,6 +55,6 @@ public final class TwinDeliveries {
     }
 
     private DeliveryQueues deliveries() {
-        return held.realm().surroundings().deliveries();
+        return held.realm().runtime().deliveries();
     }
 }

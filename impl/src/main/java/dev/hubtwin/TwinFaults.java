@@ -63,6 +63,6 @@ public final class TwinFaults {
     }
 
     private Faults faults() {
-        return held.realm().surroundings().faults();
+        return held.realm().runtime().faults();
     }
 }

@@ -114,14 +114,14 @@ public final class TwinWorld {
 
     /** What arrived and what was answered, the newest first, with secrets masked. */
     public List<RequestLogEntry> requests() {
-        return held.realm().surroundings().requests().all(one -> true).stream()
+        return held.realm().runtime().requests().all(one -> true).stream()
                 .map(recorded -> RequestViews.entry(recorded, ApiDescription.github()))
                 .toList();
     }
 
     /** The mails that GitHub would have sent, the newest last. */
     public List<Mail> mails() {
-        return held.realm().surroundings().mails().all().stream()
+        return held.realm().runtime().mails().all().stream()
                 .map(MailViews::mail)
                 .toList();
     }

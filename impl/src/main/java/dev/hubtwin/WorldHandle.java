@@ -25,7 +25,7 @@ record WorldHandle(ServerContext site, HostedWorld realm, Links links) {
 
     /** The world of this moment: what is due has happened. */
     World world() {
-        return realm.timeline().at(system(), EventSource.nobody(links)::of);
+        return realm.store().at(system(), EventSource.nobody(links)::of);
     }
 
     /** The time of the world. */
@@ -36,7 +36,7 @@ record WorldHandle(ServerContext site, HostedWorld realm, Links links) {
     /** Changes the world by a rule, after what is due has happened. */
     <R> R change(Function<World, Change<R>> rule) {
         world();
-        return clearly(() -> realm.timeline().change(rule));
+        return clearly(() -> realm.store().change(rule));
     }
 
     /** Puts another world in the place of this one; nobody hears of it. */
