@@ -181,7 +181,7 @@ public final class Twin implements AutoCloseable {
         }
         HostedWorld hosted = server.worlds()
                 .fork(name, new HostedWorld.Origin(start, from, now()))
-                .realm();
+                .world();
         return new TwinWorld(
                 new WorldHandle(server.context(), hosted, new Links(url(), Links.prefix(name), Dialect.GITHUB_COM)));
     }

@@ -21,7 +21,7 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
     /** Returns what stands beside the state of the world until the next reset: faults, logs, deliveries. */
     WorldRuntime runtime() {
-        return hosted.surroundings();
+        return hosted.runtime();
     }
 
     /** Returns the time of the machine. */
@@ -31,7 +31,7 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
     /** Returns the state of the world now, after what is due by its clock has happened. */
     World world() {
-        return hosted.timeline().at(machineTime(), EventSource.nobody(links)::of);
+        return hosted.store().at(machineTime(), EventSource.nobody(links)::of);
     }
 
     /** Returns the time of the world. */
@@ -42,7 +42,7 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
     /** Changes the state of the world by a rule, after what is due by its clock has happened. */
     <R> R change(Function<World, Change<R>> rule) {
         world();
-        return refusedAsIllegalArgument(() -> hosted.timeline().change(rule));
+        return refusedAsIllegalArgument(() -> hosted.store().change(rule));
     }
 
     /** Replaces the state of the world, and sends no events. */

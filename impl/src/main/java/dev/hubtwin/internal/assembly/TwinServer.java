@@ -143,12 +143,12 @@ public final class TwinServer implements AutoCloseable {
 
     /** Returns the states of the default world. */
     public WorldStore store() {
-        return worlds.main().timeline();
+        return worlds.main().store();
     }
 
     /** Returns where the server broke its own description. */
     public List<String> contractViolations() {
-        return context.breaches().found();
+        return context.violations().found();
     }
 
     /** Stops serving. Waiting deliveries are sent for a few seconds more; how many could not be sent is logged. */
@@ -156,7 +156,7 @@ public final class TwinServer implements AutoCloseable {
     public void close() {
         container.close();
         if (worlds.all().stream()
-                .anyMatch(world -> world.surroundings().deliveries().waiting() > 0)) {
+                .anyMatch(world -> world.runtime().deliveries().waiting() > 0)) {
             sender.rest(DELIVERY_GRACE_PERIOD);
         }
         int unsent = worlds.all().stream().mapToInt(HostedWorld::end).sum();

@@ -37,7 +37,7 @@ public final class ControlResource implements ControlApi {
     @Inject
     public ControlResource(RequestContext exchange, ApiDescription contract) {
         this.exchange = exchange;
-        this.server = new WorldManagement(exchange.site());
+        this.server = new WorldManagement(exchange.server());
         this.contract = contract;
     }
 
@@ -89,7 +89,7 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public ResetResponse reset() {
-        exchange.realm().reset();
+        exchange.hostedWorld().reset();
         return new ResetResponse.NoContent();
     }
 
@@ -100,8 +100,8 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public ForkWorldResponse forkWorld(String world, String from) {
-        WorldRegistry.Forked forked = server.fork(world, from, exchange.realm());
-        dev.hubtwin.internal.control.model.World view = WorldViews.world(forked.realm(), exchange.links());
+        WorldRegistry.Forked forked = server.fork(world, from, exchange.hostedWorld());
+        dev.hubtwin.internal.control.model.World view = WorldViews.world(forked.world(), exchange.links());
         return forked.again() ? new ForkWorldResponse.Ok(view) : new ForkWorldResponse.Created(view);
     }
 
@@ -113,26 +113,26 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public ListSnapshotsResponse listSnapshots() {
-        return new ListSnapshotsResponse.Ok(WorldViews.snapshots(exchange.realm()));
+        return new ListSnapshotsResponse.Ok(WorldViews.snapshots(exchange.hostedWorld()));
     }
 
     @Override
     public TakeSnapshotResponse takeSnapshot(String name) {
         HostedWorld.Snapshot taken = new HostedWorld.Snapshot(exchange.world(), exchange.now());
-        boolean again = exchange.realm().snapshots().put(name, taken) != null;
+        boolean again = exchange.hostedWorld().snapshots().put(name, taken) != null;
         Snapshot view = WorldViews.snapshot(name, taken);
         return again ? new TakeSnapshotResponse.Ok(view) : new TakeSnapshotResponse.Created(view);
     }
 
     @Override
     public DeleteSnapshotResponse deleteSnapshot(String name) {
-        exchange.realm().forget(name);
+        exchange.hostedWorld().forget(name);
         return new DeleteSnapshotResponse.NoContent();
     }
 
     @Override
     public RestoreSnapshotResponse restoreSnapshot(String name) {
-        World restored = exchange.realm().snapshot(name).world();
+        World restored = exchange.hostedWorld().snapshot(name).world();
         exchange.become(before -> restored);
         return new RestoreSnapshotResponse.NoContent();
     }
@@ -165,7 +165,7 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public ListMailsResponse listMails(String to, String organization, String subject, Integer page, Integer perPage) {
-        List<MailLog.Sent> mails = exchange.surroundings().mails().all(new MailViews.Asked(to, organization, subject));
+        List<MailLog.Sent> mails = exchange.runtime().mails().all(new MailViews.Asked(to, organization, subject));
         Page<MailLog.Sent> asked = Page.of(mails, page, perPage);
         return new ListMailsResponse.Ok(asked.map(MailViews::mail), exchange.links(asked));
     }
@@ -207,14 +207,14 @@ public final class ControlResource implements ControlApi {
             Integer page,
             Integer perPage) {
         RequestFilter filter = new RequestFilter(operation, method, path, status, caller, matched, since);
-        Page<LoggedRequest> asked = Page.of(exchange.surroundings().requests().all(filter), page, perPage);
+        Page<LoggedRequest> asked = Page.of(exchange.runtime().requests().all(filter), page, perPage);
         return new ListRequestsResponse.Ok(
                 asked.map(recorded -> RequestViews.entry(recorded, contract)), exchange.links(asked));
     }
 
     @Override
     public ForgetRequestsResponse forgetRequests() {
-        exchange.surroundings().requests().clear();
+        exchange.runtime().requests().clear();
         return new ForgetRequestsResponse.NoContent();
     }
 
@@ -223,16 +223,16 @@ public final class ControlResource implements ControlApi {
             String event, String status, Long hook, Long app, String guid, Long after) {
         DeliveryViews.Choice choice = new DeliveryViews.Choice(event, status, hook, app, guid, after);
         return new ListDeliveriesResponse.Ok(
-                DeliveryViews.deliveries(exchange.surroundings().deliveries(), choice));
+                DeliveryViews.deliveries(exchange.runtime().deliveries(), choice));
     }
 
     @Override
     public RedeliverResponse redeliver(Long id) {
         return new RedeliverResponse.Accepted(
-                DeliveryViews.delivery(Redelivery.of(exchange.surroundings().deliveries(), id, exchange.now())));
+                DeliveryViews.delivery(Redelivery.of(exchange.runtime().deliveries(), id, exchange.now())));
     }
 
     private Faults faults() {
-        return exchange.surroundings().faults();
+        return exchange.runtime().faults();
     }
 }

@@ -19,7 +19,7 @@ public final class WorldManagement {
     /** The one that a request was sent to, or that a test holds. */
     public WorldManagement(ServerContext site) {
         this.site = site;
-        this.realms = site.realms();
+        this.realms = site.worlds();
     }
 
     /** That the server is up. */
@@ -49,7 +49,7 @@ public final class WorldManagement {
         requireOther(name);
         String source = from == null ? WorldRegistry.DEFAULT : from;
         World start = realms.named(source)
-                .map(realm -> realm.timeline().now())
+                .map(realm -> realm.store().now())
                 .or(() -> Optional.ofNullable(here.snapshots().get(source)).map(HostedWorld.Snapshot::world))
                 .orElseThrow(() -> ApiException.of(404, "There is no world \"" + source + "\", and no snapshot."));
         return realms.fork(

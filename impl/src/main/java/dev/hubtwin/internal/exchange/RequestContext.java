@@ -44,9 +44,9 @@ public final class RequestContext {
 
     private static final String PROPERTY = RequestContext.class.getName();
 
-    private final ServerContext site;
-    private final HostedWorld realm;
-    private final WorldRuntime surroundings;
+    private final ServerContext server;
+    private final HostedWorld hostedWorld;
+    private final WorldRuntime runtime;
     private final World world;
     private final Instant system;
     private final Instant now;
@@ -59,20 +59,20 @@ public final class RequestContext {
     private Caller caller = Caller.ANONYMOUS;
     private PathEntities named;
     private Optional<RateLimiter.Window> window = Optional.empty();
-    private Runnable giveBack = () -> {};
-    private final RequestProgress course = new RequestProgress();
+    private Runnable undoCount = () -> {};
+    private final RequestProgress progress = new RequestProgress();
 
     public RequestContext(
-            ServerContext site,
-            HostedWorld realm,
+            ServerContext server,
+            HostedWorld hostedWorld,
             Links links,
             ContainerRequestContext request,
             Optional<ApiDescription.Match> match) {
-        this.site = site;
-        this.realm = realm;
-        this.surroundings = realm.surroundings();
-        this.system = site.clock().instant();
-        this.world = realm.timeline().at(system, EventSource.nobody(links)::of);
+        this.server = server;
+        this.hostedWorld = hostedWorld;
+        this.runtime = hostedWorld.runtime();
+        this.system = server.clock().instant();
+        this.world = hostedWorld.store().at(system, EventSource.nobody(links)::of);
         this.now = world.settings().clock().at(system);
         this.links = links;
         // As they came: later steps correct what does not fit.
@@ -88,16 +88,16 @@ public final class RequestContext {
         return (RequestContext) request.getProperty(PROPERTY);
     }
 
-    /** The same, which has come to a step. */
+    /** Returns the exchange of a request that has been routed, and notes that it has come to a step. */
     public static RequestContext at(PipelineStage step, ContainerRequestContext request) {
         RequestContext exchange = of(request);
-        exchange.course.reach(step);
+        exchange.progress.reach(step);
         return exchange;
     }
 
     /** How far the request has come, and what became of it. */
-    public RequestProgress course() {
-        return course;
+    public RequestProgress progress() {
+        return progress;
     }
 
     public void begin(ContainerRequestContext request) {
@@ -105,18 +105,18 @@ public final class RequestContext {
     }
 
     /** The server that it was sent to. */
-    public ServerContext site() {
-        return site;
+    public ServerContext server() {
+        return server;
     }
 
     /** The world that the request was sent to, in all its moments. */
-    public HostedWorld realm() {
-        return realm;
+    public HostedWorld hostedWorld() {
+        return hostedWorld;
     }
 
     /** What stood beside the world when the request came in. */
-    public WorldRuntime surroundings() {
-        return surroundings;
+    public WorldRuntime runtime() {
+        return runtime;
     }
 
     /** The world as it was when the request came in. */
@@ -154,7 +154,7 @@ public final class RequestContext {
         return caller;
     }
 
-    public void identified(Caller identified) {
+    public void callerIs(Caller identified) {
         this.caller = identified;
     }
 
@@ -165,17 +165,17 @@ public final class RequestContext {
 
     /** The window of another rate limit of the caller, as it is. */
     public RateLimiter.Window window(String resource) {
-        return surroundings.limits().look(RateLimitQuota.of(world, caller, resource), now);
+        return runtime.rateLimiter().look(RateLimitQuota.of(world, caller, resource), now);
     }
 
     public void counted(RateLimiter.Window counted, Runnable undo) {
         this.window = Optional.of(counted);
-        this.giveBack = undo;
+        this.undoCount = undo;
     }
 
     /** The answer is that nothing was modified: it costs nothing. */
     public void notModified() {
-        giveBack.run();
+        undoCount.run();
     }
 
     /** The operation that the request means, if it means one. */
@@ -259,7 +259,7 @@ public final class RequestContext {
      * @param cause who makes it happen, where no credential says so
      */
     public <R, V> V change(Function<PathEntities, Change<R>> rule, BiFunction<World, R, V> view, EventSource cause) {
-        Change<R> made = realm.timeline().change(current -> {
+        Change<R> made = hostedWorld.store().change(current -> {
             PathEntities there = named().in(current);
             if (there != named()) {
                 PathAuthorizer.require(there, caller, operation().orElseThrow());
@@ -285,12 +285,12 @@ public final class RequestContext {
     }
 
     /**
-     * The same.
+     * Puts another world in the place of this one, whole, as {@link #become(UnaryOperator)} does.
      *
      * @param events what others hear of the difference
      */
     public World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
-        return realm.timeline().change(current -> {
+        return hostedWorld.store().change(current -> {
             World made = next.apply(current);
             return new Change<>(made, made, caused(events.apply(current, made), EventSource.nobody(links)));
         });
@@ -323,7 +323,7 @@ public final class RequestContext {
 
     /** The name of an answer that shows all of a moment of the world; found without a look at it. */
     public EntityTag tag(World moment) {
-        return surroundings.moments().name(moment, url() + " " + accept);
+        return runtime.versions().name(moment, url() + " " + accept);
     }
 
     /** The media type of the request's body, as it came; null if it does not say. */

@@ -25,7 +25,7 @@ public final class RequestProgress {
         return refusal;
     }
 
-    public void struck(ArmedFault by) {
+    public void faulted(ArmedFault by) {
         this.fault = by;
     }
 

@@ -16,10 +16,10 @@ public final class HostedWorld {
 
     private final String name;
     private final Origin origin;
-    private final WorldStore timeline;
+    private final WorldStore store;
     private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
-    private final WebhookSender courier;
-    private volatile WorldRuntime surroundings;
+    private final WebhookSender sender;
+    private volatile WorldRuntime runtime;
 
     /**
      * How a world came to be.
@@ -37,16 +37,16 @@ public final class HostedWorld {
      */
     public record Snapshot(World world, Instant at) {}
 
-    HostedWorld(String name, Origin origin, WebhookSender courier) {
+    HostedWorld(String name, Origin origin, WebhookSender sender) {
         this.name = name;
         this.origin = origin;
-        this.courier = courier;
-        this.timeline = new WorldStore(origin.world(), event -> surroundings.offer(event));
-        this.surroundings = anew();
+        this.sender = sender;
+        this.store = new WorldStore(origin.world(), event -> runtime.offer(event));
+        this.runtime = newRuntime();
     }
 
-    private WorldRuntime anew() {
-        return new WorldRuntime(new DeliveryQueues(courier, () -> timeline.now().settings()));
+    private WorldRuntime newRuntime() {
+        return new WorldRuntime(new DeliveryQueues(sender, () -> store.now().settings()));
     }
 
     /** What it is called in paths and host names. */
@@ -60,8 +60,8 @@ public final class HostedWorld {
     }
 
     /** The succession of its states. */
-    public WorldStore timeline() {
-        return timeline;
+    public WorldStore store() {
+        return store;
     }
 
     /** Its named moments, by name; may be changed. */
@@ -95,8 +95,8 @@ public final class HostedWorld {
     }
 
     /** What stands beside it now, until the next reset. */
-    public WorldRuntime surroundings() {
-        return surroundings;
+    public WorldRuntime runtime() {
+        return runtime;
     }
 
     /**
@@ -104,14 +104,14 @@ public final class HostedWorld {
      * stay.
      */
     public void reset() {
-        timeline.replace(origin.world(), () -> {
+        store.replace(origin.world(), () -> {
             end();
-            surroundings = anew();
+            runtime = newRuntime();
         });
     }
 
     /** Drops what waits to be delivered; says how much that was. */
     public int end() {
-        return surroundings.deliveries().end();
+        return runtime.deliveries().end();
     }
 }

@@ -9,31 +9,31 @@ import java.time.Instant;
  * What is one server's own. Everything else that answers a request is the program's: it is made once, and every server
  * of a process shares it.
  *
- * @param realms its worlds
+ * @param worlds its worlds
  * @param clock the machine's time
  * @param startedAt since when it is there
  * @param version of the program
  * @param controlToken what its control API demands
- * @param breaches where it broke its contract
+ * @param violations where it broke its contract
  * @param key seals what its pages show, and dies with it
  */
 public record ServerContext(
-        WorldRegistry realms,
+        WorldRegistry worlds,
         Clock clock,
         Instant startedAt,
         String version,
         ControlToken controlToken,
-        ContractViolations breaches,
+        ContractViolations violations,
         byte[] key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
 
     /** A server that starts now, with a key of its own, drawn here. */
-    public static ServerContext of(WorldRegistry realms, Clock clock, String version, ControlToken controlToken) {
+    public static ServerContext of(WorldRegistry worlds, Clock clock, String version, ControlToken controlToken) {
         byte[] drawn = new byte[KEY_BYTES];
         RANDOM.nextBytes(drawn);
         return new ServerContext(
-                realms, clock, clock.instant(), version, controlToken, new ContractViolations(), drawn);
+                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), drawn);
     }
 }

@@ -14,15 +14,15 @@ public final class WorldRegistry {
     /** The name of the world that is always there, and that a request means if it names none. */
     public static final String DEFAULT = "default";
 
-    private final ConcurrentNavigableMap<String, HostedWorld> realms = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<String, HostedWorld> worlds = new ConcurrentSkipListMap<>();
     private final HostedWorld main;
-    private final WebhookSender courier;
+    private final WebhookSender sender;
 
-    /** Begins with the default world; {@code courier} delivers what is sent from any. */
-    public WorldRegistry(World start, Instant now, WebhookSender courier) {
-        this.courier = courier;
-        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), courier);
-        realms.put(DEFAULT, main);
+    /** Begins with the default world; {@code sender} delivers what is sent from any. */
+    public WorldRegistry(World start, Instant now, WebhookSender sender) {
+        this.sender = sender;
+        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), sender);
+        worlds.put(DEFAULT, main);
     }
 
     /** The default world. */
@@ -32,12 +32,12 @@ public final class WorldRegistry {
 
     /** The world of that name. */
     public Optional<HostedWorld> named(String name) {
-        return Optional.ofNullable(realms.get(name));
+        return Optional.ofNullable(worlds.get(name));
     }
 
     /** Every world, in the order of their names. */
     public Collection<HostedWorld> all() {
-        return realms.values();
+        return worlds.values();
     }
 
     /** Whether a world can be called so; the default one's name is taken. */
@@ -46,23 +46,23 @@ public final class WorldRegistry {
     }
 
     /** A world that was made, and whether it took the place of another. */
-    public record Forked(HostedWorld realm, boolean again) {}
+    public record Forked(HostedWorld world, boolean again) {}
 
     /** Makes a world of that name, in the place of the one that has it; not of the default one's. */
     public Forked fork(String name, HostedWorld.Origin origin) {
-        HostedWorld realm = new HostedWorld(name, origin, courier);
-        return new Forked(realm, ended(realms.put(name, realm)));
+        HostedWorld hosted = new HostedWorld(name, origin, sender);
+        return new Forked(hosted, ended(worlds.put(name, hosted)));
     }
 
     /** Drops the world of that name, which is not the default one's; says whether there was one. */
     public boolean drop(String name) {
-        return ended(realms.remove(name));
+        return ended(worlds.remove(name));
     }
 
-    private static boolean ended(HostedWorld realm) {
-        if (realm != null) {
-            realm.end();
+    private static boolean ended(HostedWorld hosted) {
+        if (hosted != null) {
+            hosted.end();
         }
-        return realm != null;
+        return hosted != null;
     }
 }

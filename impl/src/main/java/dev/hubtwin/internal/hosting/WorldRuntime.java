@@ -11,13 +11,13 @@ import dev.hubtwin.internal.traffic.RequestLog;
 
 /** What stands beside a world and is no part of its state: a reset makes it anew, a fork begins with its own. */
 public record WorldRuntime(
-        RateLimiter limits,
+        RateLimiter rateLimiter,
         MailLog mails,
         DeliveryQueues deliveries,
         Faults faults,
         RequestLog requests,
-        ResponseCache answers,
-        StateVersions moments) {
+        ResponseCache responses,
+        StateVersions versions) {
 
     /** Nothing but a way to deliver. */
     WorldRuntime(DeliveryQueues deliveries) {

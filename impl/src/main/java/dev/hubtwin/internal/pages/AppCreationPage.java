@@ -78,7 +78,7 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
     private List<String> purpose() {
         return List.of(
                 "create",
-                exchange().realm().name(),
+                exchange().hostedWorld().name(),
                 organization.map(of -> Long.toString(of.id())).orElse("own"));
     }
 

@@ -123,7 +123,7 @@ record InstallationPage(PageUser visitor, FormToken seal, String slug) {
     }
 
     private List<String> purpose(App app) {
-        return List.of("install", exchange().realm().name(), Long.toString(app.id()));
+        return List.of("install", exchange().hostedWorld().name(), Long.toString(app.id()));
     }
 
     private RequestContext exchange() {

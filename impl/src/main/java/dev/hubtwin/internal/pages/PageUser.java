@@ -22,7 +22,7 @@ record PageUser(RequestContext exchange) {
 
     /** Whether anybody may come here, so that nothing is suggested and the token is asked for. */
     boolean isExposed() {
-        return exchange.site().controlToken().text().isPresent();
+        return exchange.server().controlToken().text().isPresent();
     }
 
     /**
@@ -31,7 +31,7 @@ record PageUser(RequestContext exchange) {
      * @throws ApiException 403
      */
     void requireToken(String given) {
-        if (!exchange.site().controlToken().admits(given)) {
+        if (!exchange.server().controlToken().admits(given)) {
             throw ApiException.of(403, "The pages of this server take its control token.");
         }
     }

@@ -17,7 +17,7 @@ public final class PagesResource implements PagesApi {
     @Inject
     public PagesResource(RequestContext exchange) {
         this.exchange = exchange;
-        this.seal = new FormToken(exchange.site().key());
+        this.seal = new FormToken(exchange.server().key());
         this.visitor = new PageUser(exchange);
     }
 

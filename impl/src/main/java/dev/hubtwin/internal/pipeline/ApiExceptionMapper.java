@@ -33,8 +33,8 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     @Override
     public Response toResponse(ApiException refusal) {
         RequestContext at = exchange.get();
-        at.course().refused(refusal.getMessage());
-        at.site().breaches().check(at.operation(), refusal.status());
+        at.progress().refused(refusal.getMessage());
+        at.server().violations().check(at.operation(), refusal.status());
         if (refusal.form() == ApiException.Form.PAGE) {
             return Response.status(refusal.status())
                     .header(HttpHeaders.CONTENT_TYPE, PAGE)

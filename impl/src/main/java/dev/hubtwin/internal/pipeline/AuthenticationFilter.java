@@ -32,7 +32,7 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
         }
         CredentialResolver known = new CredentialResolver(exchange.world(), exchange.now(), exchange.system());
         Caller caller = known.caller(header.trim(), operation.access().isForAppsOnly());
-        exchange.identified(caller);
+        exchange.callerIs(caller);
         if (caller.grant() instanceof Grant.OfInstallation of && isSuspended(of, exchange.world())) {
             throw ApiException.installationSuspended();
         }

@@ -39,12 +39,12 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
         if (context.getType() == String.class || context.getType() == Form.class) {
             return context.proceed();
         }
-        at.course().reach(PipelineStage.BODY);
+        at.progress().reach(PipelineStage.BODY);
         byte[] bytes = context.getInputStream().readAllBytes();
         JsonNode body = parse(bytes);
         operation.body().ifPresent(schema -> schema.require(body));
         Object bound = bind(body, context.getGenericType());
-        at.course().reach(PipelineStage.RULE);
+        at.progress().reach(PipelineStage.RULE);
         return bound;
     }
 

@@ -22,13 +22,10 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.of(request);
         if (exchange.operation().orElseThrow().isKept()) {
-            exchange.surroundings()
-                    .answers()
-                    .find(key(exchange), exchange.world())
-                    .ifPresent(kept -> {
-                        answeredBy(request, kept);
-                        request.abortWith(Response.ok(kept.body()).build());
-                    });
+            exchange.runtime().responses().find(key(exchange), exchange.world()).ifPresent(kept -> {
+                answeredBy(request, kept);
+                request.abortWith(Response.ok(kept.body()).build());
+            });
         }
     }
 

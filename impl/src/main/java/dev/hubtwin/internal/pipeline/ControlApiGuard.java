@@ -24,7 +24,7 @@ public final class ControlApiGuard implements ContainerRequestFilter {
         if (!exchange.operation().orElseThrow().isControl()) {
             return;
         }
-        ControlToken token = exchange.site().controlToken();
+        ControlToken token = exchange.server().controlToken();
         if (!token.isIn(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             throw ApiException.of(
                     401, "The control API of this server takes its control token, as a Bearer credential.");

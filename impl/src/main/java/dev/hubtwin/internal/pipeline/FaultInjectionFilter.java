@@ -31,7 +31,7 @@ public final class FaultInjectionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.at(PipelineStage.FAULT, request);
         Operation operation = exchange.operation().orElseThrow();
-        Faults faults = exchange.surroundings().faults();
+        Faults faults = exchange.runtime().faults();
         if (!operation.isOwn() && !faults.isEmpty()) {
             faults.strike(asked(exchange, operation)).ifPresent(fault -> strike(request, exchange, fault));
         }
@@ -48,7 +48,7 @@ public final class FaultInjectionFilter implements ContainerRequestFilter {
 
     private void strike(ContainerRequestContext request, RequestContext exchange, ArmedFault fault) {
         Fault.Effect effect = fault.fault().effect();
-        exchange.course().struck(fault);
+        exchange.progress().faulted(fault);
         if (!effect.delivery().equals(ResponseFault.WHOLE)) {
             request.setProperty(ResponseFault.PROPERTY, effect.delivery());
         }

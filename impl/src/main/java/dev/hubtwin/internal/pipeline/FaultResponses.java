@@ -40,7 +40,7 @@ public final class FaultResponses {
             answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.valueToTree(effect.body()));
         }
         if (effect.limit() == null && effect.status() >= 400) {
-            exchange.course().refused("Fault " + fault.id() + " struck.");
+            exchange.progress().refused("Fault " + fault.id() + " struck.");
         }
         boolean needsSeconds = effect.retryAfter() == null && effect.limit() == Fault.Limit.SECONDARY;
         return answer.header(HttpHeaders.RETRY_AFTER, needsSeconds ? A_MINUTE : effect.retryAfter())
@@ -51,12 +51,12 @@ public final class FaultResponses {
         if (effect.limit() == Fault.Limit.SECONDARY) {
             return ApiException.secondaryLimit(effect.status());
         }
-        RateLimitQuota allowance = RateLimitQuota.of(
+        RateLimitQuota quota = RateLimitQuota.of(
                 exchange.world(),
                 exchange.caller(),
                 exchange.operation().orElseThrow().limit());
-        exchange.counted(exchange.surroundings().limits().exhaust(allowance, exchange.now()), () -> {});
-        return ApiException.of(effect.status(), allowance.refusal());
+        exchange.counted(exchange.runtime().rateLimiter().exhaust(quota, exchange.now()), () -> {});
+        return ApiException.of(effect.status(), quota.refusal());
     }
 
     /** A redirection leads to where its body says, else to where the request came: round and round. */

@@ -69,7 +69,7 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
                     .keySet()
                     .forEach(name -> headers.put(name, response.getHeaders().getFirst(name)));
             headers.remove(HttpHeaders.CONTENT_TYPE);
-            ResponseCache answers = exchange.surroundings().answers();
+            ResponseCache answers = exchange.runtime().responses();
             CacheLookupFilter.answeredBy(
                     request,
                     answers.keep(CacheLookupFilter.key(exchange), exchange.world(), body, Map.copyOf(headers)));
@@ -98,7 +98,7 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
         RequestContext exchange = RequestContext.of(request);
         CachedResponse kept = CacheLookupFilter.of(request);
         EntityTag tag =
-                kept == null ? exchange.surroundings().answers().draw(CacheLookupFilter.key(exchange)) : kept.tag();
+                kept == null ? exchange.runtime().responses().draw(CacheLookupFilter.key(exchange)) : kept.tag();
         response.getHeaders().putSingle(HttpHeaders.ETAG, response.getStatus() == 201 ? tag.strong() : tag.weak());
         if (tag.isFresh(request, response)) {
             response.setStatus(304);

@@ -31,7 +31,7 @@ public final class PageOriginGuard implements ContainerRequestFilter {
         if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
             throw ApiException.of(403, "This form was sent from a page of another site.");
         }
-        if (exchange.site().controlToken().text().isEmpty() && foreign.isHost()) {
+        if (exchange.server().controlToken().text().isEmpty() && foreign.isHost()) {
             throw ApiException.of(
                     403, "This server is on loopback and goes by no such name; --public-url gives it one.");
         }

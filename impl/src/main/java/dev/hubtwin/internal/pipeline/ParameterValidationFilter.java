@@ -46,7 +46,7 @@ public final class ParameterValidationFilter implements ContainerRequestFilter {
                 }
             }
         }
-        exchange.course().reach(PipelineStage.RULE);
+        exchange.progress().reach(PipelineStage.RULE);
     }
 
     /** What has no pattern is a name that may lead nowhere, and no more. */

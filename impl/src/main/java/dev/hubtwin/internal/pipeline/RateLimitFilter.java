@@ -21,19 +21,19 @@ public final class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
         Operation operation = exchange.operation().orElseThrow();
-        RateLimitQuota allowance = RateLimitQuota.of(exchange.world(), exchange.caller(), operation.limit());
-        RateLimiter limits = exchange.surroundings().limits();
+        RateLimitQuota quota = RateLimitQuota.of(exchange.world(), exchange.caller(), operation.limit());
+        RateLimiter limits = exchange.runtime().rateLimiter();
         if (operation.id().equals("rate-limit/get")) {
-            exchange.counted(limits.look(allowance, exchange.now()), () -> {});
+            exchange.counted(limits.look(quota, exchange.now()), () -> {});
             return;
         }
         if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP) {
             return;
         }
-        RateLimiter.Window window = limits.count(allowance, exchange.now());
-        exchange.counted(window, () -> exchange.counted(limits.giveBack(allowance, exchange.now()), () -> {}));
+        RateLimiter.Window window = limits.count(quota, exchange.now());
+        exchange.counted(window, () -> exchange.counted(limits.giveBack(quota, exchange.now()), () -> {}));
         if (window.isExhausted() && !exchange.world().settings().rateLimit().off()) {
-            throw ApiException.rateLimited(allowance.refusal());
+            throw ApiException.rateLimited(quota.refusal());
         }
     }
 }

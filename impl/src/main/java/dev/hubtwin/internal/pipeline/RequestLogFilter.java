@@ -57,23 +57,23 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         LoggedRequest.Arrival arrival = arrival(exchange, request);
         LoggedRequest.Outcome outcome = outcome(exchange, response);
         CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
-        LoggedRequest.Refused refusal = exchange.course().refusal();
-        exchange.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
+        LoggedRequest.Refused refusal = exchange.progress().refusal();
+        exchange.runtime().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
     }
 
     /** Keeps a request that the container refused, {@code system} being the machine's time. */
     static void keepUnserved(
-            HostedWorld realm,
+            HostedWorld hosted,
             WorldAddress address,
             Instant system,
             RootResolver.Unserved request,
             RootResolver.Refused refused) {
-        Instant now = realm.timeline().now().settings().clock().at(system);
+        Instant now = hosted.store().now().settings().clock().at(system);
         List<String> host = request.headers().get("host");
         LoggedRequest.Arrival arrival = new LoggedRequest.Arrival(
                 now,
                 system,
-                realm.name(),
+                hosted.name(),
                 address.dialect().name(),
                 host == null ? null : host.get(0),
                 request.method(),
@@ -84,16 +84,16 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         byte[] body = refused.body().getBytes(StandardCharsets.UTF_8);
         LoggedRequest.Outcome outcome =
                 new LoggedRequest.Outcome(null, request.status(), Map.of(), body, request.nanos(), null);
-        CallerName caller = CallerDescriptions.of(realm.timeline().now(), Caller.ANONYMOUS);
+        CallerName caller = CallerDescriptions.of(hosted.store().now(), Caller.ANONYMOUS);
         LoggedRequest.Refused refusal = new LoggedRequest.Refused(PipelineStage.TRANSPORT.word(), request.reason());
-        realm.surroundings().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
+        hosted.runtime().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
     }
 
     private static LoggedRequest.Arrival arrival(RequestContext exchange, ContainerRequestContext request) {
         return new LoggedRequest.Arrival(
                 exchange.now(),
                 exchange.system(),
-                exchange.realm().name(),
+                exchange.hostedWorld().name(),
                 exchange.links().dialect().name(),
                 request.getHeaderString(HttpHeaders.HOST),
                 request.getMethod(),
@@ -128,7 +128,7 @@ public final class RequestLogFilter implements ContainerResponseFilter {
                 headers.put(name, value.toString());
             }
         }
-        Optional<ArmedFault> struck = Optional.ofNullable(exchange.course().fault());
+        Optional<ArmedFault> struck = Optional.ofNullable(exchange.progress().fault());
         boolean unanswered =
                 struck.filter(armed -> armed.fault().effect().before()).isPresent();
         long delay = struck.map(
@@ -139,7 +139,7 @@ public final class RequestLogFilter implements ContainerResponseFilter {
                 unanswered ? null : response.getStatus(),
                 unanswered ? Map.of() : headers,
                 start(response.getEntity()),
-                exchange.course().elapsed() + delay,
+                exchange.progress().elapsed() + delay,
                 struck.map(ArmedFault::id).orElse(null));
     }
 

@@ -23,25 +23,25 @@ public final class TwinRootResolver implements RootResolver {
     /** The {@link Sent} of a request. */
     static final String SENT = Sent.class.getName();
 
-    private final ServerContext site;
+    private final ServerContext server;
 
     /**
      * What a request was sent to.
      *
-     * @param site the server
-     * @param realm empty when no world is called as {@code address} names it
+     * @param server the server
+     * @param world empty when no world is called as {@code address} names it
      */
-    record Sent(ServerContext site, WorldAddress address, Optional<HostedWorld> realm, Links links) {}
+    record Sent(ServerContext server, WorldAddress address, Optional<HostedWorld> world, Links links) {}
 
     /** The roots of a server. */
-    public TwinRootResolver(ServerContext site) {
-        this.site = site;
+    public TwinRootResolver(ServerContext server) {
+        this.server = server;
     }
 
     /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
     @Override
     public int bodyBytes(String rawPath, String authorization, int usual) {
-        return WorldAddress.of("", rawPath).isControl() && site.controlToken().isIn(authorization)
+        return WorldAddress.of("", rawPath).isControl() && server.controlToken().isIn(authorization)
                 ? WORLD_BYTES
                 : usual;
     }
@@ -56,10 +56,10 @@ public final class TwinRootResolver implements RootResolver {
         WorldAddress address = WorldAddress.of(host, request.rawPath());
         Refused refused = refused(address.dialect(), request.status(), request.reason());
         if (!address.isControl()) {
-            HostedWorld realm = address.world()
-                    .flatMap(site.realms()::named)
-                    .orElse(site.realms().main());
-            RequestLogFilter.keepUnserved(realm, address, site.clock().instant(), request, refused);
+            HostedWorld hosted = address.world()
+                    .flatMap(server.worlds()::named)
+                    .orElse(server.worlds().main());
+            RequestLogFilter.keepUnserved(hosted, address, server.clock().instant(), request, refused);
         }
         return refused;
     }
@@ -74,21 +74,21 @@ public final class TwinRootResolver implements RootResolver {
     @Override
     public Rooted root(String authority, String scheme, String rawPath) {
         WorldAddress address = WorldAddress.of(authority, rawPath);
-        WorldRegistry realms = site.realms();
-        Optional<HostedWorld> realm = address.world().isEmpty()
-                ? Optional.of(realms.main())
-                : realms.named(address.world().get());
+        WorldRegistry worlds = server.worlds();
+        Optional<HostedWorld> hosted = address.world().isEmpty()
+                ? Optional.of(worlds.main())
+                : worlds.named(address.world().get());
         String here = scheme + "://" + authority;
-        Links links = links(address, realm.orElse(realms.main()), here);
+        Links links = links(address, hosted.orElse(worlds.main()), here);
         return new Rooted(
                 URI.create(here + address.root() + "/"),
                 address.rest(),
-                Map.of(SENT, new Sent(site, address, realm, links)));
+                Map.of(SENT, new Sent(server, address, hosted, links)));
     }
 
     /** The public URL leads to the default world; below it, a world that the host named is named by the path. */
-    private static Links links(WorldAddress address, HostedWorld realm, String here) {
-        String publicUrl = realm.timeline().now().settings().publicUrl();
+    private static Links links(WorldAddress address, HostedWorld hosted, String here) {
+        String publicUrl = hosted.store().now().settings().publicUrl();
         return publicUrl == null
                 ? new Links(here, address.prefix(), address.dialect())
                 : new Links(publicUrl, address.world().map(Links::prefix).orElse(""), address.dialect());

@@ -32,8 +32,8 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
         }
         LOG.log(System.Logger.Level.ERROR, "a request failed", failure);
         exchange.get()
-                .site()
-                .breaches()
+                .server()
+                .violations()
                 .add("a request failed: " + failure.getClass().getName());
         return refusals.toResponse(ApiException.of(500, "Server Error"));
     }

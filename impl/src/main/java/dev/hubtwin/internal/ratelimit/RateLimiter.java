@@ -21,44 +21,41 @@ public final class RateLimiter {
 
     private record Key(String owner, String resource) {
 
-        private static Key of(RateLimitQuota allowance) {
-            return new Key(allowance.owner(), allowance.resource());
+        private static Key of(RateLimitQuota quota) {
+            return new Key(quota.owner(), quota.resource());
         }
     }
 
     /** Counts one more request at the time {@code now}. */
-    public Window count(RateLimitQuota allowance, Instant now) {
+    public Window count(RateLimitQuota quota, Instant now) {
         return windows.compute(
-                Key.of(allowance),
-                (key, window) -> current(window, allowance, now).plus(1));
+                Key.of(quota), (key, window) -> current(window, quota, now).plus(1));
     }
 
     /** Takes one request back: what was not modified costs nothing. */
-    public Window giveBack(RateLimitQuota allowance, Instant now) {
+    public Window giveBack(RateLimitQuota quota, Instant now) {
         return windows.compute(
-                Key.of(allowance),
-                (key, window) -> current(window, allowance, now).plus(-1));
+                Key.of(quota), (key, window) -> current(window, quota, now).plus(-1));
     }
 
     /** Spends all that is left in the window. */
-    public Window exhaust(RateLimitQuota allowance, Instant now) {
+    public Window exhaust(RateLimitQuota quota, Instant now) {
         return windows.compute(
-                Key.of(allowance),
-                (key, window) -> current(window, allowance, now).exhausted());
+                Key.of(quota), (key, window) -> current(window, quota, now).exhausted());
     }
 
     /** The window as it is, without counting. */
-    public Window look(RateLimitQuota allowance, Instant now) {
-        return current(windows.get(Key.of(allowance)), allowance, now);
+    public Window look(RateLimitQuota quota, Instant now) {
+        return current(windows.get(Key.of(quota)), quota, now);
     }
 
-    private static Window current(Window window, RateLimitQuota allowance, Instant now) {
+    private static Window current(Window window, RateLimitQuota quota, Instant now) {
         boolean over = window == null
                 || !now.isBefore(window.reset())
                 || now.plus(LENGTH).isBefore(window.reset());
         return over
-                ? new Window(allowance.resource(), allowance.limit(), 0, now.plus(LENGTH))
-                : new Window(allowance.resource(), allowance.limit(), window.counted(), window.reset());
+                ? new Window(quota.resource(), quota.limit(), 0, now.plus(LENGTH))
+                : new Window(quota.resource(), quota.limit(), window.counted(), window.reset());
     }
 
     /**

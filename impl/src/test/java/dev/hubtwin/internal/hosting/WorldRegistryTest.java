@@ -32,23 +32,23 @@ class WorldRegistryTest {
     @Test
     @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")
     void aForkIsOneReference() {
-        HostedWorld fork = fork("fork", realms.main().timeline().now());
-        assertSame(START, fork.timeline().now());
-        fork.timeline().change(world -> new Change<>(world.signedIn(null), null));
-        assertSame(START, realms.main().timeline().now());
-        assertNotSame(START, fork.timeline().now());
+        HostedWorld fork = fork("fork", realms.main().store().now());
+        assertSame(START, fork.store().now());
+        fork.store().change(world -> new Change<>(world.signedIn(null), null));
+        assertSame(START, realms.main().store().now());
+        assertNotSame(START, fork.store().now());
     }
 
     @Test
     @DisplayName("What stands beside a fork begins empty; a reset empties it, and keeps snapshots")
     void whatStandsBesideIsItsOwn() {
         HostedWorld main = realms.main();
-        main.timeline().change(world -> new Change<>(world, null, List.of(MAIL)));
+        main.store().change(world -> new Change<>(world, null, List.of(MAIL)));
         main.snapshots().put("before", new HostedWorld.Snapshot(START, NOON));
-        assertEquals(1, main.surroundings().mails().all().size());
-        assertEquals(0, fork("fork", START).surroundings().mails().all().size());
+        assertEquals(1, main.runtime().mails().all().size());
+        assertEquals(0, fork("fork", START).runtime().mails().all().size());
         main.reset();
-        assertEquals(0, main.surroundings().mails().all().size());
+        assertEquals(0, main.runtime().mails().all().size());
         assertSame(START, main.snapshot("before").world());
     }
 
@@ -56,7 +56,7 @@ class WorldRegistryTest {
     @DisplayName("A dropped world is collected")
     void aDroppedWorldIsCollected() {
         WeakReference<HostedWorld> realm = new WeakReference<>(fork("fork", START));
-        WeakReference<World> state = new WeakReference<>(realm.get().timeline().change(world -> {
+        WeakReference<World> state = new WeakReference<>(realm.get().store().change(world -> {
             World changed = world.signedIn(null);
             return new Change<>(changed, changed);
         }));
@@ -70,6 +70,6 @@ class WorldRegistryTest {
 
     private HostedWorld fork(String name, World from) {
         return realms.fork(name, new HostedWorld.Origin(from, WorldRegistry.DEFAULT, NOON))
-                .realm();
+                .world();
     }
 }

@@ -13,7 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** Holds a tree against the shape it must have, and says where it differs and what was expected. */
+/**
+ * Holds a tree against the shape it must have, and says where it differs and what was expected. Request bodies go
+ * through a library for JSON Schema, which reports every error in an order of its own; a seed is refused for the first
+ * one in the document, by its place and with what was expected there, which the library does not say.
+ */
 public final class SeedValidator {
 
     private SeedValidator() {}

@@ -54,20 +54,4 @@ public record Team(
                 changed,
                 repositories);
     }
-
-    /** This with other repositories. */
-    public Team withRepositories(PMap<Long, RepositoryPermission> changed) {
-        return new Team(
-                id,
-                organizationId,
-                slug,
-                name,
-                givenNodeId,
-                description,
-                privacy,
-                permission,
-                parentId,
-                members,
-                changed);
-    }
 }

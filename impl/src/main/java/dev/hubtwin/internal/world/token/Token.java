@@ -30,9 +30,4 @@ public record Token(
     public boolean isGood(Instant now) {
         return !revoked && (expiresAt == null || now.isBefore(expiresAt));
     }
-
-    /** This, good for nothing any more. */
-    public Token withdrawn() {
-        return new Token(id, text, grant, label, true, createdAt, updatedAt, expiresAt);
-    }
 }
