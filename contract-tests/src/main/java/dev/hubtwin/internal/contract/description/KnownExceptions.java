@@ -4,7 +4,7 @@ import dev.hubtwin.internal.contract.description.Description.Operation;
 import java.util.Map;
 import java.util.Set;
 
-/** What is described and a twin is not brought to by itself; INVARIANTS.md says why of each. */
+/** Statuses and members that are described and that a twin does not send by itself; INVARIANTS.md gives the reasons. */
 public final class KnownExceptions {
 
     /** GitHub documents these, and a twin answers them when a fault is set (R26, R33). */
