@@ -83,12 +83,8 @@ public abstract class IdentityScenarios {
     @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
     @DisplayName("GET /app takes a JSON web token after Bearer in any case (conventions, 2)")
     void takesBearer(String scheme) {
-        assertEquals(
-                "pilot",
-                apps.bearing(scheme + " " + ForgeableJwt.pilot().text())
-                        .get("/app")
-                        .is(200)
-                        .member("slug"));
+        TestClient pilot = apps.bearing(scheme + " " + ForgeableJwt.pilot().text());
+        assertEquals("pilot", pilot.get("/app").is(200).member("slug"));
     }
 
     static Stream<Arguments> bad() {

@@ -74,7 +74,7 @@ class TargetConfigTest {
                 "alerts: {numbers: [1, s3cret]} | alerts.numbers must be a list of numbers above zero",
                 "alerts: {numbers: []} | alerts.numbers must be a list of numbers above zero",
                 "may: {write: s3cret} | may.write must be true or false",
-                "tokens: {owner: s3cret, owner: s3cret2} | a key stands there twice, line 1, column 30",
+                "tokens: {owner: s3cret, owner: s3cret2} | a key is there twice, line 1, column 30",
                 "'tokens: {owner: s3cret' | neither YAML nor JSON, line 1, column 23",
                 "app: {private_key: '-----BEGIN PRIVATE KEY----- s3cret'} | app.private_key does not hold an RSA private key in PEM"
             })

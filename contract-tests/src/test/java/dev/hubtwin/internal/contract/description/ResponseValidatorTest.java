@@ -63,7 +63,7 @@ class ResponseValidatorTest {
                 "\"used\": 1 | \"used\": null | null",
                 "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard",
                 "} | }, | ",
-                "\"used\": 1 | \"used\": 2, \"used\": 1 | is no JSON"
+                "\"used\": 1 | \"used\": 2, \"used\": 1 | is not JSON"
             })
     void biteBodies(String sound, String bad, String fault) {
         String body = SOUND.replace(sound, bad == null ? "" : bad);
@@ -149,7 +149,7 @@ class ResponseValidatorTest {
     @Test
     void bitesOtherFaults() {
         bites("the status 418 is not one of those that it lists", "/rate_limit", 418, "{}");
-        bites("no operation is there", "/unheard", 200, "{}");
+        bites("no such operation", "/unheard", 200, "{}");
         bites("no body was expected", "/rate_limit", 304, "{}");
         bites("no content type was expected", "/rate_limit", 304, "");
         bites(
