@@ -21,7 +21,7 @@ class PublicApiTest {
 
     private static final List<String> PACKAGES = List.of("dev.hubtwin", "dev.hubtwin.seed", "dev.hubtwin.junit");
     private static final Pattern FOREIGN = Pattern.compile(
-            "\\b(?!java\\.|org\\.junit\\.|dev\\.hubtwin\\.)[a-z]+\\.[a-z]\\S*|dev\\.hubtwin\\.internal\\S*");
+            "(?<![\\w.$])(?!java\\.|org\\.junit\\.|dev\\.hubtwin\\.)[a-z]+\\.[a-z]\\S*|dev\\.hubtwin\\.internal\\S*");
 
     @Test
     void noSignatureShowsAnInternalOrForeignType() throws Exception {

@@ -107,9 +107,22 @@ class ContractArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_THE_API_OF_THE_TWIN_IS_USED = noClasses()
-            .that(that("are of this module", type -> isOurs(type) && !type.isEquivalentTo(TestTwin.class)))
+            .that(types("are of this module", type -> isOurs(type) && !type.isEquivalentTo(TestTwin.class)))
             .should()
-            .dependOnClassesThat(that("are internal to the twin", ContractArchitectureTest::isInternalToTheTwin));
+            .dependOnClassesThat(types("are internal to the twin", ContractArchitectureTest::isInternalToTheTwin));
+
+    @ArchTest
+    static void scenariosAndStepsInheritNothing(JavaClasses classes) {
+        List<String> heirs = files(classes)
+                .filter(type -> isBelow(ROOT, type))
+                .filter(type -> type.getSimpleName().matches(".*(Scenarios|Steps)"))
+                .filter(type -> type.getRawSuperclass()
+                        .filter(parent -> parent.getName().startsWith("dev.hubtwin."))
+                        .isPresent())
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), heirs, "scenarios are handed what they need");
+    }
 
     @ArchTest
     static void noPackageIsLarge(JavaClasses classes) {
@@ -157,7 +170,7 @@ class ContractArchitectureTest {
         return ROOT + "." + name + "..";
     }
 
-    private static DescribedPredicate<JavaClass> that(String description, Predicate<JavaClass> predicate) {
+    private static DescribedPredicate<JavaClass> types(String description, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(description, predicate);
     }
 }

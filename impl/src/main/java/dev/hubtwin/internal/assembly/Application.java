@@ -54,8 +54,8 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
- * The application of every twin: what serves, every step that a request passes, and what they are given. It is made
- * once a process, for Jersey takes its time, and a test starts many twins.
+ * The Jersey application of every twin: its resources, the filters that a request passes, and what is injected into
+ * them. It is made once a process, because making it takes long and a test run may start many twins.
  */
 public final class Application {
 
@@ -77,7 +77,7 @@ public final class Application {
 
     private Application() {}
 
-    /** It, ready to serve. It knows no server: what is one's own comes with each request. */
+    /** Returns the application, ready to serve. It holds nothing of a server; each request brings what it needs. */
     public static JerseyApplication shared() {
         return SHARED;
     }

@@ -83,12 +83,8 @@ public abstract class IdentityScenarios {
     @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
     @DisplayName("GET /app takes a JSON web token after Bearer in any case (conventions, 2)")
     void takesBearer(String scheme) {
-        assertEquals(
-                "pilot",
-                apps.bearing(scheme + " " + ForgeableJwt.pilot().text())
-                        .get("/app")
-                        .is(200)
-                        .member("slug"));
+        TestClient pilot = apps.bearing(scheme + " " + ForgeableJwt.pilot().text());
+        assertEquals("pilot", pilot.get("/app").is(200).member("slug"));
     }
 
     static Stream<Arguments> bad() {
@@ -188,7 +184,8 @@ public abstract class IdentityScenarios {
                 "a.b",
                 "a.b.c.d"
             })
-    @DisplayName("GET /app with what is no JSON web token is 401 \"A JSON web token could not be decoded\" (R124)")
+    @DisplayName(
+            "GET /app with what is not a JSON web token is 401 \"A JSON web token could not be decoded\" " + "(R124)")
     void refusesGarbage(String text) {
         assertEquals(
                 UNDECODABLE, apps.bearing("Bearer " + text).get("/app").is(401).message());
@@ -319,7 +316,7 @@ public abstract class IdentityScenarios {
         "/user/memberships/orgs, 401"
     })
     @DisplayName("GET /orgs/{org} and /organizations, which are public, take an app's own token; GET /user and "
-            + "/user/orgs are 401, for it is nobody's (conventions, 2, 3 and 6)")
+            + "/user/orgs are 401, because it belongs to no user (conventions, 2, 3 and 6)")
     void isNoUser(String path, int status) {
         HttpAnswer answer = apps.pilot().get(path).is(status);
         assertNull(answer.header("X-RateLimit-Limit"));
@@ -362,8 +359,8 @@ public abstract class IdentityScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /user", "GET /user/orgs", "GET /installation/repositories", "PATCH /orgs/acme"})
-    @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id and "
-            + "its secret, for they are no user (decisions)")
+    @DisplayName("GET /user, /user/orgs and /installation/repositories, PATCH /orgs/{org} are 401 to a client id "
+            + "and its secret, because they are not a user (decisions)")
     void clientsAreNoUsers(String operation) {
         String[] parts = operation.split(" ");
         apps.client("Iv1.pilotpilotpilot1", "pilot-secret")

@@ -46,8 +46,8 @@ abstract class ManifestsScenarios {
     }
 
     @Test
-    @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, a "
-            + "client id and secrets, whoever asks (R128)")
+    @DisplayName("POST /app-manifests/{code}/conversions makes the app of the manifest, with a key of 2048 bits, "
+            + "a client id and secrets, for every caller (R128)")
     void converts() {
         fixture.restoreAfterwards();
         JsonNode made = convert(fixture.as(FixtureIdentity.ANONYMOUS), "good-code")

@@ -82,14 +82,14 @@ abstract class PortableAppsScenarios {
 
     @ParameterizedTest(name = "GET {0}")
     @CsvSource({"/app", "/app/installations"})
-    @DisplayName("GET /app and /app/installations with a user's token are 401, for it is none of an app (R124)")
+    @DisplayName("GET /app and /app/installations with a user's token are 401, because it is not an app's (R124)")
     @Requires(ConfigKey.OWNER_TOKEN)
     void refusesUsers(String path) {
         server.expect(server.as(ConfigKey.OWNER_TOKEN).get(path), 401, 403, 404);
     }
 
     @Test
-    @DisplayName("POST /app-manifests/{code}/conversions with a code that nobody was given is 404 (R128)")
+    @DisplayName("POST /app-manifests/{code}/conversions with an unknown code is 404 (R128)")
     @Writes
     void knowsNoOtherCode() {
         server.reader().post("/app-manifests/" + NOBODY + "/conversions", "").is(404);
@@ -122,7 +122,7 @@ abstract class PortableAppsScenarios {
     }
 
     @Test
-    @DisplayName("POST /applications/{client_id}/token/scoped of a token that nobody has is 404 (R147)")
+    @DisplayName("POST /applications/{client_id}/token/scoped of an unknown token is 404 (R147)")
     @Requires({ConfigKey.APP_CLIENT_ID, ConfigKey.APP_CLIENT_SECRET})
     @Writes
     void knowsNoOtherToken() {

@@ -161,8 +161,8 @@ abstract class CampaignAccessScenarios {
     }
 
     @Test
-    @DisplayName("GET and POST /orgs/{org}/campaigns are closed to who leaves the security managers' team, and open to "
-            + "who joins it, at once (R2)")
+    @DisplayName("GET and POST /orgs/{org}/campaigns are closed for a caller who leaves the security managers' "
+            + "team, and open for a caller who joins it, at once (R2)")
     void teamsCountAtOnce() {
         fixture.restoreAfterwards();
         campaigns.mergeBeacon("\"teams\": [{\"slug\": \"watch\", \"members\": [\"lena\"]}]");

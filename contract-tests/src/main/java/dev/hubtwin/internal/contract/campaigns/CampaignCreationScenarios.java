@@ -206,9 +206,8 @@ abstract class CampaignCreationScenarios {
 
     @ParameterizedTest
     @CsvSource({"name, 50", "description, 255"})
-    @DisplayName(
-            "POST /orgs/{org}/campaigns takes a name of 1 to 50 characters and a description of 1 to 255, whatever "
-                    + "characters (R14, R15)")
+    @DisplayName("POST /orgs/{org}/campaigns takes a name of 1 to 50 characters and a description of 1 to 255, of "
+            + "any characters (R14, R15)")
     void limitsTexts(String member, int longest) {
         fixture.restoreAfterwards();
         for (String character : List.of("x", "é", "\uD83D\uDE00", "\\n")) {

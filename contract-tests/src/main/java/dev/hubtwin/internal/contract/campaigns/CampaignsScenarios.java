@@ -85,7 +85,7 @@ abstract class CampaignsScenarios {
                 "per_page=-1",
                 "per_page=x"
             })
-    @DisplayName("GET /orgs/{org}/campaigns with a value that is none does as if it were not there (R13; decisions)")
+    @DisplayName("GET /orgs/{org}/campaigns ignores a parameter whose value is not valid (R13; decisions)")
     void overlooksNonsense(String query) {
         assertEquals(
                 List.of(4, 2, 5, 1),

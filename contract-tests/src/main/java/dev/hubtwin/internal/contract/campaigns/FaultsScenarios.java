@@ -67,7 +67,8 @@ abstract class FaultsScenarios {
     }
 
     @Test
-    @DisplayName("POST /orgs/{org}/campaigns is 429 to whoever is too fast: told to wait, and nothing is made (R26)")
+    @DisplayName("POST /orgs/{org}/campaigns is 429 for a caller that is too fast: it is told to wait, and "
+            + "nothing is created (R26)")
     void isTooFast() {
         List<String> before = campaigns();
         fault(

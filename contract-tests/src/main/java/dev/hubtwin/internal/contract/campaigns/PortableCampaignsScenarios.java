@@ -161,7 +161,7 @@ abstract class PortableCampaignsScenarios {
     @CsvSource(
             delimiter = '|',
             value = {"{", "[]", "7"})
-    @DisplayName("POST /orgs/{org}/campaigns with what is no JSON object is 400 (conventions, 1)")
+    @DisplayName("POST /orgs/{org}/campaigns with what is not a JSON object is 400 (conventions, 1)")
     @Writes
     void refusesWhatIsNoJson(String body) {
         made(body).is(400);
@@ -169,9 +169,8 @@ abstract class PortableCampaignsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"GET", "PATCH", "DELETE"})
-    @DisplayName(
-            "GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of a campaign that there is not are 404 "
-                    + "(R28)")
+    @DisplayName("GET, PATCH and DELETE /orgs/{org}/campaigns/{campaign_number} of a campaign that does not exist "
+            + "are 404 (R28)")
     void knowsNoOther(String method) {
         String path = server.organization("/campaigns/" + NOTHING);
         server.expect(
@@ -182,8 +181,8 @@ abstract class PortableCampaignsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-    @DisplayName("GET /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no "
-            + "security_events (R2, R3)")
+    @DisplayName("GET /orgs/{org}/campaigns is 404 for a caller who is neither owner nor security manager, or has "
+            + "no security_events (R2, R3)")
     @Requires({ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
     void isForOwners(ConfigKey token) {
         server.expect(server.as(token).get(campaigns("")), 404, 403);
@@ -191,8 +190,8 @@ abstract class PortableCampaignsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-    @DisplayName("POST /orgs/{org}/campaigns is 404 to who is neither owner nor security manager, or has no "
-            + "security_events (R2, R3)")
+    @DisplayName("POST /orgs/{org}/campaigns is 404 for a caller who is neither owner nor security manager, or "
+            + "has no security_events (R2, R3)")
     @Requires({ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN, ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS
     })
     @Writes

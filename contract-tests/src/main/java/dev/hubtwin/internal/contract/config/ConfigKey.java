@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.config;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** One thing that a target may have for scenarios that run anywhere, by its key in a config file. */
+/** The keys of a config file: what a target may have for portable scenarios. */
 public enum ConfigKey {
     ORGANIZATION("organization", Kind.TEXT, "an organization for tests"),
     OWNER("users.owner", Kind.TEXT, "the login of an owner"),
@@ -26,12 +26,12 @@ public enum ConfigKey {
     INSTALLATION("app.installation", Kind.NUMBER, "the id of an installation of the app"),
     ALERTS_REPOSITORY("alerts.repository_id", Kind.NUMBER, "the id of a repository with code scanning alerts"),
     ALERT_NUMBERS("alerts.numbers", Kind.NUMBERS, "the numbers of its alerts"),
-    MAY_WRITE("may.write", Kind.LEAVE, "leave to change things"),
-    MAY_REMOVE_MEMBER("may.remove_member", Kind.LEAVE, "leave to remove the member"),
-    MAY_CONVERT_MEMBER("may.convert_member", Kind.LEAVE, "leave to make the member an outside collaborator"),
-    MAY_SUSPEND("may.suspend_installation", Kind.LEAVE, "leave to suspend the installation");
+    MAY_WRITE("may.write", Kind.PERMISSION, "permission to change things"),
+    MAY_REMOVE_MEMBER("may.remove_member", Kind.PERMISSION, "permission to remove the member"),
+    MAY_CONVERT_MEMBER("may.convert_member", Kind.PERMISSION, "permission to make the member an outside collaborator"),
+    MAY_SUSPEND("may.suspend_installation", Kind.PERMISSION, "permission to suspend the installation");
 
-    /** What a value is. */
+    /** The kinds of values. */
     enum Kind {
         TEXT,
         ADDRESS,
@@ -39,7 +39,7 @@ public enum ConfigKey {
         NUMBER,
         NUMBERS,
         KEY,
-        LEAVE
+        PERMISSION
     }
 
     private final String key;
@@ -52,17 +52,17 @@ public enum ConfigKey {
         this.meaning = meaning;
     }
 
-    /** The name with a key. */
+    /** Returns the constant of a key. */
     static Optional<ConfigKey> of(String key) {
         return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
     }
 
-    /** Where it stands in a config file, with dots between the levels. */
+    /** Returns the key in a config file, with dots between the levels. */
     public String key() {
         return key;
     }
 
-    /** What it is, in words that follow "needs". */
+    /** Returns what it is, in words that follow "needs". */
     public String meaning() {
         return meaning;
     }
@@ -71,7 +71,7 @@ public enum ConfigKey {
         return kind;
     }
 
-    /** Whether its value may be shown to nobody. */
+    /** Whether the value is a secret. */
     public boolean isSecret() {
         return kind == Kind.SECRET || kind == Kind.KEY;
     }

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What a target has for scenarios that run anywhere: names, credentials, and leave to do things. */
+/** What a target has for portable scenarios: names, credentials, and permissions to change things. */
 public final class TargetConfig {
 
-    /** Nothing: what needs no fixture runs all the same. */
+    /** An empty config, for scenarios that need nothing. */
     public static final TargetConfig NONE = new TargetConfig(new EnumMap<>(ConfigKey.class));
 
-    /** What the world of {@code fixture.yaml} has. */
+    /** The config of the world of {@code fixture.yaml}. */
     public static final TargetConfig FIXTURE = fixture();
 
     private final Map<ConfigKey, String> values;
@@ -36,16 +36,16 @@ public final class TargetConfig {
         return read(file, System::getenv);
     }
 
-    /** Likewise, with another environment: the value of a variable, or null. */
+    /** Reads a config file with an environment, which gives the value of a variable or null. */
     static TargetConfig read(Path file, UnaryOperator<String> environment) {
         return new TargetConfig(new TargetConfigFile(file, environment).read());
     }
 
     /**
-     * These with another value.
+     * Returns this config with another value.
      *
      * @param value as it would stand in a config file; of a private key its text or the path of its file
-     * @throws IllegalArgumentException with one sentence, if it cannot be the value of that name
+     * @throws IllegalArgumentException with one sentence, if the value does not fit the key
      */
     public TargetConfig with(ConfigKey name, String value) {
         Map<ConfigKey, String> more = values.isEmpty() ? new EnumMap<>(ConfigKey.class) : new EnumMap<>(values);
@@ -53,20 +53,20 @@ public final class TargetConfig {
         return new TargetConfig(more);
     }
 
-    /** The value of a name. */
+    /** Returns the value of a key. */
     public Optional<String> find(ConfigKey name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** Whether there is a value, and leave if it is one of leave; things may be changed unless it is said otherwise. */
+    /** Whether there is a value, which is true if it is a permission. {@code may.write} is true by default. */
     public boolean has(ConfigKey name) {
-        return name.kind() == ConfigKey.Kind.LEAVE
+        return name.kind() == ConfigKey.Kind.PERMISSION
                 ? values.getOrDefault(name, Boolean.toString(name == ConfigKey.MAY_WRITE))
                         .equals("true")
                 : values.containsKey(name);
     }
 
-    /** Why what needs all of these cannot be done here; empty if it can. */
+    /** Returns why a scenario that needs these values is skipped; empty if all are there. */
     public Optional<String> reasonToSkip(List<ConfigKey> needed) {
         List<ConfigKey> lacking = needed.stream().filter(name -> !has(name)).toList();
         return lacking.isEmpty()
@@ -82,10 +82,10 @@ public final class TargetConfig {
     }
 
     private static String setting(ConfigKey name) {
-        return name.kind() == ConfigKey.Kind.LEAVE ? name.key() + ": true" : name.key();
+        return name.kind() == ConfigKey.Kind.PERMISSION ? name.key() + ": true" : name.key();
     }
 
-    /** What no report may show. */
+    /** Returns the values that no report may show. */
     public Set<String> secrets() {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().isSecret())
@@ -93,7 +93,7 @@ public final class TargetConfig {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The keys that have a value, without the values. */
+    /** Returns the keys that have a value, without the values. */
     @Override
     public String toString() {
         return values.keySet().stream().map(ConfigKey::key).toList().toString();
@@ -122,7 +122,7 @@ public final class TargetConfig {
                 Map.entry(ConfigKey.ALERTS_REPOSITORY, "601"),
                 Map.entry(ConfigKey.ALERT_NUMBERS, "1")));
         Arrays.stream(ConfigKey.values())
-                .filter(name -> name.kind() == ConfigKey.Kind.LEAVE)
+                .filter(name -> name.kind() == ConfigKey.Kind.PERMISSION)
                 .forEach(name -> values.put(name, "true"));
         return new TargetConfig(values);
     }

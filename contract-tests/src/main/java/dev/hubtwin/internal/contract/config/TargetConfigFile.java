@@ -54,7 +54,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
             JsonLocation at = e.getLocation();
             throw new IllegalArgumentException(file
                     + (e.getOriginalMessage().startsWith("Duplicate ")
-                            ? ": a key stands there twice"
+                            ? ": a key is there twice"
                             : ": neither YAML nor JSON")
                     + (at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr()));
         } catch (IOException e) {
@@ -91,7 +91,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
             String section = key.substring(0, key.lastIndexOf('.') + 1);
             throw wrong(
                     key,
-                    "is no key; there "
+                    "is not a key; the keys "
                             + Arrays.stream(ConfigKey.values())
                                     .map(ConfigKey::key)
                                     .filter(one -> one.startsWith(section))
@@ -115,7 +115,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
                     case TEXT -> node.isTextual() || node.isNumber();
                     case ADDRESS, SECRET, KEY -> node.isTextual();
                     case NUMBER, NUMBERS -> node.isTextual() || node.isIntegralNumber();
-                    case LEAVE -> node.isTextual() || node.isBoolean();
+                    case PERMISSION -> node.isTextual() || node.isBoolean();
                 };
         if (!fits) {
             throw wrong(name.key(), "must be " + form(name));
@@ -168,7 +168,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
                     case KEY -> !value.isEmpty();
                     case NUMBER -> value.matches("[1-9][0-9]{0,17}");
                     case NUMBERS -> value.matches("[1-9][0-9]{0,8}( *, *[1-9][0-9]{0,8})*");
-                    case LEAVE -> value.equals("true") || value.equals("false");
+                    case PERMISSION -> value.equals("true") || value.equals("false");
                 };
         if (!fits) {
             throw new IllegalArgumentException(name.key() + " must be " + form(name));
@@ -184,7 +184,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
             case NUMBER -> "a number above zero";
             case NUMBERS -> "a list of numbers above zero";
             case KEY -> "the path of a file with an RSA private key in PEM";
-            case LEAVE -> "true or false";
+            case PERMISSION -> "true or false";
         };
     }
 
@@ -193,7 +193,7 @@ record TargetConfigFile(Path file, UnaryOperator<String> environment) {
         try {
             ForgeableJwt.key(pem);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name.key() + " holds no RSA private key in PEM");
+            throw new IllegalArgumentException(name.key() + " does not hold an RSA private key in PEM");
         }
         return pem;
     }

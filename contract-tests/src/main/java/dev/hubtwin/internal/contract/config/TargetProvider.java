@@ -15,19 +15,19 @@ public final class TargetProvider {
 
     private static final Map<String, Source> OFFERED = new ConcurrentHashMap<>();
 
-    /** Where targets come from. One is made in a test run; it is closed at the end if it is {@link AutoCloseable}. */
+    /** A source of targets. A test run makes one, and closes it at the end if it is {@link AutoCloseable}. */
     public interface Source {
 
-        /** The targets of one class of scenarios, each a root of a server. */
+        /** Returns the targets of one class of scenarios, each a root of a server. */
         List<Target> targets();
     }
 
     private TargetProvider() {}
 
     /**
-     * Offers a source that is there already to test runs.
+     * Offers an existing source to test runs.
      *
-     * @return what {@link #SOURCE} is to be set to
+     * @return the value for {@link #SOURCE}
      */
     public static String offer(Source source) {
         String name = UUID.randomUUID().toString();
@@ -35,12 +35,12 @@ public final class TargetProvider {
         return name;
     }
 
-    /** Takes an offer back. */
+    /** Withdraws an offer. */
     public static void withdraw(String name) {
         OFFERED.remove(name);
     }
 
-    /** The source of this test run. */
+    /** Returns the source of a test run. */
     public static Source source(ExtensionContext context) {
         String name = context.getConfigurationParameter(SOURCE)
                 .orElseThrow(() -> new IllegalStateException("no targets: " + SOURCE + " is not set"));

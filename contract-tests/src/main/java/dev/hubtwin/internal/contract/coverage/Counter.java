@@ -2,7 +2,7 @@ package dev.hubtwin.internal.contract.coverage;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** An {@link CoveredItem} that is still counted, by as many threads as like. */
+/** Counts for a {@link CoveredItem}, from any thread. */
 final class Counter {
 
     private final String name;

@@ -6,22 +6,19 @@ import dev.hubtwin.internal.contract.http.ExchangeListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Counts how much of a description is met, exchange by exchange, whichever thread brings them; {@link #snapshot()} may
- * be asked at any time.
- */
+/** Counts how much of a description exchanges reach, from any thread; {@link #snapshot()} may be called at any time. */
 public final class Coverage implements ExchangeListener {
 
     private final Map<String, OperationCounter> operations = new LinkedHashMap<>();
 
-    /** Nothing is met yet. */
+    /** Makes a coverage in which nothing is reached. */
     public Coverage(Description description) {
         description
                 .operations()
                 .forEach(operation -> operations.put(operation.id(), new OperationCounter(description, operation)));
     }
 
-    /** Counts an exchange; what means no operation, HEAD and OPTIONS count nowhere. */
+    /** Counts an exchange, if it requests an operation; HEAD and OPTIONS do not count. */
     @Override
     public void onExchange(Exchange exchanged) {
         exchanged
@@ -32,7 +29,7 @@ public final class Coverage implements ExchangeListener {
                 .ifPresent(counter -> counter.count(exchanged));
     }
 
-    /** What was met so far. */
+    /** Returns what was reached so far. */
     public CoverageSnapshot snapshot() {
         return new CoverageSnapshot(
                 operations.values().stream().map(OperationCounter::part).toList());

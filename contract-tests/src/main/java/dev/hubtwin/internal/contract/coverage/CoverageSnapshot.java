@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How much of the description was met, as of one moment.
+ * How much of the description was reached, as of one moment.
  *
  * @param parts each operation of the description, in its order
  */
 public record CoverageSnapshot(List<OperationCoverage> parts) {
 
-    /** So many of so many. */
+    /** How many items of how many. */
     public record Count(long reached, long all) {
 
         /** Whether nothing is missing. */
@@ -24,7 +24,7 @@ public record CoverageSnapshot(List<OperationCoverage> parts) {
         }
     }
 
-    /** How much of some operations was met; {@code due} items count. */
+    /** How much of some operations was reached; items that are never due do not count. */
     public record Totals(Count operations, Count statuses, Count parameters, Count members) {
 
         @Override
@@ -34,12 +34,12 @@ public record CoverageSnapshot(List<OperationCoverage> parts) {
         }
     }
 
-    /** Of the operations that stand in GitHub's documents. */
+    /** Returns the totals of the operations that GitHub documents. */
     public Totals documented() {
         return totals(parts.stream().filter(OperationCoverage::documented).toList());
     }
 
-    /** Of the operations that support them. */
+    /** Returns the totals of the operations that support them. */
     public Totals additions() {
         return totals(parts.stream().filter(part -> !part.documented()).toList());
     }

@@ -1,7 +1,7 @@
 package dev.hubtwin.internal.contract.coverage;
 
 /**
- * One thing that is described, and how often it was met.
+ * A described item, and how often it was reached.
  *
  * @param name a status ({@code 404}), a parameter ({@code query.sort}, {@code body.config.url}), a value of one
  *     ({@code query.sort="created"}), or the path of a member of an answer, through arrays too ({@code managers.login})
@@ -10,22 +10,22 @@ package dev.hubtwin.internal.contract.coverage;
  */
 public record CoveredItem(String name, Due due, long times, long filled) {
 
-    /** Whether it has to be met. */
+    /** Whether it has to be reached. */
     public enum Due {
         /** By scenarios. */
         ALWAYS,
-        /** By scenarios that set a fault; nothing else brings it. */
+        /** By scenarios that set a fault; nothing else reaches it. */
         BY_FAULT,
-        /** It is counted beside the others: what is described and stands in no document. */
+        /** It is counted, but GitHub does not document it. */
         NEVER
     }
 
-    /** Whether it was met. */
+    /** Whether it was reached. */
     public boolean reached() {
         return times > 0;
     }
 
-    /** Whether it was met, and always as null. */
+    /** Whether it was reached, and always as null. */
     public boolean nullOnly() {
         return times > 0 && filled == 0;
     }

@@ -108,7 +108,7 @@ final class OperationCounter {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** A body that is no JSON has no members. */
+    /** Parses a body; one that is not JSON has no members. */
     private static JsonNode json(byte[] body) {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);

@@ -4,7 +4,7 @@ import dev.hubtwin.internal.contract.description.Description.Operation;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists what is described and never sent by a twin on its own; docs/decisions/contract-tests.md has the reasons. */
+/** Statuses and members that are described and that a twin does not send by itself; docs/decisions/contract-tests.md gives the reasons. */
 public final class KnownExceptions {
 
     /** GitHub documents these, and a twin answers them when a fault is set (R26, R33). */

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Holds answers against the published description and nothing else. Of a server that is no twin only those answers are
- * judged that stand in GitHub's documents, and members which nobody described are let pass.
+ * Validates answers against the published description. Of a target that is not strict, only answers that GitHub
+ * documents are judged, and undescribed members are warnings.
  */
 public final class ResponseValidator {
 
@@ -43,10 +43,10 @@ public final class ResponseValidator {
         return new Verdict(operation.map(Description.Operation::id), faults, warnings);
     }
 
-    /** The verdict on a request that no whole answer came to. */
+    /** Returns the verdict on a request without a complete answer. */
     Verdict missing(String method, URI uri) {
         return new Verdict(
-                operation(method, uri).map(Description.Operation::id), List.of("no whole answer came"), List.of());
+                operation(method, uri).map(Description.Operation::id), List.of("no complete answer came"), List.of());
     }
 
     private Optional<Description.Operation> operation(String method, URI uri) {
@@ -57,7 +57,7 @@ public final class ResponseValidator {
     private List<String> withoutOperation(String method, HttpAnswer answer, List<String> warnings) {
         List<String> faults = new ArrayList<>();
         if (answer.status() != 404) {
-            faults.add("no operation is there: 404 was expected");
+            faults.add("the description has no such operation: expected 404");
         }
         if (!method.equals("HEAD")) {
             addFaults(faults, warnings, answer, BASIC_ERROR);
@@ -65,7 +65,7 @@ public final class ResponseValidator {
         if (target.strict() || answer.status() >= 500) {
             return faults;
         }
-        warnings.addAll(faults); // no document says what is where nothing is described
+        warnings.addAll(faults); // no document describes these answers
         return List.of();
     }
 
@@ -73,7 +73,7 @@ public final class ResponseValidator {
             Description.Operation operation, String method, URI uri, HttpAnswer answer, List<String> warnings) {
         Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
         if (found.isEmpty()) {
-            return List.of("the status " + answer.status() + " is none of those that it lists: "
+            return List.of("the status " + answer.status() + " is not one of those that it lists: "
                     + Description.PUBLISHED.statuses(operation));
         }
         JsonNode response = found.get();
@@ -102,7 +102,7 @@ public final class ResponseValidator {
     private static boolean isPage(HttpAnswer answer) {
         return answer.body().length > 0
                 && "text/html; charset=utf-8".equalsIgnoreCase(answer.header("Content-Type"))
-                && !answer.text().startsWith("{"); // an error in JSON stays one, whatever it is called
+                && !answer.text().startsWith("{"); // an error in JSON stays JSON, whatever its type
     }
 
     private void addMissingHeaders(List<String> faults, JsonNode response, HttpAnswer answer) {
@@ -115,7 +115,9 @@ public final class ResponseValidator {
             addIf(faults, answer.header(version) == null, "there is no header " + version);
             addIf(faults, answer.header(other) != null, "there is a header " + other);
         }
-        answer.links().forEach((rel, url) -> addIf(faults, !addresses.isAtRoot(url), rel + " leads away: " + url));
+        answer.links()
+                .forEach((rel, url) ->
+                        addIf(faults, !addresses.isAtRoot(url), rel + " leaves the root of the API: " + url));
     }
 
     /** GitHub's are whole; HTTP takes one from the root of the server too. */
@@ -126,7 +128,7 @@ public final class ResponseValidator {
                 faults,
                 location != null
                         && !addresses.isAtRoot(relative ? uri.resolve(location).toString() : location),
-                "Location leads away: " + location);
+                "Location leaves the root of the API: " + location);
     }
 
     private void addFaults(List<String> faults, List<String> warnings, HttpAnswer answer, JsonNode schema) {
@@ -146,21 +148,21 @@ public final class ResponseValidator {
         try {
             body = answer.json();
         } catch (AssertionError e) {
-            faults.add("the body is no JSON");
+            faults.add("the body is not JSON");
             return;
         }
         faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));
         if (!target.strict() && faults.isEmpty()) {
             warnings.addAll(CLOSED.faults(schema, body));
         }
-        addresses.strays(body).forEach(stray -> faults.add("leads away: " + stray));
+        addresses.strays(body).forEach(stray -> faults.add("leaves the root of the API: " + stray));
         addIf(
                 faults,
                 target.strict() && answer.status() >= 400 && !speaksItsDialect(answer.status(), body),
                 "the error is in the other dialect: " + dialect(body));
     }
 
-    /** GitHub always names the charset; that no document says. */
+    /** GitHub always names the charset, which no document promises. */
     private boolean isJson(String type) {
         return "application/json; charset=utf-8".equalsIgnoreCase(type)
                 || !target.strict()

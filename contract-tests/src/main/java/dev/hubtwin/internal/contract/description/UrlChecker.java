@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The URLs of an answer. All of them bear the host and the root that the request named, so that a client which follows
- * one stays where it is; pages for people have the host and no root. Of a server that is no twin, pages, pictures and
- * repositories may be elsewhere, and members that nobody described may lead anywhere.
+ * Checks the URLs of an answer. All of them have the host and the root of the request, so that a client which follows
+ * one stays at the target; pages for people have the host and not the root. Of a target that is not strict, pages,
+ * pictures, repositories and undescribed members may be elsewhere.
  */
 public record UrlChecker(Target target) {
 
-    /** These lead to where their owner says. */
+    /** Members whose URL an owner chooses. */
     private static final Set<String> FOREIGN = Set.of("documentation_url", "mirror_url", "external_url", "note_url");
-    /** A webhook's: it leads to whoever hears of things. */
+    /** The member with the URL of a receiver of webhooks. */
     private static final String RECEIVER = "config";
 
     private static final Set<String> PAGES = Set.of("avatar_url", "clone_url", "svn_url");
@@ -26,7 +26,7 @@ public record UrlChecker(Target target) {
             .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
             .collect(Collectors.toSet());
 
-    /** The members that lead elsewhere. */
+    /** Returns the members whose URL is elsewhere. */
     public List<String> strays(JsonNode body) {
         List<String> strays = new ArrayList<>();
         collect(body, strays);
@@ -59,7 +59,7 @@ public record UrlChecker(Target target) {
         });
     }
 
-    /** The {@code url} beside a client id is the app's own site, the page of a licence is whoever's wrote about it. */
+    /** The {@code url} beside a client id is the site of the app, and the page of a licence is elsewhere. */
     private static boolean isUrl(String name, JsonNode of) {
         return name.equals("url") && !of.has("client_id")
                 || name.endsWith("_url") && !FOREIGN.contains(name) && !(name.equals("html_url") && of.has("spdx_id"));

@@ -37,7 +37,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.opentest4j.TestAbortedException;
 
-/** A client that holds every answer against the description before anybody sees it; it follows no redirection. */
+/** A client that validates every answer against the description before it returns it; it follows no redirection. */
 public final class ValidatingClient extends HttpClient implements Transport {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -134,7 +134,7 @@ public final class ValidatingClient extends HttpClient implements Transport {
         return reader.getBody().toCompletableFuture().join();
     }
 
-    /** Gives the bytes, which are all there, to whoever wanted to read them as something else. */
+    /** Reads the complete body by another handler. */
     private static <T> T read(HttpResponse<byte[]> whole, BodyHandler<T> handler) {
         BodySubscriber<T> reader = handler.apply(new Head(whole.statusCode(), whole.headers(), whole.version()));
         try (SubmissionPublisher<List<ByteBuffer>> bytes = new SubmissionPublisher<>(Runnable::run, 1)) {

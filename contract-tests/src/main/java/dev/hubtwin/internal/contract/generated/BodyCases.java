@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Bodies of JSON: a sound one with one member changed at a time, and such as are no JSON at all. */
+/** Bodies: a valid one with one member changed at a time, and bodies that are not JSON at all. */
 final class BodyCases {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

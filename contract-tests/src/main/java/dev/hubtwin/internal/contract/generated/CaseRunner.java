@@ -92,8 +92,8 @@ record CaseRunner(TestClient caller, Optional<ControlClient> control, Map<String
     private String fault(RequestCase one, HttpAnswer answer) {
         int status = answer.status();
         return switch (one.expected()) {
-            case TAKEN -> status == 400 || status == 422 ? "is sound, and refused" : null;
-            case REFUSED -> status < 400 ? "is not sound, and taken" : null;
+            case TAKEN -> status == 400 || status == 422 ? "is valid and was refused" : null;
+            case REFUSED -> status < 400 ? "is invalid and was accepted" : null;
             case UNPROCESSABLE -> status != 422 ? "is not 422" : null;
             case LIKE -> isLike(answer, one.like()) ? null : "is not answered as " + one.like();
             case ANSWERED -> null;

@@ -27,7 +27,7 @@ record RequestCase(
         TAKEN,
         /** It is not: refused with a status of 400 to 499, and nothing changes. */
         REFUSED,
-        /** Likewise, with 422. */
+        /** It is invalid: refused with 422, and nothing changes. */
         UNPROCESSABLE,
         /** It is taken as another one. */
         LIKE,

@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.contract.http;
 
-/** An answer that breaks the description, or none at all: no target is forgiven that. */
+/** An answer that breaks the description, or a missing answer. It fails the scenario on every target. */
 public final class ContractViolation extends AssertionError {
 
     private static final long serialVersionUID = 1L;

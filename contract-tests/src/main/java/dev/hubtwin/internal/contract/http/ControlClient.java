@@ -15,24 +15,24 @@ public final class ControlClient {
     private record State(String tag, JsonNode whole) {}
 
     /**
-     * One that is somewhere.
+     * Makes a client of the control API of one world.
      *
-     * @param uri where it is, without a slash at its end
-     * @param token what it demands, if it demands anything
+     * @param uri the URL of the control API, without a slash at its end
+     * @param token the token that it demands, if it demands one
      */
     public ControlClient(URI uri, Optional<String> token) {
         this.uri = uri;
         this.token = token;
     }
 
-    /** Calls of it; no description is held against the answers. */
+    /** Returns a client that checks the answers against no description. */
     public TestClient client() {
         TestClient calls = new TestClient(uri, Transport.PLAIN, Map.of("Content-Type", "application/json"));
         return token.map(known -> calls.with("Authorization", "Bearer " + known))
                 .orElse(calls);
     }
 
-    /** The whole world, which must not be changed; it is sent again only if it is another one than was seen last. */
+    /** Returns the whole world, which must not be changed. It is transferred again only if it is not the last one. */
     public JsonNode state() {
         State last = seen;
         HttpAnswer answer = (last == null ? client() : client().with("If-None-Match", last.tag())).get("/state");

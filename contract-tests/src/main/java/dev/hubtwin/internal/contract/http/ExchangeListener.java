@@ -1,10 +1,10 @@
 package dev.hubtwin.internal.contract.http;
 
-/** Sees every exchange with a target that was held against the description, whatever came of it. */
+/** Receives every exchange with a target that was checked against the description, whatever the verdict. */
 @FunctionalInterface
 public interface ExchangeListener {
 
-    /** Sees nothing. */
+    /** Ignores every exchange. */
     ExchangeListener NONE = exchanged -> {};
 
     /** Called on the thread that made the request, before a fault in the answer is thrown. */

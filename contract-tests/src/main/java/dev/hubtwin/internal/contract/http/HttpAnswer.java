@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * What came back.
+ * An answer of a server.
  *
- * @param asked what for, as failures tell it; null if nobody knows
+ * @param request what was requested, for messages; null if that is unknown
  */
 public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLine request) {
 
     private static final int EXCERPT = 2_000;
-    /** Stands for one that did not come. */
+    /** Stands for an answer that did not come. */
     public static final HttpAnswer NONE =
             new HttpAnswer(0, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
 
@@ -36,12 +36,16 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
             .build();
     private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
 
-    /** An answer to whatever it was. */
+    /** Makes an answer to an unknown request. */
     public HttpAnswer(int status, HttpHeaders headers, byte[] body) {
         this(status, headers, body, null);
     }
 
-    /** This, if its status is the expected one. */
+    /**
+     * Returns this answer.
+     *
+     * @throws AssertionError if its status is not the expected one
+     */
     public HttpAnswer is(int expected) {
         if (status != expected) {
             throw new AssertionError(failureMessage("the status " + expected));
@@ -49,17 +53,17 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
         return this;
     }
 
-    /** Says what was asked for, what should have come and what did. */
+    /** Returns a sentence about what was requested, what was expected and what came. */
     public String failureMessage(String expected) {
         String what = request == null ? "" : request + ": ";
-        return what + "expected was " + expected + ", but " + status + " came" + excerpt();
+        return what + "expected " + expected + ", but got " + status + excerpt();
     }
 
-    /** The beginning of the body, in a sentence. */
+    /** Returns the beginning of the body as the end of a sentence. */
     String excerpt() {
         String all = text();
         String some = all.length() > EXCERPT ? all.substring(0, EXCERPT) + " …" : all;
-        return all.isEmpty() ? ", without a body" : ", with the body\n" + some;
+        return all.isEmpty() ? " without a body" : " with the body\n" + some;
     }
 
     /** The body as text. */
@@ -81,7 +85,7 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
         return json().path(name).asText();
     }
 
-    /** What the refusal says. */
+    /** Returns the message of an error. */
     public String message() {
         return member("message");
     }

@@ -18,73 +18,73 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Requests, byte for byte as the scenario wants them.
+ * Sends requests, byte for byte as a scenario wants them.
  *
- * @param root what a path stands behind
+ * @param root what a path is appended to
  * @param transport sends them
- * @param headers what each request bears
+ * @param headers the headers of each request
  */
 public record TestClient(URI root, Transport transport, Map<String, String> headers) {
 
     private static final int MOST_PAGES = 300;
 
-    /** Requests without a credential. */
+    /** Makes a client without a credential. */
     public static TestClient anonymous(URI root, Transport transport) {
         return new TestClient(root, transport, Map.of("User-Agent", "hubtwin-contract"));
     }
 
-    /** Likewise, with another header. */
+    /** Returns a client that sends another header too. */
     public TestClient with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new TestClient(root, transport, more);
     }
 
-    /** The answer to a GET. */
+    /** Returns the answer to a GET. */
     public HttpAnswer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    /** The answer to a HEAD. */
+    /** Returns the answer to a HEAD. */
     public HttpAnswer head(String path) {
         return send("HEAD", path, BodyPublishers.noBody());
     }
 
-    /** The answer to a PATCH. */
+    /** Returns the answer to a PATCH. */
     public HttpAnswer patch(String path, String body) {
         return send("PATCH", path, body);
     }
 
-    /** The answer to a POST. */
+    /** Returns the answer to a POST. */
     public HttpAnswer post(String path, String body) {
         return send("POST", path, body);
     }
 
-    /** The answer to a PUT without a body. */
+    /** Returns the answer to a PUT without a body. */
     public HttpAnswer put(String path) {
         return send("PUT", path, BodyPublishers.noBody());
     }
 
-    /** The answer to a PUT. */
+    /** Returns the answer to a PUT. */
     public HttpAnswer put(String path, String body) {
         return send("PUT", path, body);
     }
 
-    /** The answer to a DELETE. */
+    /** Returns the answer to a DELETE. */
     public HttpAnswer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    /** The answer to a request with a body. */
+    /** Returns the answer to a request with a body. */
     public HttpAnswer send(String method, String path, String body) {
         return send(method, path, BodyPublishers.ofString(body));
     }
 
     /**
-     * The answer to a request.
+     * Returns the answer to a request.
      *
      * @param path below the root, or a URL
-     * @throws AssertionError if there is none within ten seconds, or within what the target is given
+     * @throws AssertionError if no answer comes within ten seconds, or within the timeout of the target
      */
     public HttpAnswer send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).method(method, body);
@@ -94,14 +94,14 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
             return new HttpAnswer(
                     response.statusCode(), response.headers(), response.body(), new RequestLine(method, at(path)));
         } catch (IOException e) {
-            throw new ContractViolation(method + " " + at(path) + ": no whole answer came, " + why(e), e);
+            throw new ContractViolation(method + " " + at(path) + ": no complete answer came: " + why(e), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * Every page of a list from {@code path} on, by following the {@code Link} header.
+     * Returns every page of a list from {@code path} on, by following the {@code Link} header.
      *
      * @throws AssertionError if it does not end
      */
@@ -127,21 +127,23 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
         return pages;
     }
 
-    /** The logins on every page of a list. */
+    /** Returns the logins on every page of a list. */
     public List<String> allLogins(String path) {
         return pages(path).stream().flatMap(page -> page.logins().stream()).toList();
     }
 
     private static String why(IOException failure) {
         if (failure instanceof HttpTimeoutException) {
-            return "not in time (" + failure.getMessage() + ")";
+            return "it took too long (" + failure.getMessage() + ")";
         }
         return failure instanceof ConnectException
-                ? "for nothing listens there"
-                : "for the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
+                ? "nothing listens there"
+                : "the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
     }
 
-    /** Where a path or a URL leads; nobody's credential is sent to another server because an answer says so. */
+    /**
+     * Resolves a path or a URL. A URL outside of the root is refused, so that no credential is sent to another server.
+     */
     private URI at(String path) {
         String url = path.startsWith("http://") || path.startsWith("https://") ? path : root + path;
         if (!url.equals(root.toString()) && !url.startsWith(root + "/") && !url.startsWith(root + "?")) {
@@ -151,7 +153,7 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
         try {
             return URI.create(url);
         } catch (IllegalArgumentException e) {
-            throw new AssertionError("an answer leads to " + url + ", which is no URL", e);
+            throw new AssertionError("an answer leads to " + url + ", which is not a URL", e);
         }
     }
 }

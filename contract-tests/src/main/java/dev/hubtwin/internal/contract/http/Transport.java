@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The line to servers: an answer comes whole, its body too, within a time and a size, or it does not come. */
+/** Sends requests; an answer comes with its whole body, within a limit of time and of size, or not at all. */
 @FunctionalInterface
 public interface Transport {
 
-    /** How long an answer may take, unless somebody says otherwise. */
+    /** How long an answer may take by default. */
     Duration TIMEOUT = Duration.ofSeconds(10);
 
     /** The client underneath everything. */
@@ -24,24 +24,24 @@ public interface Transport {
             .connectTimeout(TIMEOUT)
             .build();
 
-    /** One that holds answers against nothing. */
+    /** Checks nothing. */
     Transport PLAIN = request -> whole(request, TIMEOUT);
 
     /**
-     * The answer to a request.
+     * Returns the answer to a request.
      *
-     * @throws IOException if no whole answer came
+     * @throws IOException if no complete answer came
      */
     HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException;
 
-    /** An answer as it came, if all of it comes within {@code patience}. */
-    static HttpResponse<byte[]> whole(HttpRequest request, Duration patience) throws IOException, InterruptedException {
+    /** Returns an answer as it came, if all of it comes within {@code timeout}. */
+    static HttpResponse<byte[]> whole(HttpRequest request, Duration timeout) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> coming = CLIENT.sendAsync(request, head -> new BoundedBodySubscriber());
         try {
-            return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             coming.cancel(true);
-            throw new HttpTimeoutException("it may take no more than " + patience.toMillis() / 1000.0 + " seconds");
+            throw new HttpTimeoutException("the limit is " + timeout.toMillis() / 1000.0 + " seconds");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         }

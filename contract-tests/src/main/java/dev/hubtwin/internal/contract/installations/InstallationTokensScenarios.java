@@ -149,8 +149,8 @@ abstract class InstallationTokensScenarios {
                 "{\"repository_ids\": [9223372036854775807]}",
                 "{\"repositories\": [\"crane\"], \"repository_ids\": [1]}"
             })
-    @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that is none, another's or "
-            + "not selected is 422 in GitHub's words (R139)")
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens for a repository that does not exist, "
+            + "is another's or is not selected is 422 in GitHub's words (R139)")
     void refusesRepositories(String body) {
         assertEquals(NOT_ACCESSIBLE, apps.token(body).is(422).message());
         assertEquals(
@@ -221,8 +221,8 @@ abstract class InstallationTokensScenarios {
                 "{\"repositories\": null}",
                 "{\"repository_ids\": [99999999999999999999]}"
             })
-    @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, with "
-            + "one that is no object 400 (conventions, 1)")
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, "
+            + "with one that is not an object 400 (conventions, 1)")
     void refusesShapes(String body) {
         assertTrue(apps.token(body).is(422).message().startsWith("Invalid request.\n\n"));
         apps.token("[" + body + "]").is(400);

@@ -1,5 +1,10 @@
 package dev.hubtwin.internal.contract.installations;
 
+import static dev.hubtwin.internal.contract.config.FixtureIdentity.ANNA;
+import static dev.hubtwin.internal.contract.config.FixtureIdentity.ANNA_READ_ORG;
+import static dev.hubtwin.internal.contract.config.FixtureIdentity.ANNA_THROUGH_PILOT;
+import static dev.hubtwin.internal.contract.config.FixtureIdentity.PILOT_IN_CLEO;
+import static dev.hubtwin.internal.contract.config.FixtureIdentity.PILOT_IN_QUAY;
 import static dev.hubtwin.internal.contract.scenario.AppSteps.INSTALLATIONS;
 import static dev.hubtwin.internal.contract.scenario.AppSteps.QUAY;
 import static dev.hubtwin.internal.contract.scenario.AppSteps.SUSPENDED;
@@ -43,23 +48,15 @@ abstract class InstallationsScenarios {
     @Test
     @DisplayName("GET /app/installations lists the app's own, with what it was granted in each (R129)")
     void lists() {
+        TestClient rival = apps.as(ForgeableJwt.of(4301, "rival"));
         JsonNode all = apps.pilot().get(INSTALLATIONS).is(200).json();
         assertEquals(List.of(601, 602, 603, 604), ids(all));
         assertEquals(
                 "{\"issues\":\"read\",\"metadata\":\"read\"}",
                 all.path(1).path("permissions").toString());
         assertEquals(
-                "read",
-                all.path(0)
-                        .path("permissions")
-                        .path("organization_administration")
-                        .asText());
-        assertEquals(
-                List.of(611),
-                ids(apps.as(ForgeableJwt.of(4301, "rival"))
-                        .get(INSTALLATIONS)
-                        .is(200)
-                        .json()));
+                "read", all.at("/0/permissions/organization_administration").asText());
+        assertEquals(List.of(611), ids(rival.get(INSTALLATIONS).is(200).json()));
         assertEquals(
                 0,
                 apps.as(ForgeableJwt.of(4303, "rival"))
@@ -96,46 +93,22 @@ abstract class InstallationsScenarios {
     @DisplayName("GET /app/installations with since shows those updated after it, across pages, in the order of change "
             + "(R130)")
     void filtersByChange() {
-        assertEquals(
-                List.of(602, 603, 604),
-                ids(apps.pilot()
-                        .get(INSTALLATIONS + "?since=2021-03-04T05:06:07Z")
-                        .is(200)
-                        .json()));
-        assertEquals(
-                List.of(603, 604),
-                ids(apps.pilot()
-                        .get(INSTALLATIONS + "?since=2022-03-04T07:06:07%2B02:00")
-                        .is(200)
-                        .json()));
-        assertEquals(
-                List.of(),
-                ids(apps.pilot()
-                        .get(INSTALLATIONS + "?since=2024-01-01T00:00:00Z")
-                        .is(200)
-                        .json()));
-        assertEquals(
-                List.of(604),
-                ids(apps.pilot()
-                        .get(INSTALLATIONS + "?since=2023-12-31T23:59:59.999Z")
-                        .is(200)
-                        .json()));
+        assertEquals(List.of(602, 603, 604), listed("?since=2021-03-04T05:06:07Z"));
+        assertEquals(List.of(603, 604), listed("?since=2022-03-04T07:06:07%2B02:00"));
+        assertEquals(List.of(), listed("?since=2024-01-01T00:00:00Z"));
+        assertEquals(List.of(604), listed("?since=2023-12-31T23:59:59.999Z"));
         List<HttpAnswer> pages = apps.as(ForgeableJwt.of(4303, "rival")).pages(FLEET + "&since=2024-01-01T00:05:00Z");
         assertEquals(
                 List.of(40, 40, 20),
                 pages.stream().map(page -> page.json().size()).toList());
-        assertEquals(
-                "guild-006",
-                pages.get(0).json().path(0).path("account").path("login").asText());
+        assertEquals("guild-006", pages.get(0).json().at("/0/account/login").asText());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"since=yesterday", "since=", "outdated=true", "outdated=", "outdated=x", "since=2021"})
-    @DisplayName("GET /app/installations passes over a since that is no moment, and outdated (R130, R131)")
+    @DisplayName("GET /app/installations ignores a since that is not a time, and outdated (R130, R131)")
     void passesOver(String query) {
-        assertEquals(
-                List.of(601, 602, 603, 604),
-                ids(apps.pilot().get(INSTALLATIONS + "?" + query).is(200).json()));
+        assertEquals(List.of(601, 602, 603, 604), listed("?" + query));
     }
 
     @Test
@@ -162,7 +135,7 @@ abstract class InstallationsScenarios {
         assertEquals("[\"push\",\"member\"]", quay.path("events").toString());
         assertTrue(
                 quay.path("suspended_at").isNull() && quay.path("suspended_by").isNull());
-        JsonNode anna = apps.pilot().get(INSTALLATIONS + "/602").is(200).json();
+        JsonNode anna = installation(602);
         assertEquals(
                 "User selected null false []",
                 anna.path("target_type").asText() + " "
@@ -197,7 +170,7 @@ abstract class InstallationsScenarios {
         assertEquals(
                 "Bad credentials",
                 made.get("/installation/repositories").is(401).message());
-        fixture.as(FixtureIdentity.PILOT_IN_QUAY).get("/organizations").is(401);
+        fixture.as(PILOT_IN_QUAY).get("/organizations").is(401);
         apps.pilot().get(QUAY).is(404);
         apps.pilot().delete(QUAY).is(404);
         apps.pilot().get("/orgs/quay/installation").is(404);
@@ -208,15 +181,13 @@ abstract class InstallationsScenarios {
                 3, apps.pilot().get("/app").json().path("installations_count").asInt());
         assertEquals(
                 1,
-                fixture.as(FixtureIdentity.ANNA)
+                fixture.as(ANNA)
                         .get("/orgs/quay/installations")
                         .is(200)
                         .json()
                         .path("total_count")
                         .asInt());
-        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT)
-                .get("/orgs/quay/installations")
-                .is(403);
+        fixture.as(ANNA_THROUGH_PILOT).get("/orgs/quay/installations").is(403);
     }
 
     @Test
@@ -233,13 +204,8 @@ abstract class InstallationsScenarios {
         assertEquals(SUSPENDED, made.get("/installation/repositories").is(403).message());
         assertEquals(
                 SUSPENDED,
-                fixture.as(FixtureIdentity.PILOT_IN_QUAY)
-                        .get("/organizations")
-                        .is(403)
-                        .message());
-        fixture.as(FixtureIdentity.ANNA_THROUGH_PILOT)
-                .get("/orgs/quay/installations")
-                .is(403);
+                fixture.as(PILOT_IN_QUAY).get("/organizations").is(403).message());
+        fixture.as(ANNA_THROUGH_PILOT).get("/orgs/quay/installations").is(403);
         fixture.clock("+PT1H");
         apps.pilot().put(QUAY + "/suspended").is(204);
         assertEquals(suspended, apps.pilot().get(QUAY).json());
@@ -269,9 +235,7 @@ abstract class InstallationsScenarios {
         fixture.restoreAfterwards();
         apps.pilot().put(QUAY + "/suspended").is(204);
         JsonNode suspended = apps.pilot().get(QUAY).is(200).json();
-        JsonNode shown = (path.endsWith("s") && path.startsWith("/org")
-                        ? fixture.as(FixtureIdentity.ANNA)
-                        : apps.pilot())
+        JsonNode shown = (path.endsWith("s") && path.startsWith("/org") ? fixture.as(ANNA) : apps.pilot())
                 .get(path)
                 .is(200)
                 .json();
@@ -291,26 +255,11 @@ abstract class InstallationsScenarios {
         apps.pilot().delete(INSTALLATIONS + "/603/suspended").is(404);
         apps.pilot().put(INSTALLATIONS + "/603/suspended").is(204);
         apps.pilot().delete(INSTALLATIONS + "/603/suspended").is(404);
+        assertEquals("cleo", installation(603).at("/suspended_by/login").asText());
         assertEquals(
-                "cleo",
-                apps.pilot()
-                        .get(INSTALLATIONS + "/603")
-                        .json()
-                        .path("suspended_by")
-                        .path("login")
-                        .asText());
-        assertEquals(
-                SUSPENDED,
-                fixture.as(FixtureIdentity.PILOT_IN_CLEO)
-                        .get("/users/cleo")
-                        .is(403)
-                        .message());
+                SUSPENDED, fixture.as(PILOT_IN_CLEO).get("/users/cleo").is(403).message());
         apps.pilot().delete(INSTALLATIONS + "/604/suspended").is(204);
-        assertTrue(apps.pilot()
-                .get(INSTALLATIONS + "/604")
-                .json()
-                .path("suspended_at")
-                .isNull());
+        assertTrue(installation(604).path("suspended_at").isNull());
     }
 
     @Test
@@ -318,35 +267,25 @@ abstract class InstallationsScenarios {
             + "changed: GET /app/installations with since (R130)")
     void movesWhatChanges() {
         fixture.restoreAfterwards();
-        String since = apps.pilot()
-                .get(INSTALLATIONS + "/604")
-                .json()
-                .path("updated_at")
-                .asText();
+        String since = installation(604).path("updated_at").asText();
         apps.pilot().put(QUAY + "/suspended").is(204);
-        assertEquals(
-                List.of(601),
-                ids(apps.pilot().get(INSTALLATIONS + "?since=" + since).is(200).json()));
+        assertEquals(List.of(601), listed("?since=" + since));
     }
 
     @Test
     @DisplayName("GET /orgs/{org}/installations counts and lists every app in the organization, for its owners (R55, "
             + "R56)")
     void listsOfOrganization() {
-        JsonNode all = fixture.as(FixtureIdentity.ANNA)
-                .get("/orgs/QUAY/installations")
-                .is(200)
-                .json();
+        JsonNode all = fixture.as(ANNA).get("/orgs/QUAY/installations").is(200).json();
         assertEquals("2 [601, 611]", all.path("total_count") + " " + ids(all.path("installations")));
-        HttpAnswer second = fixture.as(FixtureIdentity.ANNA)
+        HttpAnswer second = fixture.as(ANNA)
                 .get("/orgs/quay/installations?per_page=1&page=2")
                 .is(200);
         assertEquals(
                 "2 [611]",
                 second.json().path("total_count") + " " + ids(second.json().path("installations")));
         assertEquals(List.of("prev", "first"), List.copyOf(second.links().keySet()));
-        for (FixtureIdentity who : List.of(
-                FixtureIdentity.PILOT_IN_QUAY, FixtureIdentity.ANNA_THROUGH_PILOT, FixtureIdentity.ANNA_READ_ORG)) {
+        for (FixtureIdentity who : List.of(PILOT_IN_QUAY, ANNA_THROUGH_PILOT, ANNA_READ_ORG)) {
             assertEquals(
                     2,
                     fixture.as(who)
@@ -393,7 +332,7 @@ abstract class InstallationsScenarios {
     @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
             + "find the app's own, in any case (R154, R155, R157, R158)")
     void finds(String path, int id) {
-        assertEquals(id, apps.pilot().get(path).is(200).json().path("id").asInt());
+        assertEquals(id, found(path));
     }
 
     @ParameterizedTest
@@ -428,14 +367,7 @@ abstract class InstallationsScenarios {
         assertEquals(
                 fixture.target().root() + "/repositories/" + repository + "/installation", moved.header("Location"));
         assertEquals(moved.header("Location"), moved.member("url"));
-        assertEquals(
-                id,
-                apps.pilot()
-                        .get(moved.header("Location"))
-                        .is(200)
-                        .json()
-                        .path("id")
-                        .asInt());
+        assertEquals(id, found(moved.header("Location")));
     }
 
     @Test
@@ -449,5 +381,18 @@ abstract class InstallationsScenarios {
         assertEquals("public, max-age=60, s-maxage=60", first.header("Cache-Control"));
         assertNull(again.header("Content-Type"));
         assertNotEquals(first.header("ETag"), apps.pilot().get(QUAY).header("ETag"));
+    }
+
+    /** Returns the ids of the installations of pilot on one page. */
+    private List<Integer> listed(String query) {
+        return ids(apps.pilot().get(INSTALLATIONS + query).is(200).json());
+    }
+
+    private JsonNode installation(int id) {
+        return apps.pilot().get(INSTALLATIONS + "/" + id).is(200).json();
+    }
+
+    private int found(String path) {
+        return apps.pilot().get(path).is(200).json().path("id").asInt();
     }
 }

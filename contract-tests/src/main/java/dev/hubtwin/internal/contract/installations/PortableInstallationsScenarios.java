@@ -78,7 +78,8 @@ abstract class PortableInstallationsScenarios {
         "DELETE, /app/installations/ID/suspended",
         "POST, /app/installations/ID/access_tokens"
     })
-    @DisplayName("Every operation on an installation is 404 where there is none (R133, R134, R144)")
+    @DisplayName(
+            "Every operation on an installation is 404 for an installation that does not exist (R133, R134, " + "R144)")
     void knowsNoOther(String method, String template) {
         String path = template.replace("ID", Long.toString(NOTHING));
         (method.equals("GET") ? server.app().get(path) : server.app().send(method, path, "")).is(404);
@@ -86,8 +87,8 @@ abstract class PortableInstallationsScenarios {
 
     @ParameterizedTest(name = "GET {0}")
     @CsvSource({"/orgs/NAME/installation", "/users/NAME/installation", "/repos/NAME/NAME/installation"})
-    @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and /repos/{owner}/{repo}/installation "
-            + "are 404 where nobody installed the app (R154, R157)")
+    @DisplayName("GET /orgs/{org}/installation, /users/{username}/installation and "
+            + "/repos/{owner}/{repo}/installation are 404 where the app is not installed (R154, R157)")
     void isNotFoundElsewhere(String template) {
         server.expect(server.app().get(template.replace("NAME", NOBODY)), 404);
     }

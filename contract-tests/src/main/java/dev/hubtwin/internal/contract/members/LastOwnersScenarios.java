@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An organization keeps an owner, whoever tries what (R78, R101, decisions). */
+/** An organization always keeps an owner (R78, R101, decisions). */
 @FixtureScenarios
 abstract class LastOwnersScenarios {
 
@@ -59,8 +59,8 @@ abstract class LastOwnersScenarios {
                 "PUT /memberships/anna",
                 "PUT /outside_collaborators/anna"
             })
-    @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of the "
-            + "last owner are 403, whoever tries; an invited owner is none (R101; decisions)")
+    @DisplayName("DELETE /orgs/{org}/members/{username} and PUT /orgs/{org}/outside_collaborators/{username} of "
+            + "the last owner are 403, whoever tries; an invited owner does not count (R101; decisions)")
     void staysWhoeverTries(String request) {
         fixture.restoreAfterwards();
         people.assign(FixtureIdentity.ANNA, "bert", "member").is(200);

@@ -125,8 +125,8 @@ abstract class MemberPagesScenarios {
 
     @ParameterizedTest
     @CsvSource({"/orgs/fleet/members, 422", "/orgs/fleet/public_members, 200", "/orgs/quay/outside_collaborators, 200"})
-    @DisplayName("GET /orgs/{org}/members and /orgs/{org}/public_members have 30 a page, 100 at most, beyond the end "
-            + "none; a size that is none is 422 to the first (R38; decisions)")
+    @DisplayName("GET /orgs/{org}/members and /orgs/{org}/public_members have 30 a page, 100 at most, none beyond "
+            + "the end; an invalid size is 422 for the first (R38; decisions)")
     void sizesAreClamped(String path, int nonsense) {
         assertEquals(30, fixture.as(FixtureIdentity.ANNA).get(path).json().size());
         assertEquals(

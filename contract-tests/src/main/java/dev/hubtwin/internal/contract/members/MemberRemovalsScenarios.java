@@ -157,7 +157,8 @@ abstract class MemberRemovalsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor"})
-    @DisplayName("DELETE /orgs/{org}/members/{username} of one who is none is 404, and an invitation stays (decisions)")
+    @DisplayName("DELETE /orgs/{org}/members/{username} of somebody who is not a member is 404, and an invitation "
+            + "stays (decisions)")
     void knowsNoSuchMember(String login) {
         fixture.as(FixtureIdentity.ANNA).delete(MEMBERS + "/" + login).is(404);
         assertEquals("pending member", people.membership("edda"));

@@ -47,8 +47,8 @@ abstract class MembersScenarios {
                 "HARBOR_READS",
                 "HARBOR_WRITES"
             })
-    @DisplayName(
-            "GET /orgs/{org}/members lists concealed and public members, no invited ones, to whoever belongs (R62)")
+    @DisplayName("GET /orgs/{org}/members lists concealed and public members, but no invited ones, for every "
+            + "member (R62)")
     void listsEverybodyToMembers(FixtureIdentity who) {
         assertEquals(EVERYBODY, fixture.as(who).get(MEMBERS).is(200).logins());
         assertEquals(
@@ -118,7 +118,7 @@ abstract class MembersScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&role=all", "&role=admin", "&role=member"})
-    @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 to a member who is no owner (R64)")
+    @DisplayName("GET /orgs/{org}/members with filter=2fa_disabled is 422 for a member who is not an owner (R64)")
     void keepsSecondFactorsFromMembers(String more) {
         HttpAnswer answer = fixture.as(FixtureIdentity.CLEO)
                 .get(MEMBERS + "?filter=2fa_disabled" + more)
@@ -131,7 +131,7 @@ abstract class MembersScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"role=owner", "filter=2fa_enabled", "role=Admin", "role=", "filter=", "role=admin,member"})
-    @DisplayName("GET /orgs/{org}/members with a filter or role that is none is 422 (R67)")
+    @DisplayName("GET /orgs/{org}/members with an unknown filter or role is 422 (R67)")
     void refusesOtherFilters(String query) {
         fixture.as(FixtureIdentity.ANNA).get(MEMBERS + "?" + query).is(422);
         fixture.as(FixtureIdentity.ANNA)
@@ -199,7 +199,8 @@ abstract class MembersScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"edda", "finn", "dana", "nobody", "harbor", "%20", "%F0%9F%9A%80"})
-    @DisplayName("GET /orgs/{org}/members/{username} is 404 to a member who asks about one who is none (R71)")
+    @DisplayName("GET /orgs/{org}/members/{username} is 404 for a member who asks about somebody who is not a "
+            + "member (R71)")
     void deniesOthers(String login) {
         assertEquals(
                 NO_MEMBER,
@@ -227,7 +228,7 @@ abstract class MembersScenarios {
                 "/organizations/9999999/public_members"
             })
     @DisplayName("GET /orgs/{org}/members, /orgs/{org}/members/{username} and /orgs/{org}/public_members of an "
-            + "organization that is none are 404, to everybody (decisions)")
+            + "organization that does not exist are 404, for everybody (decisions)")
     void knowsNoSuchOrganization(String path) {
         assertEquals(
                 "Not Found", fixture.as(FixtureIdentity.ANNA).get(path).is(404).message());

@@ -62,8 +62,8 @@ public abstract class PortableMembersScenarios {
     }
 
     @Test
-    @DisplayName("GET /orgs/{org}/members lists the concealed ones too to a member, and nobody who is only invited "
-            + "(R62, R77)")
+    @DisplayName("GET /orgs/{org}/members lists the concealed members too for a member, and nobody who is only "
+            + "invited (R62, R77)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER})
     void listsAllToMembers() {
         HttpAnswer page = server.as(ConfigKey.MEMBER_TOKEN)
@@ -118,7 +118,7 @@ public abstract class PortableMembersScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @ValueSource(strings = {"filter=most", "role=king"})
-    @DisplayName("GET /orgs/{org}/members with a filter or a role that there is not is 422 (R67)")
+    @DisplayName("GET /orgs/{org}/members with an unknown filter or role is 422 (R67)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     void refusesOtherFilters(String query) {
         server.as(ConfigKey.OWNER_TOKEN)
@@ -215,7 +215,7 @@ public abstract class PortableMembersScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /orgs/{org}/members/{username} by a member who is no owner is 403 (R73)")
+    @DisplayName("DELETE /orgs/{org}/members/{username} by a member who is not an owner is 403 (R73)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
     @Writes
     void membersRemoveNobody() {
@@ -227,7 +227,7 @@ public abstract class PortableMembersScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /orgs/{org}/members/{username} of one who is no member is 404 (R72)")
+    @DisplayName("DELETE /orgs/{org}/members/{username} of somebody who is not a member is 404 (R72)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     @Writes
     void removesNobodyWhoIsNoMember() {

@@ -45,7 +45,7 @@ abstract class PublicMembersScenarios {
                 "HARBOR_BLIND",
                 "INSTALLATION_ELSEWHERE"
             })
-    @DisplayName("GET /orgs/{org}/public_members lists those alone who show it, whoever asks (R88)")
+    @DisplayName("GET /orgs/{org}/public_members lists only those who show it, for every caller (R88)")
     void listsThoseWhoShowIt(FixtureIdentity who) {
         for (String path :
                 List.of(PUBLIC_MEMBERS, "/organizations/9301/public_members", "/orgs/Harbor/public_members")) {
@@ -55,7 +55,8 @@ abstract class PublicMembersScenarios {
 
     @ParameterizedTest
     @CsvSource({"anna, 204", "CLEO, 204", "bert, 404", "edda, 404", "finn, 404", "nobody, 404", "harbor, 404"})
-    @DisplayName("GET /orgs/{org}/public_members/{username} is 204 for a public member, else 404, whoever asks (R89)")
+    @DisplayName("GET /orgs/{org}/public_members/{username} is 204 for a public member, else 404, for every "
+            + "caller (R89)")
     void checksOne(String login, int status) {
         for (FixtureIdentity who : List.of(
                 FixtureIdentity.ANONYMOUS,
@@ -127,8 +128,8 @@ abstract class PublicMembersScenarios {
         "EDDA, edda, 404",
         "FINN, finn, 404"
     })
-    @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} are refused for another, to owners too, and to"
-            + " those who are no members (R90, R92)")
+    @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} are refused for another, to owners too, "
+            + "and for those who are not members (R90, R92)")
     void refusesOthers(FixtureIdentity who, String login, int status) {
         fixture.as(who).put(PUBLIC_MEMBERS + "/" + login).is(status);
         fixture.as(who).delete(PUBLIC_MEMBERS + "/" + login).is(status);

@@ -32,7 +32,8 @@ abstract class InvitationsScenarios {
 
     @ParameterizedTest
     @CsvSource({"ANNA, member", "BERT, admin", "ANNA_WRITES_HARBOR, member", "HARBOR_WRITES, admin"})
-    @DisplayName("PUT /orgs/{org}/memberships/{username} of one who is no member invites: pending, in no list (R77)")
+    @DisplayName("PUT /orgs/{org}/memberships/{username} of somebody who is not a member invites: pending, in no "
+            + "list (R77)")
     void invites(FixtureIdentity who, String role) {
         fixture.restoreAfterwards();
         HttpAnswer answer = people.assign(who, "Hank", role).is(200);

@@ -90,7 +90,7 @@ abstract class MembershipsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"finn", "dana", "nobody", "harbor"})
-    @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
+    @DisplayName("GET /orgs/{org}/memberships/{username} of somebody who has no membership is 404 (R75)")
     void knowsNoSuchMembership(String login) {
         assertEquals(
                 "Not Found",
@@ -105,7 +105,7 @@ abstract class MembershipsScenarios {
 
     @ParameterizedTest
     @EnumSource(names = {"OUTSIDER", "EDDA", "FINN", "HANK"})
-    @DisplayName("GET /orgs/{org}/memberships/{username} is 403 to those who are no members, and says why (R74)")
+    @DisplayName("GET /orgs/{org}/memberships/{username} is 403 for those who are not members, and says why (R74)")
     void isForMembers(FixtureIdentity who) {
         for (String login : List.of("dirk", "edda", "finn")) {
             assertEquals(
@@ -173,7 +173,7 @@ abstract class MembershipsScenarios {
                 "{\"role\":[\"admin\"]}",
                 "{\"role\":\"billing_manager\"}"
             })
-    @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that is none is 422, and changes nothing (R83)")
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with an unknown role is 422, and changes nothing (R83)")
     void refusesOtherRoles(String body) {
         for (String login : List.of("dirk", "edda", "hank")) {
             String before = people.membership(login);
@@ -186,7 +186,7 @@ abstract class MembershipsScenarios {
 
     @ParameterizedTest
     @CsvSource({"{, 400", "'[]', 400", "'\"admin\"', 400"})
-    @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is no object is 400 (conventions, 1)")
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with a body that is not an object is 400 (conventions, 1)")
     void takesObjects(String body, int status) {
         fixture.as(FixtureIdentity.ANNA).put(MEMBERSHIPS + "/dirk", body).is(status);
         assertEquals("active member", people.membership("dirk"));

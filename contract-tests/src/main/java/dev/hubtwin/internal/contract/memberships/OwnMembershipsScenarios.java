@@ -78,7 +78,7 @@ abstract class OwnMembershipsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "Active", "", "removed"})
-    @DisplayName("GET /user/memberships/orgs with a state that is none is 422 (R93)")
+    @DisplayName("GET /user/memberships/orgs with an unknown state is 422 (R93)")
     void refusesOtherStates(String state) {
         fixture.as(FixtureIdentity.ANNA).get(OWN + "?state=" + state).is(422);
     }

@@ -42,7 +42,7 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
-    @DisplayName("GET /orgs/{org}/memberships/{username} of one who is invited is pending (R75, R77)")
+    @DisplayName("GET /orgs/{org}/memberships/{username} of somebody who is invited is pending (R75, R77)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.PENDING, ConfigKey.OWNER_TOKEN})
     void tellsOfInvitations() {
         HttpAnswer answer = membership(ConfigKey.PENDING).is(200);
@@ -53,7 +53,7 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
-    @DisplayName("GET /orgs/{org}/memberships/{username} of one who has none is 404 (R75)")
+    @DisplayName("GET /orgs/{org}/memberships/{username} of somebody who has no membership is 404 (R75)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     void knowsWhoHasNone() {
         membership(ConfigKey.OUTSIDER).is(404);
@@ -63,7 +63,7 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
-    @DisplayName("GET /orgs/{org}/memberships/{username} by who is no member is 403 (R74)")
+    @DisplayName("GET /orgs/{org}/memberships/{username} by somebody who is not a member is 403 (R74)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OUTSIDER_TOKEN})
     void tellsMembersOnly() {
         server.as(ConfigKey.OUTSIDER_TOKEN)
@@ -94,8 +94,7 @@ abstract class PortableMembershipsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
-    @DisplayName("PUT /orgs/{org}/memberships/{username} with a role that there is not is 422, and nobody is invited "
-            + "(R83)")
+    @DisplayName("PUT /orgs/{org}/memberships/{username} with an unknown role is 422, and nobody is invited (R83)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
     @Writes
     void refusesOtherRoles(String body) {
@@ -107,7 +106,8 @@ abstract class PortableMembershipsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN"})
-    @DisplayName("PUT and DELETE /orgs/{org}/memberships/{username} by who is no owner are 403 (R76, R84)")
+    @DisplayName(
+            "PUT and DELETE /orgs/{org}/memberships/{username} by somebody who is not an owner are 403 (R76, " + "R84)")
     @Requires({
         ConfigKey.ORGANIZATION,
         ConfigKey.INVITEE,
@@ -209,7 +209,7 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
-    @DisplayName("GET /user/memberships/orgs/{org} is one's own membership; who has none is told 404 (R94)")
+    @DisplayName("GET /user/memberships/orgs/{org} gives the caller's own membership; without one it is 404 (R94)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN})
     void tellsOwn() {
         HttpAnswer answer = server.as(ConfigKey.MEMBER_TOKEN)
@@ -246,7 +246,7 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
-    @DisplayName("PATCH /user/memberships/orgs/{org} of who has no membership is 404 (R95)")
+    @DisplayName("PATCH /user/memberships/orgs/{org} by somebody without a membership is 404 (R95)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
     @Writes
     void acceptsNoInvitationThatThereIsNot() {

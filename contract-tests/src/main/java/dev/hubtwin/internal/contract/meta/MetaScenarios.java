@@ -119,8 +119,8 @@ abstract class MetaScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"olivia", "OLIVIA"})
-    @DisplayName(
-            "GET /users/{username} gives the public profile in any case of the login, whoever asks (conventions, 9)")
+    @DisplayName("GET /users/{username} gives the public profile in any case of the login, for every caller "
+            + "(conventions, 9)")
     void givesAProfile(String login) throws ApiException {
         PublicUser olivia = fixture.meta(FixtureIdentity.ANONYMOUS).getByUsername(login);
         assertEquals(

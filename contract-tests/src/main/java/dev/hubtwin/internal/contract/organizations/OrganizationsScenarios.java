@@ -263,7 +263,7 @@ abstract class OrganizationsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "oldacme", "olivia", "9001", "acme%20", "%C3%A4cme"})
-    @DisplayName("GET /orgs/{org} is 404 for a login that is none, a former one, or a user's (decisions)")
+    @DisplayName("GET /orgs/{org} is 404 for a login that does not exist, was renamed, or is a user's (decisions)")
     void findsNoOther(String login) {
         assertEquals(
                 "Not Found",
@@ -337,7 +337,7 @@ abstract class OrganizationsScenarios {
 
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "OWNER", "MEMBER", "INSTALLATION_WITH_PLAN", "HIDER"})
-    @DisplayName("GET /users/{username}/orgs lists public memberships alone, whoever asks (R60)")
+    @DisplayName("GET /users/{username}/orgs lists only public memberships, for every caller (R60)")
     void listsPublicMemberships(FixtureIdentity who) throws ApiException {
         assertEquals(
                 List.of("acme"),

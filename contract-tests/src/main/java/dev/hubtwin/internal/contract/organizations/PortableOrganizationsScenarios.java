@@ -105,7 +105,7 @@ abstract class PortableOrganizationsScenarios {
 
     @ParameterizedTest(name = "per_page={0}")
     @ValueSource(strings = {"0", "-1", "many", ""})
-    @DisplayName("GET /organizations takes its default for a per_page that is none (R38)")
+    @DisplayName("GET /organizations takes its default for an invalid per_page (R38)")
     void toleratesPageSizes(String size) {
         HttpAnswer page = server.expect(server.reader().get("/organizations?per_page=" + size), 200);
         server.byConvention(() -> hold(
@@ -125,7 +125,7 @@ abstract class PortableOrganizationsScenarios {
     }
 
     @Test
-    @DisplayName("GET /orgs/{org} shows nobody else what is for owners (R40, R46)")
+    @DisplayName("GET /orgs/{org} shows what is for owners to nobody else (R40, R46)")
     void hidesFromStrangers() {
         String login = server.anOrganization();
         HttpAnswer answer = server.anonymous().get("/orgs/" + login);
@@ -156,7 +156,7 @@ abstract class PortableOrganizationsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"OWNER_TOKEN", "MEMBER_TOKEN"})
-    @DisplayName("GET /user/orgs lists the organization to who belongs to it (R57)")
+    @DisplayName("GET /user/orgs lists the organization for a caller who belongs to it (R57)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN, ConfigKey.MEMBER_TOKEN})
     void listsOwn(ConfigKey token) {
         List<String> logins = server.as(token).allLogins("/user/orgs?per_page=100");
@@ -260,7 +260,8 @@ abstract class PortableOrganizationsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"MEMBER_TOKEN, 403", "OUTSIDER_TOKEN, 403", "SCOPELESS_TOKEN, 404"})
-    @DisplayName("PATCH /orgs/{org} is refused to who is no owner, or has no admin:org, and changes nothing (R45)")
+    @DisplayName("PATCH /orgs/{org} is refused for a caller who is not an owner, or has no admin:org, and changes "
+            + "nothing (R45)")
     @Requires({
         ConfigKey.ORGANIZATION,
         ConfigKey.OWNER_TOKEN,

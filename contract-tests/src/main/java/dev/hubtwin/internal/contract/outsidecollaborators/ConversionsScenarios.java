@@ -35,7 +35,8 @@ abstract class ConversionsScenarios {
 
     @ParameterizedTest
     @EnumSource(names = {"ANNA", "BERT", "ANNA_WRITES_HARBOR", "HARBOR_WRITES"})
-    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} makes a member one who is none: 204 (R98)")
+    @DisplayName(
+            "PUT /orgs/{org}/outside_collaborators/{username} makes a member an outside collaborator: 204 " + "(R98)")
     void converts(FixtureIdentity who) {
         fixture.restoreAfterwards();
         fixture.as(FixtureIdentity.DIRK).put(PUBLIC_MEMBERS + "/dirk").is(204);
@@ -107,8 +108,8 @@ abstract class ConversionsScenarios {
 
     @ParameterizedTest
     @CsvSource({"dana, 403", "finn, 403", "edda, 403", "nobody, 404"})
-    @DisplayName(
-            "PUT /orgs/{org}/outside_collaborators/{username} of one who is no member is 403, of nobody 404 (R101)")
+    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of somebody who is not a member is 403, of an "
+            + "unknown login 404 (R101)")
     void takesMembers(String login, int status) {
         assertEquals(
                 status == 403 ? login + " is not a member of the harbor organization." : "Not Found",

@@ -83,15 +83,15 @@ abstract class OutsideCollaboratorsScenarios {
         "HARBOR_BLIND, 403",
         "INSTALLATION_ELSEWHERE, 403"
     })
-    @DisplayName("GET /orgs/{org}/outside_collaborators is refused to those who are no members (R96)")
+    @DisplayName("GET /orgs/{org}/outside_collaborators is refused for those who are not members (R96)")
     void isForMembers(FixtureIdentity who, int status) {
         fixture.as(who).get(OUTSIDE).is(status);
     }
 
     @Test
-    @DisplayName(
-            "GET /orgs/{org}/outside_collaborators, PUT and DELETE /orgs/{org}/outside_collaborators/{username} of "
-                    + "an organization that is none are 404 (decisions)")
+    @DisplayName("GET /orgs/{org}/outside_collaborators, PUT and DELETE "
+            + "/orgs/{org}/outside_collaborators/{username} of an organization that does not exist are 404 "
+            + "(decisions)")
     void knowsNoSuchOrganization() {
         fixture.as(FixtureIdentity.ANNA)
                 .get("/orgs/nobody/outside_collaborators")
@@ -137,7 +137,8 @@ abstract class OutsideCollaboratorsScenarios {
 
     @ParameterizedTest
     @CsvSource({"dana", "hank"})
-    @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of one who is none is 204 (decisions)")
+    @DisplayName(
+            "DELETE /orgs/{org}/outside_collaborators/{username} of somebody who is not one is 204 " + "(decisions)")
     void removesNobody(String login) {
         fixture.as(FixtureIdentity.ANNA).delete(OUTSIDE + "/" + login).is(204);
         assertEquals(List.of("finn", "gina"), people.outside());

@@ -83,8 +83,8 @@ abstract class PortableOutsideCollaboratorsScenarios {
     }
 
     @Test
-    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of one who is no member is 403, of one whom nobody "
-            + "knows 404 (R101)")
+    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of somebody who is not a member is 403, of an "
+            + "unknown login 404 (R101)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
     @Writes
     void convertsMembersOnly() {
@@ -101,7 +101,8 @@ abstract class PortableOutsideCollaboratorsScenarios {
     }
 
     @Test
-    @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} by who is no owner is refused (R98)")
+    @DisplayName(
+            "PUT /orgs/{org}/outside_collaborators/{username} by somebody who is not an owner is refused " + "(R98)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
     @Writes
     void obeysOwnersOnly() {

@@ -117,8 +117,8 @@ public abstract class ClientsScenarios {
     @ValueSource(
             strings = {"/orgs/acme", "/user/orgs", "/", "/orgs/acme/members/mike", "/organizations/9001", "/rate_limit"
             })
-    @DisplayName("OPTIONS /orgs/{org}, /user/orgs and /rate_limit tell browsers what they may send, whoever asks "
-            + "(conventions, 7)")
+    @DisplayName("OPTIONS /orgs/{org}, /user/orgs and /rate_limit tell browsers what they may send, for every "
+            + "caller (conventions, 7)")
     void answersPreflights(String path) {
         for (FixtureIdentity who :
                 new FixtureIdentity[] {FixtureIdentity.ANONYMOUS, FixtureIdentity.OWNER, FixtureIdentity.UNKNOWN}) {
@@ -138,7 +138,8 @@ public abstract class ClientsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
-    @DisplayName("Beside OPTIONS /orgs/{org}, a path that there is not has no preflight: 404 (decisions)")
+    @DisplayName(
+            "Beside OPTIONS /orgs/{org}, a path that does not exist has no preflight: 404 (decisions)")
     void knowsNoPreflightElsewhere(String path) {
         assertEquals(
                 "Not Found",

@@ -88,8 +88,8 @@ public abstract class CompressionScenarios {
                 ",,,",
                 "identity;q=0"
             })
-    @DisplayName("GET /organizations is plain to who does not accept gzip; nobody is refused for what they accept "
-            + "(decisions)")
+    @DisplayName("GET /organizations is not compressed for a client that does not accept gzip; no client is "
+            + "refused for what it accepts (decisions)")
     void leavesPlain(String encodings) {
         HttpAnswer answer = zipped(encodings).get(LONG).is(200);
         assertNull(answer.header("Content-Encoding"));

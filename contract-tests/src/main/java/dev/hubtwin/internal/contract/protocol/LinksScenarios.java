@@ -90,7 +90,7 @@ public abstract class LinksScenarios {
         return Description.PUBLISHED.operation("GET", path).isPresent();
     }
 
-    /** The one who read it follows it, or else whoever may read what it leads to. */
+    /** The caller that read a link follows it, or else a caller that may read what it leads to. */
     private boolean resolves(TestClient reader, String url) {
         return Stream.of(reader, fixture.as(FixtureIdentity.ADA), fixture.as(FixtureIdentity.POLYMATH_IN_ATLAS))
                 .anyMatch(caller -> caller.get(url).status() < REFUSED);

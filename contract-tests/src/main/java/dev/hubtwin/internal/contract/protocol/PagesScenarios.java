@@ -86,7 +86,7 @@ public abstract class PagesScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "-1", "1.5", "%00", "0x10", "+", "99999999999999999999999x"})
-    @DisplayName("GET /organizations counts a since that is no id as none (decisions)")
+    @DisplayName("GET /organizations ignores a since that is not an id (decisions)")
     void chainStartsAnyway(String since) {
         assertEquals(
                 fixture.as(FixtureIdentity.ANONYMOUS).get("/organizations").logins(),
@@ -199,8 +199,8 @@ public abstract class PagesScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"/organizations", "/user/orgs", "/users/paula/orgs"})
-    @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs count a size or page that is none as the "
-            + "default (decisions)")
+    @DisplayName("GET /organizations, /user/orgs and /users/{username}/orgs take the default for an invalid size "
+            + "or page (decisions)")
     void nonsenseIsTheDefault(String path) {
         TestClient caller = fixture.as(FixtureIdentity.JOINER);
         List<String> usual = caller.get(path).logins();
@@ -233,7 +233,9 @@ public abstract class PagesScenarios {
                         .size());
     }
 
-    /** Queries that are no URI are for raw sockets; here they are left as they are where the client can send them. */
+    /**
+     * Queries that are not a URI are for raw sockets; here they are left as they are where the client can send them.
+     */
     private static List<String> rawQuery(TestClient caller, String path, String query) {
         return caller.get(path + "?" + query.replace("%zz", "%25zz").replaceAll("%$", "%25"))
                 .is(200)

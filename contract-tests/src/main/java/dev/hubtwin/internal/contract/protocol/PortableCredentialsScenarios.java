@@ -34,14 +34,14 @@ public abstract class PortableCredentialsScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @MethodSource("documented")
-    @DisplayName("Every operation of the documents refuses a token that nobody has with 401, public ones too (R136)")
+    @DisplayName("Every operation of the documents refuses an unknown token with 401, public ones too (R136)")
     void refusesUnknownTokens(String operation) {
         refused(ask(server.bearing("Bearer ghp_" + "hubtwinKnowsNobodyWhoHasThisToken0000"), operation));
     }
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @MethodSource("documented")
-    @DisplayName("Every operation of the documents refuses a name and a password that nobody has with 401 (R146)")
+    @DisplayName("Every operation of the documents refuses an unknown name and password with 401 (R146)")
     void refusesUnknownPasswords(String operation) {
         refused(ask(server.basic("Iv1." + NOBODY, "no-secret-of-anybody"), operation));
     }

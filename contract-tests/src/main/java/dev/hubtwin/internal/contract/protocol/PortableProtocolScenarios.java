@@ -72,7 +72,7 @@ public abstract class PortableProtocolScenarios {
 
     @ParameterizedTest(name = VERSION + ": {0}")
     @ValueSource(strings = {"v3", "1999-01-01", "2022-11-28x"})
-    @DisplayName("GET /organizations in an API version that there is not is 400; an enterprise server of 2.22 knows no "
+    @DisplayName("GET /organizations in an unknown API version is 400; an enterprise server of 2.22 knows no "
             + "versions (conventions, 8)")
     void refusesOtherVersions(String version) {
         server.expect(
@@ -180,8 +180,8 @@ public abstract class PortableProtocolScenarios {
                 "/apps/" + NOBODY,
                 "/users/" + NOBODY + "/orgs"
             })
-    @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of a name that nobody has are 404, with "
-            + "a message and the address of the documentation (R61, R153; conventions, 1)")
+    @DisplayName("GET /orgs/{org}, /apps/{app_slug} and /users/{username}/orgs of an unknown name are 404, with a "
+            + "message and the address of the documentation (R61, R153; conventions, 1)")
     void tellsWhatIsNotThere(String path) {
         HttpAnswer answer = server.expect(server.reader().get(path), 404);
         server.byConvention(() -> {
@@ -192,8 +192,8 @@ public abstract class PortableProtocolScenarios {
 
     @ParameterizedTest(name = "GET {0}")
     @ValueSource(strings = {"/" + NOBODY, "/orgs", "/organizations/", "/orgs//members", "/Organizations"})
-    @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that there is not, or with a slash at its "
-            + "end, is 404 (conventions, 9)")
+    @DisplayName("Beside GET /organizations and /orgs/{org}/members, a path that does not exist, or with a slash "
+            + "at its end, is 404 (conventions, 9)")
     void knowsNoOtherPaths(String path) {
         server.expect(server.reader().get(path), 404);
     }
@@ -215,7 +215,8 @@ public abstract class PortableProtocolScenarios {
                 "'{\"name\": }' | Problems parsing JSON",
                 "[] | Body should be a JSON object"
             })
-    @DisplayName("PATCH /orgs/{org} with a body that is no JSON object is 400 and changes nothing (conventions, 1)")
+    @DisplayName(
+            "PATCH /orgs/{org} with a body that is not a JSON object is 400 and changes nothing " + "(conventions, 1)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
     @Writes
     void refusesWhatIsNoJson(String body, String message) {

@@ -47,15 +47,15 @@ public abstract class RefusalsScenarios {
                 "\uFEFF",
                 "{\"name\": NaN}"
             })
-    @DisplayName("PATCH /orgs/{org} with a body that is no JSON is 400 \"Problems parsing JSON\" (conventions, 1)")
+    @DisplayName("PATCH /orgs/{org} with a body that is not JSON is 400 \"Problems parsing JSON\" (conventions, 1)")
     void refusesWhatIsNoJson(String body) {
         refused("Problems parsing JSON", body, 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{\"name\": \"a\"}]", "\"name\"", "17", "-1.5e3", "true", "null"})
-    @DisplayName(
-            "PATCH /orgs/{org} with JSON that is no object is 400 \"Body should be a JSON object\" (conventions, 1)")
+    @DisplayName("PATCH /orgs/{org} with JSON that is not an object is 400 \"Body should be a JSON object\" "
+            + "(conventions, 1)")
     void refusesWhatIsNoObject(String body) {
         refused("Body should be a JSON object", body, 400);
     }

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A failed run, told so that nobody needs to read Java. Its secrets are masked.
+ * A failed run in text for readers without Java. Its secrets are masked.
  *
- * @param expectation what was expected, and what was there instead
- * @param exchange the exchange at which it failed; empty if there was none
- * @param before what was requested before that, and answered, one a line
+ * @param expectation what was expected, and what came instead
+ * @param exchange the exchange at which it failed; empty without an exchange
+ * @param before the exchanges before that, one a line
  */
 public record Failure(String expectation, Optional<ExchangeText> exchange, List<String> before) {
 
     private static final int LONGEST = 16_384;
 
     /**
-     * An exchange as it is told.
+     * An exchange as text.
      *
      * @param curl the command that repeats the request
      */
     public record ExchangeText(String operation, String request, String response, String curl) {}
 
-    /** What is to be told of a failed run. */
+    /** Makes the text of a failed run. */
     public static Failure of(Result result, SecretRedactor masks) {
         Exchange decisive = Report.decisive(result);
         String reason = result.reason().isEmpty()
@@ -47,7 +47,7 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     }
 
     private static String status(HttpAnswer answer) {
-        return answer == HttpAnswer.NONE ? "no whole answer" : Integer.toString(answer.status());
+        return answer == HttpAnswer.NONE ? "no complete answer" : Integer.toString(answer.status());
     }
 
     private static ExchangeText told(Exchange exchanged, SecretRedactor masks) {

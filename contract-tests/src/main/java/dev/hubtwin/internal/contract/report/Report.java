@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a run found.
+ * The report of a run.
  *
- * @param target what was tested, and as what
- * @param end why it ended before its end; empty if it did not
- * @param results in the order of their ends
- * @param warnings what a strict reader would call a fault, and how often
- * @param covered what of the description was reached
- * @param masks hide the secrets
+ * @param target the server, and as what it was tested
+ * @param abortReason why the run ended early; empty if it did not
+ * @param results in the order in which they ended
+ * @param warnings each warning, and how often it came
+ * @param coverage what of the description was reached
+ * @param redactor hides the secrets
  */
 public record Report(
         String target,
@@ -37,17 +37,17 @@ public record Report(
         CoverageSnapshot coverage,
         SecretRedactor redactor) {
 
-    /** How many runs of behaviours ended so. */
+    /** Returns how many results have an outcome. */
     public long count(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).count();
     }
 
-    /** The runs that ended so. */
+    /** Returns the results with an outcome. */
     public List<Result> withOutcome(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).toList();
     }
 
-    /** The runs of each behaviour, by the group that it is in. */
+    /** Returns the results of each behaviour, by its group. */
     public Map<String, Map<Behaviour, List<Result>>> groups() {
         return results.stream()
                 .sorted(Comparator.comparing(
@@ -59,7 +59,7 @@ public record Report(
                         Collectors.groupingBy(Result::behaviour, LinkedHashMap::new, Collectors.toList())));
     }
 
-    /** The operations that runs of a behaviour met, with the statuses, as {@code orgs/get 200 404}. */
+    /** Returns the operations that results called, with the statuses, as {@code orgs/get 200 404}. */
     static List<String> operations(List<Result> results) {
         Map<String, Set<Integer>> met = new TreeMap<>();
         results.stream()
@@ -76,7 +76,7 @@ public record Report(
                 .toList();
     }
 
-    /** The exchange at which a run failed: the first with a fault, else the last. */
+    /** Returns the exchange at which a run failed: the first with a fault, else the last; null if there is none. */
     static Exchange decisive(Result result) {
         List<Exchange> exchanges = result.exchanges();
         return exchanges.stream()

@@ -21,7 +21,9 @@ public final class SecretRedactor {
 
     private static final Pattern BASIC =
             Pattern.compile("((?i:basic)(?:\\s|%20|\\+)++)(?:[\\w+/=-]|\\\\/|%(?:2[BF]|3D)){8,}+");
-    /** As {@link CurlCommand} shows it between two quoted texts. It is no secret, and the quotes must stay. */
+    /**
+     * A variable as {@link CurlCommand} puts it between two quoted texts. It is not a secret, and the quotes must stay.
+     */
     private static final String VARIABLE = "'\"\\$[A-Z_]+\"'";
 
     private static final Pattern CALLED = Pattern.compile(
@@ -33,9 +35,9 @@ public final class SecretRedactor {
     private final List<KnownSecret> known;
 
     /**
-     * Masks for what is known to be secret beside what looks so.
+     * Makes a redactor of known secrets and of what looks like one.
      *
-     * @param secrets those shorter than four characters are no secrets
+     * @param secrets those shorter than four characters are ignored
      */
     public SecretRedactor(Collection<String> secrets) {
         this.known = secrets.stream()
@@ -45,7 +47,7 @@ public final class SecretRedactor {
                 .toList();
     }
 
-    /** A text without its secrets. */
+    /** Returns a text without its secrets. */
     public String text(String text) {
         String masked = text;
         for (KnownSecret secret : known) {
@@ -56,7 +58,7 @@ public final class SecretRedactor {
         return LOOKS.matcher(masked).replaceAll(MASK);
     }
 
-    /** Headers, one a line; of a credential only its scheme is left. */
+    /** Returns headers, one a line; of a credential only the scheme is left. */
     public String headers(HttpHeaders headers) {
         StringBuilder lines = new StringBuilder();
         headers.map()

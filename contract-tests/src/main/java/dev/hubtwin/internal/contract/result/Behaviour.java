@@ -14,15 +14,15 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * A behaviour that scenarios hold a server to.
  *
- * @param group the part of a contract that it stands in: {@code MembersContract.Pages}
- * @param method the method that it is; empty for what befell the whole group
- * @param text what it says
+ * @param group the part of a contract that it is in: {@code MembersContract.Pages}
+ * @param method its method; empty for a result of the whole group
+ * @param text its display name
  */
 public record Behaviour(String group, String method, String text) {
 
     private static final Pattern RULES = Pattern.compile("R(\\d+)(?: to R(\\d+))?");
 
-    /** The behaviour that a node of a test plan belongs to. */
+    /** Returns the behaviour of a node of a test plan. */
     public static Behaviour of(TestPlan plan, TestIdentifier test) {
         for (Optional<TestIdentifier> node = Optional.of(test); node.isPresent(); node = plan.getParent(node.get())) {
             TestSource source = node.get().getSource().orElse(null);
@@ -40,12 +40,12 @@ public record Behaviour(String group, String method, String text) {
         return new Behaviour("", "", test.getDisplayName());
     }
 
-    /** The behaviour that a method is. */
+    /** Returns the behaviour of a method. */
     public static Behaviour of(MethodSource method, String text) {
         return new Behaviour(simple(method.getClassName()), method.getMethodName(), text);
     }
 
-    /** The numbers of the rules that it is about. */
+    /** Returns the numbers of the rules that it is about. */
     public List<Integer> rules() {
         return RULES.matcher(text)
                 .results()

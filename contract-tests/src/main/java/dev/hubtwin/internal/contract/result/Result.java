@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of one run of a behaviour.
+ * The result of one run of a behaviour.
  *
- * @param name the run's own name: that of the behaviour, or its arguments
+ * @param name the name of the run: that of the behaviour, or its arguments
  * @param reason why it failed or was skipped; empty if it passed
- * @param exchanges what was exchanged, in order
+ * @param exchanges the exchanges, in order
  */
 public record Result(
         Behaviour behaviour,
@@ -22,7 +22,7 @@ public record Result(
         Duration time,
         List<Exchange> exchanges) {
 
-    /** The behaviour, and with which arguments it ran. */
+    /** Returns the behaviour, with the arguments of the run. */
     public String label() {
         return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
     }
@@ -33,7 +33,7 @@ public record Result(
         FAILED,
         SKIPPED;
 
-        /** As a word. */
+        /** Returns the outcome as a word. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

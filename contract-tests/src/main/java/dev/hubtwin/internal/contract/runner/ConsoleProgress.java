@@ -13,10 +13,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/**
- * Tells while scenarios run how far they are: a line for each part of a contract that is done, and one for each failure
- * at once.
- */
+/** Prints the progress of a run: a line for each finished part of a contract, and one for each failure at once. */
 final class ConsoleProgress implements TestExecutionListener {
 
     private final PrintStream out;
@@ -29,7 +26,7 @@ final class ConsoleProgress implements TestExecutionListener {
         this.out = out;
     }
 
-    /** Takes notice of a run. */
+    /** Counts a result. */
     synchronized void onResult(Result result) {
         counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
                 .merge(result.outcome(), 1, Integer::sum);

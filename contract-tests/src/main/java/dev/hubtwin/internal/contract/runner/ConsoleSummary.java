@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The closing lines on the console: each failure as it can be repeated, why something was skipped, and the sums. */
+/** Prints the end of a run: each failure with the command that repeats it, the reasons of skips, and the totals. */
 record ConsoleSummary(Report report, PrintStream out) {
 
     private static final int MOST_FAILURES = 20;
@@ -19,7 +19,7 @@ record ConsoleSummary(Report report, PrintStream out) {
         List<Result> failed = report.withOutcome(Outcome.FAILED);
         failed.stream().limit(MOST_FAILURES).forEach(this::failure);
         if (failed.size() > MOST_FAILURES) {
-            line("\n… and " + (failed.size() - MOST_FAILURES) + " more failures, which a report (--report) tells too");
+            line("\n… and " + (failed.size() - MOST_FAILURES) + " more failures; a report (--report) lists all");
         }
         counted(
                 "Skipped",
@@ -55,7 +55,7 @@ record ConsoleSummary(Report report, PrintStream out) {
         }
     }
 
-    /** What a server answered must not steer the terminal. */
+    /** Prints a line without control characters, so that an answer cannot control the terminal. */
     private void line(String text) {
         out.println(text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\ufffd"));
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.CancellationToken;
 
-/** One run on one server: it finds out what the server is, runs what can be run there, and reports. */
+/** Runs the scenarios on one server: detects what the server is, runs what can run there, and reports. */
 final class ContractRun {
 
     private static final int SECONDS_TO_STOP = 30;
@@ -48,14 +48,14 @@ final class ContractRun {
     /**
      * Runs the scenarios.
      *
-     * @throws IllegalArgumentException if the server cannot be reached, or does not let the control token in
+     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token
      */
     Report run() {
         connect();
         Instant begun = Instant.now();
         boolean twin = TwinWorlds.isTwin(options.base(), options.controlToken());
         boolean arranged = twin && options.arrangesWorlds() && !options.readOnly();
-        String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "no twin";
+        String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "not a twin";
         out.println("Contract of " + options.base() + " (" + kind + ")");
         if (!twin && TwinWorlds.isControlApiProtected(options.base())) {
             out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
@@ -110,7 +110,7 @@ final class ContractRun {
         }
     }
 
-    /** Ends an interrupted run when what is running has put back what it changed. */
+    /** Ends an interrupted run after the running scenarios have put back what they changed. */
     private void stop() {
         end.cancel();
         try {
@@ -122,7 +122,7 @@ final class ContractRun {
 
     private void execute(TargetProvider.Source source, int threads) {
         new JUnitLauncher(source, JUnitLauncher.ALL, options.filters(), threads, options.seed())
-                .execute(end, progress, recorder); // ends are told in the reverse order
+                .execute(end, progress, recorder); // listeners hear of ends in the reverse order
     }
 
     private Set<String> secrets() {

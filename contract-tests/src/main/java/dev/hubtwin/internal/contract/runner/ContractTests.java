@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** The command line: holds a server to the contract, and ends with 0, 1 or 2 (see the footer of the help). */
+/** The command line of the contract tests. It exits with 0, 1 or 2; see the footer of the help. */
 @Command(
         name = "contract-tests",
         description =
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
                     + "The command line goes before the environment, and the environment before the config file.",
             "Exit status 0: all that ran passed, and something ran. 1: a failure. "
-                    + "2: a wrong call, a server that cannot be reached or stops answering, or nothing that could run."
+                    + "2: a wrong call, a server that cannot be reached or stops answering, or no scenario that could run."
         },
         versionProvider = ContractTests.class,
         sortOptions = false,
@@ -80,7 +80,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     @Option(
             names = "--control-token",
             paramLabel = "TOKEN",
-            description = "What a twin's control API demands, if it does.")
+            description = "The token that a twin's control API demands, if it does.")
     private String controlToken;
 
     @Option(
@@ -124,7 +124,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             names = "--strict",
             negatable = true,
             description =
-                    "What the description does not know is a failure and no warning. Default: for a twin, not for others.")
+                    "Treats what the description does not know as a failure, not as a warning. Default: for a twin, not for others.")
     private Boolean strict;
 
     @Option(
@@ -137,13 +137,13 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Draws other generated requests; the same number the same ones. Default: 1.")
+            description = "The seed of the generated requests; the same number gives the same requests. Default: 1.")
     private Long seed;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this.")
+            description = "Shows this help.")
     private boolean help;
 
     @Option(
@@ -158,7 +158,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
         this.out = out;
     }
 
-    /** For the one that only tells the version. */
+    /** Makes the provider of the version, which picocli instantiates. */
     ContractTests() {
         this(System.out);
     }
@@ -182,7 +182,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
                 .execute(args);
     }
 
-    /** What an option is without being given; an empty variable says nothing. */
+    /** Returns the default of an option; an empty variable is ignored. */
     private static String fromEnvironment(ArgSpec argument, Map<String, String> environment) {
         return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
                 ? Optional.ofNullable(environment.get(variable(option)))
@@ -222,8 +222,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             out.println("Report: " + reportDirectory.resolve("report.html"));
         }
         if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
-            throw new IllegalArgumentException("nothing could run"
-                    + (report.results().isEmpty() ? ": no scenario is all that was asked for" : ""));
+            throw new IllegalArgumentException(
+                    "no scenario could run" + (report.results().isEmpty() ? ": none fits all the options" : ""));
         }
         return !report.abortReason().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
     }
@@ -232,7 +232,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
         try {
             return new ContractRun(order, out).run();
         } catch (AssertionError e) {
-            throw new IllegalArgumentException("no world could be arranged: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the worlds could not be arranged: " + e.getMessage(), e);
         }
     }
 
@@ -247,13 +247,14 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             URI parsed = URI.create(root);
             return URI.create(root.replaceFirst("^[^:]+", parsed.getScheme().toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--base-url '" + baseUrl + "' is no URL", e);
+            throw new IllegalArgumentException("--base-url '" + baseUrl + "' is not a URL", e);
         }
     }
 
     private Optional<String> controlToken() {
         if (controlToken != null && !controlToken.matches("[!-~]+")) {
-            throw new IllegalArgumentException("--control-token takes a token: no spaces, no line breaks, ASCII alone");
+            throw new IllegalArgumentException(
+                    "--control-token takes a token of ASCII characters without spaces and line breaks");
         }
         return Optional.ofNullable(controlToken);
     }

@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes down what each scenario exchanged and what became of it. */
+/** Records the exchanges and the result of each scenario. */
 public final class ExecutionRecorder implements ExchangeListener, TestExecutionListener {
 
     private final ThreadLocal<Entry> current = new ThreadLocal<>();
@@ -30,15 +30,15 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     private record Entry(long begun, List<Exchange> exchanges) {}
 
     /**
-     * An empty one.
+     * Makes an empty recorder.
      *
-     * @param told hears of each result at once
+     * @param resultListener receives each result at once
      */
-    public ExecutionRecorder(Consumer<Result> told) {
-        this.resultListener = told;
+    public ExecutionRecorder(Consumer<Result> resultListener) {
+        this.resultListener = resultListener;
     }
 
-    /** What became of every scenario so far, in the order of their ends. */
+    /** Returns the results so far, in the order in which the scenarios ended. */
     public List<Result> results() {
         return List.copyOf(results);
     }
@@ -92,10 +92,10 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
         }
     }
 
-    /** JUnit puts words of its own before the reason of an assumption. */
+    /** Removes what JUnit puts before the reason of an assumption. */
     private static String plain(String reason) {
         return reason.equals("Execution cancelled")
-                ? "not run, for the run ended before it"
+                ? "not run because the run ended before it"
                 : reason.replaceFirst("^Assumption failed: ", "");
     }
 

@@ -8,17 +8,17 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * One server without a control API, whose world all scenarios share.
+ * A server without a control API, whose world all scenarios share.
  *
  * @param target the server
  */
 public record ExternalTarget(Target target) implements TargetProvider.Source {
 
     /**
-     * A server at a root.
+     * Makes the target at a root.
      *
      * @param root a slash at its end is dropped
-     * @param strict whether it is held to conventions too, and to what is described alone
+     * @param strict whether conventions and undescribed members fail too
      * @param readOnly whether nothing may be written
      */
     public static ExternalTarget at(

@@ -21,11 +21,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * One run of scenarios on the JUnit Platform.
  *
- * @param source what gives the targets
+ * @param source gives the targets
  * @param selectors the scenarios
- * @param filters what leaves some of them out
+ * @param filters exclude some of them
  * @param threads how many parts of contracts run at once
- * @param seed where the drawing of generated requests begins; empty for the usual ones
+ * @param seed the seed of the generated requests; empty for the default
  */
 public record JUnitLauncher(
         TargetProvider.Source source,
@@ -34,11 +34,11 @@ public record JUnitLauncher(
         int threads,
         Optional<Long> seed) {
 
-    /** Every scenario there is. */
+    /** Selects every scenario. */
     public static final List<DiscoverySelector> ALL =
             List.of(DiscoverySelectors.selectPackage("dev.hubtwin.internal.contract"));
 
-    /** One with the usual generated requests. */
+    /** Makes a run with the default seed. */
     public JUnitLauncher(
             TargetProvider.Source source,
             List<? extends DiscoverySelector> selectors,
@@ -48,7 +48,7 @@ public record JUnitLauncher(
     }
 
     /**
-     * Runs them.
+     * Runs the scenarios.
      *
      * @param token ends it early when it is cancelled
      */

@@ -10,16 +10,16 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Whether a server is there at all.
+ * Checks whether a server answers at all.
  *
- * @param base any address of it
+ * @param base any URL of the server
  */
 record Reachability(URI base) {
 
     /**
-     * Asks for an answer of any kind.
+     * Requests an answer of any kind.
      *
-     * @throws IOException if there is none in ten seconds
+     * @throws IOException if no answer comes in ten seconds
      */
     void connect() throws IOException {
         try {
@@ -39,10 +39,10 @@ record Reachability(URI base) {
         }
     }
 
-    /** A sentence about a server that gave no answer. */
+    /** Returns the rest of a sentence about a server that gave no answer. */
     static String describe(IOException failure) {
         if (failure instanceof SSLHandshakeException && failure.getMessage().contains("certification path")) {
-            return "has a certificate that Java does not trust; name a store of certificates that has it: "
+            return "has a certificate that Java does not trust; name a trust store that has it: "
                     + "java -Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=… -jar …";
         }
         if (failure instanceof ConnectException) {
@@ -52,7 +52,7 @@ record Reachability(URI base) {
                             : "connection refused");
         }
         return failure instanceof HttpTimeoutException
-                ? "cannot be reached: " + failure.getMessage()
-                : "gives no whole answer: " + failure.getMessage();
+                ? "cannot be reached: it took too long, " + failure.getMessage()
+                : "gives no complete answer: " + failure.getMessage();
     }
 }

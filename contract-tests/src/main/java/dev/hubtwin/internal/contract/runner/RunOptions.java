@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * What is to be tested, and how.
+ * The options of a run.
  *
  * @param base the root of the server, without a slash at its end
- * @param names what the server has
+ * @param config what the server has
  * @param arranges whether worlds are made where there is a control API
- * @param controlToken what a twin's control API demands
- * @param strict whether what the description does not know is a failure; empty: for a twin alone
+ * @param controlToken the token that a twin's control API demands
+ * @param strict whether what the description does not know is a failure; empty: for a twin only
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
- * @param filters what leaves scenarios out
+ * @param filters exclude scenarios
  * @param threads how many parts of contracts run at once, where each has a world of its own
- * @param seed where the drawing of generated requests begins
+ * @param seed the seed of the generated requests
  */
 record RunOptions(
         URI base,

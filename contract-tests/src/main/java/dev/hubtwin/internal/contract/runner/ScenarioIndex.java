@@ -25,13 +25,13 @@ import java.util.stream.Stream;
  */
 public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios) {
 
-    /** Where the index stands among the resources, beside the fixture. */
+    /** The name of the resource with the index. */
     public static final String RESOURCE = "scenarios.txt";
 
-    /** The one that is kept with the scenarios; a run of all of them on a twin wrote it. */
+    /** The index of all scenarios, as a run on a twin wrote it. */
     public static final ScenarioIndex KEPT = parse(resource());
 
-    /** What was exchanged in runs; several runs of a scenario become one. */
+    /** Makes the index of results; several results of a scenario become one entry. */
     public static ScenarioIndex of(Collection<Result> results) {
         SortedMap<String, SortedMap<String, SortedSet<Integer>>> scenarios = new TreeMap<>();
         results.stream()
@@ -79,7 +79,9 @@ public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Intege
         }
     }
 
-    /** One line for each scenario: {@code CampaignsContract.Creation.creates campaigns/create-campaign:200,422}. */
+    /**
+     * Returns one line for each scenario: {@code CampaignsContract.Creation.creates campaigns/create-campaign:200,422}.
+     */
     public String text() {
         return scenarios.entrySet().stream()
                 .map(scenario -> scenario.getKey()
@@ -94,7 +96,7 @@ public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Intege
         return statuses.stream().map(status -> Integer.toString(status)).collect(Collectors.joining(","));
     }
 
-    /** Whether in a scenario one of the operations answers with one of the statuses; an empty set stands for all. */
+    /** Whether one of the operations answers with one of the statuses in a scenario; an empty set stands for all. */
     boolean has(Behaviour scenario, Set<String> operations, Set<Integer> statuses) {
         return Optional.ofNullable(scenarios.get(name(scenario))).stream()
                 .flatMap(calls -> calls.entrySet().stream())
@@ -102,7 +104,7 @@ public record ScenarioIndex(SortedMap<String, SortedMap<String, SortedSet<Intege
                 .anyMatch(call -> statuses.isEmpty() || call.getValue().stream().anyMatch(statuses::contains));
     }
 
-    /** The statuses that some operation answers with. */
+    /** Returns the statuses that any operation answers with. */
     SortedSet<Integer> statuses() {
         return scenarios.values().stream()
                 .flatMap(calls -> calls.values().stream())

@@ -18,8 +18,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Some of the scenarios. A scenario is among them if it has one of the tags, is about one of the rules, and one of the
- * operations answers in it with one of the statuses; an empty set asks for nothing.
+ * A selection of scenarios. It has a scenario that has one of the tags, is about one of the rules, and calls one of the
+ * operations, which answers with one of the statuses; an empty set selects everything.
  *
  * @param operations by their {@code operationId}
  */
@@ -32,14 +32,14 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
     static final int LAST_RULE = 158;
 
     /**
-     * What a command line asks for; each list may be empty.
+     * Makes the selection of a command line; each list may be empty.
      *
      * @param tags of the description
      * @param operations each an {@code operationId}, or a method and a path: {@code GET /orgs/{org}} or {@code GET
      *     /orgs/acme}
      * @param statuses numbers
      * @param rules numbers, with or without an {@code R} before them
-     * @throws IllegalArgumentException if something is not known; the message names what comes nearest
+     * @throws IllegalArgumentException if something is unknown; the message names what is most similar
      */
     public static ScenarioSelection of(
             List<String> tags, List<String> operations, List<String> statuses, List<String> rules) {
@@ -98,7 +98,7 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
                 "there is no " + kind + " " + asked + "; nearest: " + String.join(", ", Suggestions.to(asked, all)));
     }
 
-    /** What leaves the others out of a {@link JUnitLauncher}. */
+    /** Returns filters that exclude the other scenarios from a {@link JUnitLauncher}. */
     public List<PostDiscoveryFilter> filters() {
         return List.of(descriptor -> FilterResult.includedIf(holds(descriptor)));
     }

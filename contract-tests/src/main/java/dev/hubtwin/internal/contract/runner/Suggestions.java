@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What somebody may have meant who named what is not there. */
+/** Finds known names that are similar to an unknown one. */
 final class Suggestions {
 
     private static final int ENOUGH = 3;
@@ -12,7 +12,7 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** The three names of {@code all} that come nearest, the nearest first. */
+    /** Returns the three names of {@code all} that are most similar, the most similar first. */
     static List<String> to(String asked, Collection<String> all) {
         String bounded = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
         return all.stream()
@@ -22,7 +22,7 @@ final class Suggestions {
                 .toList();
     }
 
-    /** How many letters must be put in, taken out or changed (Levenshtein). */
+    /** Returns the Levenshtein distance. */
     private static int edits(String from, String to) {
         int[] last = new int[to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

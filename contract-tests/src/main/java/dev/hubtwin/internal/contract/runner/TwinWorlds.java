@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Worlds on a twin that scenarios have to themselves: one holds {@code fixture.yaml}, and each part of a contract gets
- * a fork of it. They are dropped at the end.
+ * Makes worlds on a twin: one holds {@code fixture.yaml}, and each part of a contract gets a fork of it. They are
+ * dropped at the end.
  */
 public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
 
@@ -42,17 +42,17 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     }
 
     /**
-     * Makes the first world.
+     * Makes the world of the fixture.
      *
      * @param base the root of a twin, or of one of its worlds
-     * @param token what the control API demands, if it demands anything
-     * @throws IllegalArgumentException if {@code base} can be no root of a twin
-     * @throws AssertionError if the control API makes no world
+     * @param token the token that the control API demands, if it demands one
+     * @throws IllegalArgumentException if {@code base} cannot be the root of a twin
+     * @throws AssertionError if the control API does not make the world
      */
     public static TwinWorlds at(URI base, Optional<String> token, ExchangeListener watch) {
         Matcher parts = BASE.matcher(base.toString());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(base + " is no root of a twin");
+            throw new IllegalArgumentException(base + " is not the root of a twin");
         }
         TwinWorlds worlds = new TwinWorlds(parts, token, watch);
         worlds.make(worlds.name, "default");
@@ -65,10 +65,10 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     }
 
     /**
-     * Whether there is a twin whose control API lets in.
+     * Whether there is a twin whose control API accepts the token.
      *
      * @param base any root
-     * @throws IllegalArgumentException if there is a token, and the control API is not there or does not take it
+     * @throws IllegalArgumentException if there is a token, and the control API is missing or refuses it
      */
     public static boolean isTwin(URI base, Optional<String> token) {
         Matcher parts = BASE.matcher(base.toString());
@@ -81,7 +81,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
         if (!up && token.isPresent()) {
             throw new IllegalArgumentException(
-                    "the control API of " + server + " does not take the token: it answers " + health.status());
+                    "the control API of " + server + " refuses the token: it answers " + health.status());
         }
         String world = Optional.ofNullable(parts.group(2)).orElse("");
         if (up
@@ -96,7 +96,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         return up;
     }
 
-    /** Whether a control API may be there that does not let in without a token. */
+    /** Whether there may be a control API that demands a token. */
     public static boolean isControlApiProtected(URI base) {
         Matcher parts = BASE.matcher(base.toString());
         return parts.matches()
@@ -107,7 +107,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
                         == 401;
     }
 
-    /** One new world, at the dialect of the base. */
+    /** Makes a world, and returns it at the dialect of the base. */
     @Override
     public List<Target> targets() {
         String world = name + "-" + count.incrementAndGet();
@@ -129,7 +129,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
         return new ControlClient(URI.create(origin + "/w/" + world + "/_twin"), token);
     }
 
-    /** Drops the worlds; a server that is gone has none. */
+    /** Drops the worlds; a server that has stopped has none. */
     @Override
     public void close() {
         try {

@@ -1,5 +1,5 @@
 /**
- * The runner: it finds a target, arranges worlds of its own where there is a control API, runs the scenarios on the
- * JUnit Platform, and writes down what became of them.
+ * The runner. It detects the target, makes worlds where there is a control API, runs the scenarios on the JUnit
+ * Platform, and records the results.
  */
 package dev.hubtwin.internal.contract.runner;

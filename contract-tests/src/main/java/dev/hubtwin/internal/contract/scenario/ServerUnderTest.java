@@ -68,9 +68,8 @@ public final class ServerUnderTest implements Restorable {
             }
         }
         if (!failures.isEmpty()) {
-            AssertionError failure =
-                    new AssertionError("Not everything could be put back as it was; look after it by hand:\n"
-                            + failures.stream().map(ServerUnderTest::message).collect(Collectors.joining("\n")));
+            AssertionError failure = new AssertionError("Not everything could be restored; restore it by hand:\n"
+                    + failures.stream().map(ServerUnderTest::message).collect(Collectors.joining("\n")));
             failures.forEach(failure::addSuppressed);
             throw failure;
         }
@@ -97,7 +96,7 @@ public final class ServerUnderTest implements Restorable {
         boolean isPrivate =
                 !target.strict() && anonymous().get("/organizations?per_page=1").status() == 401;
         Checks.given(
-                !isPrivate, "this server answers nobody without a credential: set tokens.owner in the config file");
+                !isPrivate, "this server does not answer without a credential: set tokens.owner in the config file");
         return anonymous();
     }
 
@@ -194,7 +193,7 @@ public final class ServerUnderTest implements Restorable {
             return failure;
         }
         throw new TestAbortedException(
-                "unlike GitHub, but its documents promise nothing here (--strict makes it a failure): "
+                "differs from GitHub where its documents promise nothing (--strict makes this a failure): "
                         + failure.getMessage(),
                 failure);
     }

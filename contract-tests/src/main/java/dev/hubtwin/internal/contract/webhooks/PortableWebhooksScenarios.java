@@ -147,7 +147,7 @@ abstract class PortableWebhooksScenarios {
     @ParameterizedTest(name = "{0} hooks/" + NOTHING + "{1}")
     @CsvSource({"GET,", "PATCH,", "DELETE,", "POST, /pings"})
     @DisplayName("GET, PATCH and DELETE /orgs/{org}/hooks/{hook_id}, POST /orgs/{org}/hooks/{hook_id}/pings of a "
-            + "webhook that there is not are 404 (R120, R121)")
+            + "webhook that does not exist are 404 (R120, R121)")
     void knowsNoOther(String method, String more) {
         String path = hooks() + "/" + NOTHING + (more == null ? "" : more);
         (method.equals("GET") ? owner().get(path) : owner().send(method, path, "{}")).is(404);
@@ -155,7 +155,8 @@ abstract class PortableWebhooksScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-    @DisplayName("GET /orgs/{org}/hooks is 404 to who is no owner, or has no admin:org_hook (R104, R105)")
+    @DisplayName(
+            "GET /orgs/{org}/hooks is 404 for a caller who is not an owner, or has no admin:org_hook (R104, " + "R105)")
     @Requires({ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
     void isForOwners(ConfigKey token) {
         server.expect(server.as(token).get(hooks()), 404, 403);
@@ -163,8 +164,8 @@ abstract class PortableWebhooksScenarios {
 
     @ParameterizedTest(name = "{0}", quoteTextArguments = false)
     @CsvSource({"MEMBER_TOKEN", "OUTSIDER_TOKEN", "SCOPELESS_TOKEN"})
-    @DisplayName("POST /orgs/{org}/hooks is 404 to who is no owner, or has no admin:org_hook, and makes nothing (R104, "
-            + "R105)")
+    @DisplayName("POST /orgs/{org}/hooks is 404 for a caller who is not an owner, or has no admin:org_hook, and "
+            + "makes nothing (R104, R105)")
     @Requires({ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
     @Writes
     void isMadeByOwners(ConfigKey token) {

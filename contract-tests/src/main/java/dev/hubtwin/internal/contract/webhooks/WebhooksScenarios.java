@@ -96,8 +96,8 @@ abstract class WebhooksScenarios {
     @ParameterizedTest
     @EnumSource(
             names = {"ANONYMOUS", "WADE_ADMIN_ORG", "MONA", "OUTSIDER", "ANNA", "OWNER_READS_ACME", "HARBOR_WRITES"})
-    @DisplayName("Every operation on webhooks is 404 to who is no owner, or has a token without admin:org_hook (R104, "
-            + "R105)")
+    @DisplayName("Every operation on webhooks is 404 for a caller who is not an owner, or has a token without "
+            + "admin:org_hook (R104, R105)")
     void isForOwners(FixtureIdentity who) {
         fixture.as(who).get(HOOKS).is(404);
         fixture.as(who).get(OURS).is(404);
@@ -123,8 +123,8 @@ abstract class WebhooksScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"/orgs/nobody/hooks", "/orgs/wade/hooks", "/orgs/buoy/hooks/x", "/orgs/buoy/hooks/1.5"})
-    @DisplayName("GET /orgs/{org}/hooks of an organization that is none, GET /orgs/{org}/hooks/{hook_id} of a number "
-            + "that is none are 404 (R120; decisions)")
+    @DisplayName("GET /orgs/{org}/hooks of an organization that does not exist, GET /orgs/{org}/hooks/{hook_id} "
+            + "of an unknown number are 404 (R120; decisions)")
     void knowsNoSuchThing(String path) {
         fixture.as(FixtureIdentity.WADE).get(path).is(404);
     }

@@ -58,8 +58,8 @@ class TargetConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "organisation: acme | organisation is no key; there are organization, users, hook_url, tokens, app, alerts, may",
-                "tokens: {boss: s3cret} | tokens.boss is no key; there are tokens.owner, tokens.member, tokens.outsider, "
+                "organisation: acme | organisation is not a key; the keys are organization, users, hook_url, tokens, app, alerts, may",
+                "tokens: {boss: s3cret} | tokens.boss is not a key; the keys are tokens.owner, tokens.member, tokens.outsider, "
                         + "tokens.pending, tokens.without_scopes",
                 "tokens: s3cret | tokens must hold keys with values",
                 "[s3cret] | it must hold keys with values",
@@ -74,9 +74,9 @@ class TargetConfigTest {
                 "alerts: {numbers: [1, s3cret]} | alerts.numbers must be a list of numbers above zero",
                 "alerts: {numbers: []} | alerts.numbers must be a list of numbers above zero",
                 "may: {write: s3cret} | may.write must be true or false",
-                "tokens: {owner: s3cret, owner: s3cret2} | a key stands there twice, line 1, column 30",
+                "tokens: {owner: s3cret, owner: s3cret2} | a key is there twice, line 1, column 30",
                 "'tokens: {owner: s3cret' | neither YAML nor JSON, line 1, column 23",
-                "app: {private_key: '-----BEGIN PRIVATE KEY----- s3cret'} | app.private_key holds no RSA private key in PEM"
+                "app: {private_key: '-----BEGIN PRIVATE KEY----- s3cret'} | app.private_key does not hold an RSA private key in PEM"
             })
     void saysInOneSentenceWhatIsWrongAndNoSecret(String text, String sentence) {
         String message =
@@ -146,7 +146,7 @@ class TargetConfigTest {
     @Test
     void whatIsLackingIsSaidWithItsKey() throws IOException {
         assertEquals(
-                Optional.of("needs an organization for tests and leave to suspend the installation: "
+                Optional.of("needs an organization for tests and permission to suspend the installation: "
                         + "set organization and may.suspend_installation: true in the config file"),
                 read("may: {suspend_installation: false}")
                         .reasonToSkip(List.of(ConfigKey.ORGANIZATION, ConfigKey.MAY_SUSPEND)));

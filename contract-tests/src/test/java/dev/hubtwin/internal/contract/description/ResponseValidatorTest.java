@@ -63,7 +63,7 @@ class ResponseValidatorTest {
                 "\"used\": 1 | \"used\": null | null",
                 "\"used\": 1 | \"used\": 1, \"unheard\": 2 | unheard",
                 "} | }, | ",
-                "\"used\": 1 | \"used\": 2, \"used\": 1 | is no JSON"
+                "\"used\": 1 | \"used\": 2, \"used\": 1 | is not JSON"
             })
     void biteBodies(String sound, String bad, String fault) {
         String body = SOUND.replace(sound, bad == null ? "" : bad);
@@ -73,7 +73,7 @@ class ResponseValidatorTest {
 
     @Test
     void wantsNothingBehindABody() {
-        bites("the body is no JSON", "/rate_limit", 200, SOUND + " more");
+        bites("the body is not JSON", "/rate_limit", 200, SOUND + " more");
         bites("there is no body", "/rate_limit", 200, "");
     }
 
@@ -113,9 +113,13 @@ class ResponseValidatorTest {
     void holdsForeignServersToTheirRoot() {
         headers.put("Location", HOST + "/repositories/1");
         check(false, "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
-        bitesForeign("leads away: url", "/repos/acme/old/installation", 301, MOVED.formatted("http://other.example"));
+        bitesForeign(
+                "leaves the root of the API: url",
+                "/repos/acme/old/installation",
+                301,
+                MOVED.formatted("http://other.example"));
         headers.put("Location", "http://other.example/repositories/1");
-        bitesForeign("Location leads away", "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
+        bitesForeign("Location leaves the root of the API", "/repos/acme/old/installation", 301, MOVED.formatted(HOST));
         headers.remove("Location");
         check(
                 false,
@@ -123,12 +127,12 @@ class ResponseValidatorTest {
                 200,
                 ORGANIZATION.formatted(HOST, "http://pictures.example", "http://other.example"));
         bitesForeign(
-                "leads away: hooks_url",
+                "leaves the root of the API: hooks_url",
                 "/organizations",
                 200,
                 ORGANIZATION.formatted("http://other.example", "http://pictures.example", "http://other.example"));
         headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
-        bitesForeign("next leads away", "/organizations", 200, "[]");
+        bitesForeign("next leaves the root of the API", "/organizations", 200, "[]");
     }
 
     @ParameterizedTest
@@ -144,8 +148,8 @@ class ResponseValidatorTest {
 
     @Test
     void bitesOtherFaults() {
-        bites("the status 418 is none of those that it lists", "/rate_limit", 418, "{}");
-        bites("no operation is there", "/unheard", 200, "{}");
+        bites("the status 418 is not one of those that it lists", "/rate_limit", 418, "{}");
+        bites("no such operation", "/unheard", 200, "{}");
         bites("no body was expected", "/rate_limit", 304, "{}");
         bites("no content type was expected", "/rate_limit", 304, "");
         bites(
@@ -155,12 +159,12 @@ class ResponseValidatorTest {
                 "{\"message\": \"Not Found\", \"documentation_url\": \"https://docs.github.com/rest\"}");
         headers.put("Location", HOST + "/repositories/1");
         check(true, "/repos/acme/old", 301, MOVED.formatted(HOST));
-        bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted("http://other.example"));
-        bites("leads away: url", "/repos/acme/old", 301, MOVED.formatted(HOST + "/api/v3"));
+        bites("leaves the root of the API: url", "/repos/acme/old", 301, MOVED.formatted("http://other.example"));
+        bites("leaves the root of the API: url", "/repos/acme/old", 301, MOVED.formatted(HOST + "/api/v3"));
         headers.put("Location", "http://other.example/repositories/1");
-        bites("Location leads away", "/repos/acme/old", 301, MOVED.formatted(HOST));
+        bites("Location leaves the root of the API", "/repos/acme/old", 301, MOVED.formatted(HOST));
         headers.put("Link", "<http://other.example/organizations?since=1>; rel=\"next\"");
-        bites("next leads away", "/organizations", 200, "[]");
+        bites("next leaves the root of the API", "/organizations", 200, "[]");
     }
 
     private void bites(String fault, String path, int status, String body) {

@@ -56,7 +56,7 @@ class ForeignServerTest {
                 results.stream()
                         .anyMatch(result -> result.reason()
                                 .startsWith(
-                                        "unlike GitHub, but its documents promise nothing here (--strict makes it a failure): GET "
+                                        "differs from GitHub where its documents promise nothing (--strict makes this a failure): GET "
                                                 + server.at("/organizations"))),
                 "it tells no rate limit, say");
     }
@@ -69,7 +69,7 @@ class ForeignServerTest {
         assertTrue(
                 failures.stream()
                         .anyMatch(failure -> failure.startsWith(
-                                "GET " + server.at("/organizations") + ": expected was the status 401, but 200 came")),
+                                "GET " + server.at("/organizations") + ": expected the status 401, but got 200")),
                 () -> String.join("\n\n", failures));
     }
 
@@ -79,12 +79,12 @@ class ForeignServerTest {
                 get(urlEqualTo("/organizations?per_page=2")),
                 ok("[" + server.organization("forge", 3) + "]")
                         .withHeader("Link", "<https://elsewhere.example/organizations?since=3>; rel=\"next\""));
-        told(ORGANIZATIONS, "- next leads away: https://elsewhere.example/organizations?since=3");
+        told(ORGANIZATIONS, "- next leaves the root of the API: https://elsewhere.example/organizations?since=3");
         server.instead(
                 get(urlEqualTo("/organizations?per_page=2")),
                 ok("[" + server.organization("forge", 3) + "]")
                         .withHeader("Link", "<" + server.at("/a b") + ">; rel=\"next\""));
-        told(ORGANIZATIONS, "an answer leads to " + server.at("/a b") + ", which is no URL");
+        told(ORGANIZATIONS, "an answer leads to " + server.at("/a b") + ", which is not a URL");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ForeignServerTest {
         told(
                 "MetaContract$OnAnyServer",
                 "GET " + server.at("/orgs/hubtwin-nobody-is-called-so")
-                        + ": expected was the status 404, but 200 came, with the body\n{\"login\": \"whoever\"");
+                        + ": expected the status 404, but got 200 with the body\n{\"login\": \"whoever\"");
     }
 
     @Test
@@ -102,9 +102,9 @@ class ForeignServerTest {
         forge(error(500, "Server Error"));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/orgs/forge") + " was answered 500, and the description of orgs/get is broken:\n"
-                        + "- the status 500 is none of those that it lists: [200, 304, 400, 401, 403, 404, 414, 429, 431]\n"
-                        + "It came, with the body\n{\"message\": \"Server Error\"");
+                "GET " + server.at("/orgs/forge") + " was answered 500, which breaks the description of orgs/get:\n"
+                        + "- the status 500 is not one of those that it lists: [200, 304, 400, 401, 403, 404, 414, 429, 431]\n"
+                        + "The answer came with the body\n{\"message\": \"Server Error\"");
     }
 
     @Test
@@ -112,8 +112,8 @@ class ForeignServerTest {
         forge(ok(whole(server.organization("forge", 3).replace("\"id\": 3, ", ""))));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/orgs/forge") + " was answered 200, and the description of orgs/get is "
-                        + "broken:\n- the body: required property 'id' not found");
+                "GET " + server.at("/orgs/forge") + " was answered 200, which breaks the description of "
+                        + "orgs/get:\n- the body: required property 'id' not found");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ForeignServerTest {
                 .withHeader("Content-Type", "application/json")
                 .withHeader("X-GitHub-Media-Type", "github.v3")
                 .withBody(whole(server.organization("forge", 3))));
-        told(ORGANIZATIONS, "- there is no header X-GitHub-Request-Id\nIt came");
+        told(ORGANIZATIONS, "- there is no header X-GitHub-Request-Id\nThe answer came");
     }
 
     @Test
@@ -137,8 +137,8 @@ class ForeignServerTest {
         told(
                 ORGANIZATIONS,
                 "- the content type is text/html; charset=utf-8 and not application/json\n- the "
-                        + "body is no JSON\n"
-                        + "It came, with the body\n<h1>Unicorn!</h1>");
+                        + "body is not JSON\n"
+                        + "The answer came with the body\n<h1>Unicorn!</h1>");
     }
 
     @Test
@@ -148,8 +148,8 @@ class ForeignServerTest {
         forge(ok("{}").withFixedDelay(4_000));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/orgs/forge") + ": no whole answer came, not in time (it may take no more "
-                        + "than 1.0 seconds)");
+                "GET " + server.at("/orgs/forge") + ": no complete answer came: it took too long (the limit is "
+                        + "1.0 seconds)");
     }
 
     @Test
@@ -157,14 +157,14 @@ class ForeignServerTest {
         forge(ok("[" + " ".repeat(17 << 20) + "]"));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke (the body "
+                "GET " + server.at("/orgs/forge") + ": no complete answer came: the connection broke (the body "
                         + "has more than 16 MiB)");
     }
 
     @Test
     void aBrokenConnectionIsTold() {
         forge(new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER));
-        told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no whole answer came, for the connection broke");
+        told(ORGANIZATIONS, "GET " + server.at("/orgs/forge") + ": no complete answer came: the connection broke");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ForeignServerTest {
         server.instead(
                 get(urlPathEqualTo("/orgs/forge/members")),
                 headed(302).withHeader("Location", "https://elsewhere.example/login"));
-        told("MembersContract$OnAnyServer", "- Location leads away: https://elsewhere.example/login");
+        told("MembersContract$OnAnyServer", "- Location leaves the root of the API: https://elsewhere.example/login");
     }
 
     @Test
@@ -182,8 +182,7 @@ class ForeignServerTest {
                 ok("[" + server.organization("smithy", 8) + "," + server.organization("forge", 3) + "]"));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/organizations?per_page=2")
-                        + ": expected was an id above 8 before 3, but 200 came");
+                "GET " + server.at("/organizations?per_page=2") + ": expected an id above 8 before 3, but got 200");
     }
 
     @Test
@@ -227,7 +226,7 @@ class ForeignServerTest {
     void aRequestWithoutAnAnswerIsToldAsItself() {
         forge(headed(200).withFault(Fault.CONNECTION_RESET_BY_PEER));
         Result failed = server.run(ORGANIZATIONS).stream()
-                .filter(result -> result.reason().contains("no whole answer came"))
+                .filter(result -> result.reason().contains("no complete answer came"))
                 .findFirst()
                 .orElseThrow();
         Exchange last = failed.exchanges().get(failed.exchanges().size() - 1);
@@ -263,8 +262,8 @@ class ForeignServerTest {
         told(
                 "WebhooksContract$OnAnyServer",
                 OWNED,
-                "Not everything could be put back as it was; look after it by hand:\n" + "GET "
-                        + server.at("/orgs/forge/hooks/7") + ": expected was the status 404, but 200 came");
+                "Not everything could be restored; restore it by hand:\n" + "GET " + server.at("/orgs/forge/hooks/7")
+                        + ": expected the status 404, but got 200");
     }
 
     /** Makes webhooks, says that it deletes them, and lists none. */

@@ -45,9 +45,9 @@ class PortableScenariosTest {
                     Set.of(
                             NO_FIXTURE,
                             "an enterprise server asks for no User-Agent",
-                            "needs leave to remove the member: set may.remove_member: true in the config file",
-                            "needs leave to make the member an outside collaborator: set may.convert_member: true in the config file",
-                            "needs leave to suspend the installation: set may.suspend_installation: true in the config file"),
+                            "needs permission to remove the member: set may.remove_member: true in the config file",
+                            "needs permission to make the member an outside collaborator: set may.convert_member: true in the config file",
+                            "needs permission to suspend the installation: set may.suspend_installation: true in the config file"),
                     withUserAgent(reasons(results).keySet()));
             assertTrue(count(results, Outcome.PASSED) > 350, () -> count(results, Outcome.PASSED) + " passed");
             assertEquals(List.of(), server.violations());

@@ -26,7 +26,7 @@ final class LieDerivation {
         }
     }
 
-    /** Counts what is no lie. */
+    /** Counts a candidate that is not a lie. */
     void exclude(String rule) {
         excluded.merge(rule, 1, Integer::sum);
     }

@@ -131,14 +131,14 @@ class CommandLineTest {
                 "--base-url URL --app-key /nonexistent.pem | --app-key names the file /nonexistent.pem, which cannot be read",
                 "--base-url URL --threads 0 | --threads takes a number from 1",
                 "--base-url URL --report /dev/null/report | no report can be written to the directory /dev/null/report",
-                "--base-url URL --tag apps --operation meta/root | nothing could run: no scenario",
+                "--base-url URL --tag apps --operation meta/root | no scenario could run: none fits",
                 "--base-url URL --tag campaign | there is no tag campaign; nearest: campaigns",
-                "--base-url URL --rule R105 --status 304 | nothing could run",
+                "--base-url URL --rule R105 --status 304 | no scenario could run",
                 "--base-url URL --config /nonexistent.yaml | /nonexistent.yaml",
                 "--base-url http://localhost:1 | http://localhost:1 cannot be reached"
             })
     @DisplayName(
-            "2 for a wrong call, for a server that cannot be reached, and when nothing could run; one line says why")
+            "2 for a wrong call, for a server that cannot be reached, and when no scenario could run; one line says why")
     void endsWithTwo(String args, String why) {
         assertEquals(
                 2,

@@ -52,7 +52,10 @@ class ConcurrencyTest {
         target.reset();
     }
 
-    /** The demotion sets the name in the same change: any other name afterwards was written by one who is no owner. */
+    /**
+     * The demotion sets the name in the same change: any other name afterwards was written by somebody who is not an
+     * owner.
+     */
     @RepeatedTest(5)
     @DisplayName("An owner who is demoted while changing an organization writes nothing after the demotion (R45)")
     void theDemotedWriteNothing() throws Exception {

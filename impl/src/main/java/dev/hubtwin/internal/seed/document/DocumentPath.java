@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Where something stands in a document.
+ * The path of a value in a document.
  *
- * @param parent where that in which it stands stands; null for the document itself
+ * @param parent the path of the object or list that the value is in; null for the document itself
  * @param step the name of a member, or the index (an Integer) of an element
  */
 public record DocumentPath(DocumentPath parent, Object step) {
@@ -22,7 +22,7 @@ public record DocumentPath(DocumentPath parent, Object step) {
         return new DocumentPath(this, element);
     }
 
-    /** The steps that lead here from the document itself. */
+    /** Returns the names and indexes that lead from the document to the value. */
     public List<Object> steps() {
         List<Object> steps = new ArrayList<>();
         for (DocumentPath place = this; place.parent != null; place = place.parent) {
@@ -32,7 +32,7 @@ public record DocumentPath(DocumentPath parent, Object step) {
         return steps;
     }
 
-    /** As {@code organizations[0].members[2].login}. */
+    /** Returns the path as text, such as {@code organizations[0].members[2].login}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Leaves plain words and times unquoted in YAML, and nothing that any reader could take for a number or a boolean. */
+/** Leaves plain words and times unquoted in YAML, and quotes all that a reader could take for a number or a boolean. */
 final class YamlQuoting extends StringQuotingChecker {
 
     private static final long serialVersionUID = 1;

@@ -27,8 +27,12 @@ final class AppMapper {
 
     private AppMapper() {}
 
-    /** {@code beside} is the folder of the seed file; null: the state comes from elsewhere, and may name no files. */
-    static App read(StateApp app, long id, ReferenceResolver names, Path beside, DocumentPath place) {
+    /**
+     * Reads an app.
+     *
+     * @param directory where a key file is that the app names; null if it may not name one
+     */
+    static App read(StateApp app, long id, ReferenceResolver names, Path directory, DocumentPath place) {
         Instant created = Values.created(app.createdAt());
         String clientId = clientId(app);
         return new App(
@@ -41,7 +45,7 @@ final class AppMapper {
                 app.externalUrl(),
                 setup(app, place),
                 app._public(),
-                TreePVector.from(keys(app, beside, place)),
+                TreePVector.from(keys(app, directory, place)),
                 clientId,
                 Values.or(app.clientSecret(), secret(clientId)),
                 HookMapper.read(app.webhook()),
@@ -71,7 +75,7 @@ final class AppMapper {
         return Tokens.hash("client secret of " + clientId).substring(0, 40);
     }
 
-    private static List<AppKey> keys(StateApp app, Path beside, DocumentPath place) {
+    private static List<AppKey> keys(StateApp app, Path directory, DocumentPath place) {
         List<AppKey> keys = new ArrayList<>();
         if (app.privateKey() != null) {
             keys.add(key(app.privateKey(), place.at("private_key")));
@@ -79,7 +83,7 @@ final class AppMapper {
         Lists.in(app.privateKeys(), place.at("private_keys"), (pem, at) -> keys.add(key(pem, at)));
         if (app.privateKeyFile() != null) {
             keys.add(key(
-                    file(app.privateKeyFile(), beside, place.at("private_key_file")), place.at("private_key_file")));
+                    file(app.privateKeyFile(), directory, place.at("private_key_file")), place.at("private_key_file")));
         }
         return keys;
     }
@@ -92,11 +96,11 @@ final class AppMapper {
         }
     }
 
-    private static String file(String name, Path beside, DocumentPath place) {
+    private static String file(String name, Path directory, DocumentPath place) {
         DocumentException.throwIf(
-                beside == null, place, "a file can only be named in a seed file; expected \"private_key\"");
+                directory == null, place, "a file can only be named in a seed file; expected \"private_key\"");
         try {
-            return Files.readString(beside.resolve(name));
+            return Files.readString(directory.resolve(name));
         } catch (IOException e) {
             throw new DocumentException(place, "\"" + name + "\" cannot be read; expected a file beside the seed file");
         }

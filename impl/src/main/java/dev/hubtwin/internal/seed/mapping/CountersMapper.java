@@ -63,7 +63,7 @@ final class CountersMapper {
         return raised;
     }
 
-    /** The counters, or nothing if nothing was counted yet. */
+    /** Returns the counters, or null if nothing was counted yet. */
     static StateCounters write(Counters counters, ReferenceResolver names) {
         return counters.ids().isEmpty() && counters.numbers().isEmpty()
                 ? null

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 
-/** Between typed seeds and trees. */
+/** Converts typed seeds to JSON trees and back. */
 public final class SeedTree {
 
     private static final JsonMapper TYPED = JsonMapper.builder()
@@ -18,14 +18,14 @@ public final class SeedTree {
 
     private SeedTree() {}
 
-    /** The state as a tree, without what equals its default. */
+    /** Returns a typed seed as a tree, without what equals its default. */
     public static ObjectNode tree(State state) {
         ObjectNode tree = TYPED.valueToTree(state);
         prune(tree, SeedSchema.STATE);
         return tree;
     }
 
-    /** The typed state that a checked tree stands for. */
+    /** Returns a checked tree as a typed seed. */
     public static State typed(ObjectNode tree) {
         return TYPED.convertValue(tree, State.class);
     }

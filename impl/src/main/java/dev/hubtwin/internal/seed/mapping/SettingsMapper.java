@@ -66,7 +66,7 @@ final class SettingsMapper {
         }
     }
 
-    /** The settings, or nothing if they are as a world starts. */
+    /** Returns the settings, or null if all of them have their defaults. */
     static StateSettings write(Settings settings) {
         return settings.equals(Settings.DEFAULT)
                 ? null

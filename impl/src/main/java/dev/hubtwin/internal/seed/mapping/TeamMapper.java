@@ -30,7 +30,7 @@ final class TeamMapper {
 
     private TeamMapper() {}
 
-    /** The team as it is read before the teams beside it are known: without the one it stands below. */
+    /** Reads a team without its parent, because the other teams are not known yet. */
     static Team read(
             StateTeam team, long id, long organizationId, World world, ReferenceResolver names, DocumentPath place) {
         return new Team(

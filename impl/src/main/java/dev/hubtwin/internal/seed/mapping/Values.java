@@ -14,12 +14,10 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
-/**
- * Between what a document says and what a world keeps: what is absent in the one, and what stands for it in the other.
- */
+/** Converts values between documents, where they may be absent, and worlds, where a default stands for them. */
 public final class Values {
 
-    /** When everything was made that does not say when. */
+    /** When things were created that do not say when. */
     static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     private Values() {}
@@ -32,12 +30,12 @@ public final class Values {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** The instant, or what stands for an absent one. */
+    /** Returns the time as an instant, or the default if it is absent. */
     static Instant instant(OffsetDateTime time, Instant absent) {
         return time == null ? absent : time.toInstant();
     }
 
-    /** The time, or nothing if it is what stands for an absent one. */
+    /** Returns the instant as a time, or null if it is the default. */
     static OffsetDateTime time(Instant instant, Instant absent) {
         return instant == null || instant.equals(absent) ? null : time(instant);
     }
@@ -54,7 +52,7 @@ public final class Values {
         return value == null ? absent : value;
     }
 
-    /** The value, or nothing if it is what stands for an absent one. */
+    /** Returns the value, or null if it is the default. */
     static <T> T unless(T value, T absent) {
         return value.equals(absent) ? null : value;
     }
@@ -63,7 +61,7 @@ public final class Values {
         return list == null ? List.of() : list;
     }
 
-    /** The elements, or nothing if there are none. */
+    /** Returns the elements, or null if there are none. */
     static <T> List<T> some(Collection<T> elements) {
         return elements.isEmpty() ? null : new ArrayList<>(elements);
     }

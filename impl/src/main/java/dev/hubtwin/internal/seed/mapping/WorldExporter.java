@@ -133,7 +133,7 @@ public final class WorldExporter {
                 .build();
     }
 
-    /** The forms of the things in the order of their keys; nothing if there are none. */
+    /** Returns what {@code form} makes of the things, in the order of their keys; null if there are none. */
     private static <T, K extends Comparable<K>, S> List<S> sorted(
             Collection<T> things, Function<T, K> key, Function<T, S> form) {
         Stream<T> sorted = things.stream().sorted(Comparator.comparing(key));

@@ -19,29 +19,37 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Links a typed seed into a world: the only importer there is. What others are named by comes before them. */
+/** Builds a world from a typed seed. Things are read before those that name them. */
 public final class WorldImporter {
 
     private final State state;
     private final Instant now;
-    private final Path beside;
+    private final Path directory;
     private final Map<Kind, IdAllocator> ids = new EnumMap<>(Kind.class);
     private final ReferenceResolver names = new ReferenceResolver(this::world);
     private World world = World.EMPTY;
 
     /**
-     * What is not dated and must be, is dated {@code now}; files are looked for {@code beside} (null: there are none).
+     * Prepares an import.
+     *
+     * @param now the date of what must be dated and is not
+     * @param directory where the files are that the seed names; null if it may not name any
      */
-    public WorldImporter(State state, Instant now, Path beside) {
+    public WorldImporter(State state, Instant now, Path directory) {
         this.state = state;
         this.now = now;
-        this.beside = beside;
+        this.directory = directory;
     }
 
     private World world() {
         return world;
     }
 
+    /**
+     * Returns the world.
+     *
+     * @throws DocumentException if the seed does not describe one
+     */
     public World load() {
         world = world.with(SettingsMapper.read(state.settings(), DocumentPath.ROOT.at("settings")));
         reserve();
@@ -165,7 +173,7 @@ public final class WorldImporter {
     }
 
     private void app(StateApp app, DocumentPath place) {
-        App read = AppMapper.read(app, id(Kind.APPS, app.id()), names, beside, place);
+        App read = AppMapper.read(app, id(Kind.APPS, app.id()), names, directory, place);
         DocumentException.throwIf(
                 world.apps().slugged(read.slug()).isPresent(),
                 place.at("slug"),

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What goes with what was deleted. What belongs to a thing that is gone goes too, and so on; what only refers to it
- * forgets it. The description says which is which.
+ * Deletes what depends on deleted things. What belongs to a deleted thing is deleted too, and so on; what only refers
+ * to it forgets it. The description says which is which.
  */
 final class CascadingDelete {
 
     private static final Set<String> SCOPED = Set.of("team", "member", "repository");
 
-    /** A thing that is gone; {@code scope} is the login within which its name holds, or empty. */
+    /** A deleted thing; {@code scope} is the login within which its name is unique, or empty. */
     private record Gone(String kind, String scope, String name) {}
 
     private final Set<Gone> gone = new HashSet<>();
     private final Map<String, String> accounts = new HashMap<>();
 
-    /** Remembers that {@code thing}, taken from the list of {@code shape}, is gone, and all that stands in it. */
+    /** Remembers that a thing, taken from the list that {@code shape} describes, is deleted with all that is in it. */
     void gone(JsonNode thing, SeedSchema shape, String scope) {
         String kind = shape.marks().holds();
         if (kind != null) {
@@ -47,7 +47,7 @@ final class CascadingDelete {
         });
     }
 
-    /** Takes out of the state what cannot stay. */
+    /** Removes from the state what depends on deleted things. */
     void run(ObjectNode state) {
         state.path("apps")
                 .forEach(app -> app.path("installations")
@@ -59,7 +59,7 @@ final class CascadingDelete {
         }
     }
 
-    /** Goes through a value; true if it must go itself. */
+    /** Removes what depends on deleted things from a value; returns whether the value itself must be removed. */
     private boolean sweep(JsonNode node, SeedSchema shape, String scope) {
         if (node instanceof ObjectNode object && !shape.open()) {
             return object(object, shape, scope(object, shape, scope));
@@ -101,7 +101,7 @@ final class CascadingDelete {
         }
     }
 
-    /** Of a choice, the list; null if there is none. */
+    /** Returns the list among the choices of a schema; null if there is none. */
     private static SeedSchema array(SeedSchema choice) {
         return choice.choices().stream()
                 .filter(one -> "array".equals(one.type()))

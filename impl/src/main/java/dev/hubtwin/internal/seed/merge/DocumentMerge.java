@@ -17,25 +17,28 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Merges a document into an export of the world, and remembers what came from where. */
+/** Merges a document into an export of a world, and remembers where in the document each value was. */
 public final class DocumentMerge {
 
     private static final String DELETE = "$delete";
 
     private final ObjectNode merged;
-    /** Where something was sent: as a whole, or merged into what was there. */
+    /** Where a value was in the document; {@code whole} if it was taken as it is, not merged into what was there. */
     private record Origin(DocumentPath place, boolean whole) {}
 
     private final Map<JsonNode, Origin> origins = new IdentityHashMap<>();
     private final CascadingDelete cascade = new CascadingDelete();
     private boolean done;
 
-    /** Begins with an export, which is changed. */
+    /** Prepares a merge into an export, which is changed by it. */
     public DocumentMerge(ObjectNode export) {
         this.merged = export;
     }
 
-    /** Adds the lists of {@code sent} to those there are: what is there already will be refused as a duplicate. */
+    /**
+     * Adds the lists of a document to those of the export. What is there already becomes a duplicate, and is refused
+     * later.
+     */
     public ObjectNode add(ObjectNode sent) {
         from(DocumentPath.ROOT, merged, false);
         sent.properties().forEach(member -> {
@@ -58,7 +61,7 @@ public final class DocumentMerge {
         return merged;
     }
 
-    /** Merges {@code sent} by natural keys; with what is deleted goes what belongs to it. */
+    /** Merges a document by natural keys. What belongs to something that is deleted is deleted too. */
     public ObjectNode patch(ObjectNode sent) {
         object(merged, sent, SeedSchema.STATE, DocumentPath.ROOT);
         cascade.run(merged);
@@ -66,12 +69,12 @@ public final class DocumentMerge {
         return merged;
     }
 
-    /** Whether places are those of the merged document by now, no longer those of the sent one. */
+    /** Returns whether paths are those of the merged export by now, not those of the document. */
     public boolean isDone() {
         return done;
     }
 
-    /** Where in the document that was sent stands what stands at {@code place} in the merged one; null: nowhere. */
+    /** Returns the path in the document of what is at {@code place} in the merged export; null if it was not in it. */
     public DocumentPath origin(DocumentPath place) {
         JsonNode node = merged;
         Origin origin = origins.get(node);
@@ -156,7 +159,7 @@ public final class DocumentMerge {
         }
     }
 
-    /** A thing that was found in any case keeps its own. */
+    /** Returns what was sent without the key: a thing found by a name in another case keeps its own. */
     private static ObjectNode withoutKey(ObjectNode sent, SeedSchema shape) {
         shape.marks().key().stream()
                 .filter(name -> shape.items().members().get(name).marks().anyCase())
@@ -164,7 +167,7 @@ public final class DocumentMerge {
         return sent;
     }
 
-    /** A new thing: merged into nothing, so that deeper lists are gone through too. */
+    /** Returns a new thing, merged into an empty one so that the lists in it are merged too. */
     private JsonNode added(JsonNode sent, SeedSchema shape, DocumentPath place) {
         expectObject(sent, shape, place);
         ObjectNode empty = JsonNodeFactory.instance.objectNode();
@@ -187,7 +190,7 @@ public final class DocumentMerge {
         }
     }
 
-    /** The login of the organization, or the slug of the app, whose list it is. */
+    /** Returns the login of the organization whose members or teams the list holds; empty for any other list. */
     private String scope(ArrayNode list) {
         for (JsonNode organization : merged.path("organizations")) {
             if (organization.path("members") == list || organization.path("teams") == list) {
@@ -215,7 +218,7 @@ public final class DocumentMerge {
         return key != null ? key : key(element, shape.marks().otherKey(), shape.items());
     }
 
-    /** The key that the members make; null if one is missing, or if none are meant. */
+    /** Returns the key that members form; null if one of them is missing, or if there are none. */
     private static String key(JsonNode element, List<String> names, SeedSchema shape) {
         StringBuilder key = new StringBuilder();
         for (String name : names) {

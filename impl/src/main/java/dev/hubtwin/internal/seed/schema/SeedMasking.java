@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hubtwin.internal.traffic.SecretMasks;
 
 /**
- * Takes what is secret out of a seed: what the description marks so, what is called so, and what looks like a
- * credential.
+ * Masks what is secret in a seed: what the description marks as secret, what has the name of a secret, and what looks
+ * like a credential.
  */
 public final class SeedMasking {
 
     private SeedMasking() {}
 
-    /** The tree of a state, masked in its place. */
+    /** Masks the tree of a state, and returns it. */
     public static ObjectNode masked(ObjectNode state) {
         mask(state, SeedSchema.STATE, false);
         return state;

@@ -22,7 +22,7 @@ public final class SeedValidator {
 
     private SeedValidator() {}
 
-    /** Removes every null that only says again that a member is absent. */
+    /** Removes every null that only says that a member is absent. */
     public static void dropNulls(JsonNode node, SeedSchema shape) {
         if (node instanceof ObjectNode object && !shape.open()) {
             object.properties().removeIf(member -> member.getValue().isNull());
@@ -40,7 +40,7 @@ public final class SeedValidator {
     /**
      * Checks a tree without nulls.
      *
-     * @throws DocumentException about the first thing that is not as it must be
+     * @throws DocumentException about the first value that is wrong
      */
     public static void check(JsonNode node, SeedSchema shape, DocumentPath place) {
         if (!shape.choices().isEmpty()) {
