@@ -103,7 +103,8 @@ class TwinContractTest {
       Files.writeString(INDEX, text);
     } else {
       assertEquals(text, ScenarioIndex.KEPT.text(),
-          "write it anew: mvn verify -Dtest=ContractTest -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
+          "write it anew: mvn -pl contract-tests -am test -Dtest=TwinContractTest"
+              + " -Dsurefire.failIfNoSpecifiedTests=false -D" + WRITE + "=true");
     }
   }
 }
