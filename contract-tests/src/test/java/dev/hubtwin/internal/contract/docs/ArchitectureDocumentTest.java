@@ -30,6 +30,7 @@ class ArchitectureDocumentTest {
     private static final Set<String> WORDS = Set.of("GitHub", "OpenAPI", "OAuth");
 
     private static final Pattern TYPE = Pattern.compile("`([A-Z]+[a-z]\\w*)`|\\b([A-Z][a-z]+([A-Z][a-z]*)+)\\b");
+    private static final Pattern QUOTED_TYPE = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*)`");
     private static final Pattern PACKAGE = Pattern.compile("`(dev\\.hubtwin[a-z.]*)`");
     private static final Pattern TREE_LINE = Pattern.compile(" {4}(\\.|[a-z/]+)( .*)?");
     private static final Pattern FILTER_ROW = Pattern.compile("\\| (\\d+) \\| `(\\w+)` \\|.*");
@@ -45,8 +46,16 @@ class ArchitectureDocumentTest {
     @Test
     @DisplayName("are those of types that exist")
     void areTypes() throws IOException {
-        Set<String> named = found(TYPE);
+        Set<String> named = found(document, TYPE);
         named.removeAll(WORDS);
+        named.removeAll(typesOfTheProject());
+        assertEquals(Set.of(), named);
+    }
+
+    @Test
+    @DisplayName("and in CONTRIBUTING.md are those of types that exist")
+    void areTypesForContributors() throws IOException {
+        Set<String> named = found(MarkdownDocument.read("CONTRIBUTING.md"), QUOTED_TYPE);
         named.removeAll(typesOfTheProject());
         assertEquals(Set.of(), named);
     }
@@ -60,7 +69,7 @@ class ArchitectureDocumentTest {
                 existing.add(folder.toString().replaceFirst("^.*?/java/", "").replace('/', '.'));
             }
         }
-        Set<String> named = found(PACKAGE);
+        Set<String> named = found(document, PACKAGE);
         named.removeAll(existing);
         assertEquals(Set.of(), named);
     }
@@ -112,7 +121,7 @@ class ArchitectureDocumentTest {
         assertEquals(filters.stream().sorted().toList(), rows);
     }
 
-    private static Set<String> found(Pattern pattern) {
+    private static Set<String> found(MarkdownDocument document, Pattern pattern) {
         return pattern.matcher(String.join("\n", document.lines()))
                 .results()
                 .map(ArchitectureDocumentTest::name)

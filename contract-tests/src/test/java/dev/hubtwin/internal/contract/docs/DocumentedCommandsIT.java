@@ -36,7 +36,14 @@ class DocumentedCommandsIT {
     /** The commands that are not run, and why. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             Map.entry("mvn -q -DskipTests package && java -jar impl/target/hubtwin.jar", BUILDS),
+            Map.entry("mvn -q -DskipTests package", BUILDS),
             Map.entry("mvn verify", BUILDS),
+            Map.entry("mvn verify -Pfull", BUILDS),
+            Map.entry("mvn -q -pl impl -am test -Dtest=TwinTest -Dsurefire.failIfNoSpecifiedTests=false", BUILDS),
+            Map.entry(
+                    "mvn -q -pl contract-tests -am verify -Dtest='Documented*Test' -Dit.test=DocumentedCommandsIT \\\n"
+                            + "    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false",
+                    BUILDS),
             Map.entry("mvn -q -DskipTests install", BUILDS),
             Map.entry(
                     "mvn -Pfull verify -pl contract-tests -am -Dtest=LiesTest -Dsurefire.failIfNoSpecifiedTests=false",
