@@ -155,8 +155,7 @@ public final class TwinServer implements AutoCloseable {
     @Override
     public void close() {
         container.close();
-        if (worlds.all().stream()
-                .anyMatch(world -> world.runtime().deliveries().waiting() > 0)) {
+        if (worlds.all().stream().anyMatch(world -> world.runtime().deliveries().waiting() > 0)) {
             sender.rest(DELIVERY_GRACE_PERIOD);
         }
         int unsent = worlds.all().stream().mapToInt(HostedWorld::end).sum();

@@ -4,7 +4,10 @@ import dev.hubtwin.internal.contract.description.Description.Operation;
 import java.util.Map;
 import java.util.Set;
 
-/** Statuses and members that are described and that a twin does not send by itself; docs/decisions/contract-tests.md gives the reasons. */
+/**
+ * Statuses and members that are described and that a twin does not send by itself; docs/decisions/contract-tests.md
+ * gives the reasons.
+ */
 public final class KnownExceptions {
 
     /** GitHub documents these, and a twin answers them when a fault is set (R26, R33). */

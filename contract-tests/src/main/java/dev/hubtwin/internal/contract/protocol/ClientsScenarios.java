@@ -138,8 +138,7 @@ public abstract class ClientsScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"/orgs", "/orgs/acme/", "/nowhere", "/orgs/acme;x=1"})
-    @DisplayName(
-            "Beside OPTIONS /orgs/{org}, a path that does not exist has no preflight: 404 (decisions)")
+    @DisplayName("Beside OPTIONS /orgs/{org}, a path that does not exist has no preflight: 404 (decisions)")
     void knowsNoPreflightElsewhere(String path) {
         assertEquals(
                 "Not Found",
