@@ -59,7 +59,7 @@ class StrictnessTest {
         import dev.hubtwin.internal.api.*;
         abstract class Sample implements OrganizationsApi {
           dev.hubtwin.internal.api.model.BasicError error;
-          @Override public GetResponse get(String org) { %s }
+          @Override public GetResponse get() { %s }
         }
         """.formatted(body);
         return new SimpleJavaFileObject(URI.create("string:///Sample.java"), JavaFileObject.Kind.SOURCE) {
