@@ -42,6 +42,7 @@ class TwinTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
+    @SuppressWarnings("try") // one is closed before the other is asked
     void eachHasItsOwnWorldsAndClock() throws Exception {
         Clock old = Clock.fixed(Instant.parse("2001-02-03T04:05:06Z"), ZoneOffset.UTC);
         Seed seed = Seed.of().organization("only-here", organization -> {});

@@ -62,7 +62,7 @@ final class UniversalResponses {
         components.path("headers").properties().forEach(header -> {
             JsonNode mark = header.getValue().path("x-hubtwin-everywhere");
             if (mark.isObject() && holdsFor(mark.path("statuses"), status)) {
-                ObjectNode headers = (ObjectNode) response.withObject("/headers");
+                ObjectNode headers = response.withObject("/headers");
                 headers.putObject(mark.path("name").textValue()).put("$ref", "#/components/headers/" + header.getKey());
             }
         });

@@ -126,6 +126,7 @@ public final class Application {
     private static final class Bindings extends AbstractBinder {
 
         @Override
+        @SuppressWarnings("unchecked") // a binding of Jersey's is raw
         protected void configure() {
             bind(ApiDescription.github()).to(ApiDescription.class);
             bind(new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES))

@@ -19,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
-import sun.misc.Signal;
 
 /** The command line: starts a twin, prints what it serves, and stops it cleanly. */
 @Command(
@@ -28,6 +27,7 @@ import sun.misc.Signal;
         versionProvider = Main.class,
         sortOptions = false,
         usageHelpAutoWidth = true)
+@SuppressWarnings("UnusedVariable") // picocli sets help and version, and answers them
 public final class Main implements Callable<Integer>, IVersionProvider {
 
     private static final int FAILED = 1;
@@ -168,8 +168,8 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
     private static CountDownLatch stopOnSignals() {
         CountDownLatch stopped = new CountDownLatch(1);
-        Signal.handle(new Signal("TERM"), signal -> stopped.countDown());
-        Signal.handle(new Signal("INT"), signal -> stopped.countDown());
+        sun.misc.Signal.handle(new sun.misc.Signal("TERM"), signal -> stopped.countDown());
+        sun.misc.Signal.handle(new sun.misc.Signal("INT"), signal -> stopped.countDown());
         return stopped;
     }
 

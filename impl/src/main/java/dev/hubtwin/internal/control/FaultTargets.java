@@ -16,13 +16,15 @@ final class FaultTargets {
     /**
      * The operations that the form names, or that its method and path can mean.
      *
-     * @throws ApiException 422 if one that is named is none, or if there are none
+     * @throws ApiException 422 if an id that is named is not one of an operation, or if there are none
      */
     static List<Operation> operations(FaultCreate form, ApiDescription contract) {
         if (form.operations() != null) {
-            form.operations()
-                    .forEach(id -> contract.operation(id)
-                            .orElseThrow(() -> ApiException.of(422, "There is no operation \"" + id + "\".")));
+            for (String id : form.operations()) {
+                if (contract.operation(id).isEmpty()) {
+                    throw ApiException.of(422, "There is no operation \"" + id + "\".");
+                }
+            }
         }
         List<Operation> chosen = contract.operations().stream()
                 .filter(operation ->

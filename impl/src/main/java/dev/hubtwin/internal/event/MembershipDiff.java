@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -85,7 +86,7 @@ public final class MembershipDiff {
                 .orElse(null);
     }
 
-    static TreeSet<Long> union(Collection<Long> some, Collection<Long> others) {
+    static SortedSet<Long> union(Collection<Long> some, Collection<Long> others) {
         TreeSet<Long> all = new TreeSet<>(some);
         all.addAll(others);
         return all;

@@ -52,6 +52,7 @@ record StoredCertificate(Path directory, Clock clock) {
     }
 
     /** Twins that start together agree on one: who waited looks again. The lock of a file is between processes only. */
+    @SuppressWarnings("try") // the lock is held, not used
     private TlsIdentity oneAtATime(CertificateNames names) throws IOException {
         synchronized (StoredCertificate.class) {
             Files.createDirectories(directory);

@@ -24,6 +24,7 @@ import java.util.Optional;
  *
  * @param seer whose {@code permissions} are shown
  */
+@SuppressWarnings("BadImport") // the views are written with one builder and no other
 public record RepositoryViews(World world, Links links, Caller seer) {
 
     private static final String REDIRECTS = "https://docs.github.com/v3/#http-redirects";

@@ -1,6 +1,5 @@
 /**
- * The whole state of a world as immutable values, and {@link dev.hubtwin.internal.store.WorldStore}, the only place
- * that swaps it.
+ * The whole state of a world as immutable values. Only {@code WorldStore}, of the package {@code store}, swaps it.
  *
  * <p>A member that may be absent (a text nobody gave, a time that has not come) is null; a lookup that may find nothing
  * answers an {@code Optional}. Every table keeps its own indexes in its own {@code with…} and {@code without…} methods;

@@ -29,7 +29,7 @@ final class SchemaRules {
 
     private static boolean isObject(NodeLocation schema) {
         boolean map = schema.has("additionalProperties") && !schema.has("properties");
-        return schema.has("properties") || schema.text("type").equals("object") && !map;
+        return schema.has("properties") || (schema.text("type").equals("object") && !map);
     }
 
     static List<Finding> noAnyOf(DescriptionSources description) {

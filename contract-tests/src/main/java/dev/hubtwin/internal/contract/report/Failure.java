@@ -28,17 +28,17 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     public record ExchangeText(String operation, String request, String response, String curl) {}
 
     /** Makes the text of a failed run. */
-    public static Failure of(Result result, SecretRedactor masks) {
+    public static Failure of(Result result, SecretRedactor redactor) {
         Exchange decisive = Report.decisive(result);
         String reason = result.reason().isEmpty()
                 ? result.thrown().map(Throwable::toString).orElse("")
                 : result.reason();
         return new Failure(
-                masks.text(reason),
-                Optional.ofNullable(decisive).map(exchanged -> told(exchanged, masks)),
+                redactor.text(reason),
+                Optional.ofNullable(decisive).map(exchanged -> text(exchanged, redactor)),
                 result.exchanges().stream()
                         .takeWhile(exchanged -> exchanged != decisive)
-                        .map(exchanged -> masks.text(line(exchanged)))
+                        .map(exchanged -> redactor.text(line(exchanged)))
                         .toList());
     }
 
@@ -50,18 +50,22 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
         return answer == HttpAnswer.NONE ? "no complete answer" : Integer.toString(answer.status());
     }
 
-    private static ExchangeText told(Exchange exchanged, SecretRedactor masks) {
-        String request = exchanged.method() + " " + masks.text(exchanged.uri().toString()) + "\n"
-                + masks.headers(exchanged.headers()) + body(exchanged.body(), masks);
+    private static ExchangeText text(Exchange exchanged, SecretRedactor redactor) {
+        String request =
+                exchanged.method() + " " + redactor.text(exchanged.uri().toString()) + "\n"
+                        + redactor.headers(exchanged.headers()) + body(exchanged.body(), redactor);
         String response = status(exchanged.answer()) + "\n"
-                + masks.headers(exchanged.answer().headers())
-                + body(exchanged.answer().body(), masks);
+                + redactor.headers(exchanged.answer().headers())
+                + body(exchanged.answer().body(), redactor);
         return new ExchangeText(
-                exchanged.verdict().operation().orElse(""), request, response, CurlCommand.of(exchanged, masks::text));
+                exchanged.verdict().operation().orElse(""),
+                request,
+                response,
+                CurlCommand.of(exchanged, redactor::text));
     }
 
-    private static String body(byte[] body, SecretRedactor masks) {
-        String text = masks.text(new String(body, UTF_8));
+    private static String body(byte[] body, SecretRedactor redactor) {
+        String text = redactor.text(new String(body, UTF_8));
         return body.length == 0 ? "" : "\n" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
     }
 }

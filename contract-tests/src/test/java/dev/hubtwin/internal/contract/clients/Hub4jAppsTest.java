@@ -76,6 +76,7 @@ class Hub4jAppsTest extends Hub4jTestBase {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // what users of hub4j have
     void livesThroughTheEndOfATokenByMakingAnother() throws Exception {
         AuthorizationProvider provider = new OrgAppInstallationAuthorizationProvider("quay", pilot("4300"));
         GitHub github = connect(provider);

@@ -80,22 +80,22 @@ final class CannedServer implements AutoCloseable {
                 headed(302).withHeader("Location", "{{replace request.url 'members' 'public_members'}}"));
     }
 
-    /** What became of the scenarios of a class, of whose names nothing is known. */
+    /** Runs the scenarios of a class without a config. */
     List<Result> run(String type) {
         return run(type, TargetConfig.NONE);
     }
 
-    /** What became of the scenarios of a class. */
+    /** Runs the scenarios of a class. */
     List<Result> run(String type, TargetConfig names) {
         return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), names);
     }
 
-    /** What became of some scenarios. */
+    /** Runs some scenarios. */
     List<Result> run(List<DiscoverySelector> scenarios, TargetConfig names) {
         return run(scenarios, names, false);
     }
 
-    /** What became of the scenarios of a class that hold the server to all that GitHub does. */
+    /** Runs the scenarios of a class on a strict target. */
     List<Result> runStrictly(String type) {
         return run(List.of(DiscoverySelectors.selectClass(ContractParts.type(type))), TargetConfig.NONE, true);
     }
@@ -109,12 +109,12 @@ final class CannedServer implements AutoCloseable {
         return recorder.results();
     }
 
-    /** Has the scenarios wait less for an answer. */
+    /** Sets how long the scenarios wait for an answer. */
     void timeout(Duration other) {
         timeout = other;
     }
 
-    /** How many requests with a method and a path arrived. */
+    /** Returns how many requests with a method and a path arrived. */
     int arrived(String method, String path) {
         return server.countRequestsMatching(
                         RequestPatternBuilder.newRequestPattern(RequestMethod.fromString(method), urlPathEqualTo(path))
@@ -122,12 +122,12 @@ final class CannedServer implements AutoCloseable {
                 .getCount();
     }
 
-    /** Answers requests, rather than the honest server does. */
+    /** Answers requests in place of the honest server. */
     void instead(MappingBuilder request, ResponseDefinitionBuilder answer) {
         say(1, request, answer);
     }
 
-    /** An answer with a body, as GitHub heads it. */
+    /** Makes an answer with a body and GitHub's headers. */
     static ResponseDefinitionBuilder ok(String json) {
         return headed(200)
                 .withHeader("Content-Type", "application/json; charset=utf-8")
@@ -135,14 +135,14 @@ final class CannedServer implements AutoCloseable {
                 .withBody(json);
     }
 
-    /** An answer with an error. */
+    /** Makes an answer with an error. */
     static ResponseDefinitionBuilder error(int status, String message) {
         return headed(status)
                 .withHeader("Content-Type", "application/json; charset=utf-8")
                 .withBody(ERROR.formatted(message));
     }
 
-    /** An answer that has what each has. */
+    /** Makes an answer with the headers of every answer. */
     static ResponseDefinitionBuilder headed(int status) {
         return aResponse()
                 .withStatus(status)
@@ -150,7 +150,7 @@ final class CannedServer implements AutoCloseable {
                 .withHeader("X-GitHub-Media-Type", "github.v3; format=json");
     }
 
-    /** An organization in a list. */
+    /** Returns an organization as in a list. */
     String organization(String login, int id) {
         return """
         {"login": "%1$s", "id": %2$d, "node_id": "O_%2$d", "url": "%3$s", "repos_url": "%3$s/repos", "events_url": "%3$s/events", "hooks_url": "%3$s/hooks",
@@ -160,7 +160,7 @@ final class CannedServer implements AutoCloseable {
                 .replace("\\\\", "");
     }
 
-    /** An organization by itself. */
+    /** Returns an organization as a whole. */
     static String whole(String organization) {
         return organization.substring(0, organization.length() - 1) + """
         , "name": null, "company": null, "blog": null, "location": null, "email": null, "twitter_username": null, "is_verified": false,
@@ -169,7 +169,7 @@ final class CannedServer implements AutoCloseable {
          "type": "Organization", "also": "what nobody described"}""";
     }
 
-    /** A URL of this server. */
+    /** Returns a URL of this server. */
     String at(String path) {
         return server.baseUrl() + path;
     }

@@ -55,7 +55,7 @@ record LieStatistics(LieDerivation derivation, Map<String, LieOutcome> trials) {
     }
 
     /** Scenarios that failed before a lie was told. */
-    List<LieOutcome> spoiled() {
+    List<LieOutcome> failedBeforeTheLie() {
         return trials.values().stream()
                 .filter(trial -> !trial.told() && trial.caught().isPresent())
                 .toList();
@@ -91,7 +91,8 @@ record LieStatistics(LieDerivation derivation, Map<String, LieOutcome> trials) {
                 .forEach(trial -> page.append(String.format(
                         "- `%s`%s%n", trial.lie(), reason(trial.lie().id()))));
         page.append("\n## Never told\n\nNo scenario offers an occasion for these.\n\n| where | lies |\n|---|---:|\n");
-        untold().forEach((where, count) -> page.append(String.format("| %s%s | %d |%n", where, reason(where), count)));
+        neverTold()
+                .forEach((where, count) -> page.append(String.format("| %s%s | %d |%n", where, reason(where), count)));
         return page.toString();
     }
 
@@ -107,12 +108,12 @@ record LieStatistics(LieDerivation derivation, Map<String, LieOutcome> trials) {
     }
 
     /** How many were never told, by operation, status and the object that they are about. */
-    private Map<String, Integer> untold() {
-        Map<String, Integer> untold = new TreeMap<>();
+    private Map<String, Integer> neverTold() {
+        Map<String, Integer> neverTold = new TreeMap<>();
         trials.values().stream()
                 .filter(trial -> !trial.told())
-                .forEach(trial -> untold.merge(where(trial.lie().id()), 1, Integer::sum));
-        return untold;
+                .forEach(trial -> neverTold.merge(where(trial.lie().id()), 1, Integer::sum));
+        return neverTold;
     }
 
     /** An id; of one about a member, the object that it is a member of: {@code orgs/get 200 /plan}. */

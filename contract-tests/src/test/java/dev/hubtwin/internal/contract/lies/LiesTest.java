@@ -52,7 +52,7 @@ class LiesTest {
         if (FULL) {
             Files.writeString(PAGE, figures.page());
         }
-        assertEquals(List.of(), figures.spoiled(), "failures before anything was told");
+        assertEquals(List.of(), figures.failedBeforeTheLie(), "failures before anything was told");
         assertTrue(
                 figures.percent() >= LEAST_PERCENT,
                 () -> figures.line() + "; survivors: "

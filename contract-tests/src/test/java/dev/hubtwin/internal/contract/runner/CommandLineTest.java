@@ -12,6 +12,7 @@ import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.http.ControlClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -77,10 +78,9 @@ class CommandLineTest {
     }
 
     private int worlds() {
-        try {
-            return new ObjectMapper()
-                    .readTree(URI.create(twin.url() + "/_twin/worlds").toURL())
-                    .size();
+        try (InputStream worlds =
+                URI.create(twin.url() + "/_twin/worlds").toURL().openStream()) {
+            return new ObjectMapper().readTree(worlds).size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,14 +10,14 @@ public final class NotServedException extends RuntimeException {
     /**
      * A call that nothing answers.
      *
-     * @param operation the {@code operationId}
+     * @param operation its id in the description
      */
     public NotServedException(String operation) {
         super("no resource serves " + operation);
         this.operation = operation;
     }
 
-    /** The {@code operationId} of what was called. */
+    /** The id of the operation that was called. */
     public String operation() {
         return operation;
     }

@@ -21,6 +21,7 @@ public record ConditionalIndexes<V>(PVector<SortedIndex<Long>> lists, PVector<Pr
         return new ConditionalIndexes<>(empty, TreePVector.from(conditions));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the conditions stand in the order of their names
     public SortedIndex<Long> get(Enum<?> list) {
         return lists.get(list.ordinal());
     }

@@ -1,0 +1,2 @@
+/** Users and organizations. */
+package dev.hubtwin.internal.world.account;

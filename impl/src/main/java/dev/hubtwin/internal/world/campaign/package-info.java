@@ -1,0 +1,2 @@
+/** Security campaigns. */
+package dev.hubtwin.internal.world.campaign;

@@ -1,0 +1,2 @@
+/** Webhooks. */
+package dev.hubtwin.internal.world.hook;

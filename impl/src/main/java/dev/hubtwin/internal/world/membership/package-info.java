@@ -1,0 +1,2 @@
+/** Who belongs to which organization. */
+package dev.hubtwin.internal.world.membership;

@@ -1,0 +1,2 @@
+/** Repositories, and who reaches them from outside. */
+package dev.hubtwin.internal.world.repository;

@@ -1,0 +1,2 @@
+/** Teams. */
+package dev.hubtwin.internal.world.team;

@@ -1,0 +1,2 @@
+/** Tokens, and what they grant. */
+package dev.hubtwin.internal.world.token;
