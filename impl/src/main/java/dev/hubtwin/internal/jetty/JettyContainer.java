@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -84,12 +85,21 @@ public final class JettyContainer implements AutoCloseable {
      * @param port the port to bind, 0 for any free one
      */
     public void listenTls(int port, TlsIdentity tls) {
-        SslConnectionFactory ssl = new SslConnectionFactory(tls.contexts(), HttpVersion.HTTP_1_1.asString());
+        SslConnectionFactory ssl = new SslConnectionFactory(contexts(tls), HttpVersion.HTTP_1_1.asString());
         // No SecureRequestCustomizer: it would refuse a Host that the certificate does not name.
         HttpConfiguration http = http();
         http.addCustomizer(JettyContainer::refuseUnencrypted);
         encrypted = listen(
                 plain.getHost(), port, new DetectorConnectionFactory(ssl), new LenientHttpConnectionFactory(http));
+    }
+
+    /** Returns TLS 1.2 and 1.3 with an identity. */
+    private static SslContextFactory.Server contexts(TlsIdentity identity) {
+        SslContextFactory.Server contexts = new SslContextFactory.Server();
+        contexts.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        // Left to Jetty, the context would choose by the name, and there is nothing to choose from.
+        contexts.setSslContext(identity.context());
+        return contexts;
     }
 
     private static Request refuseUnencrypted(Request request, HttpFields.Mutable responseHeaders) {

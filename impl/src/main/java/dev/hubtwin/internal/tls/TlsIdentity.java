@@ -14,7 +14,6 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** What a server proves itself with: a certificate, those above it, and the key. */
 public final class TlsIdentity {
@@ -86,16 +85,12 @@ public final class TlsIdentity {
         return chain.get(0);
     }
 
-    /** TLS 1.2 and 1.3 with this identity, whatever name a client asks for. */
-    public SslContextFactory.Server contexts() {
-        SslContextFactory.Server contexts = new SslContextFactory.Server();
-        contexts.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        // Left to Jetty, the context would choose by the name, and there is nothing to choose from.
-        contexts.setSslContext(context());
-        return contexts;
-    }
-
-    private SSLContext context() {
+    /**
+     * Returns a context that shows this identity, whatever name a client asks for.
+     *
+     * @throws IllegalStateException if this Java cannot serve TLS with the certificate
+     */
+    public SSLContext context() {
         try {
             char[] none = {};
             KeyStore store = KeyStore.getInstance("PKCS12");
