@@ -22,7 +22,10 @@ class RuleReferencesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern HEADING = Pattern.compile("(?m)^### R(\\d+)$");
-    private static final Pattern REFERENCE = Pattern.compile("\\bR(\\d{1,3})\\b");
+
+    /** Not what the runner says of a number that no rule has. */
+    private static final Pattern REFERENCE = Pattern.compile("(?<!no rule )\\bR(\\d{1,3})\\b");
+
     private static final List<String> SOURCES = List.of(
             "api-spec/src", "generated-server/src", "generated-client/src", "impl/src", "contract-tests/src", "docs");
 
