@@ -23,7 +23,7 @@ final class AppCredential implements Credential {
     private final String issuer;
     private final PrivateKey key;
     private final Clock clock;
-    private String token;
+    private String token = "";
     private Instant renewal = Instant.MIN;
 
     AppCredential(String issuer, PrivateKey key, Clock clock) {
@@ -59,7 +59,7 @@ final class AppCredential implements Credential {
             rsa.update(content);
             return rsa.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("this is no RSA key to sign with", e);
+            throw new IllegalArgumentException("the key is not an RSA key to sign with", e);
         }
     }
 

@@ -49,12 +49,12 @@ public final class GitHubClient extends ApiClient {
         this.http = http;
     }
 
-    /** The same client with another credential. */
+    /** Returns a client like this one with another credential. */
     public GitHubClient with(Credential other) {
         return new GitHubClient(url, other, http);
     }
 
-    /** The same client, which asks again when it is told to. */
+    /** Returns a client like this one, which asks again when it is told to. */
     public GitHubClient with(Retries retries) {
         return new GitHubClient(url, credential, new RetryingHttp(SHARED, retries));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What GitHub says when it refuses.
@@ -19,12 +20,20 @@ import java.util.Optional;
  * @param retryAfter how long to wait before asking again, if that is said
  */
 public record GitHubError(
-        int status, String message, List<Detail> errors, String documentationUrl, Optional<Duration> retryAfter) {
+        int status,
+        String message,
+        List<Detail> errors,
+        @Nullable String documentationUrl,
+        Optional<Duration> retryAfter) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One thing that is wrong; what is not said is null. A mere sentence is a message. */
-    public record Detail(String resource, String field, String code, String message) {}
+    public record Detail(
+            @Nullable String resource,
+            @Nullable String field,
+            @Nullable String code,
+            @Nullable String message) {}
 
     /** What a refused call was told. Whatever came back, there is an error to it. */
     public static GitHubError of(ApiException refusal) {
@@ -41,7 +50,7 @@ public record GitHubError(
                         : Retries.retryAfter(refusal.getResponseHeaders()));
     }
 
-    private static JsonNode body(String text) {
+    private static JsonNode body(@Nullable String text) {
         try {
             return text == null ? JSON.missingNode() : JSON.readTree(text);
         } catch (JsonProcessingException e) {

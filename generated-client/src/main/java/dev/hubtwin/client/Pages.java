@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +92,15 @@ public final class Pages<T> implements Iterable<T> {
 
     private final class Walk implements Iterator<T> {
 
-        private Iterator<T> page;
+        private Iterator<T> page = Collections.emptyIterator();
         private Optional<URI> next = Optional.empty();
+        private boolean begun;
 
         @Override
         public boolean hasNext() {
-            if (page == null) {
+            if (!begun) {
                 turn(asked(first));
+                begun = true;
             }
             while (!page.hasNext() && next.isPresent()) {
                 URI there = next.get();
@@ -162,7 +166,7 @@ public final class Pages<T> implements Iterable<T> {
                         answer.statusCode(),
                         "a page was answered " + answer.statusCode(),
                         answer.headers(),
-                        new String(body.readAllBytes()));
+                        new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
             Object data = client.getObjectMapper().readValue(body, type);
             return new ApiResponse<>(answer.statusCode(), answer.headers().map(), data);

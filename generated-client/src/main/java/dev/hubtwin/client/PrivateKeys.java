@@ -28,7 +28,7 @@ public final class PrivateKeys {
     public static PrivateKey read(String pem) {
         Matcher block = BLOCK.matcher(pem);
         if (!block.matches()) {
-            throw new IllegalArgumentException("this is no key; expected a private RSA key in PEM");
+            throw new IllegalArgumentException("this is not a key; expected a private RSA key in PEM");
         }
         try {
             byte[] content = Base64.getMimeDecoder().decode(block.group(2));

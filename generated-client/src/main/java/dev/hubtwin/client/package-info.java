@@ -4,4 +4,7 @@
  * {@link dev.hubtwin.client.Credential}, {@link dev.hubtwin.client.Retries}, {@link dev.hubtwin.client.Pages} and
  * {@link dev.hubtwin.client.GitHubError}.
  */
+@NullMarked
 package dev.hubtwin.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,11 +40,6 @@ public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
         return add(ALERTS, Map.of("number", number, "state", state));
     }
 
-    /** Adds an open code scanning alert that somebody works on, by its number in the repository. */
-    public RepositorySeed alertInProgress(int number) {
-        return add(ALERTS, Map.of("number", number, "in_progress", true));
-    }
-
     /** Adds names that the repository had under the same owner; requests for them are redirected (R156). */
     public RepositorySeed formerNames(String... names) {
         return add("former_names", (Object[]) names);

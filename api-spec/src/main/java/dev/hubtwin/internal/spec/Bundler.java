@@ -46,7 +46,7 @@ public final class Bundler {
      * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML, JSON and HTML.
      *
      * @param args the folder of the sources, and the folder to write to
-     * @throws IllegalStateException if a reference leads nowhere or the result is no description; says what is wrong
+     * @throws IllegalStateException if a reference leads nowhere or the result is not a description; says what is wrong
      */
     public static void main(String[] args) throws IOException {
         Path target = Files.createDirectories(Path.of(args[1]));

@@ -43,14 +43,14 @@ public record Manifest(JsonNode json) {
         try {
             return requireText(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            throw ApiException.validationFailed(List.of("Manifest is no JSON"));
+            throw ApiException.validationFailed(List.of("Manifest is not JSON"));
         }
     }
 
     /** Half a character, escaped, is JSON; but nothing that could be sent again. */
     private static JsonNode requireText(JsonNode json) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(json.toString())) {
-            throw ApiException.validationFailed(List.of("Manifest is no text"));
+            throw ApiException.validationFailed(List.of("Manifest is not text"));
         }
         return json;
     }

@@ -28,7 +28,7 @@ public record CredentialResolver(World world, Instant now, Instant machine) {
      * Who an {@code Authorization} header is of.
      *
      * @param header the value without white space around it
-     * @param onlyApps whether nothing but a JSON web token will do: then what is no token was meant as one
+     * @param onlyApps whether nothing but a JSON web token will do: then what is not a token was meant as one
      * @throws ApiException 401 unless it is a good one, 404 for the JSON web token of no app
      */
     public Caller caller(String header, boolean onlyApps) {

@@ -17,11 +17,12 @@ public final class OAuthScopes {
     private OAuthScopes() {}
 
     /**
-     * Whether a token with the scopes {@code held} may do what takes any one of {@code required}; nothing takes none.
+     * Whether a token with the scopes {@code granted} may do what takes any one of {@code required}; nothing takes
+     * none.
      */
-    public static boolean suffice(Collection<String> held, Collection<String> required) {
+    public static boolean suffice(Collection<String> granted, Collection<String> required) {
         return required.isEmpty()
-                || held.stream().anyMatch(scope -> required.stream().anyMatch(r -> contains(scope, r)));
+                || granted.stream().anyMatch(scope -> required.stream().anyMatch(r -> contains(scope, r)));
     }
 
     private static boolean contains(String scope, String other) {

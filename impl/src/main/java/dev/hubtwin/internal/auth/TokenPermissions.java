@@ -22,12 +22,13 @@ public final class TokenPermissions {
      */
     public static boolean permit(
             World world, Caller caller, Map<String, PermissionLevel> required, Optional<Long> account) {
-        Map<String, String> held =
-                account.map(id -> held(world, caller.grant(), id)).orElseGet(() -> anywhere(world, caller.grant()));
+        Map<String, String> granted =
+                account.map(id -> granted(world, caller.grant(), id)).orElseGet(() -> anywhere(world, caller.grant()));
         return required.isEmpty()
                 || required.entrySet().stream()
-                        .anyMatch(need -> held.containsKey(need.getKey())
-                                && PermissionLevel.of(held.get(need.getKey())).suffices(need.getValue()));
+                        .anyMatch(need -> granted.containsKey(need.getKey())
+                                && PermissionLevel.of(granted.get(need.getKey()))
+                                        .suffices(need.getValue()));
     }
 
     /** Whether a caller's token has a permission in an account; only tokens with permissions can. */
@@ -97,7 +98,7 @@ public final class TokenPermissions {
         return narrowed == null ? RepositoryChoice.ALL : narrowed;
     }
 
-    private static Map<String, String> held(World world, Grant grant, long account) {
+    private static Map<String, String> granted(World world, Grant grant, long account) {
         if (grant instanceof Grant.FineGrained fine) {
             return fine.resourceOwnerId() == account ? fine.permissions() : Map.of();
         }

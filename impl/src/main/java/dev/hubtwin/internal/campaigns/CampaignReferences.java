@@ -26,7 +26,7 @@ record CampaignReferences(World world, long organizationId) {
     /**
      * The ids of members, by their logins (R16, R17).
      *
-     * @throws ApiException 422 if one is no member
+     * @throws ApiException 422 if one is not a member
      */
     PVector<Long> managers(List<String> logins) {
         PVector<Long> managers = TreePVector.empty();

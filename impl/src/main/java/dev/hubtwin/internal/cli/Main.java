@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -131,14 +130,22 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         Seed world = world().settings(this::override);
         Twin.Options options =
                 new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls());
-        CountDownLatch stopped = stopOnSignals();
-        try (Twin twin = Twin.start(world, options)) {
-            StartupBanner.print(out, twin, seed == null);
-            if (tlsCertificate == null) {
-                twin.certificate().ifPresent(pem -> out.print("Certificate for clients to trust:\n" + pem));
-            }
-            stopped.await();
+        Twin twin = Twin.start(world, options);
+        StartupBanner.print(out, twin, seed == null);
+        if (tlsCertificate == null) {
+            twin.certificate().ifPresent(pem -> out.print("Certificate for clients to trust:\n" + pem));
         }
+        return serveUntilSignalled(twin);
+    }
+
+    /** Serves until a signal ends the process, which is how a server is meant to end: its status is 0 then. */
+    private static int serveUntilSignalled(Twin twin) throws InterruptedException {
+        Runnable end = () -> {
+            twin.close();
+            Runtime.getRuntime().halt(0);
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "hubtwin-end"));
+        Thread.currentThread().join();
         return 0;
     }
 
@@ -164,13 +171,6 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"hubtwin " + Twin.version()};
-    }
-
-    private static CountDownLatch stopOnSignals() {
-        CountDownLatch stopped = new CountDownLatch(1);
-        sun.misc.Signal.handle(new sun.misc.Signal("TERM"), signal -> stopped.countDown());
-        sun.misc.Signal.handle(new sun.misc.Signal("INT"), signal -> stopped.countDown());
-        return stopped;
     }
 
     /** Replaces settings of the seed by those of the command line. */

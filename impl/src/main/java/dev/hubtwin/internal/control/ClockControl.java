@@ -50,7 +50,7 @@ public final class ClockControl {
         } catch (DateTimeException | ArithmeticException e) {
             throw ApiException.of(
                     422,
-                    "This is no duration, or leads to a time that no clock counts; expected PT1H, or 2026-01-01T00:00:00Z.");
+                    "This is not a duration, or leads to a time that no clock counts; expected PT1H, or 2026-01-01T00:00:00Z.");
         }
     }
 

@@ -26,7 +26,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
-/** The operations of the tag {@code control}. What is no state is refused by {@link SeedRefusals}. */
+/** The operations of the tag {@code control}. What is not a state document is refused by {@link SeedRefusals}. */
 public final class ControlResource implements ControlApi {
 
     private final RequestContext exchange;

@@ -14,7 +14,7 @@ public final class SeedRefusals implements ExceptionMapper<SeedException> {
     @Override
     public Response toResponse(SeedException e) {
         String message = e.isMalformed()
-                ? "The body is no state: it is neither JSON nor YAML, or no object."
+                ? "The body is not a state document: it is neither JSON nor YAML, or not an object."
                 : "The state is refused; nothing has changed.";
         StateError error = new StateError(e.path(), e.line(), e.problem());
         return Response.status(e.isMalformed() ? 400 : 422)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * What is delivered to webhooks from one world: a queue for each webhook, which keeps the order and holds up nobody
- * else, and a log. It stands beside the world and is no part of its state. A queue is there while something waits in
+ * else, and a log. It stands beside the world and is not part of its state. A queue is there while something waits in
  * it.
  */
 public final class DeliveryQueues {

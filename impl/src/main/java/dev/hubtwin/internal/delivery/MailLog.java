@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The last mails that were sent, in order. It stands beside a world and is no part of its state. */
+/** The last mails that were sent, in order. It stands beside a world and is not part of its state. */
 public final class MailLog {
 
     private static final int KEPT = 1_000;

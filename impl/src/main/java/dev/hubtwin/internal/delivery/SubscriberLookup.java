@@ -86,10 +86,7 @@ final class SubscriberLookup {
                 : Stream.empty();
     }
 
-    /**
-     * What becomes of an installation its app hears unasked; while it is suspended, only that it is, or is no more
-     * (R143).
-     */
+    /** What becomes of an installation its app hears unasked; while it is suspended, only whether it is (R143). */
     private Optional<Subscriber> itself(Installation one) {
         return one.suspension() == null || what.topic() == EventType.INSTALLATION
                 ? app(world.apps().app(one.appId()).orElseThrow(), one.id())

@@ -52,7 +52,7 @@ public final class MembershipDiff {
         Collection<Long> old = before.teams().of(account).of(user);
         Collection<Long> now = after.teams().of(account).of(user);
         for (Long id : union(old, now)) {
-            Optional<Team> team = after.teams().team(id); // who is in a team that is no more did not leave it
+            Optional<Team> team = after.teams().team(id); // who is in a team that is gone did not leave it
             if (old.contains(id) != now.contains(id) && team.isPresent()) {
                 events.add(WebhookEvents.teamMember(
                         now.contains(id) ? after : before, team.get(), user, now.contains(id)));

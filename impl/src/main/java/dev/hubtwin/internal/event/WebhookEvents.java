@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Everything that webhooks tell of. {@code world} is the one right after it, or right before it for what is no more;
- * ids are of things in that world.
+ * Everything that webhooks tell of. {@code world} is the one right after it, or right before it for what is gone; ids
+ * are of things in that world.
  */
 public final class WebhookEvents {
 
@@ -57,7 +57,7 @@ public final class WebhookEvents {
                 payload -> payload.membership(membership));
     }
 
-    /** An organization is no more. */
+    /** An organization is gone. */
     public static WebhookEvent organizationDeleted(World world, long organization) {
         return in(world, organization, EventType.ORGANIZATION, "deleted", payload -> {});
     }
@@ -87,7 +87,7 @@ public final class WebhookEvents {
         return in(world, team.organizationId(), EventType.TEAM, "created", payload -> payload.team(team));
     }
 
-    /** A team is no more. */
+    /** A team is gone. */
     public static WebhookEvent teamDeleted(World world, Team team) {
         return in(world, team.organizationId(), EventType.TEAM, "deleted", payload -> payload.team(team));
     }
@@ -196,7 +196,7 @@ public final class WebhookEvents {
                 payload -> payload.zen(app.id()).hook(app));
     }
 
-    /** A webhook is no more; it hears of that itself, if of anything like it. */
+    /** A webhook is gone; it hears of that itself, if of anything like it. */
     public static WebhookEvent hookDeleted(World world, Hook hook) {
         return new WebhookEvent(
                 EventType.META,

@@ -24,7 +24,7 @@ public record ResponseFault(Duration delay, Break broken) {
         CUT,
         /** The connection ends in the middle of the body. */
         TRUNCATED,
-        /** As many bytes are sent that are no JSON, and no UTF-8. */
+        /** As many bytes are sent that are not JSON, and not UTF-8. */
         GARBLED
     }
 }

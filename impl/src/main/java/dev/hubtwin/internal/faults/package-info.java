@@ -1,2 +1,2 @@
-/** What goes wrong on purpose. It stands beside a world and is no part of its state. */
+/** What goes wrong on purpose. It stands beside a world and is not part of its state. */
 package dev.hubtwin.internal.faults;

@@ -9,7 +9,7 @@ import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
 import dev.hubtwin.internal.traffic.RequestLog;
 
-/** What stands beside a world and is no part of its state: a reset makes it anew, a fork begins with its own. */
+/** What stands beside a world and is not part of its state: a reset makes it anew, a fork begins with its own. */
 public record WorldRuntime(
         RateLimiter rateLimiter,
         MailLog mails,

@@ -58,7 +58,7 @@ record FaultyResponseWriter(Request request, Response response, Callback callbac
         response.write(false, body.slice(0, body.remaining() / 2), Callback.from(this::cut, callback::failed));
     }
 
-    /** Each byte with its highest bit turned: no JSON text begins so, and what was ASCII is no UTF-8. */
+    /** Each byte with its highest bit turned: no JSON text begins so, and what was ASCII is not UTF-8. */
     private static ByteBuffer garbled(ByteBuffer body) {
         byte[] bytes = new byte[body.remaining()];
         body.get(bytes);

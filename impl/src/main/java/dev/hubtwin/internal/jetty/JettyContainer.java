@@ -34,7 +34,7 @@ public final class JettyContainer implements AutoCloseable {
     /** The property of a request that holds its whole body, as bytes. */
     public static final String BODY = JettyContainer.class.getName() + ".body";
 
-    /** Any path reaches the application, however odd; a fragment or a user name is no part of a request. */
+    /** Any path reaches the application, however odd; a fragment or a user name is not part of a request. */
     private static final UriCompliance ANY_PATH = UriCompliance.UNSAFE.without(
             "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);
 

@@ -102,17 +102,18 @@ final class MemberRules {
      * @throws ApiException 404 for one who is not a member
      */
     static Change<Void> show(PathEntities named, boolean toEverybody) {
-        OrganizationMembership held = member(named);
+        OrganizationMembership current = member(named);
         return new Change<>(
                 named.world()
                         .withMembership(
-                                held.organization().id(), held.membership().shown(toEverybody)),
+                                current.organization().id(),
+                                current.membership().shown(toEverybody)),
                 null);
     }
 
     private static OrganizationMembership member(PathEntities named) {
         return OrganizationMembership.of(named)
-                .filter(held -> held.membership().isActive())
+                .filter(current -> current.membership().isActive())
                 .orElseThrow(ApiException::notFound);
     }
 }

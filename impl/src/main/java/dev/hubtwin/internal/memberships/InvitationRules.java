@@ -33,10 +33,10 @@ final class InvitationRules {
             World world, OptionalLong by, Organization organization, User user, Role role, Instant now) {
         Long inviter = by.isPresent() ? by.getAsLong() : null;
         World counted = inviter == null ? world : count(world, inviter, organization, now);
-        OrganizationMembership held =
+        OrganizationMembership current =
                 new OrganizationMembership(organization, user, Membership.invited(user.id(), role, inviter, now));
-        World invited = held.in(counted);
-        return new Change<>(invited, held, held.events(world, invited, held.mail(Subject.INVITED, now)));
+        World invited = current.in(counted);
+        return new Change<>(invited, current, current.events(world, invited, current.mail(Subject.INVITED, now)));
     }
 
     private static World count(World world, long inviter, Organization organization, Instant now) {

@@ -70,29 +70,29 @@ public final class MembershipRules {
         Organization in = named.organization();
         User user = named.user().orElseThrow(ApiException::notFound);
         return OrganizationMembership.of(world, in, user)
-                .map(held -> assign(world, by, held, role, now))
+                .map(current -> assign(world, by, current, role, now))
                 .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, now));
     }
 
     private static Change<OrganizationMembership> assign(
-            World world, OptionalLong by, OrganizationMembership held, Role role, Instant now) {
-        if (held.membership().role() == role) {
-            return new Change<>(world, held);
+            World world, OptionalLong by, OrganizationMembership current, Role role, Instant now) {
+        if (current.membership().role() == role) {
+            return new Change<>(world, current);
         }
-        OrganizationMembership changed = held.with(held.membership().with(role));
-        if (held.membership().isOwner()) {
-            refuseDemotion(world, by, held);
+        OrganizationMembership changed = current.with(current.membership().with(role));
+        if (current.membership().isOwner()) {
+            refuseDemotion(world, by, current);
         }
         return changed.membership().isOwner()
                 ? new Change<>(changed.in(world), changed, List.of(changed.mail(Subject.MADE_OWNER, now)))
                 : new Change<>(changed.in(world), changed);
     }
 
-    private static void refuseDemotion(World world, OptionalLong by, OrganizationMembership held) {
-        if (by.isPresent() && by.getAsLong() == held.user().id()) {
+    private static void refuseDemotion(World world, OptionalLong by, OrganizationMembership current) {
+        if (by.isPresent() && by.getAsLong() == current.user().id()) {
             throw ApiException.of(403, "You cannot demote yourself. Admins must be demoted by another admin.");
         }
-        refuseLastOwner(world, held, "demote");
+        refuseLastOwner(world, current, "demote");
     }
 
     /**
@@ -103,16 +103,16 @@ public final class MembershipRules {
      */
     public static Change<OrganizationMembership> accept(PathEntities named, long user) {
         World world = named.world();
-        OrganizationMembership held = find(named, user);
-        if (held.membership().isActive()) {
-            return new Change<>(world, held);
+        OrganizationMembership current = find(named, user);
+        if (current.membership().isActive()) {
+            return new Change<>(world, current);
         }
-        if (held.organization().policy().twoFactorRequirementEnabled()
-                && !held.user().twoFactor()) {
+        if (current.organization().policy().twoFactorRequirementEnabled()
+                && !current.user().twoFactor()) {
             throw ApiException.of(
                     403, "The organization requires two-factor authentication. Enable it to become a member.");
         }
-        OrganizationMembership accepted = held.with(held.membership().accepted());
+        OrganizationMembership accepted = current.with(current.membership().accepted());
         World joined = accepted.in(world);
         return new Change<>(joined, accepted, accepted.events(world, joined));
     }
@@ -131,22 +131,22 @@ public final class MembershipRules {
      *
      * @throws ApiException 403 for the last owner
      */
-    public static Change<Void> end(World world, OrganizationMembership held, Instant now) {
-        Membership membership = held.membership();
+    public static Change<Void> end(World world, OrganizationMembership current, Instant now) {
+        Membership membership = current.membership();
         if (!membership.isActive()) {
-            World without = world.withoutMembership(held.organization().id(), membership.userId());
+            World without = world.withoutMembership(current.organization().id(), membership.userId());
             return new Change<>(
-                    without, null, held.events(world, without, held.mail(Subject.INVITATION_CANCELLED, now)));
+                    without, null, current.events(world, without, current.mail(Subject.INVITATION_CANCELLED, now)));
         }
-        refuseLastOwner(world, held, "remove");
-        World without = MemberRemoval.removed(world, held.organization().id(), membership.userId());
-        return new Change<>(without, null, held.events(world, without, held.mail(Subject.REMOVED, now)));
+        refuseLastOwner(world, current, "remove");
+        World without = MemberRemoval.removed(world, current.organization().id(), membership.userId());
+        return new Change<>(without, null, current.events(world, without, current.mail(Subject.REMOVED, now)));
     }
 
-    private static void refuseLastOwner(World world, OrganizationMembership held, String what) {
+    private static void refuseLastOwner(World world, OrganizationMembership current, String what) {
         if (world.memberships()
-                .roster(held.organization().id())
-                .isLastOwner(held.user().id())) {
+                .roster(current.organization().id())
+                .isLastOwner(current.user().id())) {
             throw ApiException.of(403, "Cannot " + what + " the last owner of the organization");
         }
     }

@@ -15,15 +15,15 @@ import java.util.List;
 record MembershipViews(World world, Links links) {
 
     /** One. */
-    OrgMembership full(OrganizationMembership held) {
-        String organization = links.api("/orgs/" + held.organization().login());
+    OrgMembership full(OrganizationMembership current) {
+        String organization = links.api("/orgs/" + current.organization().login());
         return new OrgMembership(
-                organization + "/memberships/" + held.user().login(),
-                OrgMembershipState.of(held.membership().state().word()),
-                OrgMembershipRole.of(held.membership().role().word()),
+                organization + "/memberships/" + current.user().login(),
+                OrgMembershipState.of(current.membership().state().word()),
+                OrgMembershipRole.of(current.membership().role().word()),
                 organization,
-                OrganizationViews.simple(held.organization(), links),
-                UserViews.simple(held.user(), links));
+                OrganizationViews.simple(current.organization(), links),
+                UserViews.simple(current.user(), links));
     }
 
     /** Those of a user in several organizations. */

@@ -34,7 +34,7 @@ public record OrganizationMembership(Organization organization, User user, Membe
                 .map(membership -> new OrganizationMembership(organization, user, membership));
     }
 
-    /** This with another membership. */
+    /** Returns this with another membership. */
     OrganizationMembership with(Membership changed) {
         return new OrganizationMembership(organization, user, changed);
     }

@@ -40,7 +40,7 @@ public final class SchemaErrorMessages {
         return at(pointer.toString()) + show(body.at(pointer.toString())) + " is not valid.";
     }
 
-    /** The same for a thing that is refused member by member (R108). */
+    /** Returns the messages for a thing that is refused member by member (R108). */
     static List<ValidationErrorDetail> details(String resource, List<Error> errors) {
         return errors.stream().map(error -> detail(resource, error)).distinct().toList();
     }

@@ -36,19 +36,19 @@ final class OutsideCollaboratorRules {
      */
     static Change<Boolean> convert(PathEntities named, Instant now) {
         World world = named.world();
-        OrganizationMembership held = OrganizationMembership.of(named)
+        OrganizationMembership current = OrganizationMembership.of(named)
                 .filter(found -> found.membership().isActive())
                 .orElseThrow(() -> ApiException.of(
                         403,
                         named.username() + " is not a member of the " + named.organizationName() + " organization."));
-        long id = held.organization().id();
-        long user = held.user().id();
+        long id = current.organization().id();
+        long user = current.user().id();
         if (world.memberships().roster(id).isLastOwner(user)) {
             throw ApiException.of(403, "Cannot convert the last owner to an outside collaborator");
         }
         Duration takes = world.settings().asyncConversion();
         if (!takes.isZero()) {
-            return new Change<>(begun(world, id, held.membership(), now.plus(takes)), false);
+            return new Change<>(begun(world, id, current.membership(), now.plus(takes)), false);
         }
         World converted = MemberRemoval.converted(world, id, user);
         return new Change<>(converted, true, MembershipDiff.ofUser(world, converted, id, user));

@@ -84,14 +84,15 @@ record PageUser(RequestContext exchange) {
     /**
      * The account whose app the user makes: the organization, or their own.
      *
-     * @throws ApiException 403 if the user is no owner of the organization
+     * @throws ApiException 403 if the user is not an owner of the organization
      */
     static Account owner(World world, Optional<Organization> organization, User user) {
         organization
                 .filter(of -> !world.memberships().roster(of.id()).isOwner(user.id()))
                 .ifPresent(of -> {
                     throw ApiException.of(
-                            403, user.login() + " is no owner of " + of.login() + ", and may not create apps for it.");
+                            403,
+                            user.login() + " is not an owner of " + of.login() + ", and may not create apps for it.");
                 });
         return organization.<Account>map(of -> of).orElse(user);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are no state of a
- * world.
+ * The windows of the rate limit, an hour each, by whom they belong to (conventions, section 6). They are not part of
+ * the state of a world.
  */
 public final class RateLimiter {
 

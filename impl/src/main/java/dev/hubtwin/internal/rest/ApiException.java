@@ -110,7 +110,7 @@ public final class ApiException extends RuntimeException {
         return of(403, "This installation has been suspended");
     }
 
-    /** 400: the body is no JSON. */
+    /** 400: the body is not JSON. */
     public static ApiException problemsParsingJson() {
         return of(400, "Problems parsing JSON");
     }

@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, int number, int size, int total) {
         return new Page<>(index.slice(first + (number - 1L) * size, size), number, size, index.size() - first);
     }
 
-    /** The same, counted from the greatest element downwards. */
+    /** Returns the page counted from the greatest element downwards. */
     public static <T> Page<T> descending(SortedIndex<T> index, int number, int size) {
         return new Page<>(index.sliceDescending((number - 1L) * size, size), number, size, index.size());
     }
@@ -38,7 +38,7 @@ public record Page<T>(List<T> items, int number, int size, int total) {
                 list.subList(from, (int) Math.min(list.size(), from + (long) size)), number, size, list.size());
     }
 
-    /** The same page with each element shown as {@code view} shows it. */
+    /** Returns this page with each element shown as {@code view} shows it. */
     public <R> List<R> map(Function<? super T, ? extends R> view) {
         return items.stream().<R>map(view).toList();
     }

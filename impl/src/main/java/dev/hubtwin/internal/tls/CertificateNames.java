@@ -28,7 +28,7 @@ record CertificateNames(Set<String> entries) {
     /**
      * The names that every certificate has, and these; an address that stands for all addresses names none.
      *
-     * @throws IllegalArgumentException when one is no host
+     * @throws IllegalArgumentException when one is not a host
      */
     static CertificateNames with(Collection<String> hosts) {
         Set<String> entries = new TreeSet<>();

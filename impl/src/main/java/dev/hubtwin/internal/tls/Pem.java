@@ -30,7 +30,7 @@ public record Pem(String kind, String body) {
     }
 
     /**
-     * The blocks of a file in their order, whatever stands around them; none when it is no PEM file.
+     * The blocks of a file in their order, whatever stands around them; none when it is not a PEM file.
      *
      * @throws IllegalArgumentException when the file cannot be read
      */

@@ -31,10 +31,10 @@ public final class Permissions {
         return HashTreePMap.from(JSON.convertValue(body, LEVELS));
     }
 
-    /** Whether all that is asked for, at its level, is contained in what is held. */
-    public static boolean contain(Map<String, String> held, Map<String, String> asked) {
+    /** Whether all that is asked for, at its level, is contained in what is granted. */
+    public static boolean contain(Map<String, String> granted, Map<String, String> asked) {
         return asked.entrySet().stream()
-                .allMatch(one -> held.containsKey(one.getKey())
-                        && PermissionLevel.of(held.get(one.getKey())).suffices(PermissionLevel.of(one.getValue())));
+                .allMatch(one -> granted.containsKey(one.getKey())
+                        && PermissionLevel.of(granted.get(one.getKey())).suffices(PermissionLevel.of(one.getValue())));
     }
 }

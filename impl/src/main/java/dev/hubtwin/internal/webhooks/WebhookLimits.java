@@ -39,7 +39,7 @@ final class WebhookLimits {
         }
     }
 
-    /** What a caller does not know of is no obstacle, and so is not told of (R106, R107). */
+    /** What a caller does not know of does not stand in the way, and so is not told of (R106, R107). */
     private static boolean same(Hook one, Hook other) {
         return one.config().url().equals(other.config().url())
                 && Set.copyOf(one.events()).equals(Set.copyOf(other.events()))

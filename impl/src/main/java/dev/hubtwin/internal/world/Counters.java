@@ -49,12 +49,12 @@ public record Counters(PMap<Kind, Long> ids, PMap<Series, Integer> numbers) {
         return numbers.getOrDefault(series, 1);
     }
 
-    /** This, standing above an id that is in use. */
+    /** Returns this, standing above an id that is in use. */
     public Counters above(Kind kind, long id) {
         return id < next(kind) ? this : new Counters(ids.plus(kind, id + 1), numbers);
     }
 
-    /** This, standing above a number that is in use. */
+    /** Returns this, standing above a number that is in use. */
     public Counters above(Series series, int number) {
         return number < next(series) ? this : new Counters(ids, numbers.plus(series, number + 1));
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What becomes of a user who is no member of an organization any more. */
+/** What becomes of a user who is not a member of an organization any more. */
 public final class MemberRemoval {
 
     private MemberRemoval() {}
@@ -16,7 +16,7 @@ public final class MemberRemoval {
         return expelled(world.withoutMembership(organization, user), organization, user);
     }
 
-    /** The user, who is no member, no collaborator in any of the repositories and not listed as one (R102). */
+    /** The user, who is not a member, no collaborator in any of the repositories and not listed as one (R102). */
     public static World expelled(World world, long organization, long user) {
         return world.withCollaborations(organization, user, Map.of()).withoutOutsider(organization, user);
     }

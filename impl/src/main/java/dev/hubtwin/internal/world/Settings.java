@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set about a world.
@@ -21,7 +22,7 @@ public record Settings(
         DeliverTo deliverTo,
         Duration asyncConversion,
         boolean publicHookHostsOnly,
-        String publicUrl,
+        @Nullable String publicUrl,
         Clock clock) {
 
     /** The longest that a conversion may take, or a clock differ from the machine's. */
@@ -39,7 +40,7 @@ public record Settings(
     }
 
     /** How many requests an hour are allowed; {@code perHour} null: as many as GitHub allows each kind of caller. */
-    public record RateLimit(boolean off, Integer perHour) {
+    public record RateLimit(boolean off, @Nullable Integer perHour) {
 
         /** GitHub's own limits. */
         public static final RateLimit GITHUB = new RateLimit(false, null);
@@ -47,14 +48,14 @@ public record Settings(
         /** Nobody is ever refused. */
         public static final RateLimit OFF = new RateLimit(true, null);
 
-        /** The same limit for everybody. */
+        /** Returns one limit for everybody. */
         public static RateLimit of(int perHour) {
             return new RateLimit(false, perHour);
         }
     }
 
     /** What time it is: {@code frozen}, or (null) the system's time and {@code ahead} of it. */
-    public record Clock(Instant frozen, Duration ahead) {
+    public record Clock(@Nullable Instant frozen, Duration ahead) {
 
         /** As the system's. */
         public static final Clock RUNNING = new Clock(null, Duration.ZERO);
@@ -90,7 +91,7 @@ public record Settings(
         }
     }
 
-    /** This with another clock. */
+    /** Returns this with another clock. */
     public Settings with(Clock changed) {
         return new Settings(rateLimit, deliverTo, asyncConversion, publicHookHostsOnly, publicUrl, changed);
     }

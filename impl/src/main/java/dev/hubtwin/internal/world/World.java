@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything there is at one moment. A fork, a snapshot or a reset is a reference to one of these.
@@ -35,7 +36,7 @@ public record World(
         Tokens tokens,
         Counters counters,
         Settings settings,
-        Long signedIn) {
+        @Nullable Long signedIn) {
 
     /** Nothing at all. */
     public static final World EMPTY = new World(
@@ -74,7 +75,7 @@ public record World(
         return accounts.account(owner).flatMap(account -> repositories.named(account.id(), name));
     }
 
-    /** This with the user in the place of the one with its id. */
+    /** Returns this with the user in the place of the one with its id. */
     public World with(User user) {
         boolean same = accounts.user(user.id())
                 .filter(old -> old.twoFactor() == user.twoFactor())
@@ -83,12 +84,12 @@ public record World(
         return same ? known : known.with(memberships.secured(user)).with(repositories.secured(user));
     }
 
-    /** This with the organization in the place of the one with its id. */
+    /** Returns this with the organization in the place of the one with its id. */
     public World with(Organization organization) {
         return with(accounts.with(organization));
     }
 
-    /** This with the membership in the place of the user's in the organization. */
+    /** Returns this with the membership in the place of the user's in the organization. */
     public World withMembership(long organizationId, Membership membership) {
         long user = membership.userId();
         return with(memberships.with(organizationId, membership, isSecure(user)))
@@ -96,8 +97,8 @@ public record World(
     }
 
     /**
-     * This without the user's membership in the organization, and so in its teams (R72); collaborations are left as
-     * they are.
+     * Returns this without the user's membership in the organization, and so in its teams (R72); collaborations are
+     * left as they are.
      */
     public World withoutMembership(long organizationId, long userId) {
         return with(memberships.without(organizationId, userId))
@@ -105,22 +106,22 @@ public record World(
                 .with(repositories.joined(organizationId, userId, false));
     }
 
-    /** This without the installation and its tokens (R134). */
+    /** Returns this without the installation and its tokens (R134). */
     public World withoutInstallation(long id) {
         return with(apps.with(apps.installations().without(id))).with(tokens.withoutInstallation(id));
     }
 
-    /** This with the repository in the place of the one with its id. */
+    /** Returns this with the repository in the place of the one with its id. */
     public World with(Repository repository) {
         return with(repositories.with(repository, this::unreached));
     }
 
-    /** This with one more open issue in the repository (R25). */
+    /** Returns this with one more open issue in the repository (R25). */
     public World withOpenIssue(long repositoryId) {
         return with(repositories.withOpenIssue(repositoryId));
     }
 
-    /** This with the user collaborating in these repositories of the owner, and in no others. */
+    /** Returns this with the user collaborating in these repositories of the owner, and in no others. */
     World withCollaborations(long ownerId, long userId, Map<Long, RepositoryPermission> accesses) {
         Set<Long> affected = new HashSet<>(accesses.keySet());
         repositories.outsiders(ownerId).reach(userId).ifPresent(reach -> affected.addAll(reach.repositories()));
@@ -131,12 +132,12 @@ public record World(
         return with(changed);
     }
 
-    /** This with the user listed as an outside collaborator of the organization, whatever they reach. */
+    /** Returns this with the user listed as an outside collaborator of the organization, whatever they reach. */
     public World withOutsider(long organizationId, long userId) {
         return with(repositories.listed(organizationId, userId, true, this::unreached));
     }
 
-    /** This with the user listed no more; as a collaborator the user remains one. */
+    /** Returns this with the user listed no more; as a collaborator the user remains one. */
     public World withoutOutsider(long organizationId, long userId) {
         return with(repositories.listed(organizationId, userId, false, this::unreached));
     }
@@ -164,13 +165,13 @@ public record World(
                 signedIn);
     }
 
-    /** This with other memberships; for single ones see {@link #withMembership}. */
+    /** Returns this with other memberships; for single ones see {@link #withMembership}. */
     public World with(Memberships changed) {
         return new World(
                 accounts, changed, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, signedIn);
     }
 
-    /** This with other teams. */
+    /** Returns this with other teams. */
     public World with(Teams changed) {
         return new World(
                 accounts,
@@ -203,7 +204,7 @@ public record World(
                         signedIn);
     }
 
-    /** This with other hooks. */
+    /** Returns this with other hooks. */
     public World with(Hooks changed) {
         return new World(
                 accounts,
@@ -219,13 +220,13 @@ public record World(
                 signedIn);
     }
 
-    /** This with other campaigns. */
+    /** Returns this with other campaigns. */
     public World with(Campaigns changed) {
         return new World(
                 accounts, memberships, teams, repositories, hooks, changed, apps, tokens, counters, settings, signedIn);
     }
 
-    /** This with other apps, installations or codes. */
+    /** Returns this with other apps, installations or codes. */
     public World with(Apps changed) {
         return new World(
                 accounts,
@@ -241,7 +242,7 @@ public record World(
                 signedIn);
     }
 
-    /** This with other tokens. */
+    /** Returns this with other tokens. */
     public World with(Tokens changed) {
         return new World(
                 accounts,
@@ -257,7 +258,7 @@ public record World(
                 signedIn);
     }
 
-    /** This with other counters. */
+    /** Returns this with other counters. */
     public World with(Counters changed) {
         return new World(
                 accounts,
@@ -273,7 +274,7 @@ public record World(
                 signedIn);
     }
 
-    /** This with other settings. */
+    /** Returns this with other settings. */
     public World with(Settings changed) {
         return new World(
                 accounts,
@@ -289,8 +290,8 @@ public record World(
                 signedIn);
     }
 
-    /** This with another user for whom the pages act; null: nobody. */
-    public World signedIn(Long userId) {
+    /** Returns this with another user for whom the pages act; null: nobody. */
+    public World signedIn(@Nullable Long userId) {
         return new World(
                 accounts, memberships, teams, repositories, hooks, campaigns, apps, tokens, counters, settings, userId);
     }

@@ -7,4 +7,7 @@
  * stands in {@link dev.hubtwin.internal.world.World} and those of the tables are hidden. Nothing here reads the
  * system's time or draws anything at random.
  */
+@NullMarked
 package dev.hubtwin.internal.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -62,7 +62,7 @@ class ManifestConversionTest {
                 "{\"name\": \"A\", \"url\": \"http://a\", \"default_permissions\": {\"a\": \"b\"}} | Default permissions must be levels by name",
                 "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": \"push\"}       | Default events must be a list of names",
                 "[]                                                                                    | Name can't be blank",
-                "{                                                                                     | Manifest is no JSON"
+                "{                                                                                     | Manifest is not JSON"
             })
     @DisplayName("what is wrong with a manifest is said in sentences (decisions)")
     void saysWhatIsWrong(String manifest, String sentence) {

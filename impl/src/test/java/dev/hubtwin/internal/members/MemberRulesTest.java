@@ -139,7 +139,7 @@ class MemberRulesTest {
     }
 
     @Test
-    @DisplayName("who is no member cannot be removed: 404; the last owner neither: 403 (R72, R101)")
+    @DisplayName("who is not a member cannot be removed: 404; the last owner neither: 403 (R72, R101)")
     void refusesToRemove() {
         refused(404, "Not Found", () -> MemberRules.remove(named(WORLD, "ivan"), NOW));
         World one = MemberRules.remove(named(WORLD, "oscar"), NOW).world();

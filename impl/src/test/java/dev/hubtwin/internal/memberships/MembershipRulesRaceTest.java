@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The same callers straight at the rules, a million times in the full form; each change is looked at. */
+/** Lets the same callers at the rules directly, a million times in the full form; each change is looked at. */
 class MembershipRulesRaceTest {
 
     private static final int DEEDS = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 40_000;

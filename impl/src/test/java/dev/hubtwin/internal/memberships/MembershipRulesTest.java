@@ -48,7 +48,7 @@ class MembershipRulesTest {
       """, "application/yaml", NOW);
 
     @Test
-    @DisplayName("who is no member is invited, gets a mail and counts; twice is once (R77, R79)")
+    @DisplayName("who is not a member is invited, gets a mail and counts; twice is once (R77, R79)")
     void invites() {
         Change<OrganizationMembership> invited = set(WORLD, "Carol", Role.MEMBER);
         assertEquals(State.PENDING, invited.result().membership().state());

@@ -121,7 +121,7 @@ class OutsideCollaboratorRulesTest {
     }
 
     @Test
-    @DisplayName("neither the last owner nor one who is no member is converted: 403; an unknown one is 404 (R101)")
+    @DisplayName("neither the last owner nor one who is not a member is converted: 403; an unknown one is 404 (R101)")
     void refusesToConvert() {
         World one = MembershipRules.end(
                         WORLD, OrganizationMembership.of(named(WORLD, "oscar")).orElseThrow(), NOW)

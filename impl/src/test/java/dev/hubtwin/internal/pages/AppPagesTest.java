@@ -172,13 +172,13 @@ class AppPagesTest {
                 "{'name': 'A', 'url': 'http://a', 'redirect_url': {'a': 'http://a'}} | Redirect url must be a valid URL",
                 "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'setup_url': 'data:text/html,x'} | Setup url must be a valid URL",
                 "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'setup_on_update': 1} | Setup on update must be true or false",
-                "{'name': '\\ud800', 'url': 'http://a', 'redirect_url': 'http://a'} | Manifest is no text",
+                "{'name': '\\ud800', 'url': 'http://a', 'redirect_url': 'http://a'} | Manifest is not text",
                 "{'name': 1e400, 'url': 'http://a', 'redirect_url': 'http://a'} | Name can&#39;t be blank",
                 "[[['x']]] | Name can&#39;t be blank",
                 "null | Name can&#39;t be blank",
                 "'' | Name can&#39;t be blank",
-                "{ | Manifest is no JSON",
-                "<script>alert(1)</script> | Manifest is no JSON"
+                "{ | Manifest is not JSON",
+                "<script>alert(1)</script> | Manifest is not JSON"
             })
     @DisplayName("say what is wrong with a manifest, as its conversion would")
     void sayWhatIsWrong(String manifest, String sentence) throws Exception {

@@ -62,7 +62,7 @@ final class SchemaRules {
                     !number.text("type").equals("integer")
                             || number.text("format").equals("int64"),
                     number.pointer(),
-                    "an id or a count that is no int64");
+                    "an id or a count that is not int64");
         }
     }
 

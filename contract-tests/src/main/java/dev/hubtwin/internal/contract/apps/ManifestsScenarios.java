@@ -177,7 +177,7 @@ abstract class ManifestsScenarios {
             signature.update(start.getBytes(UTF_8));
             return start + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("the pem is no key", e);
+            throw new AssertionError("the pem is not a key", e);
         }
     }
 

@@ -54,7 +54,10 @@ public final class TargetProvider {
 
     private static Source make(String name) {
         try {
-            return (Source) Class.forName(name).getDeclaredConstructor().newInstance();
+            return Class.forName(name)
+                    .asSubclass(Source.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(name + " gives no targets", e);
         }

@@ -55,7 +55,7 @@ public record ForgeableJwt(String pem, String algorithm, Map<String, Object> cla
         return of(4300, "first");
     }
 
-    /** This with another claim; null: without it. */
+    /** Returns this with another claim; null: without it. */
     public ForgeableJwt with(String claim, Object value) {
         Map<String, Object> others = new LinkedHashMap<>(claims);
         others.put(claim, value);
@@ -63,13 +63,16 @@ public record ForgeableJwt(String pem, String algorithm, Map<String, Object> cla
         return new ForgeableJwt(pem, algorithm, others);
     }
 
-    /** This from one moment to another, in seconds from now. */
+    /** Returns this from one moment to another, in seconds from now. */
     public ForgeableJwt from(long issued, long expires) {
         long now = Instant.now().getEpochSecond();
         return with("iat", now + issued).with("exp", now + expires);
     }
 
-    /** This under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a secret. */
+    /**
+     * Returns this under another algorithm: {@code none} has no signature, {@code HS256} one by the public key as a
+     * secret.
+     */
     public ForgeableJwt under(String other) {
         return new ForgeableJwt(pem, other, claims);
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What the description says of an answer.
  *
- * @param operation the {@code operationId} of the operation that was requested; empty if no operation fits the request
+ * @param operation the id of the operation that was requested, as the description has it; empty if no operation fits
+ *     the request
  * @param faults what breaks the contract
  * @param warnings what a strict reader would call a fault too
  */

@@ -19,6 +19,7 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -80,7 +81,7 @@ abstract class MetaScenarios {
         for (String name : List.of("Limit", "Used", "Remaining", "Reset")) {
             assertEquals(
                     spent.header("X-RateLimit-" + name),
-                    core.path(name.toLowerCase()).asText(),
+                    core.path(name.toLowerCase(Locale.ROOT)).asText(),
                     name);
             assertEquals(spent.header("X-RateLimit-" + name), answer.header("X-RateLimit-" + name), name);
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The command line of the contract tests. It exits with 0, 1 or 2; see the footer of the help. */
+@SuppressWarnings("UnusedVariable") // picocli sets help and version, and answers them
 @Command(
         name = "contract-tests",
         description =
@@ -175,7 +177,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
      */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
         return new CommandLine(new ContractTests(out))
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
                 .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
                 .setParameterExceptionHandler((e, arguments) -> fail(err, e))
                 .setExecutionExceptionHandler((e, line, result) -> fail(err, e))

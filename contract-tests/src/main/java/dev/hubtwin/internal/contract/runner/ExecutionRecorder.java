@@ -21,7 +21,9 @@ import org.junit.platform.launcher.TestPlan;
 /** Records the exchanges and the result of each scenario. */
 public final class ExecutionRecorder implements ExchangeListener, TestExecutionListener {
 
+    @SuppressWarnings("ThreadLocalUsage") // two recorders may listen to one run
     private final ThreadLocal<Entry> current = new ThreadLocal<>();
+
     private final Map<String, Entry> open = new ConcurrentHashMap<>();
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private final Consumer<Result> resultListener;

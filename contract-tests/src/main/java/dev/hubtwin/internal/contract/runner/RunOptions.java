@@ -11,7 +11,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  *
  * @param base the root of the server, without a slash at its end
  * @param config what the server has
- * @param arranges whether worlds are made where there is a control API
+ * @param arrangesWorlds whether worlds are made where there is a control API
  * @param controlToken the token that a twin's control API demands
  * @param strict whether what the description does not know is a failure; empty: for a twin only
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent

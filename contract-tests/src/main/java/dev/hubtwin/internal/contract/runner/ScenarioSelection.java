@@ -21,7 +21,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * A selection of scenarios. It has a scenario that has one of the tags, is about one of the rules, and calls one of the
  * operations, which answers with one of the statuses; an empty set selects everything.
  *
- * @param operations by their {@code operationId}
+ * @param operations by their ids
  */
 public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<Integer> statuses, Set<Integer> rules) {
 
@@ -35,8 +35,7 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
      * Makes the selection of a command line; each list may be empty.
      *
      * @param tags of the description
-     * @param operations each an {@code operationId}, or a method and a path: {@code GET /orgs/{org}} or {@code GET
-     *     /orgs/acme}
+     * @param operations each an id, or a method and a path: {@code GET /orgs/{org}} or {@code GET /orgs/acme}
      * @param statuses numbers
      * @param rules numbers, with or without an {@code R} before them
      * @throws IllegalArgumentException if something is unknown; the message names what is most similar

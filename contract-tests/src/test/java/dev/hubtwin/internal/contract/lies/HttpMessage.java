@@ -131,7 +131,7 @@ final class HttpMessage {
         return new HttpMessage(start, others, body);
     }
 
-    /** This with another body and its length. */
+    /** Returns this with another body and its length. */
     HttpMessage withBody(byte[] other) {
         HttpMessage framed = without("Transfer-Encoding").with("Content-Length", Integer.toString(other.length));
         return new HttpMessage(framed.start, framed.headers, other);
@@ -141,14 +141,14 @@ final class HttpMessage {
         return withBody(other.toString().getBytes(UTF_8));
     }
 
-    /** This without a body and without what tells of one. */
+    /** Returns this without a body and without what tells of one. */
     HttpMessage bare() {
         HttpMessage bare =
                 without("Transfer-Encoding").without("Content-Length").without("Content-Type");
         return new HttpMessage(bare.start, bare.headers, new byte[0]);
     }
 
-    /** This with another text in the place of one, wherever it stands. */
+    /** Returns this with another text in the place of one, wherever it stands. */
     HttpMessage replacing(String text, String other) {
         List<String> changed =
                 headers.stream().map(line -> line.replace(text, other)).toList();

@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  * @param id says what, and stays the same from run to run
  * @param operation whose exchanges it befalls
  * @param occasion whether an honest exchange of that operation may offer an occasion for it
- * @param telling how it is told
+ * @param responder how it is told
  */
 record Lie(
         String id,
@@ -60,7 +60,7 @@ record Lie(
     /**
      * An answer.
      *
-     * @param lied whether it is not the twin's
+     * @param isLie whether it is not the twin's
      */
     record Response(HttpMessage answer, boolean isLie) {}
 

@@ -84,7 +84,7 @@ record LieStatistics(LieDerivation derivation, Map<String, LieOutcome> trials) {
                 .append("| lie | derived | never told | told | caught |\n|---|---:|---:|---:|---:|\n");
         kinds().forEach((kind, row) -> page.append(
                 String.format("| %s | %d | %d | %d | %d |%n", kind.text(), row[0], row[0] - row[1], row[1], row[2])));
-        page.append("\n## What is no lie\n\n| rule | members, headers, statuses |\n|---|---:|\n");
+        page.append("\n## What is not a lie\n\n| rule | members, headers, statuses |\n|---|---:|\n");
         derivation.excluded().forEach((rule, count) -> page.append(String.format("| %s | %d |%n", rule, count)));
         page.append("\n## Survivors\n\n").append(survivors().isEmpty() ? "None.\n" : "");
         survivors()

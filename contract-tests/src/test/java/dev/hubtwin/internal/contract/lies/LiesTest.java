@@ -82,7 +82,7 @@ class LiesTest {
             try (ProxiedTwin proxied = new ProxiedTwin(twin.url())) {
                 honestRun = HonestRun.of(proxied);
             }
-            assertEquals(Optional.empty(), control(honestRun, twin), "what is no lie survives");
+            assertEquals(Optional.empty(), control(honestRun, twin), "what is not a lie survives");
             Callable<Void> liar = () -> {
                 try (ProxiedTwin proxied = new ProxiedTwin(twin.url())) {
                     for (Lie lie = open.poll(); lie != null; lie = open.poll()) {

@@ -126,8 +126,7 @@ final class MemberLies {
                         return Optional.empty();
                     }
                     JsonNode changed = answer.json().deepCopy();
-                    lie.test(changed);
-                    return Optional.of(answer.withJson(changed));
+                    return lie.test(changed) ? Optional.of(answer.withJson(changed)) : Optional.empty();
                 })));
     }
 

@@ -123,7 +123,7 @@ class ReportsTest {
 
     @Test
     @DisplayName(
-            "The page tells of a failure what was expected, request, response, rules and the command that repeats it, and is no script")
+            "The page tells of a failure what was expected, request, response, rules and the command that repeats it, and is not a script")
     void tellsFailures() throws Exception {
         String page = Files.readString(directory.resolve("report.html"));
         for (String told : List.of(

@@ -39,7 +39,7 @@ public record MemberPrivileges(
             return publicOnes ? CreationType.ALL : CreationType.PRIVATE;
         }
 
-        /** This with the flags that {@code type} stands for: it overrides them (R49). */
+        /** Returns this with the flags that {@code type} stands for: it overrides them (R49). */
         public RepositoryCreation as(CreationType type) {
             boolean some = type != CreationType.NONE;
             return new RepositoryCreation(some, type == CreationType.ALL, some, internalOnes);

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.account;
 
 import dev.hubtwin.internal.world.naming.NodeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization.
@@ -14,18 +15,18 @@ import java.time.Instant;
 public record Organization(
         long id,
         String login,
-        String givenNodeId,
+        @Nullable String givenNodeId,
         Profile profile,
         MemberPrivileges policy,
         Plan plan,
-        EnterpriseSettings enterprise,
+        @Nullable EnterpriseSettings enterprise,
         boolean verified,
         Gists gists,
         long followers,
         long following,
         Instant createdAt,
         Instant updatedAt,
-        Instant archivedAt)
+        @Nullable Instant archivedAt)
         implements Account {
 
     /** How many gists an organization has. */
@@ -36,7 +37,7 @@ public record Organization(
         return NodeId.orElse(givenNodeId, "Organization", id);
     }
 
-    /** This with another profile. */
+    /** Returns this with another profile. */
     public Organization with(Profile changed) {
         return new Organization(
                 id,
@@ -55,7 +56,7 @@ public record Organization(
                 archivedAt);
     }
 
-    /** This with another policy. */
+    /** Returns this with another policy. */
     public Organization with(MemberPrivileges changed) {
         return new Organization(
                 id,
@@ -74,7 +75,7 @@ public record Organization(
                 archivedAt);
     }
 
-    /** This, changed at {@code moment}. */
+    /** Returns this, changed at {@code moment}. */
     public Organization updatedAt(Instant moment) {
         return new Organization(
                 id,

@@ -1,12 +1,14 @@
 package dev.hubtwin.internal.world.account;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an organization tells about itself; each member may be null. Owners alone see {@code billingEmail} (R46). */
 public record Profile(
-        String name,
-        String description,
-        String company,
-        String blog,
-        String location,
-        String email,
-        String billingEmail,
-        String twitterUsername) {}
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String company,
+        @Nullable String blog,
+        @Nullable String location,
+        @Nullable String email,
+        @Nullable String billingEmail,
+        @Nullable String twitterUsername) {}

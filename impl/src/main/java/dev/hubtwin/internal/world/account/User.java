@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.account;
 
 import dev.hubtwin.internal.world.naming.NodeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
 /**
@@ -16,7 +17,7 @@ import org.pcollections.PVector;
 public record User(
         long id,
         String login,
-        String givenNodeId,
+        @Nullable String givenNodeId,
         UserProfile profile,
         boolean siteAdmin,
         long followers,

@@ -1,12 +1,14 @@
 package dev.hubtwin.internal.world.account;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a user tells about themself; each member may be null. */
 public record UserProfile(
-        String name,
-        String company,
-        String blog,
-        String location,
-        String email,
-        String bio,
-        Boolean hireable,
-        String twitterUsername) {}
+        @Nullable String name,
+        @Nullable String company,
+        @Nullable String blog,
+        @Nullable String location,
+        @Nullable String email,
+        @Nullable String bio,
+        @Nullable Boolean hireable,
+        @Nullable String twitterUsername) {}

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.world.app;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.naming.NodeId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -23,16 +24,16 @@ public record App(
         long id,
         String slug,
         String name,
-        String givenNodeId,
+        @Nullable String givenNodeId,
         long ownerId,
-        String description,
-        String externalUrl,
-        Setup setup,
+        @Nullable String description,
+        @Nullable String externalUrl,
+        @Nullable Setup setup,
         boolean visible,
         PVector<AppKey> keys,
         String clientId,
         String clientSecret,
-        Webhook webhook,
+        @Nullable Webhook webhook,
         PMap<String, String> permissions,
         PVector<String> events,
         PVector<String> singleFilePaths,
@@ -54,7 +55,7 @@ public record App(
         return NodeId.orElse(givenNodeId, "Integration", id);
     }
 
-    /** This with one more key. */
+    /** Returns this with one more key. */
     public App with(AppKey key) {
         return new App(
                 id,

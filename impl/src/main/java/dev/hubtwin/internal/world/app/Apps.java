@@ -64,7 +64,7 @@ public record Apps(
         return Optional.ofNullable(codes.get(code));
     }
 
-    /** This with the app in the place of the one with its id. */
+    /** Returns this with the app in the place of the one with its id. */
     public Apps with(App app) {
         Apps others = without(app.id());
         return new Apps(
@@ -77,17 +77,17 @@ public record Apps(
                 codes);
     }
 
-    /** This with the OAuth app. */
+    /** Returns this with the OAuth app. */
     public Apps with(OAuthApp app) {
         return new Apps(byId, bySlug, byName, byClientId, oauthApps.plus(app.clientId(), app), installations, codes);
     }
 
-    /** This with other installations. */
+    /** Returns this with other installations. */
     public Apps with(Installations changed) {
         return new Apps(byId, bySlug, byName, byClientId, oauthApps, changed, codes);
     }
 
-    /** This with the manifest code. */
+    /** Returns this with the manifest code. */
     public Apps with(ManifestCode code) {
         return new Apps(byId, bySlug, byName, byClientId, oauthApps, installations, codes.plus(code.code(), code));
     }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.app;
 
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -21,7 +22,7 @@ public record Installation(
         RepositoryChoice selection,
         PMap<String, String> permissions,
         PVector<String> events,
-        Suspension suspension,
+        @Nullable Suspension suspension,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -32,14 +33,14 @@ public record Installation(
     }
 
     /** Since when, by which user (null: nobody is known), and which way an installation is suspended. */
-    public record Suspension(Instant at, Long by, Via via) {}
+    public record Suspension(Instant at, @Nullable Long by, Via via) {}
 
-    /** This, with the repositories that it is to reach. */
+    /** Returns this, with the repositories that it is to reach. */
     public Installation reaching(RepositoryChoice changed, Instant moment) {
         return new Installation(id, appId, accountId, changed, permissions, events, suspension, createdAt, moment);
     }
 
-    /** This, suspended, or (null) active again. */
+    /** Returns this, suspended, or (null) active again. */
     public Installation with(Suspension changed, Instant moment) {
         return new Installation(id, appId, accountId, selection, permissions, events, changed, createdAt, moment);
     }

@@ -80,7 +80,7 @@ public record Installations(
         return byAccount.getOrDefault(accountId, SortedIndex.natural());
     }
 
-    /** This with the installation in the place of the one with its id. */
+    /** Returns this with the installation in the place of the one with its id. */
     public Installations with(Installation one) {
         Installations others = without(one.id());
         return new Installations(

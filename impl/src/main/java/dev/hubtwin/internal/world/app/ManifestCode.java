@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record ManifestCode(String code, long ownerId, String manifest, Instant createdAt, boolean used) {
 
-    /** This, used up. */
+    /** Returns this, used up. */
     public ManifestCode spent() {
         return new ManifestCode(code, ownerId, manifest, createdAt, true);
     }

@@ -1,2 +1,5 @@
 /** GitHub Apps, OAuth apps, installations and manifest codes. */
+@NullMarked
 package dev.hubtwin.internal.world.app;
+
+import org.jspecify.annotations.NullMarked;

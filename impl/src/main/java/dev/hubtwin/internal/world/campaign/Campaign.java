@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.campaign;
 
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PVector;
@@ -25,14 +26,14 @@ public record Campaign(
         PVector<Long> managers,
         PVector<Long> teamManagers,
         Instant endsAt,
-        String contactLink,
+        @Nullable String contactLink,
         State state,
         PMap<Long, PSet<Integer>> alerts,
         PVector<Issue> issues,
         Instant createdAt,
         Instant updatedAt,
-        Instant publishedAt,
-        Instant closedAt) {
+        @Nullable Instant publishedAt,
+        @Nullable Instant closedAt) {
 
     /** Drafts are not seen through the API (R1). */
     public enum State implements WireName {
@@ -44,7 +45,7 @@ public record Campaign(
     /** An issue that was made for a campaign (R25). */
     public record Issue(long repositoryId, int number) {}
 
-    /** This, last changed at a time. */
+    /** Returns this, last changed at a time. */
     public Campaign updatedAt(Instant time) {
         return new Campaign(
                 organizationId,
@@ -64,7 +65,7 @@ public record Campaign(
                 closedAt);
     }
 
-    /** Whether it is no draft (R1). */
+    /** Whether it is published (R1). */
     /** Whether a campaign can have a number. */
     public static boolean isNumber(long number) {
         return number >= 1 && number <= Integer.MAX_VALUE;

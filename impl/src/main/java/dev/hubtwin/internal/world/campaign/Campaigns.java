@@ -15,13 +15,13 @@ public record Campaigns(PMap<Long, OrganizationCampaigns> agendas) {
         return agendas.getOrDefault(organizationId, OrganizationCampaigns.NONE);
     }
 
-    /** This with the campaign in the place of the one with its number. */
+    /** Returns this with the campaign in the place of the one with its number. */
     public Campaigns with(Campaign campaign) {
         long organization = campaign.organizationId();
         return new Campaigns(agendas.plus(organization, of(organization).with(campaign)));
     }
 
-    /** This without the campaign (R32). */
+    /** Returns this without the campaign (R32). */
     public Campaigns without(long organizationId, int number) {
         return new Campaigns(
                 IndexMaps.put(agendas, organizationId, of(organizationId).without(number), OrganizationCampaigns.NONE));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -33,7 +34,7 @@ public record OrganizationCampaigns(
     }
 
     /** An order, and the state to list; null: every published one. */
-    public record Choice(Sort sort, Campaign.State state) {}
+    public record Choice(Sort sort, Campaign.@Nullable State state) {}
 
     static final OrganizationCampaigns NONE = new OrganizationCampaigns(HashTreePMap.empty(), HashTreePMap.empty());
 

@@ -1,2 +1,5 @@
 /** Security campaigns. */
+@NullMarked
 package dev.hubtwin.internal.world.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.hook;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
 /**
@@ -15,8 +16,8 @@ public record Hook(
         Delivery config,
         PVector<String> events,
         boolean active,
-        Long createdBy,
-        String oauthApp,
+        @Nullable Long createdBy,
+        @Nullable String oauthApp,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -27,9 +28,10 @@ public record Hook(
      * @param secret null: deliveries are not signed (R112)
      * @param insecureSsl {@code 1}: the certificate is not verified (R113)
      */
-    public record Delivery(String url, String contentType, String secret, String insecureSsl) {}
+    public record Delivery(
+            String url, String contentType, @Nullable String secret, String insecureSsl) {}
 
-    /** This with another configuration, events and activity, changed at {@code moment}. */
+    /** Returns this with another configuration, events and activity, changed at {@code moment}. */
     public Hook with(Delivery changed, PVector<String> heard, boolean on, Instant moment) {
         return new Hook(id, organizationId, changed, heard, on, createdBy, oauthApp, createdAt, moment);
     }

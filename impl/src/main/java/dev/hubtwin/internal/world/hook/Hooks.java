@@ -3,6 +3,7 @@ package dev.hubtwin.internal.world.hook;
 import dev.hubtwin.internal.world.index.IndexMaps;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -17,7 +18,7 @@ public record Hooks(
         PMap<Long, Hook> byId, PMap<Maker, SortedIndex<Long>> made, PMap<Listener, SortedIndex<Long>> listening) {
 
     /** Whose hooks: an organization, and the client id of the OAuth app that made them (null: none did). */
-    public record Maker(long organizationId, String oauthApp) {}
+    public record Maker(long organizationId, @Nullable String oauthApp) {}
 
     /** An organization, and an event that hooks of it hear. */
     public record Listener(long organizationId, String event) {}
@@ -39,7 +40,7 @@ public record Hooks(
         return listening.getOrDefault(new Listener(organizationId, event), SortedIndex.natural());
     }
 
-    /** This with the hook in the place of the one with its id. */
+    /** Returns this with the hook in the place of the one with its id. */
     public Hooks with(Hook hook) {
         Hooks others = without(hook.id());
         PMap<Listener, SortedIndex<Long>> listeners = others.listening;
@@ -50,7 +51,7 @@ public record Hooks(
         return new Hooks(others.byId.plus(hook.id(), hook), IndexMaps.rank(others.made, maker, hook.id()), listeners);
     }
 
-    /** This without the hook. */
+    /** Returns this without the hook. */
     public Hooks without(long id) {
         Hook hook = byId.get(id);
         if (hook == null) {

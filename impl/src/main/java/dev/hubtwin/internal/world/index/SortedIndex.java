@@ -75,13 +75,13 @@ public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
                 .toList();
     }
 
-    /** This with {@code element}; the same object if it is here already. */
+    /** Returns this with {@code element}; the same object if it is here already. */
     public SortedIndex<T> plus(T element) {
         int rank = rankAfter(element);
         return holdsBefore(rank, element) ? this : new SortedIndex<>(elements.plus(rank, element), order);
     }
 
-    /** This without {@code element}; the same object if it is not here. */
+    /** Returns this without {@code element}; the same object if it is not here. */
     public SortedIndex<T> minus(T element) {
         int rank = rankAfter(element);
         return holdsBefore(rank, element) ? new SortedIndex<>(elements.minus(rank - 1), order) : this;

@@ -29,7 +29,7 @@ public record Invitations(PVector<Sent> sent) {
         return sent.size() - new SortedIndex<>(sent, ORDER).rankAfter(new Sent(Long.MAX_VALUE, moment));
     }
 
-    /** This and one more; what is older than a day by then is forgotten. */
+    /** Returns this and one more; what is older than a day by then is forgotten. */
     Invitations plus(Sent one) {
         PVector<Sent> more = sent.plus(new SortedIndex<>(sent, ORDER).rankAfter(one), one);
         Instant forgotten = more.get(more.size() - 1).at().minus(COUNTED);

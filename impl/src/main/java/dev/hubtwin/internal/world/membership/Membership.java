@@ -4,6 +4,7 @@ import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ties a user to an organization.
@@ -14,7 +15,13 @@ import java.util.Optional;
  * @param convertsAt when the member becomes an outside collaborator (R100); null: nobody asked for that
  */
 public record Membership(
-        long userId, Role role, State state, boolean visible, Long invitedBy, Instant invitedAt, Instant convertsAt) {
+        long userId,
+        Role role,
+        State state,
+        boolean visible,
+        @Nullable Long invitedBy,
+        @Nullable Instant invitedAt,
+        @Nullable Instant convertsAt) {
 
     /** How long an invitation can be accepted. */
     public static final Duration INVITATION = Duration.ofDays(7);
@@ -37,7 +44,7 @@ public record Membership(
     }
 
     /** An invitation (R77). */
-    public static Membership invited(long userId, Role role, Long by, Instant at) {
+    public static Membership invited(long userId, Role role, @Nullable Long by, Instant at) {
         return new Membership(userId, role, State.PENDING, false, by, at, null);
     }
 
@@ -51,23 +58,23 @@ public record Membership(
         return isActive() && role == Role.ADMIN;
     }
 
-    /** This in another role. */
+    /** Returns this in another role. */
     public Membership with(Role changed) {
         return new Membership(userId, changed, state, visible, invitedBy, invitedAt, convertsAt);
     }
 
-    /** This, accepted (R95). */
+    /** Returns this, accepted (R95). */
     public Membership accepted() {
         return new Membership(userId, role, State.ACTIVE, visible, invitedBy, invitedAt, convertsAt);
     }
 
-    /** This, shown to everybody or to members alone. */
+    /** Returns this, shown to everybody or to members alone. */
     public Membership shown(boolean toEverybody) {
         return new Membership(userId, role, state, toEverybody, invitedBy, invitedAt, convertsAt);
     }
 
-    /** This, to become an outside collaborator at {@code moment}; null: not any more. */
-    public Membership converting(Instant moment) {
+    /** Returns this, to become an outside collaborator at {@code moment}; null: not any more. */
+    public Membership converting(@Nullable Instant moment) {
         return new Membership(userId, role, state, visible, invitedBy, invitedAt, moment);
     }
 

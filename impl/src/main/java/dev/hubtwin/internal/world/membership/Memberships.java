@@ -4,6 +4,7 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.IndexMaps;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.time.Instant;
+import java.util.Objects;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -39,18 +40,18 @@ public record Memberships(
         return sent.getOrDefault(userId, Invitations.NONE);
     }
 
-    /** This, remembering that the user invited somebody into the organization. */
+    /** Returns this, remembering that the user invited somebody into the organization. */
     public Memberships withInvitation(long userId, long organizationId, Instant at) {
         Invitations more = sentBy(userId).plus(new Invitations.Sent(organizationId, at));
         return new Memberships(rosters, belongings, sent.plus(userId, more), deadlines);
     }
 
-    /** This with one more who only pays for the organization. */
+    /** Returns this with one more who only pays for the organization. */
     public Memberships withBillingManager(long organizationId, long userId) {
         return with(organizationId, roster(organizationId).withBillingManager(userId));
     }
 
-    /** This without that payer. */
+    /** Returns this without that payer. */
     public Memberships withoutBillingManager(long organizationId, long userId) {
         return with(organizationId, roster(organizationId).withoutBillingManager(userId));
     }
@@ -75,12 +76,14 @@ public record Memberships(
                 undated(organizationId, userId));
     }
 
-    /** This, after the user enabled or disabled their second factor. */
+    /** Returns this, after the user enabled or disabled their second factor. */
     public Memberships secured(User user) {
         Memberships changed = this;
         for (Long organization : belonging(user.id()).any().elements()) {
             Roster roster = changed.roster(organization);
-            changed = changed.with(organization, roster.with(roster.byUser().get(user.id()), user.twoFactor()));
+            changed = changed.with(
+                    organization,
+                    roster.with(Objects.requireNonNull(roster.byUser().get(user.id())), user.twoFactor()));
         }
         return changed;
     }

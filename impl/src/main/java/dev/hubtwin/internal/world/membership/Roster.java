@@ -86,7 +86,7 @@ public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing>
         return listings.get(Lists.OWNERS);
     }
 
-    /** Members who are no owners. */
+    /** Members who are not owners. */
     public SortedIndex<Long> plain() {
         return listings.get(Lists.PLAIN);
     }
@@ -111,7 +111,7 @@ public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing>
         return listings.get(Lists.INSECURE_OWNERS);
     }
 
-    /** Members without a second factor who are no owners. */
+    /** Members without a second factor who are not owners. */
     public SortedIndex<Long> insecurePlain() {
         return listings.get(Lists.INSECURE_PLAIN);
     }

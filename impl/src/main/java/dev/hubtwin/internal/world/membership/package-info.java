@@ -1,2 +1,5 @@
 /** Who belongs to which organization. */
+@NullMarked
 package dev.hubtwin.internal.world.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.naming;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** Node ids in their older form, base64 of {@code 0<length><Type><id>} (conventions, section 9). */
 public final class NodeId {
@@ -19,7 +20,7 @@ public final class NodeId {
         return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static String orElse(String given, String type, long id) {
+    public static String orElse(@Nullable String given, String type, long id) {
         return given == null ? of(type, id) : given;
     }
 }

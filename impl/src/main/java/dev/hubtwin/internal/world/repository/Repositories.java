@@ -3,9 +3,11 @@ package dev.hubtwin.internal.world.repository;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.IndexMaps;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -65,7 +67,8 @@ public record Repositories(
     }
 
     /**
-     * This with the repository in the place of the one with its id; {@code standing} gives what else holds for a user.
+     * Returns this with the repository in the place of the one with its id; {@code standing} gives what else holds for
+     * a user.
      */
     public Repositories with(Repository repository, BiFunction<Long, Long, CollaboratorAccess> standing) {
         Repositories others = byId.containsKey(repository.id()) ? without(repository.id()) : this;
@@ -89,10 +92,13 @@ public record Repositories(
         return changed;
     }
 
-    /** This, the user collaborating in the repository; {@code access} null: not any more. */
+    /** Returns this, the user collaborating in the repository; {@code access} null: not any more. */
     public Repositories collaborating(
-            long id, Long userId, RepositoryPermission access, BiFunction<Long, Long, CollaboratorAccess> standing) {
-        Repository old = byId.get(id);
+            long id,
+            Long userId,
+            @Nullable RepositoryPermission access,
+            BiFunction<Long, Long, CollaboratorAccess> standing) {
+        Repository old = Objects.requireNonNull(byId.get(id));
         PMap<Long, RepositoryPermission> others = old.collaborators().minus(userId);
         Repository now = old.withCollaborators(access == null ? others : others.plus(userId, access));
         CollaboratorAccess known =
@@ -101,14 +107,19 @@ public record Repositories(
                 .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
     }
 
-    /** This, one more issue open in the repository; nothing is ordered or counted by that. */
+    /** Returns this, one more issue open in the repository; nothing is ordered or counted by that. */
     public Repositories withOpenIssue(long id) {
         return new Repositories(
-                byId.plus(id, byId.get(id).withOpenIssue()), byName, byFormer, holdings, outsiders, reached);
+                byId.plus(id, Objects.requireNonNull(byId.get(id)).withOpenIssue()),
+                byName,
+                byFormer,
+                holdings,
+                outsiders,
+                reached);
     }
 
     Repositories without(long id) {
-        Repository repository = byId.get(id);
+        Repository repository = Objects.requireNonNull(byId.get(id));
         Long owner = repository.ownerId();
         PMap<String, Long> former = byFormer;
         for (String name : repository.formerNames()) {
@@ -123,7 +134,10 @@ public record Repositories(
                 reached);
         for (Long user : repository.collaborators().keySet()) {
             changed = changed.reaching(
-                    owner, user, changed.outsiders(owner).byUser().get(user).outOf(repository));
+                    owner,
+                    user,
+                    Objects.requireNonNull(changed.outsiders(owner).byUser().get(user))
+                            .outOf(repository));
         }
         return changed;
     }
@@ -134,12 +148,12 @@ public record Repositories(
         return reaching(ownerId, userId, known.listed(yes));
     }
 
-    /** This, after the user joined or left the owner. */
+    /** Returns this, after the user joined or left the owner. */
     public Repositories joined(long ownerId, long userId, boolean member) {
         return changed(ownerId, userId, reach -> reach.of(member, reach.twoFactor()));
     }
 
-    /** This, after the user enabled or disabled their second factor. */
+    /** Returns this, after the user enabled or disabled their second factor. */
     public Repositories secured(User user) {
         Repositories changed = this;
         for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {

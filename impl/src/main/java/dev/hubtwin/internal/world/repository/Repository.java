@@ -3,6 +3,7 @@ package dev.hubtwin.internal.world.repository;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -19,7 +20,7 @@ public record Repository(
         long id,
         long ownerId,
         String name,
-        String givenNodeId,
+        @Nullable String givenNodeId,
         Visibility visibility,
         About about,
         Features features,
@@ -39,20 +40,20 @@ public record Repository(
 
     /** What describes it; texts but {@code defaultBranch} may be null, and so may {@code templateId} (a repository). */
     public record About(
-            String description,
-            String homepage,
-            String language,
-            String mirrorUrl,
+            @Nullable String description,
+            @Nullable String homepage,
+            @Nullable String language,
+            @Nullable String mirrorUrl,
             String defaultBranch,
-            License license,
+            @Nullable License license,
             PVector<String> topics,
             boolean fork,
             boolean template,
             boolean archived,
             boolean disabled,
-            Long templateId) {
+            @Nullable Long templateId) {
 
-        /** This, made from the repository with the id. */
+        /** Returns this, made from the repository with the id. */
         public About from(Long template) {
             return new About(
                     description,
@@ -80,14 +81,15 @@ public record Repository(
     public record Counts(
             long size, long forks, long stargazers, long watchers, long openIssues, long subscribers, long network) {
 
-        /** This, one more issue open. */
+        /** Returns this, one more issue open. */
         Counts withOpenIssue() {
             return new Counts(size, forks, stargazers, watchers, openIssues + 1, subscribers, network);
         }
     }
 
     /** When things happened to it; {@code pushedAt} may be null. */
-    public record Times(Instant createdAt, Instant updatedAt, Instant pushedAt) {}
+    public record Times(
+            Instant createdAt, Instant updatedAt, @Nullable Instant pushedAt) {}
 
     /** As given, else derived from the id. */
     public String nodeId() {
@@ -99,7 +101,7 @@ public record Repository(
         return visibility != Visibility.PUBLIC;
     }
 
-    /** This, described otherwise. */
+    /** Returns this, described otherwise. */
     public Repository with(About changed) {
         return new Repository(
                 id,
@@ -117,7 +119,7 @@ public record Repository(
                 alerts);
     }
 
-    /** This, one more issue open. */
+    /** Returns this, one more issue open. */
     Repository withOpenIssue() {
         return new Repository(
                 id,
@@ -135,7 +137,7 @@ public record Repository(
                 alerts);
     }
 
-    /** This with other collaborators. */
+    /** Returns this with other collaborators. */
     public Repository withCollaborators(PMap<Long, RepositoryPermission> changed) {
         return new Repository(
                 id,
@@ -153,7 +155,7 @@ public record Repository(
                 alerts);
     }
 
-    /** This with other code scanning alerts. */
+    /** Returns this with other code scanning alerts. */
     public Repository withAlerts(PMap<Integer, Alert> changed) {
         return new Repository(
                 id,

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.world.team;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
@@ -20,11 +21,11 @@ public record Team(
         long organizationId,
         String slug,
         String name,
-        String givenNodeId,
-        String description,
+        @Nullable String givenNodeId,
+        @Nullable String description,
         Privacy privacy,
         RepositoryPermission permission,
-        Long parentId,
+        @Nullable Long parentId,
         PSet<Long> members,
         PMap<Long, RepositoryPermission> repositories) {
 
@@ -39,7 +40,7 @@ public record Team(
         return NodeId.orElse(givenNodeId, "Team", id);
     }
 
-    /** This with other members. */
+    /** Returns this with other members. */
     public Team withMembers(PSet<Long> changed) {
         return new Team(
                 id,

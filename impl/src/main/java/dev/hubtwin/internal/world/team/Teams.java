@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.team;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -47,7 +48,7 @@ public record Teams(
         return teams.of(userId).stream().anyMatch(teams.securityManagers()::contains);
     }
 
-    /** This with the team in the place of the one with its id. */
+    /** Returns this with the team in the place of the one with its id. */
     public Teams with(Team team) {
         Teams others = byId.containsKey(team.id()) ? dropped(team.id()) : this;
         PMap<Long, PSet<Long>> repositories = others.byRepository;
@@ -58,17 +59,17 @@ public record Teams(
                 .with(team.organizationId(), others.of(team.organizationId()).with(team));
     }
 
-    /** This without the team; it manages no security any more. */
+    /** Returns this without the team; it manages no security any more. */
     public Teams without(long id) {
         return byId.containsKey(id) ? withoutSecurityManager(id).dropped(id) : this;
     }
 
-    /** This, the user in none of the organization's teams any more. */
+    /** Returns this, the user in none of the organization's teams any more. */
     public Teams withoutMember(long organizationId, long userId) {
         OrganizationTeams teams = of(organizationId);
         PMap<Long, Team> changed = byId;
         for (Long id : teams.of(userId)) {
-            Team team = byId.get(id);
+            Team team = Objects.requireNonNull(byId.get(id));
             changed = changed.plus(id, team.withMembers(team.members().minus(userId)));
         }
         return changed == byId
@@ -76,20 +77,20 @@ public record Teams(
                 : new Teams(changed, organizations.plus(organizationId, teams.withoutMember(userId)), byRepository);
     }
 
-    /** This, the team managing its organization's security. */
+    /** Returns this, the team managing its organization's security. */
     public Teams withSecurityManager(long teamId) {
-        long organization = byId.get(teamId).organizationId();
+        long organization = Objects.requireNonNull(byId.get(teamId)).organizationId();
         return with(organization, of(organization).withSecurityManager(teamId));
     }
 
-    /** This, the team managing no security. */
+    /** Returns this, the team managing no security. */
     public Teams withoutSecurityManager(long teamId) {
-        long organization = byId.get(teamId).organizationId();
+        long organization = Objects.requireNonNull(byId.get(teamId)).organizationId();
         return with(organization, of(organization).withoutSecurityManager(teamId));
     }
 
     private Teams dropped(long id) {
-        Team team = byId.get(id);
+        Team team = Objects.requireNonNull(byId.get(id));
         PMap<Long, PSet<Long>> repositories = byRepository;
         for (Long repository : team.repositories().keySet()) {
             repositories = IndexMaps.remove(repositories, repository, id);

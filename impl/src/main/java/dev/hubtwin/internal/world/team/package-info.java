@@ -1,2 +1,5 @@
 /** Teams. */
+@NullMarked
 package dev.hubtwin.internal.world.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.token;
 
 import dev.hubtwin.internal.world.app.RepositoryChoice;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
@@ -33,12 +34,14 @@ public sealed interface Grant {
             implements OfUser {}
 
     /** A token of a GitHub App for a user; {@code narrowing} null: as far as the app's installations reach. */
-    record UserToServer(long userId, long appId, Narrowing narrowing) implements OfUser {}
+    record UserToServer(long userId, long appId, @Nullable Narrowing narrowing) implements OfUser {}
 
     /** What a scoped user-to-server token was narrowed to (R145): an account, permissions and repositories there. */
     record Narrowing(long targetId, PMap<String, String> permissions, RepositoryChoice repositories) {}
 
     /** A token of an installation; {@code permissions} and {@code repositories} null: as the installation has them. */
-    record OfInstallation(long installationId, PMap<String, String> permissions, RepositoryChoice repositories)
-            implements Grant {}
+    record OfInstallation(
+            long installationId,
+            @Nullable PMap<String, String> permissions,
+            @Nullable RepositoryChoice repositories) implements Grant {}
 }

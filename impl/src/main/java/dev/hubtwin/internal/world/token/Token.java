@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.token;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token. Whether its installation is suspended is for those to judge who look it up.
@@ -17,10 +18,13 @@ public record Token(
         boolean revoked,
         Instant createdAt,
         Instant updatedAt,
-        Instant expiresAt) {
+        @Nullable Instant expiresAt) {
 
     /** What its maker noted; each member may be null. */
-    public record Label(String note, String noteUrl, String fingerprint) {
+    public record Label(
+            @Nullable String note,
+            @Nullable String noteUrl,
+            @Nullable String fingerprint) {
 
         /** Nothing. */
         public static final Label NONE = new Label(null, null, null);

@@ -32,7 +32,7 @@ public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInst
         return byHash.values();
     }
 
-    /** This with the token in the place of the one with its text. */
+    /** Returns this with the token in the place of the one with its text. */
     public Tokens with(Token token) {
         String hash = hash(token.text());
         Tokens others = without(hash);
@@ -43,7 +43,7 @@ public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInst
                         : others.byInstallation);
     }
 
-    /** This without the tokens of the installation. */
+    /** Returns this without the tokens of the installation. */
     public Tokens withoutInstallation(long installationId) {
         Tokens changed = this;
         for (String hash : byInstallation.getOrDefault(installationId, HashTreePSet.empty())) {

@@ -45,7 +45,7 @@ final class CountingCollections implements InvocationHandler {
         this.touched = touched;
     }
 
-    /** The same value, every persistent collection in it counted, however deep in records it is. */
+    /** Returns the same value, every persistent collection in it counted, however deep in records it is. */
     @SuppressWarnings("unchecked")
     static <T> T in(T value, TouchCount touched) {
         if (value == null || isCounted(value)) {
