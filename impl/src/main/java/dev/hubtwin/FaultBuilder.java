@@ -49,7 +49,13 @@ public final class FaultBuilder {
         return this;
     }
 
-    /** Answers with a status that every chosen operation has in the description; nothing is changed by the request. */
+    /**
+     * Answers with a status; nothing is changed by the request.
+     *
+     * @param status one that every chosen operation has in the description, or 500, 502, 503 or 504, with which a
+     *     gateway before GitHub answers whatever the operation. 429 without a body or a rate limit is a secondary rate
+     *     limit.
+     */
     public FaultBuilder status(int status) {
         fault.status(status);
         return this;
@@ -58,10 +64,20 @@ public final class FaultBuilder {
     /**
      * Answers with a body; it belongs to a status or a rate limit. Default: the example of the description.
      *
-     * @param body a text, number, boolean, list or map, which is sent as JSON
+     * @param body a text, number, boolean, list or map, which is sent as JSON; with the status of a gateway, a text is
+     *     sent as it is, as HTML, and not at all if it is empty
      */
     public FaultBuilder body(Object body) {
         fault.body(body);
+        return this;
+    }
+
+    /**
+     * Adds a header to the answer, such as {@code X-GitHub-SSO}, or takes the place of one; alone, to what the request
+     * is answered without the fault.
+     */
+    public FaultBuilder header(String name, String value) {
+        fault.putHeadersItem(name, value);
         return this;
     }
 

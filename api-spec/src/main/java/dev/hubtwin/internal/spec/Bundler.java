@@ -66,6 +66,7 @@ public final class Bundler {
     public static JsonNode bundle(Path root) {
         Bundler bundler = new Bundler(root);
         JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
+        OlderMethods.writeOut(bundle);
         UniversalResponses.writeOut(bundle);
         NullableSchemas.writeOut(bundle);
         return bundle;

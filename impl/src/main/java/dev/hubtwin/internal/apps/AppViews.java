@@ -93,7 +93,10 @@ record AppViews(World world, Links links) {
                 .app(new AuthorizationApp(app.clientId(), app.name(), app.externalUrl()))
                 .updatedAt(Timestamps.utc(token.updatedAt()))
                 .createdAt(Timestamps.utc(token.createdAt()))
-                .expiresAt(Timestamps.utc(token.expiresAt()))
+                .expiresAt(
+                        token.expiresAt() == null
+                                ? null
+                                : Timestamps.utc(token.expiresAt().toInstant()))
                 .user(UserViews.simple(
                         world.accounts().user(made.grant().userId()).orElseThrow(), links))
                 .installation(installation(app, made))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Who may call an operation, as its {@code x-hubtwin-credentials} say.
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists
  * @param requiredScopes the scopes of which a classic or OAuth token needs one; empty when it needs none
  * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
+ * @param acceptedPermissions what {@code X-Accepted-GitHub-Permissions} says
  * @param repositoryPermissions likewise, in each repository that the body names (R6)
  * @param role what the user must be in the organization of the path
  * @param refusals the status of a refusal, by the reason
@@ -32,6 +34,7 @@ public record AccessPolicy(
         List<String> acceptedScopes,
         List<String> requiredScopes,
         Map<String, PermissionLevel> permissions,
+        String acceptedPermissions,
         Map<String, PermissionLevel> repositoryPermissions,
         Optional<Role> role,
         Map<Reason, Integer> refusals,
@@ -60,11 +63,13 @@ public record AccessPolicy(
         Set<CredentialKind> kinds = EnumSet.noneOf(CredentialKind.class);
         node.path("kinds").forEach(kind -> kinds.add(CredentialKind.of(kind.textValue())));
         List<String> accepted = words(node.at("/scopes/accepted"));
+        Map<String, PermissionLevel> permissions = levels(node.path("permissions"));
         return new AccessPolicy(
                 kinds,
                 accepted,
                 node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
-                levels(node.path("permissions")),
+                permissions,
+                listed(permissions.isEmpty() ? levels(node.path("accepted_permissions")) : permissions),
                 levels(node.path("repository_permissions")),
                 Optional.ofNullable(node.path("role").textValue())
                         .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
@@ -156,6 +161,14 @@ public record AccessPolicy(
                         permission.getKey(),
                         PermissionLevel.of(permission.getValue().textValue())));
         return levels;
+    }
+
+    private static String listed(Map<String, PermissionLevel> permissions) {
+        return permissions.isEmpty()
+                ? "allows_permissionless_access=true"
+                : permissions.entrySet().stream()
+                        .map(need -> need.getKey() + "=" + need.getValue().word())
+                        .collect(Collectors.joining("; "));
     }
 
     private static List<String> words(JsonNode array) {

@@ -31,8 +31,11 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
             "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires";
     private static final String TOO_FAR = "'Expiration time' claim ('exp') is too far in the future";
 
-    /** How much the clock of a client may differ. */
-    private static final long LEEWAY = Duration.ofSeconds(60).toSeconds();
+    /** How far the clock of a client may be behind, as seen in {@code exp}. */
+    private static final long BEHIND = Duration.ofSeconds(60).toSeconds();
+
+    /** How far it may be ahead, as seen in {@code iat}: GitHub takes a few seconds and no more (R127). */
+    private static final long AHEAD = Duration.ofSeconds(5).toSeconds();
 
     private static final long LONGEST = Duration.ofMinutes(10).toSeconds();
     private static final String ID = "[0-9]{1,18}";
@@ -134,10 +137,10 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
         /** What is wrong at a moment, if anything is. */
         Optional<String> fault(Instant at) {
             double now = seconds(at);
-            if (issued > now + LEEWAY) {
+            if (issued > now + AHEAD) {
                 return Optional.of(ISSUED_AT);
             }
-            if (!(expires > now - LEEWAY)) {
+            if (!(expires > now - BEHIND)) {
                 return Optional.of(EXPIRES);
             }
             return expires > now + LONGEST ? Optional.of(TOO_FAR) : Optional.empty();

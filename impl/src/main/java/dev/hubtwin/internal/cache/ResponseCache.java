@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.cache;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.rest.EntityTag;
 import dev.hubtwin.internal.world.World;
@@ -36,15 +37,17 @@ public final class ResponseCache {
      *
      * @param url as it was asked for: host, root and query
      * @param accept null if the request did not say
+     * @param version of the API
      * @param caller equal for the same credential only
      */
-    public record Key(String url, String accept, Object caller) {
+    public record Key(String url, String accept, ApiVersion version, Object caller) {
 
         /** The key for a caller; a token goes by its text: all that it may do can be much to compare. */
-        public static Key of(String url, String accept, Caller caller) {
+        public static Key of(String url, String accept, ApiVersion version, Caller caller) {
             return new Key(
                     url,
                     accept,
+                    version,
                     caller.token().isPresent() ? caller.token().get().text() : caller);
         }
     }

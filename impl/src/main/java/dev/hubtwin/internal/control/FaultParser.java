@@ -13,14 +13,28 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Faults as they are set, held against the description of GitHub's API. */
 public final class FaultParser {
 
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    private static final Set<String> FRAMING = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "keep-alive",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private FaultParser() {}
 
@@ -47,8 +61,8 @@ public final class FaultParser {
     private static void checkMembers(FaultCreate form) {
         boolean answers = form.status() != null || form.rateLimit() != null;
         require(
-                answers || form.delay() != null || form.broken() != null,
-                "A fault says what happens: by status, rate_limit, delay or broken.");
+                answers || form.headers() != null || form.delay() != null || form.broken() != null,
+                "A fault says what happens: by status, rate_limit, headers, delay or broken.");
         require(
                 answers || form.body() == null && form.retryAfter() == null,
                 "body and retry_after belong to a status or a rate_limit.");
@@ -60,20 +74,39 @@ public final class FaultParser {
     }
 
     private static Fault.Effect effect(FaultCreate form) {
-        Fault.Limit limit = form.rateLimit() == null
-                ? null
-                : Fault.Limit.valueOf(form.rateLimit().name());
+        Fault.Limit limit = limit(form);
         Integer status = limit != null && form.status() == null ? Integer.valueOf(FORBIDDEN) : form.status();
-        require(limit == null || status == FORBIDDEN || status == 429, "A limit refuses with 403 or 429.");
+        require(
+                limit == null || status == FORBIDDEN || status == TOO_MANY_REQUESTS,
+                "A limit refuses with 403 or 429.");
         Break broken =
                 form.broken() == null ? Break.NONE : Break.valueOf(form.broken().name());
         return new Fault.Effect(
                 status,
                 form.body(),
+                headers(form),
                 form.retryAfter(),
                 limit,
                 isBefore(form),
                 new ResponseFault(delay(form.delay()), broken));
+    }
+
+    /** Nobody is refused by a limit and not told which: clients would not know whether to wait a minute or an hour. */
+    private static Fault.Limit limit(FaultCreate form) {
+        if (form.rateLimit() != null) {
+            return Fault.Limit.valueOf(form.rateLimit().name());
+        }
+        boolean isUnsaid = form.status() != null && form.status() == TOO_MANY_REQUESTS && form.body() == null;
+        return isUnsaid ? Fault.Limit.SECONDARY : null;
+    }
+
+    private static Map<String, String> headers(FaultCreate form) {
+        Map<String, String> headers = form.headers() == null ? Map.of() : form.headers();
+        headers.keySet()
+                .forEach(name -> require(
+                        NAME.matcher(name).matches() && !FRAMING.contains(name.toLowerCase(Locale.ROOT)),
+                        "No fault sets a header \"" + name + "\"."));
+        return Map.copyOf(headers);
     }
 
     private static boolean isBefore(FaultCreate form) {
@@ -93,6 +126,9 @@ public final class FaultParser {
     }
 
     private static void checkStatus(Operation operation, Fault.Effect effect, List<Operation> chosen) {
+        if (Fault.GATEWAY.contains(effect.status())) {
+            return;
+        }
         require(
                 operation.statuses().contains(effect.status()),
                 operation.id() + " does not answer " + effect.status()

@@ -32,6 +32,7 @@ public final class FaultViews {
                 .caller(choice.caller())
                 .status(effect.status())
                 .body(effect.body())
+                .headers(effect.headers().isEmpty() ? null : effect.headers())
                 .retryAfter(effect.retryAfter())
                 .rateLimit(
                         effect.limit() == null

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.exchange;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.MemberVisibility;
@@ -9,6 +10,7 @@ import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
+import dev.hubtwin.internal.jetty.JettyContainer;
 import dev.hubtwin.internal.openapi.ApiDescription;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.ratelimit.RateLimitQuota;
@@ -42,6 +44,9 @@ import java.util.function.UnaryOperator;
  */
 public final class RequestContext {
 
+    /** The version that answers a request which asks for none. */
+    public static final ApiVersion DEFAULT_VERSION = ApiVersion._2022_11_28;
+
     private static final String PROPERTY = RequestContext.class.getName();
 
     private final ServerContext server;
@@ -55,7 +60,9 @@ public final class RequestContext {
     private final String query;
     private final String accept;
     private final String contentType;
+    private final String address;
     private final Optional<ApiDescription.Match> match;
+    private ApiVersion version = DEFAULT_VERSION;
     private Caller caller = Caller.ANONYMOUS;
     private PathEntities named;
     private Optional<RateLimiter.Window> window = Optional.empty();
@@ -80,6 +87,7 @@ public final class RequestContext {
         this.query = request.getUriInfo().getRequestUri().getRawQuery();
         this.accept = request.getHeaderString(HttpHeaders.ACCEPT);
         this.contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        this.address = (String) request.getProperty(JettyContainer.ADDRESS);
         this.match = match;
     }
 
@@ -149,6 +157,15 @@ public final class RequestContext {
         return query;
     }
 
+    /** The version of github.com's API that the request is answered in; an enterprise server has none but one. */
+    public ApiVersion version() {
+        return version;
+    }
+
+    public void versionIs(ApiVersion chosen) {
+        this.version = chosen;
+    }
+
     /** Which credential the request came with. */
     public Caller caller() {
         return caller;
@@ -165,7 +182,12 @@ public final class RequestContext {
 
     /** The window of another rate limit of the caller, as it is. */
     public RateLimiter.Window window(String resource) {
-        return runtime.rateLimiter().look(RateLimitQuota.of(world, caller, resource), now);
+        return runtime.rateLimiter().look(quota(resource), now);
+    }
+
+    /** What the caller has of a rate limit. */
+    public RateLimitQuota quota(String resource) {
+        return RateLimitQuota.of(world, caller, address, resource);
     }
 
     public void counted(RateLimiter.Window counted, Runnable undo) {

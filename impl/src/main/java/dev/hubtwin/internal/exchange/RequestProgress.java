@@ -2,6 +2,7 @@ package dev.hubtwin.internal.exchange;
 
 import dev.hubtwin.internal.faults.ArmedFault;
 import dev.hubtwin.internal.traffic.LoggedRequest;
+import java.util.Map;
 
 /** How far a request has come on its way, for those who are told afterwards. */
 public final class RequestProgress {
@@ -32,6 +33,11 @@ public final class RequestProgress {
     /** The fault that struck the request; null if none did. */
     public ArmedFault fault() {
         return fault;
+    }
+
+    /** The headers that the fault adds, if one struck. */
+    public Map<String, String> faultHeaders() {
+        return fault == null ? Map.of() : fault.fault().effect().headers();
     }
 
     /** How long it has taken so far, in nanoseconds. */

@@ -2,11 +2,15 @@ package dev.hubtwin.internal.faults;
 
 import dev.hubtwin.internal.traffic.CallerName;
 import dev.hubtwin.internal.traffic.PathPattern;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Something that goes wrong: for which requests, how, and when. */
 public record Fault(Choice choice, Effect effect, Timing timing) {
+
+    /** The statuses with which a gateway before GitHub answers any operation. */
+    public static final Set<Integer> GATEWAY = Set.of(500, 502, 503, 504);
 
     /** A request as far as a choice looks at it. */
     public record Asked(String operation, String method, String path, boolean limited, Supplier<CallerName> caller) {}
@@ -39,19 +43,26 @@ public record Fault(Choice choice, Effect effect, Timing timing) {
      *
      * @param status of an answer in the place of the rule's; null: the rule answers
      * @param body of that answer; null: as the description or the limit has it
+     * @param headers of any answer
      * @param retryAfter seconds; null: nothing is said
      * @param limit which limit refuses; null: none
      * @param before whether the rule does not even run
      * @param delivery how the answer is sent
      */
     public record Effect(
-            Integer status, Object body, Integer retryAfter, Limit limit, boolean before, ResponseFault delivery) {}
+            Integer status,
+            Object body,
+            Map<String, String> headers,
+            Integer retryAfter,
+            Limit limit,
+            boolean before,
+            ResponseFault delivery) {}
 
     /**
      * When; null members leave it open.
      *
      * @param times how often at most
-     * @param every at every so manieth request chosen
+     * @param every at every nth request chosen
      * @param probability how likely
      * @param seed what the draws begin with
      */

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** The tokens of installations. */
@@ -33,7 +34,8 @@ public final class AccessTokens {
                 at.id(), asked.permissions(at), asked.repositories(world.repositories(), at, repository -> true));
         World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
         Instant end = now.truncatedTo(ChronoUnit.SECONDS).plus(LIFE); // as the answer says, and no later
-        Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, end);
+        Token token =
+                new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, end.atOffset(ZoneOffset.UTC));
         return new Change<>(drawn.world().with(world.tokens().with(token)), token);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.installations;
 
 import dev.hubtwin.internal.api.InstallationsApi;
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.InstallationRepositories;
 import dev.hubtwin.internal.api.model.InstallationTokenCreate;
 import dev.hubtwin.internal.api.model.RepositorySelection;
@@ -46,7 +47,11 @@ public final class InstallationsResource implements InstallationsApi {
 
     @Override
     public DeleteInstallationResponse deleteInstallation() {
-        return exchange.change(InstallationRules::delete, (world, done) -> new DeleteInstallationResponse.NoContent());
+        return exchange.change(
+                InstallationRules::delete,
+                (world, done) -> exchange.version() == ApiVersion._2022_11_28
+                        ? new DeleteInstallationResponse.NoContent()
+                        : new DeleteInstallationResponse.Accepted());
     }
 
     @Override

@@ -69,6 +69,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
         }
         inbound.setEntityStream(new ByteArrayInputStream(body));
         inbound.setProperty(JettyContainer.BODY, body);
+        inbound.setProperty(JettyContainer.ADDRESS, Request.getRemoteAddr(request));
         inbound.setWriter(answer);
         inbound.setProperty(EntityFailureInterceptor.ANSWER, answer);
         return inbound;

@@ -34,6 +34,9 @@ public final class JettyContainer implements AutoCloseable {
     /** The property of a request that holds its whole body, as bytes. */
     public static final String BODY = JettyContainer.class.getName() + ".body";
 
+    /** The property of a request that holds the address of who sent it, as a text. */
+    public static final String ADDRESS = JettyContainer.class.getName() + ".address";
+
     /** Any path reaches the application, however odd; a fragment or a user name is not part of a request. */
     private static final UriCompliance ANY_PATH = UriCompliance.UNSAFE.without(
             "ANY_PATH", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO);

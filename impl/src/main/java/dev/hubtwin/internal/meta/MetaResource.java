@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.meta;
 
 import dev.hubtwin.internal.api.MetaApi;
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.RepositoryLookup;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
@@ -12,6 +13,7 @@ import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The operations of the tag {@code meta}: what no document lists and real clients call all the same. */
 public final class MetaResource implements MetaApi {
@@ -35,6 +37,11 @@ public final class MetaResource implements MetaApi {
     @Override
     public GetResponse get() {
         return new GetResponse.Ok(ServerViews.overview(exchange.links().dialect()));
+    }
+
+    @Override
+    public GetAllVersionsResponse getAllVersions() {
+        return new GetAllVersionsResponse.Ok(List.of(ApiVersion.values()));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ServerViews {
         return dialect == Dialect.ENTERPRISE
                 ? ApiOverview.builder()
                         .verifiablePasswordAuthentication(true)
-                        .installedVersion(dialect.version())
+                        .installedVersion(Dialect.ENTERPRISE_VERSION)
                         .build()
                 : ApiOverview.builder()
                         .verifiablePasswordAuthentication(false)

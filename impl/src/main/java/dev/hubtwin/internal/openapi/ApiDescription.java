@@ -98,7 +98,11 @@ public final class ApiDescription {
             String name = resolved.path("name").textValue();
             switch (resolved.path("in").textValue()) {
                 case "path" -> pathParameters.put(name, resolve(resolved.path("schema")));
-                case "query" -> query.add(new Parameter(name, resolve(resolved.path("schema"))));
+                case "query" ->
+                    query.add(new Parameter(
+                            name,
+                            resolve(resolved.path("schema")),
+                            resolved.path("x-hubtwin-lenient").asBoolean()));
                 default -> {} // header parameters are read where they matter
             }
         }
@@ -122,7 +126,7 @@ public final class ApiDescription {
                 examples,
                 locating,
                 pathParameters.entrySet().stream()
-                        .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
+                        .map(entry -> new Parameter(entry.getKey(), entry.getValue(), false))
                         .toList(),
                 List.copyOf(query),
                 body(node),

@@ -50,8 +50,12 @@ public record Operation(
         return locating.contains(status);
     }
 
-    /** A parameter and what its values must be. */
-    public record Parameter(String name, JsonNode schema) {}
+    /**
+     * A parameter and what its values must be.
+     *
+     * @param isLenient whether the default stands for any other value, which is never refused
+     */
+    public record Parameter(String name, JsonNode schema, boolean isLenient) {}
 
     /** Whether this is the control API's, which is guarded. */
     public boolean isControl() {

@@ -62,6 +62,12 @@ public final class OrganizationsResource implements OrganizationsApi {
     }
 
     @Override
+    public UpdateByPostResponse updateByPost(OrganizationUpdate body) {
+        UpdateResponse.Ok updated = (UpdateResponse.Ok) update(body);
+        return new UpdateByPostResponse.Ok(updated.body(), updated.lastModified());
+    }
+
+    @Override
     public ListForAuthenticatedUserResponse listForAuthenticatedUser(Integer perPage, Integer page) {
         SortedIndex<Long> active = exchange.world()
                 .memberships()

@@ -70,9 +70,13 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     }
 
     private static String documentation(ApiException refusal, RequestContext at) {
-        return refusal.form() == ApiException.Form.GENERAL
-                ? at.links().dialect().documentation()
-                : documentation(at);
+        Dialect dialect = at.links().dialect();
+        return switch (refusal.form()) {
+            case GENERAL -> dialect.documentation();
+            case RATE_LIMIT -> dialect.rateLimits();
+            case SECONDARY_RATE_LIMIT -> dialect.secondaryRateLimits();
+            case OF_OPERATION, PAGE -> documentation(at);
+        };
     }
 
     /** Where the operation of a request is explained, or the whole API if it has none. */

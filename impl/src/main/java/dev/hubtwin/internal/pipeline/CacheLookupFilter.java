@@ -31,7 +31,7 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
 
     /** Under which key the answer to a request is kept. */
     static ResponseCache.Key key(RequestContext exchange) {
-        return ResponseCache.Key.of(exchange.url(), exchange.accept(), exchange.caller());
+        return ResponseCache.Key.of(exchange.url(), exchange.accept(), exchange.version(), exchange.caller());
     }
 
     /** The kept answer that the request is answered with; null when it is none. */

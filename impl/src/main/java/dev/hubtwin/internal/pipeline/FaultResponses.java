@@ -1,8 +1,11 @@
 package dev.hubtwin.internal.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.faults.ArmedFault;
@@ -21,6 +24,9 @@ import java.io.UncheckedIOException;
 public final class FaultResponses {
 
     private static final Integer A_MINUTE = 60;
+    private static final String PAGE = "text/html; charset=utf-8";
+    private static final JsonNode SERVER_ERROR =
+            JsonNodeFactory.instance.objectNode().put("message", "Server Error");
 
     private final ApiExceptionMapper refusals;
     private final ObjectMapper json;
@@ -36,7 +42,9 @@ public final class FaultResponses {
         Response.ResponseBuilder answer = effect.limit() == null
                 ? example(exchange, effect.status())
                 : Response.fromResponse(refusals.toResponse(refusal(exchange, effect)));
-        if (effect.body() != null) {
+        if (effect.body() instanceof String text && Fault.GATEWAY.contains(effect.status())) {
+            answer.type(text.isEmpty() ? null : PAGE).entity(text.isEmpty() ? null : text.getBytes(UTF_8));
+        } else if (effect.body() != null) {
             answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.valueToTree(effect.body()));
         }
         if (effect.limit() == null && effect.status() >= 400) {
@@ -51,19 +59,16 @@ public final class FaultResponses {
         if (effect.limit() == Fault.Limit.SECONDARY) {
             return ApiException.secondaryLimit(effect.status());
         }
-        RateLimitQuota quota = RateLimitQuota.of(
-                exchange.world(),
-                exchange.caller(),
-                exchange.operation().orElseThrow().limit());
+        RateLimitQuota quota = exchange.quota(exchange.operation().orElseThrow().limit());
         exchange.counted(exchange.runtime().rateLimiter().exhaust(quota, exchange.now()), () -> {});
-        return ApiException.of(effect.status(), quota.refusal());
+        return ApiException.rateLimited(effect.status(), quota.refusal());
     }
 
     /** A redirection leads to where its body says, else to where the request came: round and round. */
     private Response.ResponseBuilder example(RequestContext exchange, int status) {
         JsonNode body = exchange.operation()
                 .map(operation -> operation.examples().get(status))
-                .orElse(null);
+                .orElse(Fault.GATEWAY.contains(status) ? SERVER_ERROR : null);
         Response.ResponseBuilder answer = Response.status(status);
         String location = exchange.links().api(exchange.path());
         if (body != null) {

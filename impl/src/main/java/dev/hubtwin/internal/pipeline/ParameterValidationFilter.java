@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Holds the parameters against the contract. A number above its maximum gives the maximum (R38); any other value that a
- * parameter cannot have is a 422 where the operation documents one, else the default applies (decisions).
+ * parameter cannot have is a 422 where the operation documents one, else the default applies (decisions). The numbers
+ * of pages are never refused (conventions, section 4).
  */
 @PreMatching
 @Priority(FilterPriorities.QUERY)
@@ -38,7 +39,9 @@ public final class ParameterValidationFilter implements ContainerRequestFilter {
             if (values != null) {
                 String value = values.get(0);
                 String fit = fit(parameter.schema(), value);
-                if (fit == null && operation.statuses().contains(422)) {
+                if (fit == null
+                        && !parameter.isLenient()
+                        && operation.statuses().contains(422)) {
                     throw ApiException.invalidRequest(SchemaErrorMessages.parameter("query", parameter, value));
                 }
                 if (!value.equals(fit) || values.size() > 1) {

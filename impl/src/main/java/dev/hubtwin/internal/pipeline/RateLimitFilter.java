@@ -12,7 +12,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
-/** Counts a request against its caller's limit. {@code GET /rate_limit} is free; a JSON web token has no limit. */
+/**
+ * Counts a request against its caller's limit. {@code GET /rate_limit} is free; a JSON web token has no limit. What was
+ * not modified costs nothing, except of an anonymous caller (conventions, section 6).
+ */
 @PreMatching
 @Priority(FilterPriorities.LIMIT)
 public final class RateLimitFilter implements ContainerRequestFilter {
@@ -21,7 +24,7 @@ public final class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.at(PipelineStage.LIMIT, request);
         Operation operation = exchange.operation().orElseThrow();
-        RateLimitQuota quota = RateLimitQuota.of(exchange.world(), exchange.caller(), operation.limit());
+        RateLimitQuota quota = exchange.quota(operation.limit());
         RateLimiter limits = exchange.runtime().rateLimiter();
         if (operation.id().equals("rate-limit/get")) {
             exchange.counted(limits.look(quota, exchange.now()), () -> {});
@@ -31,9 +34,13 @@ public final class RateLimitFilter implements ContainerRequestFilter {
             return;
         }
         RateLimiter.Window window = limits.count(quota, exchange.now());
-        exchange.counted(window, () -> exchange.counted(limits.giveBack(quota, exchange.now()), () -> {}));
+        exchange.counted(
+                window,
+                exchange.caller().kind() == CredentialKind.ANONYMOUS
+                        ? () -> {}
+                        : () -> exchange.counted(limits.giveBack(quota, exchange.now()), () -> {}));
         if (window.isExhausted() && !exchange.world().settings().rateLimit().off()) {
-            throw ApiException.rateLimited(quota.refusal());
+            throw ApiException.rateLimited(403, quota.refusal());
         }
     }
 }

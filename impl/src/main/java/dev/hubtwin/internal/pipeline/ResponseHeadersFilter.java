@@ -1,12 +1,16 @@
 package dev.hubtwin.internal.pipeline;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.CredentialKind;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.MediaTypes;
+import dev.hubtwin.internal.rest.ReasonPhrases;
 import dev.hubtwin.internal.rest.Timestamps;
+import dev.hubtwin.internal.world.app.App;
+import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
@@ -29,6 +34,8 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
     static final int PRIORITY = 1000;
 
     private static final String EXPIRATION = "GitHub-Authentication-Token-Expiration";
+    private static final String VARY = "Accept-Encoding, Accept, X-Requested-With";
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<String, String> ALWAYS = Map.of(
             "Strict-Transport-Security",
@@ -58,7 +65,8 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
         if (exchange.operation().filter(Operation::isOwn).isPresent()) {
             return;
         }
-        ofEveryAnswer(exchange.links().dialect(), exchange.accept()).forEach(headers::putSingle);
+        ofEveryAnswer(exchange.links().dialect(), exchange.version(), response.getStatus(), exchange.accept())
+                .forEach(headers::putSingle);
         addCaching(exchange, response);
         addAccess(exchange, headers);
         exchange.caller()
@@ -66,18 +74,25 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
                 .map(Token::expiresAt)
                 .ifPresent(end -> headers.putSingle(EXPIRATION, Timestamps.plain(end)));
         exchange.window().ifPresent(window -> window.headers().forEach(headers::putSingle));
+        exchange.progress().faultHeaders().forEach(headers::putSingle);
     }
 
     /**
      * The headers that no answer goes without.
      *
+     * @param version what is spoken where there is a choice
      * @param accept what the request accepts; null if it does not say
      */
-    static Map<String, String> ofEveryAnswer(Dialect dialect, String accept) {
+    static Map<String, String> ofEveryAnswer(Dialect dialect, ApiVersion version, int status, String accept) {
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("X-GitHub-Request-Id", requestId());
         headers.put("X-GitHub-Media-Type", MediaTypes.understood(accept));
-        headers.put(dialect.versionHeader(), dialect.version());
+        if (dialect == Dialect.ENTERPRISE) {
+            headers.put("X-GitHub-Enterprise-Version", Dialect.ENTERPRISE_VERSION);
+            headers.put("Status", ReasonPhrases.line(status));
+            return headers;
+        }
+        headers.put("X-GitHub-Api-Version-Selected", version.text());
         return headers;
     }
 
@@ -91,8 +106,11 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.VARY,
-                            "Accept, Authorization, Cookie, X-GitHub-OTP,Accept-Encoding, Accept, X-Requested-With");
-        } else if (exchange.operation().filter(Operation::isRateLimit).isPresent()) {
+                            (isPublic ? "Accept," : "Accept, Authorization, Cookie, X-GitHub-OTP,") + VARY);
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
+        if (exchange.operation().filter(Operation::isRateLimit).isPresent()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
     }
@@ -106,13 +124,18 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
         if (kind.hasScopes()) {
             headers.putSingle("X-OAuth-Scopes", sorted(exchange.caller().scopes()));
             headers.putSingle("X-Accepted-OAuth-Scopes", sorted(access.acceptedScopes()));
-        } else if (kind.hasPermissions() && !access.permissions().isEmpty()) {
-            headers.putSingle(
-                    "X-Accepted-GitHub-Permissions",
-                    access.permissions().entrySet().stream()
-                            .map(need -> need.getKey() + "=" + need.getValue().word())
-                            .collect(Collectors.joining("; ")));
+        } else if (kind.hasPermissions() && access.kinds().contains(kind)) {
+            headers.putSingle("X-Accepted-GitHub-Permissions", access.acceptedPermissions());
         }
+        clientId(exchange).ifPresent(id -> headers.putSingle("X-OAuth-Client-Id", id));
+    }
+
+    /** The client id of the app whose token this is, of those that users gave. */
+    private static Optional<String> clientId(RequestContext exchange) {
+        Grant grant = exchange.caller().grant();
+        return grant instanceof Grant.UserToServer of
+                ? exchange.world().apps().app(of.appId()).map(App::clientId)
+                : Optional.ofNullable(exchange.caller().oauthApp());
     }
 
     private static String sorted(Collection<String> scopes) {

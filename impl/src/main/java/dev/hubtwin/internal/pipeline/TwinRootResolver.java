@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.pipeline;
 
+import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldAddress;
@@ -68,7 +69,8 @@ public final class TwinRootResolver implements RootResolver {
         String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
         String body =
                 "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
-        return new Refused(ResponseHeadersFilter.ofEveryAnswer(dialect, null), body);
+        return new Refused(
+                ResponseHeadersFilter.ofEveryAnswer(dialect, RequestContext.DEFAULT_VERSION, status, null), body);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.pipeline;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.ApiException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.stream.Stream;
 
 /**
  * What github.com wants of the program that calls: its name, and no version but one it has (conventions, section 8).
@@ -30,9 +32,16 @@ public final class UserAgentFilter implements ContainerRequestFilter {
             throw ApiException.noUserAgent();
         }
         String version = request.getHeaderString(VERSION);
-        if (!isMissing(version) && !version.trim().equals(Dialect.GITHUB_COM.version())) {
-            throw ApiException.unknownVersion(version);
+        if (!isMissing(version)) {
+            exchange.versionIs(version(version));
         }
+    }
+
+    private static ApiVersion version(String text) {
+        return Stream.of(ApiVersion.values())
+                .filter(one -> one.text().equals(text.trim()))
+                .findFirst()
+                .orElseThrow(() -> ApiException.unknownVersion(text));
     }
 
     private static boolean isMissing(String header) {

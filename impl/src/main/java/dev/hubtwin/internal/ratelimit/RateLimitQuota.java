@@ -24,8 +24,12 @@ public record RateLimitQuota(String owner, String resource, int limit, String re
     private static final int FOR_EACH = 50;
     private static final String EXCEEDED = "API rate limit exceeded for ";
 
-    /** Returns what a caller has for a resource; the world's own setting goes before GitHub's numbers. */
-    public static RateLimitQuota of(World world, Caller caller, String resource) {
+    /**
+     * Returns what a caller has for a resource; the world's own setting goes before GitHub's numbers.
+     *
+     * @param address where the caller is, which a refusal tells an anonymous one
+     */
+    public static RateLimitQuota of(World world, Caller caller, String address, String resource) {
         Integer set = world.settings().rateLimit().perHour();
         if (caller.grant() instanceof Grant.OfInstallation of) {
             long id = of.installationId();
@@ -47,8 +51,9 @@ public record RateLimitQuota(String owner, String resource, int limit, String re
                 "anonymous",
                 resource,
                 limit(set, ANONYMOUS),
-                EXCEEDED
-                        + "anonymous requests. (But here's the good news: Authenticated requests get a higher rate limit.)");
+                EXCEEDED + address
+                        + ". (But here's the good news: Authenticated requests get a higher rate limit. Check out the"
+                        + " documentation for more details.)");
     }
 
     /**

@@ -1,8 +1,11 @@
 package dev.hubtwin.internal.rest;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.api.model.ValidationErrorDetail;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request that is refused. This is the catalogue of every refusal, worded as GitHub words it (conventions, section
@@ -23,6 +26,10 @@ public final class ApiException extends RuntimeException {
         OF_OPERATION,
         /** In JSON, with where the whole API is explained. */
         GENERAL,
+        /** In JSON, with where rate limits are explained. */
+        RATE_LIMIT,
+        /** In JSON, with where secondary rate limits are explained: clients know one by that address alone. */
+        SECONDARY_RATE_LIMIT,
         /** As a page for people: its message is all there is. */
         PAGE
     }
@@ -86,11 +93,15 @@ public final class ApiException extends RuntimeException {
 
     /** 400: the API has no such version (conventions, section 8). */
     public static ApiException unknownVersion(String version) {
+        String known = Stream.of(ApiVersion.values())
+                .map(one -> "\"" + one + "\"")
+                .collect(Collectors.joining(", "))
+                .replaceFirst("\"(,|$)", "\" (most recent)$1");
         return new ApiException(
                 400,
                 "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
-                        + "\", is not a supported version. The following versions are currently supported: \""
-                        + Dialect.GITHUB_COM.version() + "\" (most recent).",
+                        + "\", is not a supported version. The following versions are currently supported: " + known
+                        + ".",
                 List.of(),
                 Form.GENERAL);
     }
@@ -141,13 +152,17 @@ public final class ApiException extends RuntimeException {
         return new ApiException(422, "Validation Failed", List.of(), sentences, Form.OF_OPERATION);
     }
 
-    /** 403: no request is left in the window. */
-    public static ApiException rateLimited(String message) {
-        return of(403, message);
+    /** 403 or 429: no request is left in the window. */
+    public static ApiException rateLimited(int status, String message) {
+        return new ApiException(status, message, List.of(), Form.RATE_LIMIT);
     }
 
     /** 403 or 429: too much was asked for in a short time. Only a fault says so. */
     public static ApiException secondaryLimit(int status) {
-        return of(status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
+        return new ApiException(
+                status,
+                "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",
+                List.of(),
+                Form.SECONDARY_RATE_LIMIT);
     }
 }

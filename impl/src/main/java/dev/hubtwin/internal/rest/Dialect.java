@@ -2,34 +2,38 @@ package dev.hubtwin.internal.rest;
 
 /** As which of GitHub's servers an answer speaks. */
 public enum Dialect {
-    /** api.github.com, version 2022-11-28; served at {@code /}. */
-    GITHUB_COM("https://docs.github.com/rest", "X-GitHub-Api-Version-Selected", "2022-11-28"),
+    /** api.github.com, in any of its versions; served at {@code /}. */
+    GITHUB_COM("https://docs.github.com/rest"),
     /** GitHub Enterprise Server 2.22; served at {@code /api/v3}. */
-    ENTERPRISE("https://docs.github.com/enterprise-server@2.22/rest", "X-GitHub-Enterprise-Version", "2.22.0");
+    ENTERPRISE("https://docs.github.com/enterprise-server@2.22/rest");
+
+    /** The version of the enterprise server. */
+    public static final String ENTERPRISE_VERSION = "2.22.0";
+
+    private static final String SECONDARY = "#about-secondary-rate-limits";
 
     private final String documentation;
-    private final String versionHeader;
-    private final String version;
 
-    Dialect(String documentation, String versionHeader, String version) {
+    Dialect(String documentation) {
         this.documentation = documentation;
-        this.versionHeader = versionHeader;
-        this.version = version;
-    }
-
-    /** The header that says the version. */
-    public String versionHeader() {
-        return versionHeader;
-    }
-
-    /** The version that is spoken. */
-    public String version() {
-        return version;
     }
 
     /** Where the whole API is explained. */
     public String documentation() {
         return documentation;
+    }
+
+    /** Where rate limits are explained. */
+    public String rateLimits() {
+        return documentation
+                + (this == GITHUB_COM
+                        ? "/using-the-rest-api/rate-limits-for-the-rest-api"
+                        : "/overview/resources-in-the-rest-api#rate-limiting");
+    }
+
+    /** Where secondary rate limits are explained. */
+    public String secondaryRateLimits() {
+        return rateLimits().replace("#rate-limiting", "") + SECONDARY;
     }
 
     /**

@@ -11,13 +11,14 @@ public final class MediaTypes {
 
     private static final Pattern GITHUB = Pattern.compile(
             "application/vnd\\.github(?:\\.v3)?(?:\\.([\\w-]+))?(\\+json)?(?=[\\s,;]|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANYTHING = Pattern.compile("\\s*\\*/\\*\\s*(?:[;,]|$)");
     private static final String PLAIN = "github.v3; format=json";
 
     private MediaTypes() {}
 
     /** The {@code X-GitHub-Media-Type} of an answer to a request with this {@code Accept}, which may be null. */
     public static String understood(String accept) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || ANYTHING.matcher(accept).lookingAt()) {
             return PLAIN;
         }
         Matcher type = GITHUB.matcher(accept);

@@ -16,14 +16,14 @@ public final class Timestamps {
     private static final DateTimeFormatter HTTP =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
-    private static final DateTimeFormatter PLAIN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern(" xx", Locale.ENGLISH);
 
     private Timestamps() {}
 
-    /** The moment as {@code GitHub-Authentication-Token-Expiration} has it. */
-    public static String plain(Instant moment) {
-        return PLAIN.format(utc(moment));
+    /** Returns a time as {@code GitHub-Authentication-Token-Expiration} has it: in UTC, or with its offset. */
+    public static String plain(OffsetDateTime time) {
+        return PLAIN.format(time) + (time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : OFFSET.format(time));
     }
 
     /** The moment as an HTTP date, for {@code Last-Modified}. */

@@ -20,6 +20,7 @@ import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How installations and their tokens look in answers. */
@@ -77,7 +78,7 @@ public record InstallationViews(World world, Links links) {
                 .orElseThrow();
         return new InstallationToken(
                 token.text(),
-                Timestamps.utc(token.expiresAt()),
+                Timestamps.utc(Objects.requireNonNull(token.expiresAt()).toInstant()),
                 Permissions.view(grant.permissions() == null ? of.permissions() : grant.permissions()),
                 selection(grant.repositories() == null ? of.selection() : grant.repositories()),
                 grant.repositories() == null ? null : repositories(token, grant.repositories()));

@@ -60,6 +60,12 @@ public final class WebhooksResource implements WebhooksApi {
     }
 
     @Override
+    public UpdateWebhookByPostResponse updateWebhookByPost(OrgHookUpdate body) {
+        UpdateWebhookResponse.Ok updated = (UpdateWebhookResponse.Ok) updateWebhook(body);
+        return new UpdateWebhookByPostResponse.Ok(updated.body());
+    }
+
+    @Override
     public DeleteWebhookResponse deleteWebhook() {
         return exchange.change(WebhookRules::delete, (world, done) -> new DeleteWebhookResponse.NoContent());
     }

@@ -41,6 +41,35 @@ class FaultControlTest extends SmallTwinTestBase {
         assertEquals("\"gone\"", talk.get(SmallTwin.OLIVIA, "/orgs/acme").body());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void answersAnyOperationAsAGatewayDoes(int status) throws Exception {
+        for (String body : List.of("", ", 'body': '<h1>Unicorn!</h1>'", ", 'body': ''", ", 'body': {'a': 1}")) {
+            talk.fault("{'status': " + status + ", 'times': 1" + body + "}");
+            HttpResponse<String> struck = talk.get(SmallTwin.OLIVIA, "/orgs/acme");
+            assertEquals(status, struck.statusCode());
+            assertEquals(
+                    switch (body) {
+                        case "" -> "{\"message\":\"Server Error\"}";
+                        case ", 'body': ''" -> "";
+                        case ", 'body': {'a': 1}" -> "{\"a\":1}";
+                        default -> "<h1>Unicorn!</h1>";
+                    },
+                    struck.body());
+        }
+    }
+
+    @Test
+    void addsHeadersToWhatIsAnswered() throws Exception {
+        talk.fault("{'headers': {'X-GitHub-SSO': 'partial-results; organizations=1', 'x-ratelimit-remaining': '3'}}");
+        HttpResponse<String> struck = talk.get(SmallTwin.OLIVIA, "/user/orgs");
+        assertEquals(200, struck.statusCode());
+        assertEquals(
+                "partial-results; organizations=1",
+                struck.headers().firstValue("X-GitHub-SSO").orElseThrow());
+        assertEquals(List.of("3"), struck.headers().allValues("X-RateLimit-Remaining"));
+    }
+
     @Test
     void sendsTheBodyThatWasGivenAndRetryAfter() throws Exception {
         talk.fault("{'operations': ['orgs/get'], 'status': 429, 'body': {'any': ['thing', null]}, 'retry_after': 7}");
@@ -197,9 +226,9 @@ class FaultControlTest extends SmallTwinTestBase {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "{'operations': ['orgs/get'], 'status': 503} | orgs/get does not answer 503",
-                "{'operations': ['orgs/get', 'campaigns/create-campaign'], 'status': 503} | orgs/get does not answer 503",
-                "{'status': 503} | does not answer 503; the statuses that all operations chosen have are 400, 401, 403, 404, 414, 429, 431.",
+                "{'operations': ['orgs/get'], 'status': 409} | orgs/get does not answer 409",
+                "{'operations': ['orgs/get', 'orgs/update'], 'status': 409} | orgs/get does not answer 409",
+                "{'status': 409} | does not answer 409; the statuses that all operations chosen have are 400, 401, 403, 404, 414, 429, 431.",
                 "{'path': '/orgs/acme', 'status': 409} | orgs/get does not answer 409",
                 "{'path': '/orgs/*', 'method': 'DELETE', 'status': 409} | does not answer 409",
                 "{'status': 200000} | does not answer 200000",
@@ -221,6 +250,9 @@ class FaultControlTest extends SmallTwinTestBase {
                 "{'broken': 'cut', 'retry_after': -1} | retry_after",
                 "{'rate_limit': 'secondary', 'status': 404} | A limit refuses with 403 or 429.",
                 "{'rate_limit': 'tertiary'} | tertiary is not a member of",
+                "{'headers': {'Content-Length': '1'}} | No fault sets a header 'Content-Length'.",
+                "{'headers': {'a b': '1'}} | No fault sets a header 'a b'.",
+                "{'headers': {'X-A': '\\u000d\\u000aX-B: 1'}} | is not valid",
                 "{'delay': 'soon'} | delay",
                 "{'delay': 'PT'} | delay",
                 "{'delay': 'PT25H'} | delay takes a duration",

@@ -26,7 +26,7 @@ class RateLimitFaultsTest extends SmallTwinTestBase {
                 body.toString());
         assertEquals(status, body.path("status").asInt());
         assertEquals(
-                "https://docs.github.com/rest/orgs/orgs#get-an-organization",
+                "https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api",
                 body.path("documentation_url").asText());
         assertHeaders(struck, "5000", "0", "5000");
 
@@ -57,6 +57,29 @@ class RateLimitFaultsTest extends SmallTwinTestBase {
         assertTrue(body.path("status").isMissingNode(), "an enterprise server does not repeat it");
         assertHeaders(struck, "5000", "4999", "1");
         assertEquals(200, talk.get(SmallTwin.OLIVIA, "/orgs/acme").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/api/v3"})
+    @DisplayName("that is a 429 and does not say which limit it is, is a secondary one as a whole")
+    void unsaid(String root) throws Exception {
+        talk.fault("{'status': 429}");
+        HttpResponse<String> struck = talk.get(SmallTwin.OLIVIA, root + "/orgs/acme");
+        assertEquals(429, struck.statusCode());
+        assertEquals("60", struck.headers().firstValue("Retry-After").orElseThrow());
+        assertTrue(
+                SmallTwin.json(struck).path("documentation_url").asText().endsWith("#about-secondary-rate-limits"),
+                struck.body());
+    }
+
+    @Test
+    @DisplayName("tells an anonymous caller its own address")
+    void anonymous() throws Exception {
+        talk.fault("{'rate_limit': 'exhausted', 'status': 429}");
+        assertEquals(
+                "API rate limit exceeded for 127.0.0.1. (But here's the good news: Authenticated requests get a higher"
+                        + " rate limit. Check out the documentation for more details.)",
+                SmallTwin.json(talk.get(null, "/orgs/acme")).path("message").asText());
     }
 
     @Test

@@ -103,6 +103,10 @@ public abstract class IdentityScenarios {
                         EXPIRES,
                         ForgeableJwt.pilot().from(-100, -100)),
                 Arguments.of("from the future", ISSUED_AT, ForgeableJwt.pilot().from(120, 300)),
+                Arguments.of(
+                        "from half a minute ahead",
+                        ISSUED_AT,
+                        ForgeableJwt.pilot().from(30, 300)),
                 Arguments.of("exp too far", TOO_FAR, ForgeableJwt.pilot().from(0, 620)),
                 Arguments.of(
                         "exp in milliseconds",

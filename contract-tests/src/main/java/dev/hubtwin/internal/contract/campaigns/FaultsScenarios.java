@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @FixtureScenarios
 abstract class FaultsScenarios {
 
+    private static final String SECONDARY = "#about-secondary-rate-limits";
     private static final String BODY = """
       {"name": "Fog", "description": "Lift it", "ends_at": "2099-01-01T00:00:00Z",
        "code_scanning_alerts": [{"repository_id": 742, "alert_numbers": [1]}]}""";
@@ -76,6 +77,7 @@ abstract class FaultsScenarios {
         HttpAnswer refused = call(operation("campaigns/create-campaign")).is(429);
         assertTrue(refused.message().startsWith("You have exceeded a secondary rate limit"), refused::text);
         assertEquals("60", refused.header("Retry-After"));
+        assertTrue(refused.json().path("documentation_url").asText().endsWith(SECONDARY), refused::text);
         assertEquals(before, campaigns());
         call(operation("campaigns/create-campaign")).is(200);
     }

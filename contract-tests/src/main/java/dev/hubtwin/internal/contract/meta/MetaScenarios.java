@@ -349,6 +349,35 @@ abstract class MetaScenarios {
         assertNull(fixture.as(who).get("/orgs/acme").header("Server"));
     }
 
+    @Test
+    @DisplayName("GET /versions lists the versions of the API, the newest first (reported)")
+    void listsVersions() {
+        assertEquals(
+                "[\"2026-03-10\",\"2022-11-28\"]",
+                fixture.as(FixtureIdentity.ANONYMOUS).get("/versions").is(200).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-10", "2022-11-28"})
+    @DisplayName("GET /rate_limit is answered in the version that is asked for; only the older one has rate (reported)")
+    void speaksTheVersion(String version) {
+        boolean enterprise = fixture.target().enterprise(); // which has no versions
+        boolean older = enterprise || version.equals("2022-11-28");
+        HttpAnswer answer = fixture.as(FixtureIdentity.OWNER)
+                .with("X-GitHub-Api-Version", version)
+                .get("/rate_limit")
+                .is(200);
+        assertEquals(enterprise ? null : version, answer.header("X-GitHub-Api-Version-Selected"));
+        assertEquals(older, answer.json().has("rate"));
+        for (int i = 0; i < 2; i++) { // made, then kept
+            HttpAnswer repository = fixture.as(FixtureIdentity.OWNER)
+                    .with("X-GitHub-Api-Version", version)
+                    .get("/repos/acme/widgets")
+                    .is(200);
+            assertEquals(older, repository.json().has("has_downloads"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -358,7 +387,7 @@ abstract class MetaScenarios {
                 "'' | github.v3; format=json",
                 "application/vnd.github.surtur-preview+json | github.v3; param=surtur-preview; format=json",
                 "text/html | unknown, github.v3",
-                "*/* | unknown, github.v3",
+                "*/* | github.v3; format=json",
                 "application/xml;q=0.9, image/* | unknown, github.v3"
             })
     @DisplayName("GET /orgs/{org} answers any Accept in JSON, and names what was understood of it (conventions, 8)")

@@ -51,6 +51,17 @@ public abstract class HeadersScenarios {
             "Deprecation",
             "Sunset");
 
+    private static final Map<Integer, String> STATUSES = Map.of(
+            200, "200 OK",
+            204, "204 No Content",
+            302, "302 Found",
+            400, "400 Bad Request",
+            401, "401 Unauthorized",
+            403, "403 Forbidden",
+            404, "404 Not Found",
+            422, "422 Unprocessable Entity");
+    private static final String EDGE = "Accept-Encoding, Accept, X-Requested-With";
+
     private final Fixture fixture;
 
     protected HeadersScenarios(Fixture fixture) {
@@ -84,6 +95,10 @@ public abstract class HeadersScenarios {
         assertEquals(fixture.target().enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
         assertEquals(
                 fixture.target().enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
+        assertEquals(
+                fixture.target().enterprise() ? STATUSES.get(status) : null,
+                answer.header("Status"),
+                "an enterprise server's (recorded)");
         assertNull(answer.header("Server"));
         assertNull(answer.header("WWW-Authenticate"));
     }
@@ -110,7 +125,8 @@ public abstract class HeadersScenarios {
                 "application/vnd.github.machine-man-preview+json, application/json"
                         + " | github.v3; param=machine-man-preview; format=json",
                 "application/vnd.github.v3 | github.v3",
-                "*/* | unknown, github.v3",
+                "*/* | github.v3; format=json",
+                "*/*;q=0.8, text/html | github.v3; format=json",
                 "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2 | unknown, github.v3",
                 "nonsense | unknown, github.v3"
             })
@@ -162,6 +178,63 @@ public abstract class HeadersScenarios {
                 .get("/orgs/acme/members/mike")
                 .is(204)
                 .header("Content-Type"));
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org} shows when a token ends with the offset that it was made with (recorded)")
+    void showsTheOffset() {
+        fixture.restoreAfterwards();
+        fixture.control()
+                .send(
+                        "POST",
+                        "/state",
+                        "{\"tokens\": [{\"token\": \"ghp_offset\", \"user\": \"olivia\", \"expires_at\": \"2098-06-07T21:06:09+02:00\"}]}")
+                .is(200);
+        assertEquals(
+                "2098-06-07 21:06:09 +0200",
+                fixture.as(FixtureIdentity.ANONYMOUS)
+                        .with("Authorization", "Bearer ghp_offset")
+                        .get("/orgs/acme")
+                        .is(200)
+                        .header("GitHub-Authentication-Token-Expiration"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OWNER, /orgs/acme, 'Accept, Authorization, Cookie, X-GitHub-OTP,'",
+        "ANONYMOUS, /orgs/acme, 'Accept,'",
+        "OWNER, /orgs/acme/members/mike, ''",
+        "OUTSIDER, /orgs/acme/members, ''",
+        "OWNER, /orgs/nobody, ''",
+        "OWNER, /rate_limit, ''"
+    })
+    @DisplayName("GET says in Vary what a private, a public and any other answer depends on: /orgs/{org}, its members, "
+            + "/rate_limit (recorded)")
+    void variesByKind(FixtureIdentity who, String path, String more) {
+        assertEquals(more + EDGE, fixture.as(who).get(path).header("Vary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HARBOR_READS, /orgs/harbor/members/cleo, members=read",
+        "OWNER_READS_ACME, /user, allows_permissionless_access=true",
+        "OWNER_THROUGH_APP, /user, allows_permissionless_access=true",
+        "BEACON_READS, /repos/beacon/lamp, metadata=read",
+        "OWNER, /user, ",
+        "ANONYMOUS, /orgs/acme, "
+    })
+    @DisplayName("GET says to tokens with permissions which of them it takes: /user, /repos/{owner}/{repo}, members "
+            + "(recorded)")
+    void listsPermissions(FixtureIdentity who, String path, String accepted) {
+        assertEquals(accepted, fixture.as(who).get(path).header("X-Accepted-GitHub-Permissions"));
+    }
+
+    @Test
+    @DisplayName("GET /user says whose app a token belongs to that a user gave to one (recorded)")
+    void namesTheClient() {
+        assertNotNull(fixture.as(FixtureIdentity.OWNER_THROUGH_APP).get("/user").header("X-OAuth-Client-Id"));
+        assertNotNull(fixture.as(FixtureIdentity.OWNER_OAUTH).get("/user").header("X-OAuth-Client-Id"));
+        assertNull(fixture.as(FixtureIdentity.OWNER).get("/user").header("X-OAuth-Client-Id"));
     }
 
     @Test

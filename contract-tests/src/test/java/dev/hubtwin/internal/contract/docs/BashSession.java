@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,9 @@ final class BashSession {
 
     private static final long MINUTES = 5;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+
+    /** A {@code java} before the one in the path: most commands end before the second compiler would pay. */
+    private static final String LAUNCHER = "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"\n";
 
     private final Path folder;
 
@@ -51,15 +55,21 @@ final class BashSession {
      * @return one result for each command
      */
     List<Result> run(List<String> commands) throws IOException, InterruptedException {
-        Path script = Files.createTempFile("commands", ".sh");
-        Path output = Files.createTempFile("commands", ".txt");
+        Path tools = Files.createTempDirectory("commands");
+        Path script = tools.resolve("commands.sh");
+        Path output = tools.resolve("output.txt");
+        Path launcher = tools.resolve("java");
         try {
             Files.writeString(script, script(commands));
-            start(script, output);
+            Files.writeString(launcher, LAUNCHER.formatted(JAVA.resolve("java")));
+            Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+            start(script, tools, output);
             return results(Files.readString(output, UTF_8), commands.size());
         } finally {
-            Files.delete(script);
-            Files.delete(output);
+            Files.deleteIfExists(script);
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(launcher);
+            Files.delete(tools);
         }
     }
 
@@ -72,14 +82,14 @@ final class BashSession {
         return script.toString();
     }
 
-    private void start(Path script, Path output) throws IOException, InterruptedException {
+    private void start(Path script, Path tools, Path output) throws IOException, InterruptedException {
         ProcessBuilder bash = new ProcessBuilder("bash", script.toString())
                 .directory(folder.toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         Map<String, String> environment = bash.environment();
-        environment.put("PATH", JAVA + File.pathSeparator + environment.get("PATH"));
+        environment.put("PATH", tools + File.pathSeparator + JAVA + File.pathSeparator + environment.get("PATH"));
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("no_proxy", "*");
         Process process = bash.start();

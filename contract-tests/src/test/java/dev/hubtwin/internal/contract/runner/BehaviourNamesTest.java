@@ -21,7 +21,8 @@ class BehaviourNamesTest {
 
     private static final String RULE = "R\\d+(?: to R\\d+)?";
     private static final String ORIGIN =
-            "(?:%s(?:, %s)*|conventions, \\d(?:(?:, \\d)* and \\d)?|decisions|documents)".formatted(RULE, RULE);
+            "(?:%s(?:, %s)*|conventions, \\d(?:(?:, \\d)* and \\d)?|decisions|documents|recorded|reported)"
+                    .formatted(RULE, RULE);
     private static final Pattern ORIGINS = Pattern.compile(".* \\(%s(?:; %s)*\\)".formatted(ORIGIN, ORIGIN));
     private static final Pattern METHOD = Pattern.compile("GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS");
     private static final Pattern PATH = Pattern.compile("(?<= )/[a-z_{}/-]*");

@@ -45,7 +45,7 @@ final class TokenMapper {
                 token.revoked(),
                 created,
                 Values.instant(token.updatedAt(), created),
-                Values.instant(token.expiresAt()));
+                token.expiresAt());
     }
 
     private static void checkMembers(StateToken token, DocumentPath place) {
@@ -145,7 +145,7 @@ final class TokenMapper {
                 .noteUrl(token.label().noteUrl())
                 .fingerprint(token.label().fingerprint())
                 .revoked(token.revoked())
-                .expiresAt(Values.time(token.expiresAt()))
+                .expiresAt(token.expiresAt())
                 .createdAt(Values.created(token.createdAt()))
                 .updatedAt(Values.time(token.updatedAt(), token.createdAt()));
         if (token.grant() instanceof Grant.OfUser grant) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.token;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as it is presented
  * @param grant what it is, and for whom
- * @param expiresAt null: never
+ * @param expiresAt null: never; its offset is how the header shows it
  */
 public record Token(
         long id,
@@ -18,7 +19,7 @@ public record Token(
         boolean revoked,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant expiresAt) {
+        @Nullable OffsetDateTime expiresAt) {
 
     /** What its maker noted; each member may be null. */
     public record Label(
@@ -32,6 +33,6 @@ public record Token(
 
     /** Whether it is neither revoked nor expired when it is {@code now} in the world. */
     public boolean isGood(Instant now) {
-        return !revoked && (expiresAt == null || now.isBefore(expiresAt));
+        return !revoked && (expiresAt == null || now.isBefore(expiresAt.toInstant()));
     }
 }
