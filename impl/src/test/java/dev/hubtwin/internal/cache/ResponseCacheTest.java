@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.cache.ResponseCache.Key;
 import dev.hubtwin.internal.rest.EntityTag;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Kept answers")
 class ResponseCacheTest {
 
-    private static final Key KEY = new Key("http://x/orgs/acme", null, Caller.ANONYMOUS);
+    private static final Key KEY = new Key("http://x/orgs/acme", null, ApiVersion._2022_11_28, Caller.ANONYMOUS);
     private static final Map<String, Object> NOTHING = Map.of();
 
     private final ResponseCache answers = new ResponseCache();
@@ -39,9 +40,9 @@ class ResponseCacheTest {
         CachedResponse kept = answers.keep(KEY, before, body("a"), NOTHING);
         assertEquals(kept, answers.find(KEY, before).orElseThrow());
         assertTrue(answers.find(KEY, after).isEmpty());
-        assertTrue(answers.find(new Key("http://x/orgs/acme", "a", Caller.ANONYMOUS), before)
+        assertTrue(answers.find(new Key("http://x/orgs/acme", "a", ApiVersion._2022_11_28, Caller.ANONYMOUS), before)
                 .isEmpty());
-        assertTrue(answers.find(new Key("http://x/orgs/acme", null, "a token"), before)
+        assertTrue(answers.find(new Key("http://x/orgs/acme", null, ApiVersion._2022_11_28, "a token"), before)
                 .isEmpty());
     }
 
@@ -73,13 +74,18 @@ class ResponseCacheTest {
     @Test
     void takeNoMoreThanTheirShare() {
         byte[] large = new byte[1 << 20];
-        IntStream.range(0, 100).forEach(i -> answers.keep(new Key("http://x/" + i, null, "a"), before, large, NOTHING));
+        IntStream.range(0, 100)
+                .forEach(i -> answers.keep(
+                        new Key("http://x/" + i, null, ApiVersion._2022_11_28, "a"), before, large, NOTHING));
         long found = IntStream.range(0, 100)
-                .filter(i -> answers.find(new Key("http://x/" + i, null, "a"), before)
+                .filter(i -> answers.find(new Key("http://x/" + i, null, ApiVersion._2022_11_28, "a"), before)
                         .isPresent())
                 .count();
         assertEquals(12, found, "of a megabyte, and a quarter more");
-        assertTrue(answers.find(new Key("http://x/99", null, "a"), before).isPresent(), "the newest");
+        assertTrue(
+                answers.find(new Key("http://x/99", null, ApiVersion._2022_11_28, "a"), before)
+                        .isPresent(),
+                "the newest");
         answers.keep(KEY, before, new byte[20 << 20], NOTHING);
         assertTrue(answers.find(KEY, before).isEmpty(), "too large to be kept at all");
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +22,7 @@ class FaultsTest {
         Faults faults = new Faults();
         ArmedFault fault = faults.add(new Fault(
                 new Fault.Choice(null, null, null, null),
-                new Fault.Effect(429, null, null, null, false, ResponseFault.WHOLE),
+                new Fault.Effect(429, null, Map.of(), null, null, false, ResponseFault.WHOLE),
                 new Fault.Timing(300_000, 2, null, null)));
         Fault.Asked asked = new Fault.Asked("orgs/get", "GET", "/orgs/acme", true, () -> null);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

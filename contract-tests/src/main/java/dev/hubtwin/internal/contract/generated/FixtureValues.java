@@ -20,6 +20,7 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
         this(who, known, Set.of());
     }
 
+    private static final Set<String> UPDATES = Set.of("orgs/update", "orgs/update-by-post");
     private static final Map<String, List<String>> EVERYWHERE = Map.ofEntries(
             names("owner", "quay"),
             names("repo", "crane"),
@@ -98,7 +99,7 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
     }
 
     private static FixtureValues ofRest(Description.Operation operation) {
-        if (operation.id().equals("orgs/update")) {
+        if (UPDATES.contains(operation.id())) {
             return new FixtureValues(
                     FixtureIdentity.OWNER,
                     more("org", "initech", "billing_email", "pay@example.com", "email", "ask@example.com"));

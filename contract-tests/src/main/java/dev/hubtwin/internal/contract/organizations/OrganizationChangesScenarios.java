@@ -66,6 +66,20 @@ abstract class OrganizationChangesScenarios {
         assertTrue(change("tinker", "{\"" + name + "\": true}").path(name).booleanValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "private", "none"})
+    @DisplayName("POST /orgs/{org} means PATCH, as older documents allow (reported)")
+    void takesTheOlderMethod(String type) {
+        fixture.restoreAfterwards();
+        HttpAnswer changed = fixture.as(FixtureIdentity.OWNER)
+                .post("/orgs/globex", body("members_allowed_repository_creation_type", type))
+                .is(200);
+        assertEquals(
+                type,
+                changed.json().path("members_allowed_repository_creation_type").asText());
+        assertEquals(fixture.owned("globex"), changed.json());
+    }
+
     @Test
     @DisplayName("PATCH /orgs/{org} of one member leaves all others alone (R52)")
     void leavesOthersAlone() throws ApiException {

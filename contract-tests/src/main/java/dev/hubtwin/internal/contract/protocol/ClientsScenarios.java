@@ -75,7 +75,7 @@ public abstract class ClientsScenarios {
         if (!fixture.target().enterprise()) {
             assertEquals(
                     "The version you specified in the \"X-GitHub-API-Version\" request header, \"" + version
-                            + "\", is not a supported version. The following versions are currently supported: \"2022-11-28\" (most recent).",
+                            + "\", is not a supported version. The following versions are currently supported: \"2026-03-10\" (most recent), \"2022-11-28\".",
                     answer.message());
         }
     }

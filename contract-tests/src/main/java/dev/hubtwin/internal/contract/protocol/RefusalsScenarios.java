@@ -157,7 +157,7 @@ public abstract class RefusalsScenarios {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /orgs/acme",
+        "POST, /organizations",
         "PUT, /orgs/acme",
         "DELETE, /user/orgs",
         "PATCH, /organizations",

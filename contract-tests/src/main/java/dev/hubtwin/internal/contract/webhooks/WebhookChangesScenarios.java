@@ -45,6 +45,29 @@ abstract class WebhookChangesScenarios {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "\"0\"", "\"1\""})
+    @DisplayName("POST /orgs/{org}/hooks/{hook_id} means PATCH, as older documents allow (reported)")
+    void takesTheOlderMethod(String insecure) {
+        String path = HOOKS + "/"
+                + hooks.make(FixtureIdentity.WADE, PLAIN)
+                        .is(201)
+                        .json()
+                        .path("id")
+                        .asLong();
+        JsonNode changed = fixture.as(FixtureIdentity.WADE)
+                .post(
+                        path,
+                        "{\"config\": {\"url\": \"https://a/\", \"insecure_ssl\": " + insecure
+                                + "}, \"active\": false}")
+                .is(200)
+                .json();
+        assertEquals(
+                insecure.replace("\"", ""), changed.at("/config/insecure_ssl").textValue());
+        assertFalse(changed.path("active").booleanValue());
+        assertEquals(changed, fixture.as(FixtureIdentity.WADE).get(path).is(200).json());
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"WADE", "WADE_WRITES_HOOKS", "WADE_THROUGH_APP", "BUOY", "DASHBOARDS", "REPORTS"})
     @DisplayName("POST /orgs/{org}/hooks makes one with every default, answers 201 and says where it is (R111, R113 to "
             + "R116)")
