@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.client.PrivateKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +15,8 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -134,34 +133,7 @@ public record ForgeableJwt(String pem, String algorithm, Map<String, Object> cla
      * @throws IllegalArgumentException if it is none
      */
     public static PrivateKey key(String pem) {
-        return KEYS.computeIfAbsent(pem, ForgeableJwt::read);
-    }
-
-    private static PrivateKey read(String pem) {
-        try {
-            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            byte[] whole = pem.contains("BEGIN RSA PRIVATE KEY") ? wrapped(der) : der;
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(whole));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("no RSA private key", e);
-        }
-    }
-
-    /** A key of PKCS#1 in the wrapping of PKCS#8: version 0, rsaEncryption, the key. */
-    private static byte[] wrapped(byte[] key) {
-        byte[] start = {2, 1, 0, 48, 13, 6, 9, 42, (byte) 134, 72, (byte) 134, (byte) 247, 13, 1, 1, 1, 5, 0};
-        return der(48, join(start, der(4, key)));
-    }
-
-    private static byte[] der(int tag, byte[] content) {
-        byte[] head = {(byte) tag, (byte) 130, (byte) (content.length >> 8), (byte) content.length};
-        return join(head, content);
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
+        return KEYS.computeIfAbsent(pem, PrivateKeys::read);
     }
 
     private static String publicPem(String pem) throws GeneralSecurityException {

@@ -124,7 +124,7 @@ public record SeedSchema(
                     schema.path("x-hubtwin-holds").textValue(),
                     schema.path("x-hubtwin-belongs-to").textValue(),
                     schema.path("x-hubtwin-refers-to").textValue(),
-                    schema.path("x-hubtwin-names").textValue(),
+                    schema.path("x-hubtwin-keys").textValue(),
                     schema.path("x-hubtwin-secret").booleanValue(),
                     schema.path("x-hubtwin-any-case").booleanValue());
         }
