@@ -1,6 +1,5 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.client.control.model.StateContentType;
 import dev.hubtwin.client.control.model.StateLevel;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ public final class AppSeed extends NumberedSeed<AppSeed> {
      * they are sent nowhere.
      */
     public AppSeed webhook(String url, String secret) {
-        return with("webhook", Map.of("url", url, "secret", secret, "content_type", StateContentType.JSON));
+        return with("webhook", Map.of("url", url, "secret", secret, "content_type", "json"));
     }
 
     /** Adds a permission that the app asks for, such as {@code members}, and its level. Default: none. */

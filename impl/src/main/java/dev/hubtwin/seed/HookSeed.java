@@ -1,7 +1,5 @@
 package dev.hubtwin.seed;
 
-import dev.hubtwin.client.control.model.StateContentType;
-
 /** A webhook of an organization. */
 public final class HookSeed extends NumberedSeed<HookSeed> {
 
@@ -9,7 +7,7 @@ public final class HookSeed extends NumberedSeed<HookSeed> {
 
     HookSeed(String url) {
         put(CONFIG, "url", url);
-        contentType(StateContentType.JSON);
+        contentType("json");
     }
 
     /** Sets the secret that signs deliveries (R112). Default: they are not signed. */
@@ -17,8 +15,11 @@ public final class HookSeed extends NumberedSeed<HookSeed> {
         return put(CONFIG, "secret", secret);
     }
 
-    /** Sets how payloads are sent. Default here: JSON, unlike that of the API (R111). */
-    public HookSeed contentType(StateContentType type) {
+    /**
+     * Sets how payloads are sent: {@code json}, or by any other word as a form. Default here: JSON, unlike the API
+     * (R111).
+     */
+    public HookSeed contentType(String type) {
         return put(CONFIG, "content_type", type);
     }
 

@@ -43,7 +43,7 @@ public final class OrganizationSeed extends NumberedSeed<OrganizationSeed> {
      * Puts the organization into an enterprise. Default: it belongs to none.
      *
      * @param slug the slug of the enterprise
-     * @param enforced the names of the settings that the enterprise decides, so that changing them is a 409 (R53)
+     * @param enforced the names of the settings that the enterprise decides, so that another value is refused (R53)
      */
     public OrganizationSeed enterprise(String slug, String... enforced) {
         return with("enterprise", Map.of("slug", slug, "enforced", List.of(enforced)));
@@ -111,6 +111,11 @@ public final class OrganizationSeed extends NumberedSeed<OrganizationSeed> {
     /** Adds billing managers, by their logins. */
     public OrganizationSeed billingManagers(String... logins) {
         return add("billing_managers", (Object[]) logins);
+    }
+
+    /** Adds users who blocked the organization, by their logins: it cannot invite them (R77). */
+    public OrganizationSeed blockedBy(String... logins) {
+        return add("blocked_by", (Object[]) logins);
     }
 
     /** Adds a team, by its slug and the logins of its members. */

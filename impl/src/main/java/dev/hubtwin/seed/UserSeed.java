@@ -27,6 +27,13 @@ public final class UserSeed extends NumberedSeed<UserSeed> {
         return with("site_admin", true);
     }
 
+    /**
+     * Flags the user, as GitHub does spammers: no organization can invite them (R77). Default: they are not flagged.
+     */
+    public UserSeed flagged() {
+        return with("flagged", true);
+    }
+
     /** Adds logins that the user had before; requests for them find nobody. */
     public UserSeed formerLogins(String... logins) {
         return add("former_logins", (Object[]) logins);

@@ -4,7 +4,6 @@ import dev.hubtwin.client.control.model.StateAccess;
 import dev.hubtwin.client.control.model.StateAlertState;
 import dev.hubtwin.client.control.model.StateBasePermission;
 import dev.hubtwin.client.control.model.StateCampaignState;
-import dev.hubtwin.client.control.model.StateContentType;
 import dev.hubtwin.client.control.model.StateDeliverTo;
 import dev.hubtwin.client.control.model.StateLevel;
 import dev.hubtwin.client.control.model.StatePrivacy;
@@ -83,6 +82,7 @@ final class EverythingSeed {
                 .with("following", 2)
                 .with("public_gists", 3)
                 .withoutTwoFactor()
+                .flagged()
                 .formerLogins("olive")
                 .with("created_at", day("2021-01-01"))
                 .with("updated_at", day("2021-01-02"));
@@ -137,6 +137,7 @@ final class EverythingSeed {
                 .invitationSent("olivia", day("2026-02-01"))
                 .outsideCollaborators("mike")
                 .billingManagers("mike")
+                .blockedBy("mike")
                 .team(
                         "all",
                         all -> all.id(3)
@@ -154,7 +155,7 @@ final class EverythingSeed {
                         "http://127.0.0.1:9/",
                         hook -> hook.id(8)
                                 .secret("0123")
-                                .contentType(StateContentType.JSON)
+                                .contentType("json")
                                 .insecureSsl()
                                 .events("member", "*")
                                 .inactive()

@@ -33,17 +33,4 @@ public final class AppKeys {
                 .filter(app -> app.keys().isEmpty())
                 .collect(Collectors.toMap(App::id, app -> draw()));
     }
-
-    /** The world in which the apps have these keys, but for those that have got one meanwhile. */
-    public static World given(World world, Map<Long, AppKey> keys) {
-        World given = world;
-        for (Map.Entry<Long, AppKey> key : keys.entrySet()) {
-            App app = world.apps()
-                    .app(key.getKey())
-                    .filter(found -> found.keys().isEmpty())
-                    .orElse(null);
-            given = app == null ? given : given.with(given.apps().with(app.with(key.getValue())));
-        }
-        return given;
-    }
 }

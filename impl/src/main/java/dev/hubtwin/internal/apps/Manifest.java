@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a manifest says of the app that it is to become (R128). Members that are not named here are passed over. */
+/** What a manifest says of the app that it is to become (R128). */
 public record Manifest(JsonNode json) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -90,6 +90,7 @@ public record Manifest(JsonNode json) {
                 "Description must be a text");
         addIf(faults, !areEvents(json.path("default_events")), "Default events must be a list of names");
         addIf(faults, !arePermissions(json.path("default_permissions")), "Default permissions must be levels by name");
+        faults.addAll(ManifestVocabulary.DESCRIBED.faults(json));
         return faults;
     }
 

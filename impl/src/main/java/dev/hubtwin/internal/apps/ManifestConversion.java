@@ -6,11 +6,13 @@ import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.ManifestCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** How a manifest becomes an app (R128). */
 public final class ManifestConversion {
@@ -52,7 +54,7 @@ public final class ManifestConversion {
     static Change<App> convert(PathEntities named, NewApp drawn, Instant now) {
         World world = named.world();
         ManifestCode found = find(named, now);
-        Manifest manifest = judge(world, found.manifest());
+        Manifest manifest = judge(world, found.manifest(), account -> account.id() == found.ownerId());
         World.Drawn id = world.draw(Counters.Kind.APPS);
         App app = drawn.of(manifest, id.id(), found.ownerId(), now);
         World after = id.world().with(world.apps().with(found.spent()).with(app));
@@ -63,11 +65,15 @@ public final class ManifestConversion {
      * Reads a manifest that could become an app now.
      *
      * @param text JSON
+     * @param owner whether an account is the owner's, who alone may give an app the account's name
      * @throws ApiException 422 for one that is none, and for a name that is taken
      */
-    public static Manifest judge(World world, String text) {
+    public static Manifest judge(World world, String text, Predicate<Account> owner) {
         Manifest manifest = Manifest.read(text);
-        if (world.apps().named(manifest.name()).isPresent()
+        boolean ofAnother =
+                world.accounts().account(manifest.slug()).filter(owner.negate()).isPresent();
+        if (ofAnother
+                || world.apps().named(manifest.name()).isPresent()
                 || world.apps().slugged(manifest.slug()).isPresent()) {
             throw ApiException.validationFailed(List.of("Name is already taken"));
         }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists
  * @param requiredScopes the scopes of which a classic or OAuth token needs one; empty when it needs none
  * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
- * @param acceptedPermissions what {@code X-Accepted-GitHub-Permissions} says
+ * @param acceptedPermissions those that the operation is about, needed or not: without one a token tells nothing
  * @param repositoryPermissions likewise, in each repository that the body names (R6)
  * @param role what the user must be in the organization of the path
  * @param refusals the status of a refusal, by the reason
@@ -34,7 +34,7 @@ public record AccessPolicy(
         List<String> acceptedScopes,
         List<String> requiredScopes,
         Map<String, PermissionLevel> permissions,
-        String acceptedPermissions,
+        Map<String, PermissionLevel> acceptedPermissions,
         Map<String, PermissionLevel> repositoryPermissions,
         Optional<Role> role,
         Map<Reason, Integer> refusals,
@@ -69,7 +69,7 @@ public record AccessPolicy(
                 accepted,
                 node.at("/scopes/required").isMissingNode() ? accepted : words(node.at("/scopes/required")),
                 permissions,
-                listed(permissions.isEmpty() ? levels(node.path("accepted_permissions")) : permissions),
+                permissions.isEmpty() ? levels(node.path("accepted_permissions")) : permissions,
                 levels(node.path("repository_permissions")),
                 Optional.ofNullable(node.path("role").textValue())
                         .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT))),
@@ -95,6 +95,15 @@ public record AccessPolicy(
             message = message.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return ApiException.of(status, message);
+    }
+
+    /** Returns what {@code X-Accepted-GitHub-Permissions} says. */
+    public String listedPermissions() {
+        return acceptedPermissions.isEmpty()
+                ? "allows_permissionless_access=true"
+                : acceptedPermissions.entrySet().stream()
+                        .map(need -> need.getKey() + "=" + need.getValue().word())
+                        .collect(Collectors.joining("; "));
     }
 
     /** Whether nothing but the JSON web token of an app will do. */
@@ -161,14 +170,6 @@ public record AccessPolicy(
                         permission.getKey(),
                         PermissionLevel.of(permission.getValue().textValue())));
         return levels;
-    }
-
-    private static String listed(Map<String, PermissionLevel> permissions) {
-        return permissions.isEmpty()
-                ? "allows_permissionless_access=true"
-                : permissions.entrySet().stream()
-                        .map(need -> need.getKey() + "=" + need.getValue().word())
-                        .collect(Collectors.joining("; "));
     }
 
     private static List<String> words(JsonNode array) {

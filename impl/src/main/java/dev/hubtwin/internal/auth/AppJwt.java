@@ -49,7 +49,7 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
     static AppJwt parse(String text) {
         AppJwt token = decoded(text);
         if (token.claims() == null || !token.signed().getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)) {
-            throw refusal(UNDECODABLE);
+            throw undecodable();
         }
         return token;
     }
@@ -60,7 +60,7 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
             JWSObject signed = JWSObject.parse(text);
             return new AppJwt(signed, signed.getPayload().toJSONObject());
         } catch (ParseException | RuntimeException e) {
-            throw refusal(UNDECODABLE);
+            throw undecodable();
         }
     }
 
@@ -92,7 +92,7 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
             throw refusal("Integration must generate a public key");
         }
         if (app.keys().stream().noneMatch(this::isSignedWith)) {
-            throw refusal(UNDECODABLE);
+            throw undecodable();
         }
     }
 
@@ -125,6 +125,11 @@ record AppJwt(JWSObject signed, Map<String, Object> claims) {
                     .flatMap(span::fault)
                     .orElseThrow());
         }
+    }
+
+    /** 401: it is none, or came as what it is not. */
+    static ApiException undecodable() {
+        return refusal(UNDECODABLE);
     }
 
     private static ApiException refusal(String message) {

@@ -34,12 +34,21 @@ public record CredentialResolver(World world, Instant now, Instant machine) {
     public Caller caller(String header, boolean onlyApps) {
         int space = header.indexOf(' ');
         String presented = header.substring(space + 1).trim();
-        return switch (header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT)) {
-            case "bearer" -> isWebToken(presented, onlyApps) ? ofApp(presented) : ofToken(presented);
-            case "token" -> ofToken(presented);
-            case "basic" -> ofBasic(presented);
-            default -> throw ApiException.badCredentials();
-        };
+        String scheme = header.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT);
+        if (scheme.equals("basic")) {
+            return ofBasic(presented);
+        }
+        boolean web = isWebToken(presented, onlyApps);
+        if (web && scheme.equals("bearer")) {
+            return ofApp(presented);
+        }
+        if (web && onlyApps) {
+            throw AppJwt.undecodable();
+        }
+        if (!scheme.equals("bearer") && !scheme.equals("token")) {
+            throw ApiException.badCredentials();
+        }
+        return ofToken(presented);
     }
 
     private boolean isWebToken(String presented, boolean onlyApps) {

@@ -63,7 +63,7 @@ public final class ControlResource implements ControlApi {
 
     private World complete(World seen) {
         Map<Long, AppKey> keys = AppKeys.drawMissing(seen);
-        return keys.isEmpty() ? seen : exchange.become(world -> AppKeys.given(world, keys));
+        return keys.isEmpty() ? seen : exchange.hostedWorld().give(keys);
     }
 
     @Override

@@ -17,12 +17,12 @@ import java.util.Map;
  */
 public record WebhookRequest(String url, Map<String, String> headers, byte[] body) {
 
-    private static final String FORM = "form";
+    private static final String JSON = "json";
 
     /** Tells a receiver of something (R123). */
     static WebhookRequest write(AttributedEvent event, Subscriber to, String guid) {
         byte[] json = PayloadWriter.json(event, to.installation());
-        boolean form = to.config().contentType().equals(FORM);
+        boolean form = !to.config().contentType().equals(JSON);
         byte[] body = form
                 ? ("payload=" + URLEncoder.encode(new String(json, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.US_ASCII)

@@ -42,11 +42,18 @@ public final class PathAuthorizer {
                         organization.id(),
                         user.getAsLong(),
                         access.role().get())) {
-            throw access.refusal(Reason.ROLE, caller.kind(), named.values());
+            throw withoutRole(named, caller, access);
         }
         if (!isThere(named, operation)) {
             throw ApiException.notFound();
         }
+    }
+
+    /** Returns the refusal of who has not the role in the organization of the path, be there such an organization. */
+    public static ApiException withoutRole(PathEntities named, Caller caller, AccessPolicy access) {
+        return named.knownOrganization().isEmpty()
+                ? ApiException.notFound()
+                : access.refusal(Reason.ROLE, caller.kind(), named.values());
     }
 
     /**

@@ -3,9 +3,12 @@ package dev.hubtwin.internal.hosting;
 import dev.hubtwin.internal.delivery.DeliveryQueues;
 import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.app.AppKey;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -15,10 +18,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class HostedWorld {
 
     private final String name;
-    private final Origin origin;
     private final WorldStore store;
     private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private final WebhookSender sender;
+    private volatile Origin origin;
     private volatile WorldRuntime runtime;
 
     /**
@@ -100,10 +103,30 @@ public final class HostedWorld {
     }
 
     /**
+     * Gives keys that were drawn to the apps that have none: now, and in every moment that this world can go back to,
+     * so that whoever read a key goes on with it after a reset.
+     *
+     * @param keys by the id of the app
+     * @return the world as it is now
+     */
+    public synchronized World give(Map<Long, AppKey> keys) {
+        origin = new Origin(given(origin.world(), keys), origin.from(), origin.at());
+        snapshots.replaceAll((called, moment) -> new Snapshot(given(moment.world(), keys), moment.at()));
+        return store.change(current -> {
+            World given = given(current, keys);
+            return new Change<>(given, given);
+        });
+    }
+
+    private static World given(World world, Map<Long, AppKey> keys) {
+        return world.with(world.apps().withKeys(keys));
+    }
+
+    /**
      * Goes back to the origin: the state, its counters, tokens, clock and settings, and nothing beside it. Snapshots
      * stay.
      */
-    public void reset() {
+    public synchronized void reset() {
         store.replace(origin.world(), () -> {
             end();
             runtime = newRuntime();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.pcollections.PMap;
 
 /**
- * How far a token is asked to reach. What is null narrows nothing; what is empty leaves nothing.
+ * How far a token is asked to reach. What is null narrows nothing.
  *
  * @param names names of repositories, without their owner, in any case (R140)
  * @param ids ids of repositories (R139)

@@ -27,10 +27,14 @@ final class InvitationRules {
      * day.
      *
      * @param by the user who invites; empty if that is an app, which nothing limits
-     * @throws ApiException 422 beyond the limit (R81, R82)
+     * @throws ApiException 422 for a user who cannot be invited, and beyond the limit (R81, R82)
      */
     static Change<OrganizationMembership> invite(
             World world, OptionalLong by, Organization organization, User user, Role role, Instant now) {
+        if (user.flagged()
+                || world.memberships().roster(organization.id()).blockedBy().contains(user.id())) {
+            throw ApiException.of(422, "The request could not be processed.");
+        }
         Long inviter = by.isPresent() ? by.getAsLong() : null;
         World counted = inviter == null ? world : count(world, inviter, organization, now);
         OrganizationMembership current =

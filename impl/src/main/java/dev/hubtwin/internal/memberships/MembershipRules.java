@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.memberships;
 
 import dev.hubtwin.internal.api.model.OrgMembershipState;
-import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.event.Mail.Subject;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
@@ -65,7 +64,7 @@ public final class MembershipRules {
     public static Change<OrganizationMembership> set(PathEntities named, OptionalLong by, Role role, Instant now) {
         World world = named.world();
         if (named.account().filter(Organization.class::isInstance).isPresent()) {
-            throw ApiException.validationFailed("Membership", ValidationErrorCode.INVALID, "user", null);
+            throw ApiException.of(422, "Members must be users, not organizations.");
         }
         Organization in = named.organization();
         User user = named.user().orElseThrow(ApiException::notFound);

@@ -72,6 +72,11 @@ public final class ApiDescription {
         return operations.values();
     }
 
+    /** Returns a schema by its name; missing if there is none. */
+    public JsonNode schema(String name) {
+        return description.at("/components/schemas").path(name);
+    }
+
     /** The operation with that operationId. */
     public Optional<Operation> operation(String id) {
         return Optional.ofNullable(operations.get(id));
@@ -151,8 +156,12 @@ public final class ApiDescription {
     }
 
     private Optional<RequestBodySchema> body(JsonNode operation) {
-        JsonNode schema = resolve(operation.path("requestBody")).at("/content/application~1json/schema");
-        return schema.isMissingNode() ? Optional.empty() : Optional.of(new RequestBodySchema(description, schema));
+        JsonNode body = resolve(operation.path("requestBody"));
+        JsonNode schema = body.at("/content/application~1json/schema");
+        return schema.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new RequestBodySchema(
+                        description, schema, body.path("required").asBoolean()));
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.openapi;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -16,11 +17,27 @@ public final class RequestBodySchema {
 
     private final JsonNode description;
     private final JsonNode schema;
+    private final boolean required;
+    private final SchemaKeywords keywords;
     private volatile Schema compiled;
 
-    RequestBodySchema(JsonNode description, JsonNode schema) {
+    RequestBodySchema(JsonNode description, JsonNode schema, boolean required) {
         this.description = description;
         this.schema = schema;
+        this.required = required;
+        this.keywords = new SchemaKeywords(description);
+    }
+
+    /**
+     * Returns what a body gives, whatever it is: null where nothing has to be given is an empty object, and an object
+     * loses the members that count as absent, see {@link GivenMembers}.
+     */
+    public JsonNode given(JsonNode body) {
+        if (body.isNull() && !(required && keywords.find(schema, "required").size() > 0)) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        new GivenMembers(keywords).keep(body, schema);
+        return body;
     }
 
     /**
@@ -32,7 +49,7 @@ public final class RequestBodySchema {
         List<Error> errors = check(body);
         if (!errors.isEmpty()) {
             throw resource()
-                    .map(resource -> ApiException.invalid(SchemaErrorMessages.details(resource, errors)))
+                    .map(resource -> ApiException.invalid(SchemaErrorMessages.details(this, resource, errors)))
                     .orElseGet(() -> ApiException.invalidRequest(SchemaErrorMessages.body(this, errors)));
         }
     }
@@ -67,10 +84,13 @@ public final class RequestBodySchema {
      * What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences.
      */
     private Optional<String> resource() {
-        JsonNode reference = schema.path("$ref");
-        JsonNode named =
-                reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
-        return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
+        return Optional.ofNullable(keywords.find(schema, "x-hubtwin-resource").textValue());
+    }
+
+    /** What is said besides when a member of the body is missing; empty if nothing is. */
+    Optional<String> missing(String member) {
+        return Optional.ofNullable(keywords.find(keywords.member(schema, member), "x-hubtwin-missing")
+                .textValue());
     }
 
     private Schema compile() {

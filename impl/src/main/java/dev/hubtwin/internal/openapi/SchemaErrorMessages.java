@@ -6,8 +6,10 @@ import com.networknt.schema.Error;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.api.model.ValidationErrorDetail;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with a request, in the sentences of GitHub's own schema check (conventions, section 1). */
 public final class SchemaErrorMessages {
@@ -41,17 +43,36 @@ public final class SchemaErrorMessages {
     }
 
     /** Returns the messages for a thing that is refused member by member (R108). */
-    static List<ValidationErrorDetail> details(String resource, List<Error> errors) {
-        return errors.stream().map(error -> detail(resource, error)).distinct().toList();
+    static List<ValidationErrorDetail> details(RequestBodySchema schema, String resource, List<Error> errors) {
+        return errors.stream()
+                .flatMap(error -> details(schema, resource, error))
+                .distinct()
+                .toList();
     }
 
-    private static ValidationErrorDetail detail(String resource, Error error) {
-        boolean missing = error.getKeyword().equals("required");
-        String field = missing
-                ? error.getProperty()
-                : field(error.getInstanceLocation().toString());
-        return new ValidationErrorDetail(
-                resource, missing ? ValidationErrorCode.MISSING_FIELD : ValidationErrorCode.INVALID, field, null);
+    private static Stream<ValidationErrorDetail> details(RequestBodySchema schema, String resource, Error error) {
+        Optional<String> missing = missing(error);
+        if (missing.isEmpty()) {
+            String field = field(error.getInstanceLocation().toString());
+            return Stream.of(new ValidationErrorDetail(resource, ValidationErrorCode.INVALID, field, null));
+        }
+        return Stream.concat(
+                Stream.of(new ValidationErrorDetail(resource, ValidationErrorCode.MISSING_FIELD, missing.get(), null)),
+                schema
+                        .missing(missing.get())
+                        .map(said -> new ValidationErrorDetail(resource, ValidationErrorCode.CUSTOM, null, said))
+                        .stream());
+    }
+
+    /** Returns the member that is missing, or null, which is the same; empty if something else is wrong. */
+    private static Optional<String> missing(Error error) {
+        String place = error.getInstanceLocation().toString();
+        if (error.getKeyword().equals("required")) {
+            return Optional.of(error.getProperty());
+        }
+        boolean isNull =
+                error.getInstanceNode() != null && error.getInstanceNode().isNull();
+        return isNull && !place.matches(".*/[0-9]+") ? Optional.of(field(place)) : Optional.empty();
     }
 
     /** The last name of a place: an element of a list is wrong as the list is. */

@@ -5,38 +5,29 @@ import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.MemberPrivileges.BasePermission;
 import dev.hubtwin.internal.world.account.MemberPrivileges.CreationType;
 import dev.hubtwin.internal.world.account.MemberPrivileges.RepositoryCreation;
+import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Profile;
 import dev.hubtwin.internal.world.naming.WireName;
-import java.util.ArrayList;
-import java.util.List;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /** The body of a PATCH, laid over what an organization has: an absent member leaves it, null clears a text. */
 record OrganizationPatch(OrganizationUpdate body) {
 
-    /** The members that the body has, by their names. */
-    List<String> fields() {
-        List<String> fields = new ArrayList<>();
-        add(fields, "billing_email", body.billingEmail().isPresent());
-        add(fields, "company", body.company().isPresent());
-        add(fields, "email", body.email().isPresent());
-        add(fields, "twitter_username", body.twitterUsername().isPresent());
-        add(fields, "location", body.location().isPresent());
-        add(fields, "name", body.name().isPresent());
-        add(fields, "description", body.description().isPresent());
-        add(fields, "blog", body.blog().isPresent());
-        add(fields, "has_organization_projects", body.hasOrganizationProjects() != null);
-        add(fields, "has_repository_projects", body.hasRepositoryProjects() != null);
-        add(fields, "default_repository_permission", body.defaultRepositoryPermission() != null);
-        add(fields, "members_can_create_repositories", body.membersCanCreateRepositories() != null);
-        add(fields, "members_can_create_internal_repositories", body.membersCanCreateInternalRepositories() != null);
-        add(fields, "members_can_create_private_repositories", body.membersCanCreatePrivateRepositories() != null);
-        add(fields, "members_can_create_public_repositories", body.membersCanCreatePublicRepositories() != null);
-        add(fields, "members_allowed_repository_creation_type", body.membersAllowedRepositoryCreationType() != null);
-        return fields;
+    /** Whether the body says something about which repositories members may create. */
+    boolean choosesRepositoryCreation() {
+        return body.membersCanCreateRepositories() != null
+                || body.membersCanCreatePublicRepositories() != null
+                || body.membersCanCreatePrivateRepositories() != null
+                || body.membersCanCreateInternalRepositories() != null
+                || body.membersAllowedRepositoryCreationType() != null;
     }
 
-    Profile of(Profile old) {
+    /** Returns an organization with what the body has. */
+    Organization of(Organization old) {
+        return old.with(of(old.profile())).with(of(old.policy()));
+    }
+
+    private Profile of(Profile old) {
         return new Profile(
                 text(body.name(), old.name()),
                 text(body.description(), old.description()),
@@ -48,7 +39,7 @@ record OrganizationPatch(OrganizationUpdate body) {
                 text(body.twitterUsername(), old.twitterUsername()));
     }
 
-    MemberPrivileges of(MemberPrivileges old) {
+    private MemberPrivileges of(MemberPrivileges old) {
         return new MemberPrivileges(
                 body.defaultRepositoryPermission() == null
                         ? old.defaultRepositoryPermission()
@@ -74,12 +65,6 @@ record OrganizationPatch(OrganizationUpdate body) {
                 : flags.as(WireName.read(
                         CreationType.class,
                         body.membersAllowedRepositoryCreationType().toString()));
-    }
-
-    private static void add(List<String> fields, String name, boolean present) {
-        if (present) {
-            fields.add(name);
-        }
     }
 
     private static String text(JsonNullable<String> sent, String old) {

@@ -1,15 +1,15 @@
 package dev.hubtwin.internal.organizations;
 
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
-import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.EnterpriseSettings;
+import dev.hubtwin.internal.world.account.MemberPrivileges.CreationType;
+import dev.hubtwin.internal.world.account.MemberPrivileges.RepositoryCreation;
 import dev.hubtwin.internal.world.account.Organization;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The rules of organizations. */
 final class OrganizationRules {
@@ -19,15 +19,19 @@ final class OrganizationRules {
     /**
      * Changes what the body has of the named organization (R45 to R54).
      *
-     * @throws ApiException 409 for a field that the enterprise enforces, 422 for a choice that the plan does not offer
+     * @param dialect by whose status a setting is refused that the enterprise enforces
+     * @throws ApiException 409 or 422 for another value of what the enterprise enforces, 422 for a policy that the plan
+     *     does not have
      */
-    static Change<Organization> update(PathEntities named, OrganizationUpdate body, Instant now) {
+    static Change<Organization> update(PathEntities named, OrganizationUpdate body, Dialect dialect, Instant now) {
         World world = named.world();
         Organization old = named.organization();
-        OrganizationPatch update = new OrganizationPatch(body);
-        refuseEnforced(old, update);
-        refuseUnavailable(old, body);
-        Organization changed = old.with(update.of(old.profile())).with(update.of(old.policy()));
+        OrganizationPatch patch = new OrganizationPatch(body);
+        Organization changed = patch.of(old);
+        refuseEnforced(old, changed, dialect);
+        if (patch.choosesRepositoryCreation()) {
+            refuseUnavailable(changed);
+        }
         if (changed.equals(old)) {
             return new Change<>(world, old);
         }
@@ -35,33 +39,27 @@ final class OrganizationRules {
         return new Change<>(world.with(dated), dated);
     }
 
-    private static void refuseEnforced(Organization organization, OrganizationPatch update) {
-        Optional.ofNullable(organization.enterprise()).map(EnterpriseSettings::enforced).stream()
-                .flatMap(enforced -> update.fields().stream().filter(enforced::contains))
-                .findFirst()
-                .ifPresent(field -> {
-                    throw ApiException.of(409, field + " is enforced by the enterprise and cannot be changed here.");
-                });
+    private static void refuseEnforced(Organization old, Organization changed, Dialect dialect) {
+        EnforcedSettings.changed(old, changed).ifPresent(field -> {
+            throw ApiException.of(
+                    dialect == Dialect.ENTERPRISE ? 409 : 422,
+                    field + " is enforced by the enterprise and cannot be changed here.");
+        });
     }
 
-    private static void refuseUnavailable(Organization organization, OrganizationUpdate body) {
-        if (organization.enterprise() != null) {
-            return;
+    /** The plan says what may be chosen, whichever members of the body chose it (R44, R51). */
+    private static void refuseUnavailable(Organization changed) {
+        RepositoryCreation chosen = changed.policy().repositoryCreation();
+        if (chosen.internalOnes() && changed.enterprise() == null) {
+            throw unavailable("Internal");
         }
-        if (Boolean.TRUE.equals(body.membersCanCreateInternalRepositories())) {
-            throw unavailable(
-                    "members_can_create_internal_repositories",
-                    "Only organizations of an enterprise have internal repositories.");
-        }
-        if (body.membersAllowedRepositoryCreationType() == dev.hubtwin.internal.api.model.RepositoryCreationType.PRIVATE
-                && !organization.plan().name().equals("enterprise")) {
-            throw unavailable(
-                    "members_allowed_repository_creation_type",
-                    "Only organizations on an enterprise plan can choose private.");
+        if (chosen.type() == CreationType.PRIVATE && !changed.mayBePrivateOnly()) {
+            throw unavailable("Private-only");
         }
     }
 
-    private static ApiException unavailable(String field, String message) {
-        return ApiException.validationFailed("Organization", ValidationErrorCode.CUSTOM, field, message);
+    private static ApiException unavailable(String policy) {
+        return ApiException.validationFailed(
+                policy + " repository creation policy is not allowed for this organization.");
     }
 }

@@ -55,7 +55,8 @@ public final class OrganizationsResource implements OrganizationsApi {
         boolean finerCreation = exchange.hasPreview(Previews.FINER_CREATION);
         OrganizationUpdate allowed = Previews.allowed(body, finerCreation);
         return exchange.change(
-                named -> OrganizationRules.update(named, allowed, exchange.now()),
+                named -> OrganizationRules.update(
+                        named, allowed, exchange.links().dialect(), exchange.now()),
                 (world, changed) -> new UpdateResponse.Ok(
                         new OrganizationViews(world, exchange.links(), exchange.caller()).full(changed, finerCreation),
                         Timestamps.http(changed.updatedAt())));

@@ -10,10 +10,12 @@ import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.ManifestCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The way of a manifest: it is looked at, confirmed, and leaves as a code. It becomes an organization's app, or the own
@@ -31,7 +33,7 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
      * @throws ApiException 422 if it could not become an app, or the browser could not be sent back
      */
     String review(String text, String state) {
-        Manifest manifest = judged(exchange().world(), text == null ? "" : text);
+        Manifest manifest = judged(exchange().world(), text == null ? "" : text, this::mayOwn);
         String token =
                 seal.seal(purpose(), Arrays.asList(text, state), exchange().system());
         return new AppPages(visitor, organization).review(manifest, token);
@@ -52,12 +54,13 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
         return exchange()
                 .change(
                         named -> accept(named.world(), sealed.get(0), login, code),
-                        (world, accepted) -> back(judged(world, accepted.manifest()), code, sealed.get(1)));
+                        (world, accepted) ->
+                                back(judged(world, accepted.manifest(), this::mayOwn), code, sealed.get(1)));
     }
 
     private Change<ManifestCode> accept(World world, String manifest, String login, String code) {
         Account owner = PageUser.owner(world, organization, PageUser.user(world, login));
-        judged(world, manifest);
+        judged(world, manifest, account -> account.id() == owner.id());
         return ManifestConversion.accept(
                 world, owner.id(), manifest, code, exchange().now());
     }
@@ -67,8 +70,13 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
         return HttpUrls.with(HttpUrls.with(address, "code", code), "state", state);
     }
 
-    private static Manifest judged(World world, String text) {
-        Manifest manifest = ManifestConversion.judge(world, text);
+    /** Whether an account could be the owner's: of an own app, any user's, for who confirms is not known yet. */
+    private boolean mayOwn(Account account) {
+        return organization.map(of -> of.id() == account.id()).orElse(account instanceof User);
+    }
+
+    private static Manifest judged(World world, String text, Predicate<Account> owner) {
+        Manifest manifest = ManifestConversion.judge(world, text, owner);
         if (HttpUrls.read(manifest.redirectUrl()).isEmpty()) {
             throw ApiException.validationFailed(List.of("Redirect url must be a valid URL"));
         }

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.hubtwin.internal.api.model.ValidationError;
+import dev.hubtwin.internal.api.model.ValidationErrorSentence;
 import dev.hubtwin.internal.api.model.ValidationErrorSimple;
 import dev.hubtwin.internal.control.model.ControlError;
 import dev.hubtwin.internal.exchange.RequestContext;
@@ -60,6 +61,10 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
     private static Object inGitHubsForm(ApiException refusal, RequestContext at) {
         String documentation = documentation(refusal, at);
         String status = at.links().dialect() == Dialect.GITHUB_COM ? Integer.toString(refusal.status()) : null;
+        if (refusal.sentence().isPresent()) {
+            return new ValidationErrorSentence(
+                    refusal.getMessage(), refusal.sentence().get(), documentation, status);
+        }
         return refusal.sentences().isEmpty()
                 ? new ValidationError(
                         refusal.getMessage(),

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.exchange.PathAuthorizer;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.account.Organization;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,15 +30,22 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
         if (!access.kinds().contains(caller.kind())) {
             throw access.refusal(caller.kind());
         }
-        if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
-            throw access.refusal(Reason.SCOPE, caller.kind());
-        }
         PathEntities named = exchange.named();
+        if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
+            throw withoutScope(caller, access, named);
+        }
         Optional<Long> organization = named.knownOrganization().map(Organization::id);
         if (caller.kind().hasPermissions()
                 && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
             throw access.refusal(Reason.PERMISSION, caller.kind());
         }
         PathAuthorizer.require(named, caller, exchange.operation().orElseThrow());
+    }
+
+    /** A scope that is accepted and not enough lets in, but not as one who has the role (R76). */
+    private static ApiException withoutScope(Caller caller, AccessPolicy access, PathEntities named) {
+        return access.role().isPresent() && OAuthScopes.suffice(caller.scopes(), access.acceptedScopes())
+                ? PathAuthorizer.withoutRole(named, caller, access)
+                : access.refusal(Reason.SCOPE, caller.kind());
     }
 }

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 
 /**
- * Holds a body against the contract before it is bound: JSON whatever its content type says, an object (an empty body
- * counts as an empty one), and valid against its schema. A text or a form is what it is.
+ * Holds a body against the contract before it is bound: JSON whatever its content type says, an object (no body counts
+ * as an empty one), without what its schema counts as absent, and valid against it. A text or a form is what it is.
  */
 public final class BodyValidationInterceptor implements ReaderInterceptor {
 
@@ -40,8 +40,11 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
             return context.proceed();
         }
         at.progress().reach(PipelineStage.BODY);
-        byte[] bytes = context.getInputStream().readAllBytes();
-        JsonNode body = parse(bytes);
+        JsonNode sent = parse(context.getInputStream().readAllBytes());
+        JsonNode body = operation.body().map(schema -> schema.given(sent)).orElse(sent);
+        if (!body.isObject()) {
+            throw ApiException.notAnObject();
+        }
         operation.body().ifPresent(schema -> schema.require(body));
         Object bound = bind(body, context.getGenericType());
         at.progress().reach(PipelineStage.RULE);
@@ -63,8 +66,8 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
         }
         try {
             JsonNode body = json.readTree(bytes);
-            if (!body.isObject()) {
-                throw body.isMissingNode() ? ApiException.problemsParsingJson() : ApiException.notAnObject();
+            if (body.isMissingNode()) {
+                throw ApiException.problemsParsingJson();
             }
             return body;
         } catch (IOException e) {

@@ -125,7 +125,7 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
             headers.putSingle("X-OAuth-Scopes", sorted(exchange.caller().scopes()));
             headers.putSingle("X-Accepted-OAuth-Scopes", sorted(access.acceptedScopes()));
         } else if (kind.hasPermissions() && access.kinds().contains(kind)) {
-            headers.putSingle("X-Accepted-GitHub-Permissions", access.acceptedPermissions());
+            headers.putSingle("X-Accepted-GitHub-Permissions", access.listedPermissions());
         }
         clientId(exchange).ifPresent(id -> headers.putSingle("X-OAuth-Client-Id", id));
     }

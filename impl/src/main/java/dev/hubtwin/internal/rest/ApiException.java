@@ -4,6 +4,7 @@ import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.ValidationErrorCode;
 import dev.hubtwin.internal.api.model.ValidationErrorDetail;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ public final class ApiException extends RuntimeException {
     private final int status;
     private final transient List<ValidationErrorDetail> errors;
     private final transient List<String> sentences;
+    private final transient Optional<String> sentence;
     private final Form form;
 
     /** How a refusal is put. */
@@ -35,15 +37,21 @@ public final class ApiException extends RuntimeException {
     }
 
     private ApiException(int status, String message, List<ValidationErrorDetail> errors, Form form) {
-        this(status, message, errors, List.of(), form);
+        this(status, message, errors, List.of(), Optional.empty(), form);
     }
 
     private ApiException(
-            int status, String message, List<ValidationErrorDetail> errors, List<String> sentences, Form form) {
+            int status,
+            String message,
+            List<ValidationErrorDetail> errors,
+            List<String> sentences,
+            Optional<String> sentence,
+            Form form) {
         super(message, null, false, false);
         this.status = status;
         this.errors = errors;
         this.sentences = sentences;
+        this.sentence = sentence;
         this.form = form;
     }
 
@@ -60,6 +68,11 @@ public final class ApiException extends RuntimeException {
     /** What is wrong, for an operation that says so in sentences; empty for any other. */
     public List<String> sentences() {
         return sentences;
+    }
+
+    /** What is wrong, where that is one sentence beside the message; empty where it is not. */
+    public Optional<String> sentence() {
+        return sentence;
     }
 
     /** How the answer is put. */
@@ -149,7 +162,13 @@ public final class ApiException extends RuntimeException {
 
     /** 422, of an operation that says in sentences what is wrong. */
     public static ApiException validationFailed(List<String> sentences) {
-        return new ApiException(422, "Validation Failed", List.of(), sentences, Form.OF_OPERATION);
+        return new ApiException(422, "Validation Failed", List.of(), sentences, Optional.empty(), Form.OF_OPERATION);
+    }
+
+    /** 422, of an operation that says in one sentence what is wrong. */
+    public static ApiException validationFailed(String sentence) {
+        return new ApiException(
+                422, "Validation Failed", List.of(), List.of(), Optional.of(sentence), Form.OF_OPERATION);
     }
 
     /** 403 or 429: no request is left in the window. */

@@ -3,7 +3,6 @@ package dev.hubtwin.internal.view;
 import dev.hubtwin.internal.api.model.OrgHook;
 import dev.hubtwin.internal.api.model.OrgHookConfig;
 import dev.hubtwin.internal.api.model.OrgHookName;
-import dev.hubtwin.internal.api.model.WebhookConfigContentType;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Page;
@@ -19,7 +18,7 @@ import java.util.Map;
 public record HookViews(World world, Links links) {
 
     /** What stands for a secret (R112). */
-    public static final String MASK = "********";
+    private static final String MASK = "********";
 
     /** One. */
     public OrgHook full(Hook hook) {
@@ -56,7 +55,7 @@ public record HookViews(World world, Links links) {
     private static OrgHookConfig config(Hook.Delivery config) {
         return OrgHookConfig.builder()
                 .url(config.url())
-                .contentType(WebhookConfigContentType.of(config.contentType()))
+                .contentType(config.contentType())
                 .secret(config.secret() == null ? null : MASK)
                 .insecureSsl(config.insecureSsl())
                 .build();

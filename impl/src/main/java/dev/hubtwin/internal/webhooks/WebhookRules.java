@@ -9,7 +9,6 @@ import dev.hubtwin.internal.event.WebhookEvents;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
-import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.hook.Hook;
@@ -110,18 +109,15 @@ final class WebhookRules {
     }
 
     private static Hook.Delivery config(OrgHookConfigCreate config) {
-        return new Hook.Delivery(
-                config.url(), config.contentType().text(), some(config.secret()), flag(config.insecureSsl()));
+        return new Hook.Delivery(config.url(), config.contentType(), some(config.secret()), flag(config.insecureSsl()));
     }
 
-    /** Without a secret it is removed, and the mask keeps it (R118, R119). */
+    /** Without a secret it is removed (R118). */
     private static Hook.Delivery config(OrgHookConfigUpdate config, Hook.Delivery old) {
         return new Hook.Delivery(
                 config.url(),
-                config.contentType() == null
-                        ? old.contentType()
-                        : config.contentType().text(),
-                HookViews.MASK.equals(config.secret()) ? old.secret() : some(config.secret()),
+                config.contentType() == null ? old.contentType() : config.contentType(),
+                some(config.secret()),
                 config.insecureSsl() == null ? old.insecureSsl() : flag(config.insecureSsl()));
     }
 
@@ -129,9 +125,10 @@ final class WebhookRules {
         return secret == null || secret.isEmpty() ? null : secret;
     }
 
-    /** A number or a text (R113). */
+    /** One, as a number or a text, switches verification off; nothing else does (R113). */
     private static String flag(Object insecure) {
-        return insecure instanceof Number number ? Integer.toString(number.intValue()) : insecure.toString();
+        boolean off = insecure instanceof Number number ? number.doubleValue() == 1 : insecure.equals("1");
+        return off ? "1" : "0";
     }
 
     private static PVector<String> events(Collection<String> named) {

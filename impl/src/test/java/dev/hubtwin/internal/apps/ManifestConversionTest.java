@@ -25,7 +25,10 @@ class ManifestConversionTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final World WORLD = SeedCodec.read(
-            "users: [{login: olivia, id: 7}]\napps: [{slug: taken, owner: olivia, id: 40}]", "application/yaml", NOW);
+            "users: [{login: olivia, id: 7}, {login: mike}]\norganizations: [{login: acme}]\n"
+                    + "apps: [{slug: taken, owner: olivia, id: 40}]",
+            "application/yaml",
+            NOW);
     private static final NewApp DRAWN = NewApp.draw();
 
     @Test
@@ -40,6 +43,16 @@ class ManifestConversionTest {
                         + made.result().id());
         assertEquals(made.result(), made.world().apps().client(DRAWN.clientId()).orElseThrow());
         assertEquals(404, refused(made.world(), NOW).status());
+    }
+
+    @Test
+    @DisplayName("an app may have the name of its own owner, and every event that its permissions cover (R128)")
+    void mayBeCalledAsItsOwner() {
+        World world = accepted("{\"name\": \"Olivia\", \"url\": \"https://a.example\", \"version\": \"v1\","
+                + "\"default_permissions\": {\"contents\": \"read\", \"members\": \"read\"},"
+                + "\"default_events\": [\"push\", \"member\", \"organization\", \"star\"]}");
+        App made = ManifestConversion.convert(named(world), DRAWN, NOW).result();
+        assertEquals(List.of("push", "member", "organization", "star"), List.copyOf(made.events()));
     }
 
     @Test
@@ -61,6 +74,15 @@ class ManifestConversionTest {
                 "{\"name\": \"A\", \"url\": \"http://a\", \"hook_attributes\": {}}            | Hook url must be a valid URL",
                 "{\"name\": \"A\", \"url\": \"http://a\", \"default_permissions\": {\"a\": \"b\"}} | Default permissions must be levels by name",
                 "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": \"push\"}       | Default events must be a list of names",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": [\"installation\", \"github_app_authorization\"]} | Default events unsupported: installation and github_app_authorization",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": [\"nonsense\"]}     | Default events unsupported: nonsense",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": [\"push\", \"star\"], \"default_permissions\": {\"issues\": \"write\"}} | Default events are not supported by permissions: push",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"default_events\": [\"push\", \"issues\", \"team\"]} | Default events are not supported by permissions: push, issues, and team",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"default_permissions\": {\"starlight\": \"read\"}} | Default permissions unsupported: starlight",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"homepage\": \"http://a\"}              | \"homepage\" is not a permitted key.",
+                "{\"name\": \"A\", \"url\": \"http://a\", \"hook_attributes\": {\"url\": \"http://a\", \"secret\": \"s\"}} | \"secret\" is not a permitted key of hook_attributes.",
+                "{\"name\": \"Acme\", \"url\": \"http://a\"}                                     | Name is already taken",
+                "{\"name\": \"mike\", \"url\": \"http://a\"}                                     | Name is already taken",
                 "[]                                                                                    | Name can't be blank",
                 "{                                                                                     | Manifest is not JSON"
             })

@@ -267,6 +267,8 @@ class WorldsTest {
         String changed = "{\"rate_limit\":1,\"deliver_to\":\"any\",\"async_conversion\":\"PT1M\","
                 + "\"public_hook_hosts_only\":true,\"public_url\":\"http://a:1\"}";
         assertEquals(changed, main.get("/_twin/settings").body());
+        main.put("/_twin/settings", "{\"deliver_to\": null, \"public_hook_hosts_only\": null}");
+        assertEquals(changed, main.get("/_twin/settings").body(), "null is absent where it has no meaning");
         assertEquals(200, main.get("/user", OLIVIA).status());
         assertEquals(403, main.get("/user", OLIVIA).status(), "one request an hour");
         main.put("/_twin/worlds/fork", "");
@@ -288,7 +290,7 @@ class WorldsTest {
                 "{\"public_url\": \"http://a/b\"}",
                 "{\"public_url\": \"javascript:alert(1)\"}",
                 "{\"clock\": \"PT1H\"}",
-                "{\"deliver_to\": null}",
+                "{\"deliver_to\": []}",
                 "7",
                 "{",
             })

@@ -35,6 +35,8 @@ class MembershipRulesTest {
         - {login: noah, id: 4, two_factor: false}
         - {login: ivan, id: 5, two_factor: false}
         - {login: carol, id: 6}
+        - {login: peter, id: 7, flagged: true}
+        - {login: quinn, id: 8}
       organizations:
         - login: acme
           id: 9
@@ -44,6 +46,7 @@ class MembershipRulesTest {
             - {login: mike}
             - {login: noah}
             - {login: ivan, state: pending, invited_by: olivia}
+          blocked_by: [quinn, mike]
         - {login: globex, id: 10, members: [{login: ivan}]}
       """, "application/yaml", NOW);
 
@@ -93,7 +96,17 @@ class MembershipRulesTest {
     @DisplayName("an unknown user is 404, an organization 422 (R76)")
     void refusesToInvite() {
         refused(404, "Not Found", () -> set(WORLD, "nobody", Role.MEMBER));
-        refused(422, "Validation Failed", () -> set(WORLD, "globex", Role.MEMBER));
+        refused(422, "Members must be users, not organizations.", () -> set(WORLD, "globex", Role.MEMBER));
+    }
+
+    @Test
+    @DisplayName(
+            "who blocked the organization, or is flagged, cannot be invited: 422; a member's role can change (R77)")
+    void cannotInvite() {
+        for (String login : List.of("peter", "quinn")) {
+            refused(422, "The request could not be processed.", () -> set(WORLD, login, Role.MEMBER));
+        }
+        assertTrue(set(WORLD, "mike", Role.ADMIN).result().membership().isOwner());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.hubtwin.internal.api.model.DefaultRepositoryPermission;
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
 import dev.hubtwin.internal.api.model.RepositoryCreationType;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
@@ -17,11 +19,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The rules of PATCH /orgs/{org}")
 class OrganizationRulesTest {
 
     private static final Instant LATER = Instant.parse("2026-02-01T00:00:00Z");
+    private static final String NOT_ALLOWED =
+            "Private-only repository creation policy is not allowed for this organization.";
     private static final World WORLD = SeedCodec.read("""
       organizations:
         - {login: acme, description: Anvils, blog: "https://acme.example"}
@@ -45,7 +51,7 @@ class OrganizationRulesTest {
                 OrganizationUpdate.builder().description("Anvils").build();
         assertSame(
                 WORLD,
-                OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", "ACME")), same, LATER)
+                OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", "ACME")), same, Dialect.GITHUB_COM, LATER)
                         .world());
     }
 
@@ -65,9 +71,35 @@ class OrganizationRulesTest {
     void privateNeedsAnEnterprise() {
         OrganizationUpdate.Builder chosen =
                 OrganizationUpdate.builder().membersAllowedRepositoryCreationType(RepositoryCreationType.PRIVATE);
-        assertEquals(422, refusal("acme", chosen).status());
+        assertEquals(NOT_ALLOWED, refusal("acme", chosen).sentence().orElseThrow());
         RepositoryCreation set = update("initech", chosen).policy().repositoryCreation();
         assertEquals(new RepositoryCreation(true, false, true, set.internalOnes()), set);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, true, false",
+        "true, true, false, true",
+        "true, false, false, true",
+        "false, false, true, true",
+        "true, true, true, true",
+        ", false, , false",
+        ", true, , true",
+        ", false, false, true"
+    })
+    @DisplayName("flags that come to private repositories alone are refused as the single setting is (R51)")
+    void flagsNeedAnEnterprise(Boolean any, Boolean publicOnes, Boolean privateOnes, boolean taken) {
+        OrganizationUpdate.Builder flags = OrganizationUpdate.builder()
+                .membersCanCreateRepositories(any)
+                .membersCanCreatePublicRepositories(publicOnes)
+                .membersCanCreatePrivateRepositories(privateOnes);
+        update("initech", flags);
+        update("globex", flags);
+        if (taken) {
+            update("acme", flags);
+        } else {
+            assertEquals(NOT_ALLOWED, refusal("acme", flags).sentence().orElseThrow());
+        }
     }
 
     @Test
@@ -80,24 +112,33 @@ class OrganizationRulesTest {
     }
 
     @Test
-    @DisplayName("a field that the enterprise enforces is a 409, before any 422 (R53)")
+    @DisplayName(
+            "another value of what the enterprise enforces is a 422, or a 409 of the enterprise server, before the "
+                    + "plan is asked; the same value is none (R53)")
     void enforced() {
-        OrganizationUpdate.Builder enforced = OrganizationUpdate.builder()
-                .defaultRepositoryPermission(dev.hubtwin.internal.api.model.DefaultRepositoryPermission.WRITE);
-        assertEquals(409, refusal("globex", enforced).status());
+        OrganizationUpdate.Builder enforced =
+                OrganizationUpdate.builder().defaultRepositoryPermission(DefaultRepositoryPermission.WRITE);
+        assertEquals(422, refusal("globex", enforced).status());
+        assertEquals(409, refusal("globex", enforced, Dialect.ENTERPRISE).status());
+        update("globex", enforced.defaultRepositoryPermission(DefaultRepositoryPermission.READ));
     }
 
     private static Organization update(String login, OrganizationUpdate.Builder body) {
-        Change<Organization> change =
-                OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", login)), body.build(), LATER);
+        Change<Organization> change = OrganizationRules.update(
+                PathEntities.of(WORLD, Map.of("org", login)), body.build(), Dialect.GITHUB_COM, LATER);
         assertEquals(
                 change.result(), change.world().accounts().organization(login).orElseThrow());
         return change.result();
     }
 
     private static ApiException refusal(String login, OrganizationUpdate.Builder body) {
+        return refusal(login, body, Dialect.GITHUB_COM);
+    }
+
+    private static ApiException refusal(String login, OrganizationUpdate.Builder body, Dialect dialect) {
         return assertThrows(
                 ApiException.class,
-                () -> OrganizationRules.update(PathEntities.of(WORLD, Map.of("org", login)), body.build(), LATER));
+                () -> OrganizationRules.update(
+                        PathEntities.of(WORLD, Map.of("org", login)), body.build(), dialect, LATER));
     }
 }

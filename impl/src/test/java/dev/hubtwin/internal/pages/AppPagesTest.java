@@ -163,6 +163,11 @@ class AppPagesTest {
             value = {
                 "{'name': 'TAKEN &#60;B>', 'url': 'http://a', 'redirect_url': 'http://a'} | Name is already taken",
                 "{'name': 'taken', 'url': 'http://a', 'redirect_url': 'http://a'} | Name is already taken",
+                "{'name': 'Acme', 'url': 'http://a', 'redirect_url': 'http://a'} | Name is already taken",
+                "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'default_events': ['installation']} | Default events unsupported: installation",
+                "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'default_events': ['push']} | Default events are not supported by permissions: push",
+                "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'default_permissions': {'starlight': 'read'}} | Default permissions unsupported: starlight",
+                "{'name': 'A', 'url': 'http://a', 'redirect_url': 'http://a', 'hook_attributes': {'url': 'http://a', 'insecure_ssl': '1'}} | &quot;insecure_ssl&quot; is not a permitted key of hook_attributes.",
                 "{'name': 'A', 'url': 'http://a'} | Redirect url must be a valid URL",
                 "{'name': 'A', 'url': 'http://a', 'redirect_url': 'javascript:alert(1)'} | Redirect url must be a valid URL",
                 "{'name': 'A', 'url': 'http://a', 'redirect_url': '//a/b'} | Redirect url must be a valid URL",
@@ -215,13 +220,20 @@ class AppPagesTest {
     @DisplayName("show hostile names as texts, and let a browser run, load and frame nothing")
     void escapeEverything() throws Exception {
         String evil = "'\\\"><script>alert(1)</script>";
-        String manifest = MANIFEST.replace("Fresh App", evil)
-                .replace("issues", evil)
-                .replace("}}", "}, \"description\": \"" + evil + "\", \"default_events\": [\"" + evil + "\"]}");
+        String manifest = MANIFEST.replace("Fresh App", evil).replace("}}", "}, \"description\": \"" + evil + "\"}");
         Seen shown = place.visit().postFrom(SITE, OWN + "/new?state=%22%3E%3Cscript%3E", "manifest", manifest);
         assertEquals(200, shown.status(), shown.page());
         assertFalse(shown.page().contains("<script"), shown.page());
-        assertTrue(shown.page().contains("&#39;&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;: write"), shown.page());
+        assertTrue(shown.page().contains("&#39;&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"), shown.page());
+        String unknown = manifest.replace("issues", evil)
+                .replace("\"url\"", "\"default_events\": [\"" + evil + "\"], \"" + evil + "\": 1, \"url\"");
+        Seen refused = place.visit().postFrom(SITE, OWN + "/new", "manifest", unknown);
+        assertRefused(422, refused);
+        assertFalse(refused.page().contains("<script"), refused.page());
+        assertTrue(
+                refused.page()
+                        .contains("Default events unsupported: &#39;&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"),
+                refused.page());
         assertFalse(
                 place.visit().get(OWN + "/new?state=%22%3E%3Cscript%3E").page().contains("<script"));
         assertTrue(shown.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'sha256-"));

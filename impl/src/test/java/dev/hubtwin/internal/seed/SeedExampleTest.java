@@ -120,7 +120,7 @@ class SeedExampleTest {
                 selected.selection().repositories());
         assertEquals(
                 "{\"name\":\"New App\",\"url\":\"https://example.com\",\"hook_attributes\":{\"url\":\"https://example.com/hook\"},"
-                        + "\"default_permissions\":{\"metadata\":\"read\"},\"default_events\":[\"push\"],\"public\":false}",
+                        + "\"default_permissions\":{\"metadata\":\"read\",\"contents\":\"read\"},\"default_events\":[\"push\"],\"public\":false}",
                 world.apps().code("one-time-code").orElseThrow().manifest());
     }
 

@@ -41,7 +41,7 @@ public final class WorldSamples {
 
     static User user(long id, boolean twoFactor) {
         UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-        return new User(id, "User" + id, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), T, T);
+        return new User(id, "User" + id, null, profile, false, 0, 0, 0, twoFactor, false, TreePVector.empty(), T, T);
     }
 
     public static Organization organization(long id) {

@@ -84,6 +84,8 @@ final class CredentialRules {
             List<NodeLocation> permissions =
                     new ArrayList<>(credentials(operation).at("permissions").children());
             permissions.addAll(
+                    credentials(operation).at("accepted_permissions").children());
+            permissions.addAll(
                     credentials(operation).at("repository_permissions").children());
             for (NodeLocation permission : permissions) {
                 boolean good = permission.name().matches("[a-z]+(_[a-z]+)*")

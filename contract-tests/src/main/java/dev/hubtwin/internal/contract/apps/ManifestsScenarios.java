@@ -62,7 +62,7 @@ abstract class ManifestsScenarios {
                 made.path("description").asText() + " "
                         + made.path("external_url").asText());
         assertEquals(
-                "{\"metadata\":\"read\",\"organization_campaigns\":\"write\"} [\"member\"]",
+                "{\"members\":\"read\",\"metadata\":\"read\",\"organization_campaigns\":\"write\"} [\"member\"]",
                 made.path("permissions") + " " + made.path("events"));
         assertTrue(made.path("client_id").asText().matches("Iv1\\.[0-9a-f]{16}"), made::toString);
         assertTrue(made.path("client_secret").asText().matches("[0-9a-f]{40}"), made::toString);

@@ -104,12 +104,15 @@ abstract class ScopedTokensScenarios {
             delimiter = '|',
             value = {
                 "\"target\": \"QUAY\"                         | quay | all",
-                        "\"target_id\": 9303                      | quay | all",
+                "\"target_id\": 9303                      | quay | all",
+                "\"target\": \"quay\", \"target_id\": null    | quay | all",
+                "\"target\": \"quay\", \"permissions\": {}  | quay | all",
+                "\"target\": \"quay\", \"repositories\": [], \"repository_ids\": null | quay | all",
                 "\"target\": \"quay\", \"target_id\": 9303    | quay | all",
-                        "\"target\": \"anna\"                     | anna | selected"
+                "\"target\": \"anna\"                     | anna | selected"
             })
     @DisplayName("POST /applications/{client_id}/token/scoped takes the account by login, by id or by both; without a "
-            + "wish all of the installation is meant (R149, R150)")
+            + "wish, be it absent, null or empty, all of the installation is meant (R149, R150; reported)")
     void findsTheAccount(String target, String login, String selection) {
         JsonNode made = scope("\"access_token\": \"ghu_anna\", \"unheard\": 1, " + target)
                 .is(200)

@@ -27,7 +27,6 @@ final class BodyCases {
     private static final int SOME = 4;
     private static final List<String> NO_OBJECTS = List.of(
             "[]",
-            "null",
             "7",
             "\"a\"",
             "{",
@@ -93,7 +92,8 @@ final class BodyCases {
                         prefix + name + " is there",
                         frame.with(body -> body.set(name, values.json(property.getValue(), name))));
             }
-            member(prefix + name, property.getValue(), value -> frame.with(body -> body.set(name, value)));
+            RequestCase.Expected absent = required.contains(name) ? REFUSED : sound.has(name) ? ANSWERED : TAKEN;
+            member(prefix + name, property.getValue(), absent, value -> frame.with(body -> body.set(name, value)));
             nested(prefix, name, Description.PUBLISHED.resolve(property.getValue()), frame);
         });
         boolean open = object.path("additionalProperties").asBoolean(true);
@@ -126,13 +126,14 @@ final class BodyCases {
         JsonNode in(JsonNode value);
     }
 
-    private void member(String name, JsonNode described, Put put) {
+    /** Null where there is none is as if the member were absent. */
+    private void member(String name, JsonNode described, RequestCase.Expected absent, Put put) {
         JsonNode member = Description.PUBLISHED.resolve(described);
         Set<String> types = new TreeSet<>();
         types(described, types);
         boolean nullable = described.path("nullable").asBoolean()
                 || member.path("nullable").asBoolean();
-        add(nullable ? TAKEN : REFUSED, name + " is null", put.in(JSON.nullNode()));
+        add(nullable ? TAKEN : absent, name + " is null", put.in(JSON.nullNode()));
         values.few(
                         FEW,
                         OTHERS.keySet().stream()
@@ -226,6 +227,7 @@ final class BodyCases {
             cases.add(RequestCase.of(REFUSED, "no JSON, or no object", method, path, other));
         }
         cases.add(RequestCase.of(REFUSED, "cut off", method, path, start));
+        cases.add(RequestCase.of(schema.has("required") ? REFUSED : TAKEN, "null", method, path, "null"));
         if (schema.path("additionalProperties").asBoolean(true)) {
             unknown(TAKEN, "an unknown member, deep", start + "\"deep\": " + "[".repeat(200) + "]".repeat(200));
             unknown(

@@ -64,9 +64,24 @@ abstract class InstallationTokensScenarios {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"repository\": \"crane\"}", "{\"unheard\": [1]}"})
-    @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish reaches what the installation "
-            + "does, and names no repositories (R137, R138, R142)")
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "null",
+                " null\n",
+                "{\"repository\": \"crane\"}",
+                "{\"unheard\": [1]}",
+                "{\"permissions\": {}}",
+                "{\"permissions\": null}",
+                "{\"permissions\": {\"issues\": null, \"starlight\": null}}",
+                "{\"repositories\": []}",
+                "{\"repositories\": null}",
+                "{\"repository_ids\": []}",
+                "{\"repository_ids\": null, \"repositories\": [], \"permissions\": {}}"
+            })
+    @DisplayName("POST /app/installations/{installation_id}/access_tokens without a wish, be it absent, null or empty, "
+            + "reaches what the installation does, and names no repositories (R137, R138, R142; recorded)")
     void reachesAll(String body) {
         HttpAnswer made = apps.token(body).is(201);
         assertEquals("all", made.member("repository_selection"));
@@ -95,7 +110,8 @@ abstract class InstallationTokensScenarios {
                 "{\"repositories\": [\"CRANE\", \"winch\", \"crane\"]}          | [701, 702]",
                 "{\"repository_ids\": [703, 701]}                               | [701, 703]",
                 "{\"repositories\": [\"crane\"], \"repository_ids\": [702]}     | [701, 702]",
-                "{\"repository_ids\": []}                                       | []"
+                "{\"repositories\": [], \"repository_ids\": [702]}              | [702]",
+                "{\"repositories\": [\"crane\"], \"permissions\": {}}           | [701]"
             })
     @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token for the repositories asked for "
             + "by name or id, and no others (R138 to R140)")
@@ -167,7 +183,7 @@ abstract class InstallationTokensScenarios {
             value = {
                 "{\"issues\": \"read\"}                            | {\"issues\":\"read\"}",
                 "{\"issues\": \"write\", \"contents\": \"read\"}   | {\"contents\":\"read\",\"issues\":\"write\"}",
-                "{}                                                | {}"
+                "{\"issues\": \"read\", \"contents\": null}        | {\"issues\":\"read\"}"
             })
     @DisplayName("POST /app/installations/{installation_id}/access_tokens gives a token the permissions that are asked "
             + "for, and no others (R141)")
@@ -216,9 +232,7 @@ abstract class InstallationTokensScenarios {
                 "{\"repository_ids\": [1.5]}",
                 "{\"permissions\": [\"issues\"]}",
                 "{\"permissions\": {\"issues\": \"all\"}}",
-                "{\"permissions\": {\"issues\": null}}",
-                "{\"permissions\": null}",
-                "{\"repositories\": null}",
+                "{\"repositories\": [null]}",
                 "{\"repository_ids\": [99999999999999999999]}"
             })
     @DisplayName("POST /app/installations/{installation_id}/access_tokens with a body of the wrong shape is 422, "

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an app is installed, and the tokens that it makes for itself there. */
 @PortableScenarios
@@ -150,6 +151,51 @@ abstract class PortableInstallationsScenarios {
         hold(off < 300, made, "expires_at an hour from now, give or take what clocks differ");
         hold(!made.json().has("repositories"), made, "no repositories, for none were asked for");
         with(made).get("/installation/repositories").is(200);
+    }
+
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(
+            strings = {
+                "null",
+                "{\"permissions\": {}}",
+                "{\"permissions\": null}",
+                "{\"repositories\": []}",
+                "{\"repository_ids\": null, \"repositories\": []}"
+            })
+    @DisplayName(
+            "POST /app/installations/{installation_id}/access_tokens with null or nothing in a list narrows nothing "
+                    + "(recorded)")
+    @Requires(ConfigKey.INSTALLATION)
+    @Writes
+    void narrowsNothing(String body) {
+        HttpAnswer whole = token("").is(201);
+        HttpAnswer made = token(body);
+        server.byConvention(() -> hold(
+                made.is(201).json().path("permissions").equals(whole.json().path("permissions"))
+                        && made.member("repository_selection").equals(whole.member("repository_selection"))
+                        && !made.json().has("repositories"),
+                made,
+                "what a token without a wish has, permissions " + whole.json().path("permissions")));
+    }
+
+    @Test
+    @DisplayName("GET /orgs/{org}/members/{username} and /orgs/{org}/members by an installation without the permission "
+            + "members are answered as to a stranger (recorded)")
+    @Requires({ConfigKey.INSTALLATION, ConfigKey.OWNER})
+    @Writes
+    void isAStrangerWithoutThePermission() {
+        String account =
+                server.app().get(path()).is(200).json().at("/account/login").asText();
+        TestClient blind =
+                with(token("{\"permissions\": {\"metadata\": \"read\"}}").is(201));
+        for (String members : List.of("/members", "/members/" + server.name(ConfigKey.OWNER))) {
+            HttpAnswer answer = blind.get("/orgs/" + account + members);
+            given(answer.status() != 404, "the installation is on no organization");
+            server.byConvention(() -> hold(
+                    String.valueOf(answer.is(302).header("Location")).contains("/public_members"),
+                    answer,
+                    "a Location at the public members"));
+        }
     }
 
     @Test

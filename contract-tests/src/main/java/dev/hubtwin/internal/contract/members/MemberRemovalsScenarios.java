@@ -142,8 +142,7 @@ abstract class MemberRemovalsScenarios {
         "ANNA_WITHOUT_SCOPES, 404",
         "ANNA_READ_ORG, 404",
         "ANNA_WRITE_ORG, 404",
-        "ANNA_USER, 404",
-        "ANNA_REPO, 404"
+        "ANNA_USER, 404"
     })
     @DisplayName("DELETE /orgs/{org}/members/{username} and /orgs/{org}/memberships/{username} are refused to all but "
             + "owners with admin:org, and change nothing (R73, R84)")
@@ -152,6 +151,19 @@ abstract class MemberRemovalsScenarios {
             HttpAnswer answer = fixture.as(who).delete(path + "/bert").is(status);
             assertTrue(status != 404 || answer.message().equals("Not Found"), answer::text);
         }
+        assertEquals(EVERYBODY, people.members());
+    }
+
+    @Test
+    @DisplayName(
+            "DELETE /orgs/{org}/memberships/{username} with a scope that is accepted and not enough is 403, DELETE "
+                    + "/orgs/{org}/members/{username}, which accepts no such scope, 404 (R73, R84; reported)")
+    void tellsScopesApart() {
+        fixture.as(FixtureIdentity.ANNA_REPO).delete(MEMBERSHIPS + "/bert").is(403);
+        fixture.as(FixtureIdentity.ANNA_REPO).delete(MEMBERS + "/bert").is(404);
+        fixture.as(FixtureIdentity.ANNA_REPO)
+                .delete("/orgs/nobody/memberships/bert")
+                .is(404);
         assertEquals(EVERYBODY, people.members());
     }
 

@@ -71,15 +71,49 @@ abstract class MembersScenarios {
 
     @ParameterizedTest
     @EnumSource(names = {"ANNA_NOTHING_OF_HARBOR", "HARBOR_BLIND", "OWNER_READS_TINKER", "INSTALLATION_ELSEWHERE"})
-    @DisplayName("GET /orgs/{org}/members without the permission members is 403 (R62)")
+    @DisplayName("GET /orgs/{org}/members and /orgs/{org}/members/{username} without the permission members are "
+            + "answered as to a stranger, whatever is asked for (R62, R70; recorded)")
     void takesThePermission(FixtureIdentity who) {
-        for (String path : List.of(MEMBERS, MEMBERS + "/dirk")) {
-            HttpAnswer answer = fixture.as(who).get(path).is(403);
+        for (String organization : List.of("/orgs/harbor", "/organizations/9301")) {
+            for (String query : List.of("", "?role=admin", "?filter=2fa_disabled")) {
+                HttpAnswer answer = fixture.as(who).get(organization + "/members" + query);
+                assertSentTo("/organizations/9301/public_members", answer);
+                assertEquals("members=read", answer.header("X-Accepted-GitHub-Permissions"));
+            }
+            for (String login : List.of("anna", "dirk", "nobody")) {
+                assertSentTo(
+                        "/organizations/9301/public_members/" + login,
+                        fixture.as(who).get(organization + "/members/" + login));
+            }
+        }
+        assertEquals(
+                List.of("anna", "cleo"),
+                fixture.as(who).get("/orgs/harbor/public_members").is(200).logins());
+        fixture.as(who).get("/orgs/harbor/public_members/dirk").is(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /orgs/harbor/members/dirk",
+        "PUT, /orgs/harbor/memberships/dirk",
+        "DELETE, /orgs/harbor/memberships/dirk",
+        "GET, /orgs/harbor/memberships/dirk",
+        "GET, /orgs/harbor/outside_collaborators",
+        "PUT, /orgs/harbor/outside_collaborators/dirk",
+        "DELETE, /orgs/harbor/outside_collaborators/finn"
+    })
+    @DisplayName(
+            "DELETE /orgs/{org}/members/{username}, PUT, DELETE and GET /orgs/{org}/memberships/{username} and GET "
+                    + "/orgs/{org}/outside_collaborators without the permission members stay 403 (recorded)")
+    void changesTakeThePermission(String method, String path) {
+        for (FixtureIdentity who : List.of(FixtureIdentity.HARBOR_BLIND, FixtureIdentity.ANNA_NOTHING_OF_HARBOR)) {
             assertEquals(
                     "Resource not accessible by "
                             + (who.token().startsWith("ghs_") ? "integration" : "personal access token"),
-                    answer.message());
-            assertEquals("members=read", answer.header("X-Accepted-GitHub-Permissions"));
+                    fixture.as(who)
+                            .send(method, path, BodyPublishers.noBody())
+                            .is(403)
+                            .message());
         }
     }
 

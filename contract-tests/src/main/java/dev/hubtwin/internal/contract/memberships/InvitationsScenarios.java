@@ -4,8 +4,10 @@ import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERS;
 import static dev.hubtwin.internal.contract.scenario.PeopleSteps.MEMBERSHIPS;
 import static dev.hubtwin.internal.contract.scenario.PeopleSteps.OWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.Fixture;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an invitation (R77, R78, R86, R95, decisions). */
 @FixtureScenarios
@@ -46,6 +49,23 @@ abstract class InvitationsScenarios {
         assertEquals(
                 List.of(), fixture.as(FixtureIdentity.HANK).get("/user/orgs").logins());
         assertEquals("pending " + role, own(FixtureIdentity.HANK, "harbor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hugo", "Hilda"})
+    @DisplayName(
+            "PUT /orgs/{org}/memberships/{username} of somebody who blocked the organization, or is flagged, is 422, "
+                    + "and counts as no invitation (R77; reported)")
+    void invitesNobodyWhoCannotBe(String login) {
+        fixture.restoreAfterwards();
+        JsonNode before = fixture.world();
+        for (FixtureIdentity who : List.of(FixtureIdentity.ANNA, FixtureIdentity.HARBOR_WRITES)) {
+            HttpAnswer refused = people.assign(who, login, "member").is(422);
+            assertEquals("The request could not be processed.", refused.message());
+            assertFalse(refused.json().has("errors"), refused::text);
+        }
+        assertEquals(before, fixture.world());
+        fixture.as(FixtureIdentity.ANNA).put("/orgs/fleet/memberships/" + login).is(login.equals("hugo") ? 200 : 422);
     }
 
     @ParameterizedTest

@@ -125,6 +125,20 @@ abstract class PortableMembershipsScenarios {
     }
 
     @Test
+    @DisplayName("PUT /orgs/{org}/memberships/{username} of an organization's login is 422, and says why (recorded)")
+    @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
+    @Writes
+    void invitesNoOrganizations() {
+        HttpAnswer refused = server.as(ConfigKey.OWNER_TOKEN)
+                .put(server.organization("/memberships/" + server.name(ConfigKey.ORGANIZATION)));
+        server.expect(refused, 422, 404);
+        server.byConvention(() -> hold(
+                refused.message().equals("Members must be users, not organizations."),
+                refused,
+                "the message that members must be users, not organizations"));
+    }
+
+    @Test
     @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner and a member again (R78)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
     @Writes

@@ -29,6 +29,14 @@ public class OrganizationsContract {
     }
 
     @Nested
+    @DisplayName("Policies of organizations")
+    class Policies extends OrganizationPoliciesScenarios {
+        Policies(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Organizations, on any server")
     class OnAnyServer extends PortableOrganizationsScenarios {
         OnAnyServer(ServerUnderTest server) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.AppSteps;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -182,15 +184,26 @@ public abstract class CredentialsScenarios {
     @ParameterizedTest
     @CsvSource({
         "INSTALLATION_WITH_PLAN, /user, Resource not accessible by integration",
-        "INSTALLATION_WITH_PLAN, /user/orgs, Resource not accessible by integration",
-        "OWNER, /installation/repositories, Forbidden",
-        "OWNER_READS_ACME, /installation/repositories, Resource not accessible by personal access token",
-        "OWNER_THROUGH_APP, /installation/repositories, Resource not accessible by integration"
+        "INSTALLATION_WITH_PLAN, /user/orgs, Resource not accessible by integration"
     })
-    @DisplayName("GET /user, /user/orgs and /installation/repositories with a credential of a kind that they do not "
-            + "admit are 403 (conventions, 2)")
+    @DisplayName("GET /user and /user/orgs with a credential of a kind that they do not admit are 403 (conventions, 2)")
     void refusesOtherKinds(FixtureIdentity who, String path, String message) {
         assertEquals(message, fixture.as(who).get(path).is(403).message());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OWNER", "OWNER_OAUTH", "OWNER_WITHOUT_SCOPES", "OWNER_READS_ACME", "OWNER_THROUGH_APP"})
+    @DisplayName("GET /installation/repositories with any credential but an installation's token is 403, and says so "
+            + "(recorded)")
+    void takesInstallationsOnly(FixtureIdentity who) {
+        AppSteps apps = new AppSteps(fixture);
+        for (TestClient caller :
+                List.of(fixture.as(who), apps.pilot(), apps.client("Iv1.pilotpilotpilot1", "pilot-secret"))) {
+            assertEquals(
+                    "You must authenticate with an installation access token in order to list repositories for an "
+                            + "installation.",
+                    caller.get("/installation/repositories").is(403).message());
+        }
     }
 
     @ParameterizedTest
@@ -201,6 +214,57 @@ public abstract class CredentialsScenarios {
         HttpAnswer answer = fixture.as(FixtureIdentity.ANONYMOUS).get(path).is(401);
         assertEquals("Requires authentication", answer.message());
         assertNull(answer.header("WWW-Authenticate"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Iv1.pilotpilotpilot1, pilot-secret, 200",
+        "0a1b2c3d4e5f60718293, oauth-secret, 200",
+        "Iv1.pilotpilotpilot1, wrong, 401",
+        "Iv1.pilotpilotpilot1, '', 401",
+        "Iv1.pilotpilotpilot1, rival-secret, 401",
+        "IV1.PILOTPILOTPILOT1, pilot-secret, 401",
+        "0a1b2c3d4e5f60718293, wrong, 401",
+        "Iv1.nobody, pilot-secret, 401",
+        "'', pilot-secret, 401",
+        "pilot, pilot-secret, 401"
+    })
+    @DisplayName("GET /orgs/{org} takes a client id and its secret by Basic, public as it is; any other pair is \"Bad "
+            + "credentials\" (conventions, 2; decisions)")
+    void takesClients(String id, String secret, int status) {
+        HttpAnswer answer =
+                new AppSteps(fixture).client(id, secret).get("/orgs/acme").is(status);
+        assertEquals(status == 200 ? "" : "Bad credentials", answer.message());
+        assertEquals(status == 200 ? "5000" : null, answer.header("X-RateLimit-Limit"));
+    }
+
+    @Test
+    @DisplayName("GET /user takes a token after a client id too; GET /organizations knows no secret after Bearer "
+            + "(conventions, 2)")
+    void takesTokensBesideClients() {
+        assertEquals(
+                "anna",
+                new AppSteps(fixture)
+                        .client("Iv1.pilotpilotpilot1", "ghp_anna")
+                        .get("/user")
+                        .is(200)
+                        .member("login"));
+        new AppSteps(fixture)
+                .bearing("Bearer pilot-secret")
+                .get("/organizations")
+                .is(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /user", "GET /user/orgs", "PATCH /orgs/acme"})
+    @DisplayName("GET /user and /user/orgs, PATCH /orgs/{org} are 401 to a client id and its secret, because they are "
+            + "not a user (decisions)")
+    void clientsAreNoUsers(String operation) {
+        String[] parts = operation.split(" ");
+        new AppSteps(fixture)
+                .client("Iv1.pilotpilotpilot1", "pilot-secret")
+                .send(parts[0], parts[1], BodyPublishers.ofString("{}"))
+                .is(401);
     }
 
     private HttpAnswer me(String authorization) {

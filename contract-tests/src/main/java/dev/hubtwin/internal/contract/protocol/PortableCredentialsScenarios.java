@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.protocol;
 
 import static dev.hubtwin.internal.contract.scenario.Checks.given;
+import static dev.hubtwin.internal.contract.scenario.Checks.hold;
 import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
 import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOTHING;
 
@@ -66,6 +67,25 @@ public abstract class PortableCredentialsScenarios {
                 401,
                 403,
                 404);
+    }
+
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @MethodSource("forApps")
+    @DisplayName("Every operation for apps decodes no JSON web token after another word than Bearer (reported)")
+    void refusesJsonWebTokensOtherwise(String operation) {
+        HttpAnswer answer = ask(server.bearing("token eyJhbGciOiJSUzI1NiJ9.hubtwin.bm9uZQ"), operation);
+        refused(answer);
+        server.byConvention(() -> hold(
+                answer.message().equals("A JSON web token could not be decoded"),
+                answer,
+                "the message that a JSON web token could not be decoded"));
+    }
+
+    static List<String> forApps() {
+        return DOCUMENTED.stream()
+                .filter(operation -> kinds(operation).equals("[\"app\"]"))
+                .map(PortableCredentialsScenarios::text)
+                .toList();
     }
 
     static List<String> documented() {

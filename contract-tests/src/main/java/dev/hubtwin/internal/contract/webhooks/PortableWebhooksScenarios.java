@@ -136,6 +136,60 @@ abstract class PortableWebhooksScenarios {
     }
 
     @Test
+    @DisplayName(
+            "POST /orgs/{org}/hooks without a name says that it is missing, and that organizations have no service "
+                    + "hooks (reported)")
+    @Writes
+    void saysThatTheNameIsMissing() {
+        HttpAnswer answer = made(owner(), "{\"config\": {\"url\": \"" + url() + "\"}}");
+        String errors = answer.is(422).json().path("errors").toString();
+        server.byConvention(() -> hold(
+                errors.contains("\"missing_field\"")
+                        && errors.contains("Service hooks are not supported on organizations."),
+                answer,
+                "a missing_field, and that service hooks are not supported"));
+    }
+
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"content_type\": \"application/json\" | application/json 0",
+                "\"insecure_ssl\": true               | form 0",
+                "\"secret\": null                     | form 0",
+                "\"secret\": \"********\"             | form 0"
+            })
+    @DisplayName("POST /orgs/{org}/hooks takes any word for content_type and true for insecure_ssl, a secret of eight "
+            + "asterisks and none (recorded; reported)")
+    @Writes
+    void takesOddValues(String member, String shown) {
+        HttpAnswer answer = made(owner(), config(", " + member));
+        server.byConvention(() -> {
+            JsonNode config = answer.is(201).json().path("config");
+            hold(
+                    shown.equals(config.path("content_type").asText() + " "
+                            + config.path("insecure_ssl").asText()),
+                    answer,
+                    "content_type and insecure_ssl " + shown);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}", quoteTextArguments = false)
+    @ValueSource(strings = {"null", "{\"events\": null, \"active\": null, \"config\": null}"})
+    @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} with null, for a body or for what is optional, changes nothing "
+            + "(recorded)")
+    @Writes
+    void changesNothing(String body) {
+        HttpAnswer hook = make("");
+        HttpAnswer answer = owner().patch(path(hook), body);
+        server.byConvention(() -> hold(
+                answer.is(200).json().path("events").equals(hook.json().path("events"))
+                        && answer.json().path("config").equals(hook.json().path("config")),
+                answer,
+                "the webhook as it was"));
+    }
+
+    @Test
     @DisplayName("POST /orgs/{org}/hooks of the same address and events twice is 422 (R117)")
     @Writes
     void refusesTheSameTwice() {

@@ -29,6 +29,14 @@ public class WebhooksContract {
     }
 
     @Nested
+    @DisplayName("Values of webhooks")
+    class Values extends WebhookValuesScenarios {
+        Values(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Webhooks, on any server")
     class OnAnyServer extends PortableWebhooksScenarios {
         OnAnyServer(ServerUnderTest server) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.client.WebhookVerifier;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
@@ -100,6 +101,24 @@ class EventsTest {
                                 + "\"}")
                 .is(201);
         assertEquals("/signed", receiver.next().path());
+    }
+
+    @Test
+    @DisplayName(
+            "A secret that was masked and is sent back signs as it is, and any word but json means a form (R111, R118)")
+    void signsWithTheMask() throws Exception {
+        String config =
+                "{\"url\": \"" + receiver.url("/masked") + "\", \"content_type\": \"application/json\", \"secret\": ";
+        String made =
+                hooks.make(FixtureIdentity.WADE, config + "\"first\"}").is(201).header("Location");
+        assertEquals(
+                "application/x-www-form-urlencoded", receiver.nextUnverified().header("Content-Type"));
+        fixture.as(FixtureIdentity.WADE)
+                .patch(made, "{\"config\": " + config + "\"********\"}}")
+                .is(200);
+        fixture.as(FixtureIdentity.WADE).post(made + "/pings", "").is(204);
+        HookReceiver.Delivery heard = receiver.nextUnverified();
+        WebhookVerifier.gitHubSha256("********").verify(heard.body(), heard.header("X-Hub-Signature-256"));
     }
 
     @Test

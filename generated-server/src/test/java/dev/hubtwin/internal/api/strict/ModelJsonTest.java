@@ -26,7 +26,6 @@ import dev.hubtwin.internal.api.model.TeamSimple;
 import dev.hubtwin.internal.api.model.ValidationError;
 import dev.hubtwin.internal.api.model.ValidationErrorAny;
 import dev.hubtwin.internal.api.model.ValidationErrorDetail;
-import dev.hubtwin.internal.api.model.WebhookConfigContentType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ class ModelJsonTest {
         OrgHookCreate hook = read("{'name': 'web', 'config': {'url': 'u'}}", OrgHookCreate.class);
         assertEquals(List.of("push"), hook.events());
         assertEquals(true, hook.active());
-        assertEquals(WebhookConfigContentType.FORM, hook.config().contentType());
+        assertEquals("form", hook.config().contentType());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateAppWebhook;
-import dev.hubtwin.internal.control.model.StateContentType;
 import dev.hubtwin.internal.control.model.StateHook;
 import dev.hubtwin.internal.control.model.StateHookConfig;
 import dev.hubtwin.internal.control.model.StateInsecureSsl;
@@ -28,7 +27,7 @@ final class HookMapper {
                 organizationId,
                 new Hook.Delivery(
                         config.url(),
-                        config.contentType().text(),
+                        config.contentType(),
                         config.secret(),
                         config.insecureSsl().text()),
                 TreePVector.from(Values.or(hook.events(), PUSH)),
@@ -45,7 +44,7 @@ final class HookMapper {
                 .id(hook.id())
                 .config(StateHookConfig.builder()
                         .url(config.url())
-                        .contentType(StateContentType.of(config.contentType()))
+                        .contentType(config.contentType())
                         .secret(config.secret())
                         .insecureSsl(StateInsecureSsl.of(config.insecureSsl()))
                         .build())
@@ -64,7 +63,7 @@ final class HookMapper {
                 : new App.Webhook(
                         new Hook.Delivery(
                                 hook.url(),
-                                hook.contentType().text(),
+                                hook.contentType(),
                                 hook.secret(),
                                 hook.insecureSsl().text()),
                         hook.active());
@@ -75,7 +74,7 @@ final class HookMapper {
                 ? null
                 : StateAppWebhook.builder()
                         .url(hook.config().url())
-                        .contentType(StateContentType.of(hook.config().contentType()))
+                        .contentType(hook.config().contentType())
                         .secret(hook.config().secret())
                         .insecureSsl(StateInsecureSsl.of(hook.config().insecureSsl()))
                         .active(hook.active())

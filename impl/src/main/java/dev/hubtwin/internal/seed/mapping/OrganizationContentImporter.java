@@ -88,6 +88,9 @@ final class OrganizationContentImporter {
         names.users(organization.billingManagers(), place.at("billing_managers"))
                 .forEach(user ->
                         become(world.get().with(world.get().memberships().withBillingManager(id, user))));
+        names.users(organization.blockedBy(), place.at("blocked_by"))
+                .forEach(user ->
+                        become(world.get().with(world.get().memberships().withBlockingUser(id, user))));
     }
 
     private void teams(StateOrganization organization, long id, DocumentPath place) {

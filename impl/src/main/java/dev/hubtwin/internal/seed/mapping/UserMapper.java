@@ -30,6 +30,7 @@ final class UserMapper {
                 user.following(),
                 user.publicGists(),
                 user.twoFactor(),
+                user.flagged(),
                 Values.texts(user.formerLogins()),
                 created,
                 Values.instant(user.updatedAt(), created));
@@ -54,6 +55,7 @@ final class UserMapper {
                 .following(user.following())
                 .publicGists(user.publicGists())
                 .twoFactor(user.twoFactor())
+                .flagged(user.flagged())
                 .formerLogins(Values.some(user.formerLogins()))
                 .createdAt(Values.created(user.createdAt()))
                 .updatedAt(Values.time(user.updatedAt(), user.createdAt()))

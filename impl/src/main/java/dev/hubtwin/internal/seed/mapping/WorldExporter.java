@@ -97,6 +97,7 @@ public final class WorldExporter {
                 .invitationsSent(invitations.get(id))
                 .outsideCollaborators(Values.some(names.logins(listed(id))))
                 .billingManagers(Values.some(names.logins(roster.billingManagers())))
+                .blockedBy(Values.some(names.logins(roster.blockedBy())))
                 .teams(Values.some(world.teams().of(id).ids().elements().stream()
                         .map(team -> TeamMapper.write(world.teams().byId().get(team), world, names))
                         .toList()))

@@ -37,6 +37,11 @@ public record Organization(
         return NodeId.orElse(givenNodeId, "Organization", id);
     }
 
+    /** Returns whether it may let members create private repositories and no public ones (R51). */
+    public boolean mayBePrivateOnly() {
+        return enterprise != null || plan.name().equals("enterprise");
+    }
+
     /** Returns this with another profile. */
     public Organization with(Profile changed) {
         return new Organization(

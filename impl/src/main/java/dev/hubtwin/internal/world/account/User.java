@@ -12,6 +12,7 @@ import org.pcollections.PVector;
  * @param profile what the user tells about themself
  * @param followers and {@code following}, {@code publicGists}: seeded, nothing here changes them
  * @param twoFactor whether a second factor is enabled
+ * @param flagged GitHub hides the user from others, and nobody can invite them
  * @param formerLogins remembered only: nothing answers to them
  */
 public record User(
@@ -24,6 +25,7 @@ public record User(
         long following,
         long publicGists,
         boolean twoFactor,
+        boolean flagged,
         PVector<String> formerLogins,
         Instant createdAt,
         Instant updatedAt)

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.app;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -75,6 +76,18 @@ public record Apps(
                 oauthApps,
                 installations,
                 codes);
+    }
+
+    /** Returns this, each app that has no key with its one of {@code keys}, by its id; the others stay as they are. */
+    public Apps withKeys(Map<Long, AppKey> keys) {
+        Apps changed = this;
+        for (Map.Entry<Long, AppKey> key : keys.entrySet()) {
+            Optional<App> keyless = app(key.getKey()).filter(app -> app.keys().isEmpty());
+            if (keyless.isPresent()) {
+                changed = changed.with(keyless.get().with(key.getValue()));
+            }
+        }
+        return changed;
     }
 
     /** Returns this with the OAuth app. */

@@ -24,7 +24,7 @@ public record Hook(
     /**
      * Where and how deliveries are sent.
      *
-     * @param contentType {@code json} or {@code form}
+     * @param contentType {@code json}; any other word means a form (R111)
      * @param secret null: deliveries are not signed (R112)
      * @param insecureSsl {@code 1}: the certificate is not verified (R113)
      */

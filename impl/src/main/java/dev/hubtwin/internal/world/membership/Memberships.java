@@ -56,6 +56,11 @@ public record Memberships(
         return with(organizationId, roster(organizationId).withoutBillingManager(userId));
     }
 
+    /** This with one more user who blocked the organization. */
+    public Memberships withBlockingUser(long organizationId, long userId) {
+        return with(organizationId, roster(organizationId).withBlockingUser(userId));
+    }
+
     public Memberships with(Long organizationId, Membership membership, boolean twoFactor) {
         Long user = membership.userId();
         return new Memberships(

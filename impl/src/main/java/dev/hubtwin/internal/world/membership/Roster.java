@@ -17,8 +17,13 @@ import org.pcollections.PSet;
  * @param byUser the memberships, pending ones too
  * @param listings the lists below
  * @param billingManagers users who only pay
+ * @param blockedBy users who blocked the organization and so cannot be invited
  */
-public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing> listings, PSet<Long> billingManagers) {
+public record Roster(
+        PMap<Long, Membership> byUser,
+        ConditionalIndexes<Standing> listings,
+        PSet<Long> billingManagers,
+        PSet<Long> blockedBy) {
 
     /** A list, and which members stand in it: a new list is one line here. */
     private enum Lists implements Predicate<Standing> {
@@ -49,6 +54,7 @@ public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing>
     static final Roster NONE = new Roster(
             HashTreePMap.empty(),
             ConditionalIndexes.of(Arrays.<Predicate<Standing>>asList(Lists.values())),
+            HashTreePSet.empty(),
             HashTreePSet.empty());
 
     /** The user's membership, pending or active. */
@@ -119,18 +125,25 @@ public record Roster(PMap<Long, Membership> byUser, ConditionalIndexes<Standing>
     Roster with(Membership membership, boolean twoFactor) {
         Long id = membership.userId();
         return new Roster(
-                byUser.plus(id, membership), listings.with(id, new Standing(membership, twoFactor)), billingManagers);
+                byUser.plus(id, membership),
+                listings.with(id, new Standing(membership, twoFactor)),
+                billingManagers,
+                blockedBy);
     }
 
     Roster without(Long userId) {
-        return new Roster(byUser.minus(userId), listings.without(userId), billingManagers);
+        return new Roster(byUser.minus(userId), listings.without(userId), billingManagers, blockedBy);
     }
 
     Roster withBillingManager(Long userId) {
-        return new Roster(byUser, listings, billingManagers.plus(userId));
+        return new Roster(byUser, listings, billingManagers.plus(userId), blockedBy);
+    }
+
+    Roster withBlockingUser(Long userId) {
+        return new Roster(byUser, listings, billingManagers, blockedBy.plus(userId));
     }
 
     Roster withoutBillingManager(Long userId) {
-        return new Roster(byUser, listings, billingManagers.minus(userId));
+        return new Roster(byUser, listings, billingManagers.minus(userId), blockedBy);
     }
 }

@@ -67,7 +67,7 @@ final class OrganizationWorlds {
 
     static User user(long id, String login, boolean twoFactor) {
         UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-        return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, TreePVector.empty(), THEN, THEN);
+        return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, false, TreePVector.empty(), THEN, THEN);
     }
 
     static Organization organization(long id, String login) {
