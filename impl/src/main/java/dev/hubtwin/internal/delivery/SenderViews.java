@@ -62,7 +62,8 @@ record SenderViews(World world, Links links) {
                 url + "/events{/privacy}",
                 url + "/received_events",
                 "Bot",
-                false);
+                false,
+                UserViews.PUBLIC);
     }
 
     /** The user, or the first owner of the organization, or if nobody owns it the organization itself. */

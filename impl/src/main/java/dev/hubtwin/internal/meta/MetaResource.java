@@ -50,13 +50,19 @@ public final class MetaResource implements MetaApi {
                 .user(exchange.caller().user().orElseThrow())
                 .orElseThrow();
         return new GetAuthenticatedResponse.Ok(
-                users.own(user, exchange.caller().hasScope("user")), Timestamps.http(user.updatedAt()));
+                users.own(user, exchange.caller().hasScope("read:user")), Timestamps.http(user.updatedAt()));
     }
 
     @Override
     public GetByUsernameResponse getByUsername() {
         Account account = exchange.named().account().orElseThrow(ApiException::notFound);
-        return new GetByUsernameResponse.Ok(users.profile(account), Timestamps.http(account.updatedAt()));
+        return new GetByUsernameResponse.Ok(
+                users.profile(account, isOneself(account)), Timestamps.http(account.updatedAt()));
+    }
+
+    /** Whether the caller asks for themself, with a token that tells. */
+    private boolean isOneself(Account account) {
+        return exchange.caller().hasScope("user") && exchange.caller().user().orElseThrow() == account.id();
     }
 
     @Override

@@ -33,6 +33,7 @@ record OrganizationPatch(OrganizationUpdate body) {
         add(fields, "members_can_create_private_repositories", body.membersCanCreatePrivateRepositories() != null);
         add(fields, "members_can_create_public_repositories", body.membersCanCreatePublicRepositories() != null);
         add(fields, "members_allowed_repository_creation_type", body.membersAllowedRepositoryCreationType() != null);
+        add(fields, "members_can_fork_private_repositories", body.membersCanForkPrivateRepositories() != null);
         return fields;
     }
 
@@ -45,7 +46,8 @@ record OrganizationPatch(OrganizationUpdate body) {
                 text(body.location(), old.location()),
                 text(body.email(), old.email()),
                 text(body.billingEmail(), old.billingEmail()),
-                text(body.twitterUsername(), old.twitterUsername()));
+                text(body.twitterUsername(), old.twitterUsername()),
+                old.wasSet());
     }
 
     MemberPrivileges of(MemberPrivileges old) {
@@ -59,7 +61,11 @@ record OrganizationPatch(OrganizationUpdate body) {
                 flag(body.hasRepositoryProjects(), old.hasRepositoryProjects()),
                 of(old.repositoryCreation()),
                 old.pages(),
-                old.twoFactorRequirementEnabled());
+                old.twoFactorRequirementEnabled(),
+                old.rights()
+                        .forking(flag(
+                                body.membersCanForkPrivateRepositories(),
+                                old.rights().forkPrivateRepositories())));
     }
 
     /** The single older setting wins over the flags (R49). */

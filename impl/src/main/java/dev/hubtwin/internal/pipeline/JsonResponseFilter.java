@@ -2,10 +2,13 @@ package dev.hubtwin.internal.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.hubtwin.internal.api.strict.NewMembers;
 import dev.hubtwin.internal.cache.CachedResponse;
 import dev.hubtwin.internal.cache.ResponseCache;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.EntityTag;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +34,12 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     /** After the strict response has been unpacked: response filters run from the highest priority down. */
     static final int PRIORITY = 2000;
 
-    private final ObjectMapper mapper;
+    private final Map<Dialect, ObjectWriter> writers = new EnumMap<>(Dialect.class);
 
     @Inject
     public JsonResponseFilter(ObjectMapper mapper) {
-        this.mapper = mapper;
+        writers.put(Dialect.GITHUB_COM, mapper.writer());
+        writers.put(Dialect.ENTERPRISE, mapper.writerWithView(NewMembers.Documented.class));
     }
 
     @Override
@@ -60,8 +65,8 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response) {
-        byte[] body = bytes(response.getEntity());
         RequestContext exchange = RequestContext.of(request);
+        byte[] body = bytes(response.getEntity(), exchange.links().dialect());
         if (response.getStatus() == 200
                 && exchange.operation().filter(Operation::isKept).isPresent()) {
             Map<String, Object> headers = new HashMap<>();
@@ -109,12 +114,12 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     }
 
     /** A text is the body itself. */
-    private byte[] bytes(Object entity) {
+    private byte[] bytes(Object entity, Dialect dialect) {
         if (entity instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
-            return mapper.writeValueAsBytes(entity);
+            return writers.get(dialect).writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,20 @@ public final class Timestamps {
     private static final DateTimeFormatter PLAIN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ENGLISH);
+
     private Timestamps() {}
+
+    /** The moment as an app reads it of its installations: with milliseconds, and {@code Z}. */
+    public static String precise(Instant moment) {
+        return MILLISECONDS.format(utc(moment)) + "Z";
+    }
+
+    /** The moment as everybody else reads it of installations and invitations: with milliseconds and an offset. */
+    public static String offset(Instant moment) {
+        return MILLISECONDS.format(utc(moment)) + "+00:00";
+    }
 
     /** The moment as {@code GitHub-Authentication-Token-Expiration} has it. */
     public static String plain(Instant moment) {

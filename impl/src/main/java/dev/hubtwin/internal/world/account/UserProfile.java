@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.world.account;
 
-/** What a user tells about themself; each member may be null. */
+/** What a user tells about themself; each member may be null, {@code notificationEmail} is seen by nobody else. */
 public record UserProfile(
         String name,
         String company,
@@ -9,4 +9,5 @@ public record UserProfile(
         String email,
         String bio,
         Boolean hireable,
-        String twitterUsername) {}
+        String twitterUsername,
+        String notificationEmail) {}

@@ -24,6 +24,7 @@ public record Repository(
         About about,
         Features features,
         Merging merging,
+        Policy policy,
         Counts counts,
         Times times,
         PVector<String> formerNames,
@@ -37,7 +38,7 @@ public record Repository(
         INTERNAL
     }
 
-    /** What describes it; texts but {@code defaultBranch} may be null, and so may {@code templateId} (a repository). */
+    /** What describes it; texts but {@code defaultBranch} may be null, and so may {@code license}. */
     public record About(
             String description,
             String homepage,
@@ -46,14 +47,13 @@ public record Repository(
             String defaultBranch,
             License license,
             PVector<String> topics,
-            boolean fork,
+            Origin origin,
             boolean template,
             boolean archived,
-            boolean disabled,
-            Long templateId) {
+            boolean disabled) {
 
-        /** This, made from the repository with the id. */
-        public About from(Long template) {
+        /** This, come from elsewhere. */
+        About from(Origin other) {
             return new About(
                     description,
                     homepage,
@@ -62,19 +62,66 @@ public record Repository(
                     defaultBranch,
                     license,
                     topics,
-                    fork,
-                    this.template,
+                    other,
+                    template,
                     archived,
-                    disabled,
-                    template);
+                    disabled);
         }
     }
 
-    /** What it offers. */
-    public record Features(boolean issues, boolean projects, boolean wiki, boolean pages, boolean downloads) {}
+    /**
+     * Which repositories it came from, by id; each may be null.
+     *
+     * @param fork whether it was forked; where from may be forgotten
+     * @param parentId the repository that it was forked from
+     * @param sourceId the one at the beginning of all forks
+     * @param templateId the repository that it was generated from
+     */
+    public record Origin(boolean fork, Long parentId, Long sourceId, Long templateId) {}
+
+    /** What it offers; {@code forking}: that others fork it. */
+    public record Features(
+            boolean issues,
+            boolean projects,
+            boolean wiki,
+            boolean pages,
+            boolean downloads,
+            boolean discussions,
+            boolean pullRequests,
+            boolean forking) {}
 
     /** How it lets pull requests be merged. */
-    public record Merging(boolean rebase, boolean squash, boolean auto, boolean deleteBranch, boolean commit) {}
+    public record Merging(
+            boolean rebase,
+            boolean squash,
+            boolean auto,
+            boolean deleteBranch,
+            boolean commit,
+            boolean updateBranch,
+            CommitTexts texts) {}
+
+    /**
+     * What is written into the commits of a merge; each text is the name of a way to make it.
+     *
+     * @param pullRequestTitle whether a squashed commit is called as the pull request
+     */
+    public record CommitTexts(
+            boolean pullRequestTitle,
+            String squashTitle,
+            String squashMessage,
+            String mergeTitle,
+            String mergeMessage) {}
+
+    /**
+     * What those who contribute have to heed.
+     *
+     * @param signoff whether commits made in the browser must be signed off
+     * @param pullRequests who may open pull requests
+     * @param security whether each security feature is in use, by name
+     * @param properties values of the properties that the organization defined, by name
+     */
+    public record Policy(
+            boolean signoff, String pullRequests, PMap<String, Boolean> security, PMap<String, Object> properties) {}
 
     /** What it counts; {@code size} in kilobytes. */
     public record Counts(
@@ -99,17 +146,18 @@ public record Repository(
         return visibility != Visibility.PUBLIC;
     }
 
-    /** This, described otherwise. */
-    public Repository with(About changed) {
+    /** This, come from elsewhere. */
+    public Repository with(Origin changed) {
         return new Repository(
                 id,
                 ownerId,
                 name,
                 givenNodeId,
                 visibility,
-                changed,
+                about.from(changed),
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,
@@ -128,6 +176,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts.withOpenIssue(),
                 times,
                 formerNames,
@@ -146,6 +195,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,
@@ -164,6 +214,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,
