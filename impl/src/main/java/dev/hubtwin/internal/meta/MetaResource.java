@@ -50,7 +50,11 @@ public final class MetaResource implements MetaApi {
                 .user(exchange.caller().user().orElseThrow())
                 .orElseThrow();
         return new GetAuthenticatedResponse.Ok(
-                users.own(user, exchange.caller().hasScope("read:user")), Timestamps.http(user.updatedAt()));
+                users.own(
+                        user,
+                        exchange.caller().hasScope("read:user"),
+                        exchange.caller().hasScope("user:email")),
+                Timestamps.http(user.updatedAt()));
     }
 
     @Override

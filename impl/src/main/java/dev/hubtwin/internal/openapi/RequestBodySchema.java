@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.hubtwin.internal.rest.ApiException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The schema of a request body. It is compiled when the first body comes. */
@@ -16,11 +17,21 @@ public final class RequestBodySchema {
 
     private final JsonNode description;
     private final JsonNode schema;
+    private final List<String> newMembers;
     private volatile Schema compiled;
 
     RequestBodySchema(JsonNode description, JsonNode schema) {
         this.description = description;
         this.schema = schema;
+        this.newMembers = named().path("properties").properties().stream()
+                .filter(member -> member.getValue().has("x-hubtwin-since"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Removes from a body what a server does not know that is no newer than the documents. */
+    public void keepDocumented(ObjectNode body) {
+        body.remove(newMembers);
     }
 
     /**
@@ -67,10 +78,12 @@ public final class RequestBodySchema {
      * What is refused thing by thing, member by member, if the description says so; else the refusal is in sentences.
      */
     private Optional<String> resource() {
+        return Optional.ofNullable(named().path("x-hubtwin-resource").textValue());
+    }
+
+    private JsonNode named() {
         JsonNode reference = schema.path("$ref");
-        JsonNode named =
-                reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
-        return Optional.ofNullable(named.path("x-hubtwin-resource").textValue());
+        return reference.isTextual() ? description.at(reference.textValue().substring(1)) : schema;
     }
 
     private Schema compile() {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.openapi.SchemaErrorMessages;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Dialect;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Form;
@@ -41,7 +43,10 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
         }
         at.progress().reach(PipelineStage.BODY);
         byte[] bytes = context.getInputStream().readAllBytes();
-        JsonNode body = parse(bytes);
+        ObjectNode body = parse(bytes);
+        if (at.links().dialect() == Dialect.ENTERPRISE) {
+            operation.body().ifPresent(schema -> schema.keepDocumented(body));
+        }
         operation.body().ifPresent(schema -> schema.require(body));
         Object bound = bind(body, context.getGenericType());
         at.progress().reach(PipelineStage.RULE);
@@ -57,7 +62,7 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
         }
     }
 
-    private JsonNode parse(byte[] bytes) {
+    private ObjectNode parse(byte[] bytes) {
         if (bytes.length == 0) {
             return JsonNodeFactory.instance.objectNode();
         }
@@ -66,7 +71,7 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
             if (!body.isObject()) {
                 throw body.isMissingNode() ? ApiException.problemsParsingJson() : ApiException.notAnObject();
             }
-            return body;
+            return (ObjectNode) body;
         } catch (IOException e) {
             throw ApiException.problemsParsingJson();
         }

@@ -61,13 +61,12 @@ public record UserViews(World world, Links links) {
      * The user who asks.
      *
      * @param whole whether the private numbers are shown
+     * @param email whether addresses are that not everybody sees
      */
-    public PrivateUser own(User user, boolean whole) {
-        PrivateUser.Builder view = builder(user);
-        if (whole) {
-            addPrivate(view, user);
-        }
-        return view.notificationEmail(user.profile().notificationEmail()).build();
+    public PrivateUser own(User user, boolean whole, boolean email) {
+        return profile(user, whole).toBuilder()
+                .notificationEmail(email ? user.profile().notificationEmail() : null)
+                .build();
     }
 
     /**
