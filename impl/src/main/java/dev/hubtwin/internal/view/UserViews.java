@@ -10,6 +10,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import java.util.List;
@@ -53,8 +54,8 @@ public record UserViews(World world, Links links) {
     }
 
     /** Users in short, as lists show them. */
-    public List<SimpleUser> all(Page<Long> ids) {
-        return ids.map(id -> simple(world.accounts().user(id).orElseThrow()));
+    public List<SimpleUser> all(Page<UserName> names) {
+        return names.map(name -> simple(world.accounts().user(name.id()).orElseThrow()));
     }
 
     /**

@@ -38,8 +38,11 @@ public final class WorldSamples {
     }
 
     static User user(long id, boolean twoFactor) {
-        return new User(
-                id, "User" + id, null, SettingsSamples.USER, false, 0, 0, 0, twoFactor, TreePVector.empty(), T, T);
+        return user(id, "User" + id, twoFactor);
+    }
+
+    static User user(long id, String login, boolean twoFactor) {
+        return new User(id, login, null, SettingsSamples.USER, false, 0, 0, 0, twoFactor, TreePVector.empty(), T, T);
     }
 
     public static Organization organization(long id) {
