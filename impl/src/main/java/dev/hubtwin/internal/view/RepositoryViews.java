@@ -40,11 +40,11 @@ public record RepositoryViews(World world, Links links, Caller seer) {
     public FullRepository full(Repository repository) {
         Builder view = brief(repository)
                 .subscribersCount(repository.counts().subscribers())
-                .networkCount(repository.counts().network())
-                .customProperties(repository.policy().properties());
+                .networkCount(repository.counts().network());
         world.accounts()
                 .organization(repository.ownerId())
-                .ifPresent(organization -> view.organization(UserViews.simple(organization, links)));
+                .ifPresent(organization -> view.organization(UserViews.simple(organization, links))
+                        .customProperties(repository.policy().properties()));
         addOrigin(view, repository.about().origin());
         Optional<RepositoryPermission> access = RepositoryLookup.access(world, seer, repository);
         access.ifPresent(held -> view.permissions(permissions(held)));

@@ -57,13 +57,12 @@ class OutsideCollaboratorRulesTest {
     @Test
     @DisplayName("members are never listed; the filter leaves those without a second factor (R96, R97)")
     void lists() {
-        assertEquals(
-                List.of(4L, 5L),
-                OutsideCollaboratorRules.list(named(WORLD, "olivia"), "all").elements());
+        assertEquals(List.of(4L, 5L), listed(WORLD));
         assertEquals(
                 List.of(4L),
-                OutsideCollaboratorRules.list(named(WORLD, "olivia"), "2fa_disabled")
-                        .elements());
+                OutsideCollaboratorRules.list(named(WORLD, "olivia"), "2fa_disabled").elements().stream()
+                        .map(UserName::id)
+                        .toList());
     }
 
     @Test
@@ -77,7 +76,7 @@ class OutsideCollaboratorRulesTest {
         assertEquals(Map.of(3L, RepositoryPermission.PUSH), collaborators(world, 11));
         assertEquals(Map.of(3L, RepositoryPermission.ADMIN), collaborators(world, 12));
         assertEquals(Set.of(4L), collaborators(world, 13).keySet());
-        assertEquals(List.of(3L, 4L, 5L), listed(world));
+        assertEquals(List.of(4L, 5L, 3L), listed(world));
     }
 
     private static List<Long> listed(World world) {
