@@ -30,6 +30,11 @@ public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
         return with("description", description);
     }
 
+    /** Makes the repository a fork of another one, by that one's full name. */
+    public RepositorySeed forkOf(String parent) {
+        return with("fork", true).with("parent", parent);
+    }
+
     /** Gives a user direct access, by login; whoever is not a member of the owner is an outside collaborator (R96). */
     public RepositorySeed collaborator(String login, StateAccess permission) {
         return add("collaborators", Map.of("login", login, "permission", permission));

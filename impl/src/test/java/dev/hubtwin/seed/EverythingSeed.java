@@ -38,10 +38,13 @@ final class EverythingSeed {
                 .organization("acme", acme -> {
                     profile(acme);
                     policy(acme);
+                    newPolicy(acme);
                     people(acme);
                     campaign(acme);
                 })
+                .organization("hush", hush -> hush.id(10).with("profile_was_set", true))
                 .repository("acme/widgets", EverythingSeed::widgets)
+                .repository("acme/gears", gears -> gears.id(12).visibility(StateVisibility.PRIVATE))
                 .oauthApp(
                         "1e10",
                         app -> app.secret("007").name("Dashboards").with("url", "https://dashboards.example.com"))
@@ -77,6 +80,7 @@ final class EverythingSeed {
                 .with("bio", "Owns things")
                 .with("hireable", true)
                 .with("twitter_username", "olivia")
+                .with("notification_email", "alerts@example.com")
                 .siteAdmin()
                 .with("followers", 1)
                 .with("following", 2)
@@ -165,6 +169,30 @@ final class EverythingSeed {
                                 .with("updated_at", day("2021-03-02")));
     }
 
+    private static void newPolicy(OrganizationSeed acme) {
+        acme.with("members_can_fork_private_repositories", true)
+                .with("web_commit_signoff_required", true)
+                .with("advanced_security_enabled_for_new_repositories", true)
+                .with("dependabot_alerts_enabled_for_new_repositories", true)
+                .with("dependabot_security_updates_enabled_for_new_repositories", true)
+                .with("dependency_graph_enabled_for_new_repositories", true)
+                .with("secret_scanning_enabled_for_new_repositories", true)
+                .with("secret_scanning_push_protection_enabled_for_new_repositories", true)
+                .with("secret_scanning_push_protection_custom_link_enabled", true)
+                .with("secret_scanning_push_protection_custom_link", "https://secrets.example.com")
+                .with("secret_scanning_validity_checks_enabled", true)
+                .with("deploy_keys_enabled_for_repositories", true)
+                .with("members_can_delete_repositories", false)
+                .with("members_can_change_repo_visibility", false)
+                .with("members_can_invite_outside_collaborators", false)
+                .with("members_can_delete_issues", true)
+                .with("display_commenter_full_name_setting_enabled", true)
+                .with("readers_can_create_discussions", false)
+                .with("members_can_create_teams", false)
+                .with("members_can_view_dependency_insights", false)
+                .with("default_repository_branch", "trunk");
+    }
+
     private static void campaign(OrganizationSeed acme) {
         acme.campaign(
                 "One",
@@ -194,6 +222,20 @@ final class EverythingSeed {
                 .with("default_branch", "trunk")
                 .topics("b", "a")
                 .with("template_repository", "acme/widgets")
+                .forkOf("acme/gears")
+                .with("has_discussions", true)
+                .with("has_pull_requests", false)
+                .with("pull_request_creation_policy", "collaborators")
+                .with("allow_forking", false)
+                .with("allow_update_branch", true)
+                .with("use_squash_pr_title_as_default", true)
+                .with("squash_merge_commit_title", "PR_TITLE")
+                .with("squash_merge_commit_message", "BLANK")
+                .with("merge_commit_title", "PR_TITLE")
+                .with("merge_commit_message", "PR_BODY")
+                .with("web_commit_signoff_required", true)
+                .with("security_and_analysis", Map.of("secret_scanning", "enabled"))
+                .with("custom_properties", Map.of("tags", List.of("a", "b"), "team", "core"))
                 .with(
                         "license",
                         Map.of(

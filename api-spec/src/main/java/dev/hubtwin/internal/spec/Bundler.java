@@ -68,6 +68,7 @@ public final class Bundler {
         JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
         OlderMethods.writeOut(bundle);
         UniversalResponses.writeOut(bundle);
+        CompositeSchemas.writeOut(bundle);
         NullableSchemas.writeOut(bundle);
         return bundle;
     }

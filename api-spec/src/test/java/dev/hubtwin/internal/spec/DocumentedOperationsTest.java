@@ -108,11 +108,17 @@ class DocumentedOperationsTest {
     private static void members(String prefix, JsonNode schema, List<String> rows) {
         JsonNode type = resolved(schema);
         Set<String> required = texts(type.path("required"));
-        type.path("properties").properties().forEach(member -> {
-            rows.add(input(prefix + member.getKey(), required.contains(member.getKey()), member.getValue()));
-            JsonNode inner = resolved(member.getValue());
-            members(prefix + member.getKey() + ".", inner.has("items") ? inner.path("items") : inner, rows);
-        });
+        type.path("properties").properties().stream()
+                .filter(member -> isDocumented(member.getValue()))
+                .forEach(member -> {
+                    rows.add(input(prefix + member.getKey(), required.contains(member.getKey()), member.getValue()));
+                    JsonNode inner = resolved(member.getValue());
+                    members(prefix + member.getKey() + ".", inner.has("items") ? inner.path("items") : inner, rows);
+                });
+    }
+
+    private static boolean isDocumented(JsonNode member) {
+        return !member.has("x-hubtwin-since");
     }
 
     private static String input(String name, boolean required, JsonNode schema) {

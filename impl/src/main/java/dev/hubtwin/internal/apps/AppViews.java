@@ -51,7 +51,8 @@ record AppViews(World world, Links links) {
                 .createdAt(Timestamps.utc(app.createdAt()))
                 .updatedAt(Timestamps.utc(app.updatedAt()))
                 .permissions(Permissions.view(app.permissions()))
-                .events(List.copyOf(app.events()));
+                .events(List.copyOf(app.events()))
+                .clientId(app.clientId());
     }
 
     /** An app just made, with its secrets (R128). */

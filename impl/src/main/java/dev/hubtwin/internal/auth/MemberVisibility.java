@@ -31,6 +31,7 @@ public record MemberVisibility(Roster people, boolean member, boolean owner) {
         return caller.kind().hasScopes()
                 ? OAuthScopes.suffice(caller.scopes(), access.acceptedScopes())
                 : caller.kind().hasPermissions()
-                        && TokenPermissions.permit(world, caller, access.acceptedPermissions(), Optional.of(organization));
+                        && TokenPermissions.permit(
+                                world, caller, access.acceptedPermissions(), Optional.of(organization));
     }
 }

@@ -26,7 +26,7 @@ public final class RepositoryLookup {
      * @throws ApiException 404 if there is none, or the caller may not
      */
     public static Repository require(World world, Caller caller, Optional<Repository> found) {
-        return found.filter(repository -> mayRead(world, caller, repository)).orElseThrow(ApiException::notFound);
+        return found.filter(repository -> isReadable(world, caller, repository)).orElseThrow(ApiException::notFound);
     }
 
     /** What the token of an installation reaches. */
@@ -51,7 +51,7 @@ public final class RepositoryLookup {
     }
 
     /** A public repository is everybody's to read; any other takes access of the user and a token that reaches it. */
-    private static boolean mayRead(World world, Caller caller, Repository repository) {
+    public static boolean isReadable(World world, Caller caller, Repository repository) {
         if (!repository.isPrivate()) {
             return true;
         }

@@ -2,15 +2,18 @@ package dev.hubtwin.internal.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.hubtwin.internal.api.strict.MemberViews;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.event.AttributedEvent;
 import dev.hubtwin.internal.event.Audience;
 import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.event.PayloadBuilder;
 import dev.hubtwin.internal.event.WebhookEvent;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.view.InstallationViews;
@@ -40,6 +43,8 @@ final class PayloadWriter implements PayloadBuilder {
             .addModule(new JsonNullableModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+    private static final Map<Dialect, ObjectWriter> WRITERS = Map.of(
+            Dialect.GITHUB_COM, JSON.writer(), Dialect.ENTERPRISE, JSON.writerWithView(MemberViews.Documented.class));
 
     private final World world;
     private final Links links;
@@ -68,7 +73,7 @@ final class PayloadWriter implements PayloadBuilder {
         what.body().accept(payload);
         payload.finish(event.cause(), installation);
         try {
-            return JSON.writeValueAsBytes(payload.members);
+            return WRITERS.get(payload.links.dialect()).writeValueAsBytes(payload.members);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a payload can be written", e);
         }
@@ -112,26 +117,41 @@ final class PayloadWriter implements PayloadBuilder {
 
     @Override
     public PayloadWriter team(Team team) {
-        return put("team", new TeamViews(world, links).simple(team));
+        return put("team", new TeamViews(world, links).full(team));
     }
 
     @Override
     public PayloadWriter repository(Repository repository) {
-        return put("repository", new RepositoryViews(world, links, Caller.ANONYMOUS).full(repository));
+        return put("repository", repositories().told(repository));
+    }
+
+    @Override
+    public PayloadWriter repository(Repository repository, RepositoryPermission access) {
+        return put("repository", repositories().told(repository, access));
+    }
+
+    private RepositoryViews repositories() {
+        return new RepositoryViews(world, links, Caller.ANONYMOUS);
+    }
+
+    @Override
+    public PayloadWriter permission(RepositoryPermission to) {
+        return put("changes", Map.of("permission", Map.of("to", legacy(to)), "role_name", Map.of("to", role(to))));
     }
 
     @Override
     public PayloadWriter permission(RepositoryPermission from, RepositoryPermission to) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        if (from != null) {
-            change.put("from", word(from));
-        }
-        change.put("to", word(to));
-        return put("changes", Map.of("permission", change));
+        return put(
+                "changes",
+                Map.of(
+                        "old_permission",
+                        Map.of("from", legacy(from)),
+                        "permission",
+                        Map.of("from", legacy(from), "to", legacy(to))));
     }
 
     /** What people call it. */
-    private static String word(RepositoryPermission access) {
+    private static String role(RepositoryPermission access) {
         return switch (access) {
             case PULL -> "read";
             case PUSH -> "write";
@@ -139,9 +159,18 @@ final class PayloadWriter implements PayloadBuilder {
         };
     }
 
+    /** What it was called when there were three of them. */
+    private static String legacy(RepositoryPermission access) {
+        return switch (access) {
+            case PULL, TRIAGE -> "read";
+            case PUSH, MAINTAIN -> "write";
+            case ADMIN -> "admin";
+        };
+    }
+
     @Override
     public PayloadWriter installation(Installation one) {
-        return put("installation", new InstallationViews(world, links).full(one));
+        return put("installation", new InstallationViews(world, links).shown(one));
     }
 
     @Override

@@ -38,7 +38,7 @@ record PeopleViews(World world, Links links, long account) {
         view.put("login", user.login());
         view.put("email", null);
         view.put("role", membership.role() == Membership.Role.ADMIN ? "admin" : "direct_member");
-        view.put("created_at", Timestamps.utc(membership.invitedAt()));
+        view.put("created_at", Timestamps.offset(membership.invitedAt()));
         view.put("failed_at", null);
         view.put("failed_reason", null);
         view.put("inviter", membership.invitedBy() == null ? null : simple(membership.invitedBy()));

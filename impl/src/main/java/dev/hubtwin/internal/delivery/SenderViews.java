@@ -7,6 +7,7 @@ import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.index.SortedIndex;
@@ -62,16 +63,17 @@ record SenderViews(World world, Links links) {
                 url + "/events{/privacy}",
                 url + "/received_events",
                 "Bot",
-                false);
+                false,
+                UserViews.PUBLIC);
     }
 
     /** The user, or the first owner of the organization, or if nobody owns it the organization itself. */
     private SimpleUser owner(long id) {
         Account account = world.accounts().account(id).orElseThrow();
-        SortedIndex<Long> owners = world.memberships().roster(id).owners();
+        SortedIndex<UserName> owners = world.memberships().roster(id).owners();
         return simple(
                 account instanceof User || owners.size() == 0
                         ? account
-                        : world.accounts().user(owners.get(0)).orElseThrow());
+                        : world.accounts().user(owners.get(0).id()).orElseThrow());
     }
 }

@@ -33,11 +33,13 @@ public interface PayloadBuilder {
     /** Adds {@code repository}. */
     PayloadBuilder repository(Repository repository);
 
-    /**
-     * Adds {@code changes} of a permission in a repository.
-     *
-     * @param from what it was; null if there was none
-     */
+    /** Adds {@code repository}, and what the one whom the event is about may do there. */
+    PayloadBuilder repository(Repository repository, RepositoryPermission access);
+
+    /** Adds {@code changes} from no permission in a repository to one. */
+    PayloadBuilder permission(RepositoryPermission to);
+
+    /** Adds {@code changes} from one permission in a repository to another. */
     PayloadBuilder permission(RepositoryPermission from, RepositoryPermission to);
 
     /** Adds {@code installation}. */

@@ -102,15 +102,20 @@ public final class WebhookEvents {
                 payload -> payload.team(team).put("changes", changes));
     }
 
-    /** A team may do something in a repository, or nothing any more. */
-    public static WebhookEvent teamRepository(World world, Team team, Repository repository, boolean added) {
+    /**
+     * A team may do something in a repository, or nothing any more.
+     *
+     * @param access what it may do, or might
+     */
+    public static WebhookEvent teamRepository(
+            World world, Team team, Repository repository, RepositoryPermission access, boolean added) {
         return new WebhookEvent(
                 EventType.TEAM,
                 added ? "added_to_repository" : "removed_from_repository",
                 world,
                 team.organizationId(),
                 new Subscribers(repository.id()),
-                payload -> payload.team(team).repository(repository));
+                payload -> payload.team(team).repository(repository, access));
     }
 
     /**
@@ -123,7 +128,9 @@ public final class WebhookEvents {
         return new WebhookEvent(
                 EventType.MEMBER, action, world, repository.ownerId(), new Subscribers(repository.id()), payload -> {
                     payload.user("member", user).repository(repository);
-                    if (to != null) {
+                    if (from == null) {
+                        payload.permission(to);
+                    } else if (to != null) {
                         payload.permission(from, to);
                     }
                 });

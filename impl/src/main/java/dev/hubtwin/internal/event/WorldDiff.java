@@ -7,6 +7,7 @@ import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,15 +103,16 @@ public final class WorldDiff {
                 events.add(WebhookEvents.teamEdited(after, is, changes));
             }
         }
-        Collection<Long> old =
-                was.<Collection<Long>>map(team -> team.repositories().keySet()).orElse(List.of());
-        for (Long id : MembershipDiff.union(old, is.repositories().keySet())) {
+        Map<Long, RepositoryPermission> old =
+                was.<Map<Long, RepositoryPermission>>map(Team::repositories).orElse(Map.of());
+        for (Long id : MembershipDiff.union(old.keySet(), is.repositories().keySet())) {
             boolean added = is.repositories().containsKey(id);
+            RepositoryPermission access = (added ? is.repositories() : old).get(id);
             after.repositories()
                     .repository(id)
-                    .filter(there -> added != old.contains(id))
+                    .filter(there -> added != old.containsKey(id))
                     .ifPresent(there ->
-                            events.add(WebhookEvents.teamRepository(added ? after : before, is, there, added)));
+                            events.add(WebhookEvents.teamRepository(added ? after : before, is, there, access, added)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.MemberVisibility;
+import dev.hubtwin.internal.auth.OrganizationVisibility;
 import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
@@ -225,6 +226,16 @@ public final class RequestContext {
                 caller,
                 named().organization().id(),
                 operation().orElseThrow().access());
+    }
+
+    /** How much the caller sees of the organization that the path names, as it is in a world. */
+    public OrganizationVisibility organizationVisibility(World moment) {
+        return OrganizationVisibility.of(
+                moment,
+                caller,
+                named().organization().id(),
+                operation().orElseThrow().access(),
+                links.dialect());
     }
 
     /** Views of the world as the request sees it, with the URLs of its answer. */

@@ -11,6 +11,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Accounts;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.Installation.Suspension;
@@ -117,8 +118,10 @@ final class InstallationRules {
     /** Who acts for an app: its owner, or that organization's first owner (decisions, Apps); null if nobody owns it. */
     private static Long person(World world, App app) {
         Accounts accounts = world.accounts();
-        SortedIndex<Long> owners = world.memberships().roster(app.ownerId()).owners();
-        Optional<Long> first = owners.size() == 0 ? Optional.empty() : Optional.of(owners.get(0));
+        SortedIndex<UserName> owners = world.memberships().roster(app.ownerId()).owners();
+        Optional<Long> first = owners.size() == 0
+                ? Optional.empty()
+                : Optional.of(owners.get(0).id());
         return accounts.user(app.ownerId()).map(User::id).or(() -> first).orElse(null);
     }
 

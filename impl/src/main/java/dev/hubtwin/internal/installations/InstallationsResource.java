@@ -141,7 +141,7 @@ public final class InstallationsResource implements InstallationsApi {
         InstallationRepositories body = new InstallationRepositories(
                 (long) ids.total(),
                 reached.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED,
-                ids.map(id -> repositories.full(
+                ids.map(id -> repositories.ofInstallation(
                         exchange.world().repositories().repository(id).orElseThrow())));
         return new ListReposAccessibleToInstallationResponse.Ok(body, exchange.links(ids));
     }

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.memberships.OrganizationMembership;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Roster;
@@ -26,7 +27,7 @@ final class MemberRules {
      *
      * @throws ApiException 422 if one who is not an owner asks for those without a second factor (R64)
      */
-    static Optional<SortedIndex<Long>> list(MemberVisibility visibility, String filter, String role) {
+    static Optional<SortedIndex<UserName>> list(MemberVisibility visibility, String filter, String role) {
         if (!visibility.member()) {
             return Optional.empty();
         }
@@ -38,7 +39,7 @@ final class MemberRules {
         return Optional.of(all ? everybody(visibility.people(), wanted) : insecure(visibility.people(), wanted));
     }
 
-    private static SortedIndex<Long> everybody(Roster roster, MemberRoleFilter role) {
+    private static SortedIndex<UserName> everybody(Roster roster, MemberRoleFilter role) {
         return switch (role) {
             case ALL -> roster.active();
             case ADMIN -> roster.owners();
@@ -46,7 +47,7 @@ final class MemberRules {
         };
     }
 
-    private static SortedIndex<Long> insecure(Roster roster, MemberRoleFilter role) {
+    private static SortedIndex<UserName> insecure(Roster roster, MemberRoleFilter role) {
         return switch (role) {
             case ALL -> roster.insecure();
             case ADMIN -> roster.insecureOwners();

@@ -5,6 +5,7 @@ import dev.hubtwin.internal.exchange.OrganizationLinks;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.view.UserViews;
+import dev.hubtwin.internal.world.account.UserName;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ public final class MembersResource implements MembersApi {
                 .orElseGet(() -> new ListMembersByIdResponse.Found(links.publicMembers()));
     }
 
-    private Optional<Page<Long>> members(String filter, String role, int perPage, int page) {
+    private Optional<Page<UserName>> members(String filter, String role, int perPage, int page) {
         return MemberRules.list(exchange.memberVisibility(), filter, role).map(all -> Page.of(all, page, perPage));
     }
 
@@ -70,17 +71,17 @@ public final class MembersResource implements MembersApi {
 
     @Override
     public ListPublicMembersResponse listPublicMembers(Integer perPage, Integer page) {
-        Page<Long> ids = publicMembers(perPage, page);
+        Page<UserName> ids = publicMembers(perPage, page);
         return new ListPublicMembersResponse.Ok(views.all(ids), links.pages(ids, OrganizationLinks.PUBLIC_MEMBERS));
     }
 
     @Override
     public ListPublicMembersByIdResponse listPublicMembersById(Integer perPage, Integer page) {
-        Page<Long> ids = publicMembers(perPage, page);
+        Page<UserName> ids = publicMembers(perPage, page);
         return new ListPublicMembersByIdResponse.Ok(views.all(ids), links.pages(ids, OrganizationLinks.PUBLIC_MEMBERS));
     }
 
-    private Page<Long> publicMembers(int perPage, int page) {
+    private Page<UserName> publicMembers(int perPage, int page) {
         return Page.of(exchange.memberVisibility().people().visible(), page, perPage);
     }
 

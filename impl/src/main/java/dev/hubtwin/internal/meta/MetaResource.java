@@ -46,8 +46,8 @@ public final class MetaResource implements MetaApi {
 
     @Override
     public GetRateLimitResponse getRateLimit() {
-        return new GetRateLimitResponse.Ok(
-                ServerViews.limits(exchange.window().orElseThrow(), exchange.window(RateLimiter.MANIFESTS)));
+        return new GetRateLimitResponse.Ok(ServerViews.limits(
+                exchange.window().orElseThrow(), exchange.window(RateLimiter.MANIFESTS), exchange.version()));
     }
 
     @Override
@@ -57,13 +57,23 @@ public final class MetaResource implements MetaApi {
                 .user(exchange.caller().user().orElseThrow())
                 .orElseThrow();
         return new GetAuthenticatedResponse.Ok(
-                users.own(user, exchange.caller().hasScope("user")), Timestamps.http(user.updatedAt()));
+                users.own(
+                        user,
+                        exchange.caller().hasScope("read:user"),
+                        exchange.caller().hasScope("user:email")),
+                Timestamps.http(user.updatedAt()));
     }
 
     @Override
     public GetByUsernameResponse getByUsername() {
         Account account = exchange.named().account().orElseThrow(ApiException::notFound);
-        return new GetByUsernameResponse.Ok(users.profile(account), Timestamps.http(account.updatedAt()));
+        return new GetByUsernameResponse.Ok(
+                users.profile(account, isOneself(account)), Timestamps.http(account.updatedAt()));
+    }
+
+    /** Whether the caller asks for themself, with a token that tells. */
+    private boolean isOneself(Account account) {
+        return exchange.caller().hasScope("user") && exchange.caller().user().orElseThrow() == account.id();
     }
 
     @Override

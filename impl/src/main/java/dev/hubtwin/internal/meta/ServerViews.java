@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.meta;
 
 import dev.hubtwin.internal.api.model.ApiOverview;
+import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.RateLimit;
 import dev.hubtwin.internal.api.model.RateLimitOverview;
 import dev.hubtwin.internal.api.model.RateLimitResources;
@@ -34,8 +35,8 @@ final class ServerViews {
                         .build();
     }
 
-    /** The caller's limits. The twin serves nothing that would spend the others. */
-    static RateLimitOverview limits(RateLimiter.Window core, RateLimiter.Window manifests) {
+    /** The caller's limits, as a version of the API shows them. The twin serves nothing that would spend the others. */
+    static RateLimitOverview limits(RateLimiter.Window core, RateLimiter.Window manifests, ApiVersion version) {
         RateLimit spent = limit(core);
         RateLimit unspent = new RateLimit(
                 (long) core.limit(), 0L, (long) core.limit(), core.reset().getEpochSecond());
@@ -44,7 +45,9 @@ final class ServerViews {
                 0L,
                 (long) SEARCHES_A_MINUTE,
                 core.reset().getEpochSecond());
-        return new RateLimitOverview(new RateLimitResources(spent, search, unspent, limit(manifests)), spent);
+        return new RateLimitOverview(
+                new RateLimitResources(spent, search, unspent, limit(manifests)),
+                version == ApiVersion._2022_11_28 ? spent : null);
     }
 
     private static RateLimit limit(RateLimiter.Window window) {

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import dev.hubtwin.internal.rest.ApiException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The schema of a request body. It is compiled when the first body comes. */
@@ -19,6 +20,7 @@ public final class RequestBodySchema {
     private final JsonNode schema;
     private final boolean required;
     private final SchemaKeywords keywords;
+    private final List<String> newMembers;
     private volatile Schema compiled;
 
     RequestBodySchema(JsonNode description, JsonNode schema, boolean required) {
@@ -26,6 +28,10 @@ public final class RequestBodySchema {
         this.schema = schema;
         this.required = required;
         this.keywords = new SchemaKeywords(description);
+        this.newMembers = keywords.find(schema, "properties").properties().stream()
+                .filter(member -> member.getValue().has("x-hubtwin-since"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -38,6 +44,11 @@ public final class RequestBodySchema {
         }
         new GivenMembers(keywords).keep(body, schema);
         return body;
+    }
+
+    /** Removes from a body what a server does not know that is no newer than the documents. */
+    public void keepDocumented(ObjectNode body) {
+        body.remove(newMembers);
     }
 
     /**

@@ -36,7 +36,8 @@ record OrganizationPatch(OrganizationUpdate body) {
                 text(body.location(), old.location()),
                 text(body.email(), old.email()),
                 text(body.billingEmail(), old.billingEmail()),
-                text(body.twitterUsername(), old.twitterUsername()));
+                text(body.twitterUsername(), old.twitterUsername()),
+                old.wasSet());
     }
 
     private MemberPrivileges of(MemberPrivileges old) {
@@ -50,7 +51,11 @@ record OrganizationPatch(OrganizationUpdate body) {
                 flag(body.hasRepositoryProjects(), old.hasRepositoryProjects()),
                 of(old.repositoryCreation()),
                 old.pages(),
-                old.twoFactorRequirementEnabled());
+                old.twoFactorRequirementEnabled(),
+                old.rights()
+                        .forking(flag(
+                                body.membersCanForkPrivateRepositories(),
+                                old.rights().forkPrivateRepositories())));
     }
 
     /** The single older setting wins over the flags (R49). */

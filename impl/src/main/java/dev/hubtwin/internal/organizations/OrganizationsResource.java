@@ -47,7 +47,10 @@ public final class OrganizationsResource implements OrganizationsApi {
     }
 
     private OrganizationFull full(Organization organization) {
-        return views.full(organization, exchange.hasPreview(Previews.FINER_CREATION));
+        return views.full(
+                organization,
+                exchange.organizationVisibility(exchange.world()),
+                exchange.hasPreview(Previews.FINER_CREATION));
     }
 
     @Override
@@ -57,15 +60,14 @@ public final class OrganizationsResource implements OrganizationsApi {
         return exchange.change(
                 named -> OrganizationRules.update(
                         named, allowed, exchange.links().dialect(), exchange.now()),
-                (world, changed) -> new UpdateResponse.Ok(
-                        new OrganizationViews(world, exchange.links(), exchange.caller()).full(changed, finerCreation),
-                        Timestamps.http(changed.updatedAt())));
+                (world, changed) -> new UpdateResponse.Ok(new OrganizationViews(world, exchange.links())
+                        .full(changed, exchange.organizationVisibility(world), finerCreation)));
     }
 
     @Override
     public UpdateByPostResponse updateByPost(OrganizationUpdate body) {
         UpdateResponse.Ok updated = (UpdateResponse.Ok) update(body);
-        return new UpdateByPostResponse.Ok(updated.body(), updated.lastModified());
+        return new UpdateByPostResponse.Ok(updated.body());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.hubtwin.internal.world.MemberRemoval;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.repository.Collaborators;
@@ -22,7 +23,7 @@ final class OutsideCollaboratorRules {
     private OutsideCollaboratorRules() {}
 
     /** The outside collaborators, as their ids; all of them, or those without a second factor (R96, R97). */
-    static SortedIndex<Long> list(PathEntities named, String filter) {
+    static SortedIndex<UserName> list(PathEntities named, String filter) {
         Collaborators outsiders =
                 named.world().repositories().outsiders(named.organization().id());
         return TwoFactorFilter.of(filter) == TwoFactorFilter.ALL ? outsiders.outside() : outsiders.insecure();

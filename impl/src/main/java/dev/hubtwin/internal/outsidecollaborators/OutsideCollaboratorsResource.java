@@ -4,6 +4,7 @@ import dev.hubtwin.internal.api.OutsideCollaboratorsApi;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.view.UserViews;
+import dev.hubtwin.internal.world.account.UserName;
 import jakarta.inject.Inject;
 
 /** The operations of the tag {@code outside-collaborators}. */
@@ -22,7 +23,7 @@ public final class OutsideCollaboratorsResource implements OutsideCollaboratorsA
 
     @Override
     public ListOutsideCollaboratorsResponse listOutsideCollaborators(String filter, Integer perPage, Integer page) {
-        Page<Long> ids = page(filter, perPage, page);
+        Page<UserName> ids = page(filter, perPage, page);
         return new ListOutsideCollaboratorsResponse.Ok(
                 views.all(ids), exchange.organizationLinks().pages(ids, LIST));
     }
@@ -30,12 +31,12 @@ public final class OutsideCollaboratorsResource implements OutsideCollaboratorsA
     @Override
     public ListOutsideCollaboratorsByIdResponse listOutsideCollaboratorsById(
             String filter, Integer perPage, Integer page) {
-        Page<Long> ids = page(filter, perPage, page);
+        Page<UserName> ids = page(filter, perPage, page);
         return new ListOutsideCollaboratorsByIdResponse.Ok(
                 views.all(ids), exchange.organizationLinks().pages(ids, LIST));
     }
 
-    private Page<Long> page(String filter, int perPage, int page) {
+    private Page<UserName> page(String filter, int perPage, int page) {
         return Page.of(OutsideCollaboratorRules.list(exchange.named(), filter), page, perPage);
     }
 

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.openapi.SchemaErrorMessages;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Dialect;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Form;
@@ -41,9 +43,12 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
         }
         at.progress().reach(PipelineStage.BODY);
         JsonNode sent = parse(context.getInputStream().readAllBytes());
-        JsonNode body = operation.body().map(schema -> schema.given(sent)).orElse(sent);
-        if (!body.isObject()) {
+        JsonNode given = operation.body().map(schema -> schema.given(sent)).orElse(sent);
+        if (!(given instanceof ObjectNode body)) {
             throw ApiException.notAnObject();
+        }
+        if (at.links().dialect() == Dialect.ENTERPRISE) {
+            operation.body().ifPresent(schema -> schema.keepDocumented(body));
         }
         operation.body().ifPresent(schema -> schema.require(body));
         Object bound = bind(body, context.getGenericType());

@@ -2,10 +2,14 @@ package dev.hubtwin.internal.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.hubtwin.internal.api.model.ApiVersion;
+import dev.hubtwin.internal.api.strict.MemberViews;
 import dev.hubtwin.internal.cache.CachedResponse;
 import dev.hubtwin.internal.cache.ResponseCache;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.EntityTag;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -16,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +35,15 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     /** After the strict response has been unpacked: response filters run from the highest priority down. */
     static final int PRIORITY = 2000;
 
-    private final ObjectMapper mapper;
+    private final ObjectWriter documented;
+    private final Map<ApiVersion, ObjectWriter> versions;
 
     @Inject
     public JsonResponseFilter(ObjectMapper mapper) {
-        this.mapper = mapper;
+        documented = mapper.writerWithView(MemberViews.Documented.class);
+        versions = new EnumMap<>(Map.of(
+                ApiVersion._2022_11_28, mapper.writerWithView(MemberViews.Older.class),
+                ApiVersion._2026_03_10, mapper.writerWithView(MemberViews.Newest.class)));
     }
 
     @Override
@@ -60,8 +69,8 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     }
 
     private void write(ContainerRequestContext request, ContainerResponseContext response) {
-        byte[] body = bytes(response.getEntity());
         RequestContext exchange = RequestContext.of(request);
+        byte[] body = bytes(response.getEntity(), exchange);
         if (response.getStatus() == 200
                 && exchange.operation().filter(Operation::isKept).isPresent()) {
             Map<String, Object> headers = new HashMap<>();
@@ -109,12 +118,14 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
     }
 
     /** A text is the body itself. */
-    private byte[] bytes(Object entity) {
+    private byte[] bytes(Object entity, RequestContext exchange) {
         if (entity instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
-            return mapper.writeValueAsBytes(entity);
+            ObjectWriter writer =
+                    exchange.links().dialect() == Dialect.ENTERPRISE ? documented : versions.get(exchange.version());
+            return writer.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

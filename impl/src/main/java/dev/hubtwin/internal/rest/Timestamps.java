@@ -19,7 +19,22 @@ public final class Timestamps {
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern(" xx", Locale.ENGLISH);
 
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ENGLISH);
+
     private Timestamps() {}
+
+    /** Returns the moment as an app reads it of its installations: with milliseconds, and {@code Z}. */
+    public static String precise(Instant moment) {
+        return MILLISECONDS.format(utc(moment)) + "Z";
+    }
+
+    /**
+     * Returns the moment as everybody else reads it of installations and invitations: with milliseconds and an offset.
+     */
+    public static String offset(Instant moment) {
+        return MILLISECONDS.format(utc(moment)) + "+00:00";
+    }
 
     /** Returns a time as {@code GitHub-Authentication-Token-Expiration} has it: in UTC, or with its offset. */
     public static String plain(OffsetDateTime time) {

@@ -1,10 +1,10 @@
 package dev.hubtwin.internal.view;
 
+import dev.hubtwin.internal.api.model.FullRepository;
 import dev.hubtwin.internal.api.model.Installation;
 import dev.hubtwin.internal.api.model.InstallationTargetType;
 import dev.hubtwin.internal.api.model.InstallationToken;
 import dev.hubtwin.internal.api.model.OrganizationInstallationList;
-import dev.hubtwin.internal.api.model.Repository;
 import dev.hubtwin.internal.api.model.RepositorySelection;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.rest.Links;
@@ -18,16 +18,28 @@ import dev.hubtwin.internal.world.app.Installation.Suspension;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How installations and their tokens look in answers. */
 public record InstallationViews(World world, Links links) {
 
-    /** One. */
+    /** One, as its app sees it. */
     public Installation full(dev.hubtwin.internal.world.app.Installation installation) {
+        return view(installation, Timestamps::precise);
+    }
+
+    /** One, as organizations and payloads show it. */
+    public Installation shown(dev.hubtwin.internal.world.app.Installation installation) {
+        return view(installation, Timestamps::offset);
+    }
+
+    private Installation view(
+            dev.hubtwin.internal.world.app.Installation installation, Function<Instant, String> time) {
         App app = world.apps().app(installation.appId()).orElseThrow();
         Account account = world.accounts().account(installation.accountId()).orElseThrow();
         SingleFiles files = SingleFiles.of(app, installation.permissions());
@@ -45,8 +57,8 @@ public record InstallationViews(World world, Links links) {
                 .targetType(account instanceof User ? InstallationTargetType.USER : InstallationTargetType.ORGANIZATION)
                 .permissions(Permissions.view(installation.permissions()))
                 .events(List.copyOf(installation.events()))
-                .createdAt(Timestamps.utc(installation.createdAt()))
-                .updatedAt(Timestamps.utc(installation.updatedAt()))
+                .createdAt(time.apply(installation.createdAt()))
+                .updatedAt(time.apply(installation.updatedAt()))
                 .singleFileName(files.name())
                 .hasMultipleSingleFiles(files.several())
                 .singleFilePaths(files.paths())
@@ -59,23 +71,24 @@ public record InstallationViews(World world, Links links) {
                 .build();
     }
 
-    /** Several. */
+    /** Several of an app's. */
     public List<Installation> all(Page<Long> ids) {
-        return ids.map(id -> full(world.apps().installations().installation(id).orElseThrow()));
+        return ids.map(id -> full(installation(id)));
     }
 
     /** Those on an organization; the count is that of all of them (R55). */
     public OrganizationInstallationList counted(Page<Long> ids) {
-        return new OrganizationInstallationList((long) ids.total(), all(ids));
+        return new OrganizationInstallationList((long) ids.total(), ids.map(id -> shown(installation(id))));
+    }
+
+    private dev.hubtwin.internal.world.app.Installation installation(long id) {
+        return world.apps().installations().installation(id).orElseThrow();
     }
 
     /** A token just made. */
     public InstallationToken token(Token token) {
         Grant.OfInstallation grant = (Grant.OfInstallation) token.grant();
-        dev.hubtwin.internal.world.app.Installation of = world.apps()
-                .installations()
-                .installation(grant.installationId())
-                .orElseThrow();
+        dev.hubtwin.internal.world.app.Installation of = installation(grant.installationId());
         return new InstallationToken(
                 token.text(),
                 Timestamps.utc(Objects.requireNonNull(token.expiresAt()).toInstant()),
@@ -85,11 +98,11 @@ public record InstallationViews(World world, Links links) {
     }
 
     /** As the token sees them. */
-    private List<Repository> repositories(Token token, RepositoryChoice selection) {
+    private List<FullRepository> repositories(Token token, RepositoryChoice selection) {
         RepositoryViews views = new RepositoryViews(world, links, Caller.of(token));
         return selection.repositories().stream()
                 .sorted()
-                .map(id -> views.full(world.repositories().repository(id).orElseThrow()))
+                .map(id -> views.ofNewToken(world.repositories().repository(id).orElseThrow()))
                 .toList();
     }
 

@@ -1,12 +1,12 @@
 package dev.hubtwin.internal.view;
 
+import dev.hubtwin.internal.api.model.AllowedRepositoryCreation;
 import dev.hubtwin.internal.api.model.DefaultRepositoryPermission;
 import dev.hubtwin.internal.api.model.OrganizationFull;
 import dev.hubtwin.internal.api.model.OrganizationPlan;
 import dev.hubtwin.internal.api.model.OrganizationSimple;
-import dev.hubtwin.internal.api.model.RepositoryCreationType;
-import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.OrganizationVisibility;
+import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.world.World;
@@ -17,12 +17,8 @@ import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import java.util.List;
 
-/**
- * How organizations look in answers.
- *
- * @param caller who sees them: owners see more
- */
-public record OrganizationViews(World world, Links links, Caller caller) {
+/** How organizations look in answers. */
+public record OrganizationViews(World world, Links links) {
 
     /** Several in short. */
     public List<OrganizationSimple> simple(List<Long> ids) {
@@ -55,26 +51,31 @@ public record OrganizationViews(World world, Links links, Caller caller) {
     }
 
     /**
-     * One as far as the caller may see it (R40, R42, R46).
+     * One as far as somebody may see it (R40, R42, R46).
      *
      * @param finerCreation whether the members of that preview are there, see {@link Previews}
      */
-    public OrganizationFull full(Organization organization, boolean finerCreation) {
-        OrganizationFull.Builder view = profile(organization);
-        OrganizationVisibility visible = OrganizationVisibility.of(world, caller, organization.id());
+    public OrganizationFull full(Organization organization, OrganizationVisibility visible, boolean finerCreation) {
+        OrganizationFull.Builder view = open(organization);
         if (visible.plan()) {
             view.plan(plan(organization));
         }
-        return visible.everything()
-                ? Previews.allowed(addPrivate(view, organization).build(), finerCreation)
-                : view.build();
+        if (visible.member()) {
+            addShared(view, organization);
+        }
+        if (visible.owner()) {
+            addPrivate(view, organization);
+            NewSettingsViews.add(view, organization);
+        } else if (visible.member()) {
+            addNothing(view);
+        }
+        return Previews.allowed(view.build(), finerCreation);
     }
 
-    private OrganizationFull.Builder profile(Organization organization) {
+    private OrganizationFull.Builder open(Organization organization) {
         OrganizationSimple simple = simple(organization);
-        Profile profile = organization.profile();
         MemberPrivileges policy = organization.policy();
-        return OrganizationFull.builder()
+        OrganizationFull.Builder view = OrganizationFull.builder()
                 .login(simple.login())
                 .id(simple.id())
                 .nodeId(simple.nodeId())
@@ -87,12 +88,6 @@ public record OrganizationViews(World world, Links links, Caller caller) {
                 .publicMembersUrl(simple.publicMembersUrl())
                 .avatarUrl(simple.avatarUrl())
                 .description(simple.description())
-                .name(profile.name())
-                .company(profile.company())
-                .blog(profile.blog())
-                .location(profile.location())
-                .email(profile.email())
-                .twitterUsername(profile.twitterUsername())
                 .isVerified(organization.verified())
                 .hasOrganizationProjects(policy.hasOrganizationProjects())
                 .hasRepositoryProjects(policy.hasRepositoryProjects())
@@ -105,26 +100,28 @@ public record OrganizationViews(World world, Links links, Caller caller) {
                 .updatedAt(Timestamps.utc(organization.updatedAt()))
                 .archivedAt(Timestamps.utc(organization.archivedAt()))
                 .type("Organization");
+        return organization.profile().wasSet() || links.dialect() == Dialect.ENTERPRISE
+                ? addProfile(view, organization.profile())
+                : view;
     }
 
-    private OrganizationFull.Builder addPrivate(OrganizationFull.Builder view, Organization organization) {
+    private static OrganizationFull.Builder addProfile(OrganizationFull.Builder view, Profile profile) {
+        return view.name(profile.name())
+                .company(profile.company())
+                .blog(profile.blog())
+                .location(profile.location())
+                .email(profile.email())
+                .twitterUsername(profile.twitterUsername());
+    }
+
+    /** What members see. */
+    private void addShared(OrganizationFull.Builder view, Organization organization) {
         MemberPrivileges policy = organization.policy();
         OwnedRepositories holdings = world.repositories().of(organization.id());
-        return view.totalPrivateRepos(holdings.privateOnes())
+        view.totalPrivateRepos(holdings.privateOnes())
                 .ownedPrivateRepos(holdings.privateOnes())
-                .privateGists(organization.gists().privateOnes())
-                .diskUsage(holdings.diskUsage())
-                .collaborators((long) world.repositories()
-                        .outsiders(organization.id())
-                        .seated()
-                        .size())
-                .billingEmail(organization.profile().billingEmail())
-                .plan(plan(organization))
-                .defaultRepositoryPermission(DefaultRepositoryPermission.of(
-                        policy.defaultRepositoryPermission().word()))
                 .membersCanCreateRepositories(policy.repositoryCreation().any())
-                .twoFactorRequirementEnabled(policy.twoFactorRequirementEnabled())
-                .membersAllowedRepositoryCreationType(RepositoryCreationType.of(
+                .membersAllowedRepositoryCreationType(AllowedRepositoryCreation.of(
                         policy.repositoryCreation().type().word()))
                 .membersCanCreatePublicRepositories(policy.repositoryCreation().publicOnes())
                 .membersCanCreatePrivateRepositories(policy.repositoryCreation().privateOnes())
@@ -132,7 +129,33 @@ public record OrganizationViews(World world, Links links, Caller caller) {
                         policy.repositoryCreation().internalOnes())
                 .membersCanCreatePages(policy.pages().any())
                 .membersCanCreatePublicPages(policy.pages().publicOnes())
-                .membersCanCreatePrivatePages(policy.pages().privateOnes());
+                .membersCanCreatePrivatePages(policy.pages().privateOnes())
+                .membersCanForkPrivateRepositories(policy.rights().forkPrivateRepositories());
+    }
+
+    /** What owners alone see. */
+    private void addPrivate(OrganizationFull.Builder view, Organization organization) {
+        MemberPrivileges policy = organization.policy();
+        view.privateGists(organization.gists().privateOnes())
+                .diskUsage(world.repositories().of(organization.id()).diskUsage())
+                .collaborators((long) world.repositories()
+                        .outsiders(organization.id())
+                        .seated()
+                        .size())
+                .billingEmail(organization.profile().billingEmail())
+                .defaultRepositoryPermission(DefaultRepositoryPermission.of(
+                        policy.defaultRepositoryPermission().word()))
+                .twoFactorRequirementEnabled(policy.twoFactorRequirementEnabled());
+    }
+
+    /** Null in the place of what owners alone see. */
+    private static void addNothing(OrganizationFull.Builder view) {
+        view.privateGists(null)
+                .diskUsage(null)
+                .collaborators(null)
+                .billingEmail(null)
+                .defaultRepositoryPermission(null)
+                .twoFactorRequirementEnabled(null);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.view;
 
-import dev.hubtwin.internal.api.model.Repository;
+import dev.hubtwin.internal.api.model.FullRepository;
 
 /** The addresses below a repository. */
 final class RepositoryUrls {
@@ -12,7 +12,7 @@ final class RepositoryUrls {
      *
      * @param api the address of the repository in the API
      */
-    static Repository.Builder add(Repository.Builder view, String api) {
+    static FullRepository.Builder add(FullRepository.Builder view, String api) {
         return view.url(api)
                 .archiveUrl(api + "/{archive_format}{/ref}")
                 .assigneesUrl(api + "/assignees{/user}")

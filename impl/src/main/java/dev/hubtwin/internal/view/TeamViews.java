@@ -13,7 +13,7 @@ public record TeamViews(World world, Links links) {
 
     /** A team, and the one above it in short. */
     public dev.hubtwin.internal.api.model.Team full(Team team) {
-        TeamSimple own = answered(team);
+        TeamSimple own = simple(team);
         return dev.hubtwin.internal.api.model.Team.builder()
                 .id(own.id())
                 .nodeId(own.nodeId())
@@ -32,25 +32,13 @@ public record TeamViews(World world, Links links) {
                                 ? null
                                 : world.teams()
                                         .team(team.parentId())
-                                        .map(this::answered)
+                                        .map(this::simple)
                                         .orElse(null))
                 .build();
     }
 
     /** Nobody in this world turns notifications off; an enterprise server of 2.22 does not know of them. */
-    private TeamSimple answered(Team team) {
-        return described(team)
-                .notificationSetting(
-                        links.dialect() == Dialect.GITHUB_COM ? TeamNotificationSetting.NOTIFICATIONS_ENABLED : null)
-                .build();
-    }
-
-    /** A team in short, as payloads have it. */
-    public TeamSimple simple(Team team) {
-        return described(team).build();
-    }
-
-    private TeamSimple.Builder described(Team team) {
+    private TeamSimple simple(Team team) {
         String login =
                 world.accounts().account(team.organizationId()).orElseThrow().login();
         String url = links.api("/organizations/" + team.organizationId() + "/team/" + team.id());
@@ -65,6 +53,9 @@ public record TeamViews(World world, Links links) {
                 .url(url)
                 .htmlUrl(links.html("/orgs/" + login + "/teams/" + team.slug()))
                 .membersUrl(url + "/members{/member}")
-                .repositoriesUrl(url + "/repos");
+                .repositoriesUrl(url + "/repos")
+                .notificationSetting(
+                        links.dialect() == Dialect.GITHUB_COM ? TeamNotificationSetting.NOTIFICATIONS_ENABLED : null)
+                .build();
     }
 }

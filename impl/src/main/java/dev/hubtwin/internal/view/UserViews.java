@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.view;
 
 import dev.hubtwin.internal.api.model.PrivateUser;
-import dev.hubtwin.internal.api.model.PublicUser;
 import dev.hubtwin.internal.api.model.SimpleUser;
 import dev.hubtwin.internal.api.model.UserPlan;
 import dev.hubtwin.internal.rest.Links;
@@ -11,12 +10,16 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import java.util.List;
 
 /** How users, and organizations among users, look in answers. */
 public record UserViews(World world, Links links) {
+
+    /** How accounts are shown to everybody. */
+    public static final String PUBLIC = "public";
 
     private static final UserPlan FREE = new UserPlan("free", 976562499L, 10000L, 0L);
 
@@ -46,60 +49,44 @@ public record UserViews(World world, Links links) {
                 url + "/events{/privacy}",
                 url + "/received_events",
                 account instanceof Organization ? "Organization" : "User",
-                account instanceof User user && user.siteAdmin());
+                account instanceof User user && user.siteAdmin(),
+                PUBLIC);
     }
 
     /** Users in short, as lists show them. */
-    public List<SimpleUser> all(Page<Long> ids) {
-        return ids.map(id -> simple(world.accounts().user(id).orElseThrow()));
+    public List<SimpleUser> all(Page<UserName> names) {
+        return names.map(name -> simple(world.accounts().user(name.id()).orElseThrow()));
     }
 
     /**
-     * A user in their own eyes.
+     * The user who asks.
      *
-     * @param withPrivate whether the private numbers are shown: to a token with the scope {@code user}
+     * @param whole whether the private numbers are shown
+     * @param email whether addresses are that not everybody sees
      */
-    public PrivateUser own(User user, boolean withPrivate) {
-        PrivateUser.Builder view = PrivateUser.builder();
-        PublicUser known = profile(user);
-        view.login(known.login())
-                .id(known.id())
-                .nodeId(known.nodeId())
-                .avatarUrl(known.avatarUrl())
-                .gravatarId(known.gravatarId())
-                .url(known.url())
-                .htmlUrl(known.htmlUrl())
-                .followersUrl(known.followersUrl())
-                .followingUrl(known.followingUrl())
-                .gistsUrl(known.gistsUrl())
-                .starredUrl(known.starredUrl())
-                .subscriptionsUrl(known.subscriptionsUrl())
-                .organizationsUrl(known.organizationsUrl())
-                .reposUrl(known.reposUrl())
-                .eventsUrl(known.eventsUrl())
-                .receivedEventsUrl(known.receivedEventsUrl())
-                .type(known.type())
-                .siteAdmin(known.siteAdmin())
-                .name(known.name())
-                .company(known.company())
-                .blog(known.blog())
-                .location(known.location())
-                .email(known.email())
-                .hireable(known.hireable())
-                .bio(known.bio())
-                .twitterUsername(known.twitterUsername())
-                .publicRepos(known.publicRepos())
-                .publicGists(known.publicGists())
-                .followers(known.followers())
-                .following(known.following())
-                .createdAt(known.createdAt())
-                .updatedAt(known.updatedAt());
-        return withPrivate ? addPrivate(view, user).build() : view.build();
+    public PrivateUser own(User user, boolean whole, boolean email) {
+        return profile(user, whole).toBuilder()
+                .notificationEmail(email ? user.profile().notificationEmail() : null)
+                .build();
     }
 
-    private PrivateUser.Builder addPrivate(PrivateUser.Builder view, User user) {
+    /**
+     * An account.
+     *
+     * @param whole whether the private numbers are shown: to the user alone
+     */
+    public PrivateUser profile(Account account, boolean whole) {
+        PrivateUser.Builder view = builder(account);
+        if (whole && account instanceof User user) {
+            addPrivate(view, user);
+        }
+        return view.build();
+    }
+
+    private void addPrivate(PrivateUser.Builder view, User user) {
         OwnedRepositories holdings = world.repositories().of(user.id());
-        return view.privateGists(0L)
+        view.userViewType("private")
+                .privateGists(0L)
                 .totalPrivateRepos(holdings.privateOnes())
                 .ownedPrivateRepos(holdings.privateOnes())
                 .diskUsage(holdings.diskUsage())
@@ -110,10 +97,10 @@ public record UserViews(World world, Links links) {
     }
 
     /** An account as everybody sees it. */
-    public PublicUser profile(Account account) {
+    private PrivateUser.Builder builder(Account account) {
         SimpleUser simple = simple(account);
         Facts facts = Facts.of(account);
-        return PublicUser.builder()
+        return PrivateUser.builder()
                 .login(simple.login())
                 .id(simple.id())
                 .nodeId(simple.nodeId())
@@ -146,7 +133,7 @@ public record UserViews(World world, Links links) {
                 .following(facts.following())
                 .createdAt(Timestamps.utc(account.createdAt()))
                 .updatedAt(Timestamps.utc(account.updatedAt()))
-                .build();
+                .userViewType(PUBLIC);
     }
 
     /** What a user and an organization both tell; an organization's description stands for its biography. */
@@ -166,7 +153,8 @@ public record UserViews(World world, Links links) {
                     p.email(),
                     p.description(),
                     null,
-                    p.twitterUsername());
+                    p.twitterUsername(),
+                    null);
             return new Facts(
                     profile, organization.gists().publicOnes(), organization.followers(), organization.following());
         }

@@ -5,8 +5,10 @@ import dev.hubtwin.internal.api.model.OrgHookCreate;
 import dev.hubtwin.internal.api.model.OrgHookUpdate;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
+import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.hook.Hook;
 import jakarta.inject.Inject;
 
 /** The operations of the tag {@code webhooks}. */
@@ -49,7 +51,8 @@ public final class WebhooksResource implements WebhooksApi {
 
     @Override
     public GetWebhookResponse getWebhook() {
-        return new GetWebhookResponse.Ok(views(exchange.world()).full(WebhookRules.find(exchange.named())));
+        Hook hook = WebhookRules.find(exchange.named());
+        return new GetWebhookResponse.Ok(views(exchange.world()).full(hook), Timestamps.http(hook.updatedAt()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.world;
 import dev.hubtwin.internal.world.account.Accounts;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.Apps;
 import dev.hubtwin.internal.world.campaign.Campaigns;
 import dev.hubtwin.internal.world.hook.Hooks;
@@ -77,11 +78,12 @@ public record World(
 
     /** Returns this with the user in the place of the one with its id. */
     public World with(User user) {
-        boolean same = accounts.user(user.id())
-                .filter(old -> old.twoFactor() == user.twoFactor())
-                .isPresent();
         World known = with(accounts.with(user));
-        return same ? known : known.with(memberships.secured(user)).with(repositories.secured(user));
+        return accounts.user(user.id())
+                .filter(old ->
+                        old.twoFactor() != user.twoFactor() || !UserName.of(old).equals(UserName.of(user)))
+                .map(old -> known.with(memberships.changed(old, user)).with(repositories.changed(user)))
+                .orElse(known);
     }
 
     /** Returns this with the organization in the place of the one with its id. */
@@ -92,7 +94,7 @@ public record World(
     /** Returns this with the membership in the place of the user's in the organization. */
     public World withMembership(long organizationId, Membership membership) {
         long user = membership.userId();
-        return with(memberships.with(organizationId, membership, isSecure(user)))
+        return with(memberships.with(organizationId, membership, user(user)))
                 .with(repositories.joined(organizationId, user, membership.isActive()));
     }
 
@@ -101,7 +103,7 @@ public record World(
      * left as they are.
      */
     public World withoutMembership(long organizationId, long userId) {
-        return with(memberships.without(organizationId, userId))
+        return with(memberships.without(organizationId, user(userId)))
                 .with(teams.withoutMember(organizationId, userId))
                 .with(repositories.joined(organizationId, userId, false));
     }
@@ -143,11 +145,11 @@ public record World(
     }
 
     private CollaboratorAccess unreached(long ownerId, long userId) {
-        return CollaboratorAccess.NONE.of(memberships.roster(ownerId).isMember(userId), isSecure(userId));
+        return CollaboratorAccess.none(user(userId), memberships.roster(ownerId).isMember(userId));
     }
 
-    private boolean isSecure(long userId) {
-        return accounts.user(userId).orElseThrow().twoFactor();
+    private User user(long id) {
+        return accounts.user(id).orElseThrow();
     }
 
     private World with(Accounts changed) {

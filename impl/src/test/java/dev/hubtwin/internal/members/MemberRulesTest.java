@@ -14,6 +14,7 @@ import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.membership.Roster;
 import java.time.Instant;
 import java.util.Map;
@@ -55,21 +56,19 @@ class MemberRulesTest {
 
     @ParameterizedTest(name = "filter={0}, role={1}: {2} (R62, R64 to R66)")
     @CsvSource({
-        "all, all, 1 2 3 4",
-        "all, admin, 1 2",
-        "all, member, 3 4",
-        "2fa_disabled, all, 2 4",
-        "2fa_disabled, admin, 2",
-        "2fa_disabled, member, 4",
+        "all, all, mike noah olivia oscar",
+        "all, admin, olivia oscar",
+        "all, member, mike noah",
+        "2fa_disabled, all, noah oscar",
+        "2fa_disabled, admin, oscar",
+        "2fa_disabled, member, noah",
     })
-    void lists(String filter, String role, String ids) {
+    void lists(String filter, String role, String logins) {
         assertEquals(
-                ids,
-                MemberRules.list(OWNER, filter, role)
-                        .orElseThrow()
-                        .elements()
-                        .toString()
-                        .replaceAll("[\\[\\],]", ""));
+                logins,
+                MemberRules.list(OWNER, filter, role).orElseThrow().elements().stream()
+                        .map(UserName::key)
+                        .collect(Collectors.joining(" ")));
     }
 
     @Test

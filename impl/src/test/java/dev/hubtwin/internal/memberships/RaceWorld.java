@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Invitations;
 import dev.hubtwin.internal.world.membership.Membership;
@@ -85,20 +86,21 @@ final class RaceWorld {
 
     private static void checkUser(World world, Roster roster, long user, Instant now) {
         Membership membership = roster.byUser().get(user);
+        UserName name = UserName.of(world.accounts().user(user).orElseThrow());
         boolean active = membership != null && membership.isActive();
-        assertEquals(active, roster.active().contains(user));
-        assertEquals(active && membership.isOwner(), roster.owners().contains(user));
-        assertEquals(membership != null && !active, roster.pending().contains(user));
+        assertEquals(active, roster.active().contains(name));
+        assertEquals(active && membership.isOwner(), roster.owners().contains(name));
+        assertEquals(membership != null && !active, roster.pending().contains(name));
         UserMemberships belonging = world.memberships().belonging(user);
         assertEquals(active, belonging.active().contains(ID));
         assertEquals(membership != null && !active, belonging.pending().contains(ID));
-        assertFalse(active && world.repositories().outsiders(ID).outside().contains(user), "member and outsider");
+        assertFalse(active && world.repositories().outsiders(ID).outside().contains(name), "member and outsider");
         assertTrue(world.memberships().sentBy(user).after(now.minus(Invitations.COUNTED)) <= LIMIT, "invitations");
     }
 
-    private static void checkAscending(SortedIndex<Long> list) {
+    private static void checkAscending(SortedIndex<UserName> list) {
         for (int i = 1; i < list.size(); i++) {
-            assertTrue(list.get(i - 1) < list.get(i), "nobody twice");
+            assertTrue(UserName.ORDER.compare(list.get(i - 1), list.get(i)) < 0, "nobody twice");
         }
     }
 }

@@ -139,6 +139,23 @@ class RefusedSeedTest {
                         "repositories: [{owner: mike, name: w, code_scanning_alerts: [{number: 1}, {number: 1}]}]",
                         "line 4, repositories[0].code_scanning_alerts[1].number: the number 1 is taken"),
                 wrong(
+                        "repositories: [{owner: mike, name: w, fork: true, parent: mike/t}]",
+                        "line 4, repositories[0].parent: there is no repository \"mike/t\""),
+                wrong(
+                        "repositories: [{owner: mike, name: w}, {owner: mike, name: x, parent: mike/w}]",
+                        "line 4, repositories[1].parent: a fork alone has a parent; expected \"fork\" to be true"),
+                wrong(
+                        "repositories: [{owner: mike, name: w, fork: true, parent: mike/w}]",
+                        "line 4, repositories[0].parent: the parents of this repository lead in a circle; expected a beginning"),
+                wrong(
+                        "repositories:\n  - {owner: mike, name: w, fork: true, parent: mike/y}\n"
+                                + "  - {owner: mike, name: x, fork: true, parent: mike/w}\n"
+                                + "  - {owner: mike, name: y, fork: true, parent: mike/x}",
+                        "line 5, repositories[0].parent: the parents of this repository lead in a circle; expected a beginning"),
+                wrong(
+                        "repositories: [{owner: mike, name: w, security_and_analysis: {secret_scanning: maybe}}]",
+                        "line 4, repositories[0].security_and_analysis.secret_scanning: "),
+                wrong(
                         "repositories: [{owner: mike, name: w, template_repository: mike/t}]",
                         "line 4, repositories[0].template_repository: there is no repository \"mike/t\""),
                 wrong(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Membership.Role;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.pcollections.TreePVector;
@@ -60,7 +62,8 @@ class IndexesTest {
                 random.nextBoolean()
                         ? world.withOutsider(organization, user)
                         : world.withoutOutsider(organization, user);
-            case 7 -> world.with(WorldSamples.user(user, random.nextBoolean()));
+            case 7 ->
+                world.with(WorldSamples.user(user, "User" + random.nextInt(3) + "-" + user, random.nextBoolean()));
             case 8 -> world.with(teams(world.teams(), id, user, random));
             case 9 ->
                 world.with(
@@ -210,20 +213,25 @@ class IndexesTest {
             assertEquals(size, holdings.diskUsage());
             assertEquals(holdings.ids().size(), holdings.publicOnes() + hidden);
             assertEquals(
-                    sorted(reaching.keySet().stream().filter(reaching::get).toList()),
+                    names(world, reaching.keySet().stream().filter(reaching::get)),
                     outsiders.seated().slice(0, 99));
             assertEquals(
-                    sorted(roster.all().stream()
-                            .filter(Membership::isActive)
-                            .map(Membership::userId)
-                            .filter(user ->
-                                    !world.accounts().user(user).orElseThrow().twoFactor())
-                            .toList()),
+                    names(
+                            world,
+                            roster.all().stream()
+                                    .filter(Membership::isActive)
+                                    .map(Membership::userId)
+                                    .filter(user -> !world.accounts()
+                                            .user(user)
+                                            .orElseThrow()
+                                            .twoFactor())),
                     roster.insecure().slice(0, 99));
         }
     }
 
-    private static List<Long> sorted(List<Long> ids) {
-        return ids.stream().sorted().toList();
+    private static List<UserName> names(World world, Stream<Long> ids) {
+        return ids.map(id -> UserName.of(world.accounts().user(id).orElseThrow()))
+                .sorted(UserName.ORDER)
+                .toList();
     }
 }

@@ -3,9 +3,7 @@ package dev.hubtwin.internal.world;
 import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Plan;
-import dev.hubtwin.internal.world.account.Profile;
 import dev.hubtwin.internal.world.account.User;
-import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.campaign.Campaign;
@@ -40,8 +38,12 @@ public final class WorldSamples {
     }
 
     static User user(long id, boolean twoFactor) {
-        UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-        return new User(id, "User" + id, null, profile, false, 0, 0, 0, twoFactor, false, TreePVector.empty(), T, T);
+        return user(id, "User" + id, twoFactor);
+    }
+
+    static User user(long id, String login, boolean twoFactor) {
+        return new User(
+                id, login, null, SettingsSamples.USER, false, 0, 0, 0, twoFactor, false, TreePVector.empty(), T, T);
     }
 
     public static Organization organization(long id) {
@@ -49,14 +51,16 @@ public final class WorldSamples {
                 id,
                 "Org" + id,
                 null,
-                new Profile(null, null, null, null, null, null, null, null),
+                SettingsSamples.ORGANIZATION,
                 new MemberPrivileges(
                         MemberPrivileges.BasePermission.READ,
                         true,
                         true,
                         new MemberPrivileges.RepositoryCreation(true, true, true, true),
                         new MemberPrivileges.Pages(true, true, true),
-                        false),
+                        false,
+                        SettingsSamples.RIGHTS),
+                SettingsSamples.DEFAULTS,
                 new Plan("free", 1, 1, 0),
                 null,
                 false,
@@ -77,9 +81,20 @@ public final class WorldSamples {
                 null,
                 visibility,
                 new Repository.About(
-                        null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false, null),
-                new Repository.Features(true, true, true, false, true),
-                new Repository.Merging(true, true, false, false, true),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "main",
+                        null,
+                        TreePVector.empty(),
+                        SettingsSamples.ORIGIN,
+                        false,
+                        false,
+                        false),
+                SettingsSamples.FEATURES,
+                SettingsSamples.MERGING,
+                SettingsSamples.POLICY,
                 new Repository.Counts(id, 0, 0, 0, 0, 0, 0),
                 new Repository.Times(T, T, null),
                 TreePVector.singleton("old/repo" + id),

@@ -83,8 +83,7 @@ final class CredentialRules {
         for (DescribedOperation operation : description.operations()) {
             List<NodeLocation> permissions =
                     new ArrayList<>(credentials(operation).at("permissions").children());
-            permissions.addAll(
-                    credentials(operation).at("accepted_permissions").children());
+            permissions.addAll(credentials(operation).at("accepted_permissions").children());
             permissions.addAll(
                     credentials(operation).at("repository_permissions").children());
             for (NodeLocation permission : permissions) {

@@ -17,6 +17,7 @@ public enum Rule {
     NO_ANY_OF(SchemaRules::noAnyOf),
     WIDE_IDS(SchemaRules::wideIds),
     REQUIRED_ARE_DECLARED(SchemaRules::requiredAreDeclared),
+    NEW_MEMBERS_ARE_OPTIONAL(SchemaRules::newMembersAreOptional),
     NO_DEFAULT_IN_PATCH(SchemaRules::noDefaultInPatch),
     COMPONENT_NAMES(NameRules::components),
     MEMBER_NAMES(NameRules::members),

@@ -1,7 +1,9 @@
 package dev.hubtwin.internal.spec.lint;
 
 import dev.hubtwin.internal.spec.lint.SchemaWalker.Role;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How schemas are written. */
 final class SchemaRules {
@@ -76,6 +78,27 @@ final class SchemaRules {
                                 schema.at("properties").has(name.node().asText()),
                                 name.pointer(),
                                 "required and not declared: " + name.node())));
+        return findings.all();
+    }
+
+    /** An enterprise server does not know them; and each says the month since when github.com does. */
+    static List<Finding> newMembersAreOptional(DescriptionSources description) {
+        Findings findings = new Findings();
+        SchemaWalker.walk(description, (role, schema) -> {
+            Set<String> required = new HashSet<>();
+            schema.at("required")
+                    .children()
+                    .forEach(name -> required.add(name.node().asText()));
+            schema.at("properties").children().stream()
+                    .filter(member -> member.has("x-hubtwin-since"))
+                    .forEach(member -> {
+                        findings.expect(!required.contains(member.name()), member.pointer(), "new and required");
+                        findings.expect(
+                                member.text("x-hubtwin-since").matches("20\\d\\d-(0[1-9]|1[0-2])"),
+                                member.pointer(),
+                                "new since no month");
+                    });
+        });
         return findings.all();
     }
 

@@ -30,6 +30,7 @@ class SeededMistakesTest {
     private static final String UPDATE = "/paths/~1orgs~1{org}/patch";
     private static final String CREDENTIALS = UPDATE + "/x-hubtwin-credentials";
     private static final String UPDATED = "/components/schemas/organization-update/properties";
+    private static final String USER_TYPE = "/components/schemas/simple-user/properties/type";
     private static final String EXAMPLE = "/components/examples/orgs-get-default/value";
 
     record Mistake(Rule rule, String what, Consumer<Draft> seed) {
@@ -177,6 +178,14 @@ class SeededMistakesTest {
                         "one is not",
                         draft -> draft.at("/components/schemas/org-hook-config-create/properties")
                                 .remove("url")),
+                new Mistake(
+                        Rule.NEW_MEMBERS_ARE_OPTIONAL,
+                        "required",
+                        draft -> draft.at(USER_TYPE).put("x-hubtwin-since", "2024-11")),
+                new Mistake(
+                        Rule.NEW_MEMBERS_ARE_OPTIONAL,
+                        "no month",
+                        draft -> draft.at(UPDATED + "/blog").put("x-hubtwin-since", "2024")),
                 new Mistake(
                         Rule.NO_DEFAULT_IN_PATCH,
                         "in the body",

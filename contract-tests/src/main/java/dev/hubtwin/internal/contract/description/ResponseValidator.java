@@ -17,8 +17,9 @@ import java.util.Optional;
  */
 public final class ResponseValidator {
 
-    private static final Schemas OPEN = new Schemas(Description.PUBLISHED, false);
-    private static final Schemas CLOSED = new Schemas(Description.PUBLISHED, true);
+    private static final Schemas OPEN = new Schemas(Description.PUBLISHED, false, false);
+    private static final Schemas CLOSED = new Schemas(Description.PUBLISHED, true, false);
+    private static final Schemas CLOSED_DOCUMENTED = new Schemas(Description.PUBLISHED, true, true);
     private static final JsonNode BASIC_ERROR =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
 
@@ -151,9 +152,10 @@ public final class ResponseValidator {
             faults.add("the body is not JSON");
             return;
         }
-        faults.addAll((target.strict() ? CLOSED : OPEN).faults(schema, body));
+        Schemas whole = target.enterprise() ? CLOSED_DOCUMENTED : CLOSED;
+        faults.addAll((target.strict() ? whole : OPEN).faults(schema, body));
         if (!target.strict() && faults.isEmpty()) {
-            warnings.addAll(CLOSED.faults(schema, body));
+            warnings.addAll(whole.faults(schema, body));
         }
         addresses.strays(body).forEach(stray -> faults.add("leaves the root of the API: " + stray));
         addIf(

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Schemas {
 
+    /** Since when github.com has a member that the documents do not have. */
+    private static final String SINCE = "x-hubtwin-since";
+
     /** Required members that GitHub sends and no document names. */
     private static final String CUSTOMARY = "x-hubtwin-customary";
 
@@ -30,6 +33,7 @@ final class Schemas {
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private final boolean closed;
+    private final boolean documented;
     private final JsonNode named;
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
@@ -38,9 +42,11 @@ final class Schemas {
      *
      * @param closed whether an object may only have the members that are described, and must have the customary ones
      *     too
+     * @param documented whether members that are newer than the documents are left out
      */
-    Schemas(Description description, boolean closed) {
+    Schemas(Description description, boolean closed, boolean documented) {
         this.closed = closed;
+        this.documented = documented;
         this.named = JSON.objectNode().set("schemas", all(description.schemas()));
     }
 
@@ -65,7 +71,9 @@ final class Schemas {
     /** Members of an object that holds schemas by name. */
     private JsonNode all(JsonNode schemas) {
         ObjectNode translated = JSON.objectNode();
-        schemas.properties().forEach(schema -> translated.set(schema.getKey(), translate(schema.getValue())));
+        schemas.properties().stream()
+                .filter(schema -> !documented || !schema.getValue().has(SINCE))
+                .forEach(schema -> translated.set(schema.getKey(), translate(schema.getValue())));
         return translated;
     }
 

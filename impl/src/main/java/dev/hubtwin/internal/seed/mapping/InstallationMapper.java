@@ -8,6 +8,7 @@ import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.Installation.Suspension;
@@ -93,8 +94,8 @@ final class InstallationMapper {
         if (account instanceof User) {
             return account.id();
         }
-        SortedIndex<Long> owners = world.memberships().roster(account.id()).owners();
-        return owners.size() == 0 ? null : owners.get(0);
+        SortedIndex<UserName> owners = world.memberships().roster(account.id()).owners();
+        return owners.size() == 0 ? null : owners.get(0).id();
     }
 
     static StateInstallation write(Installation installation, App app, ReferenceResolver names) {

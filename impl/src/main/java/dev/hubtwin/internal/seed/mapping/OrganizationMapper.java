@@ -41,8 +41,10 @@ final class OrganizationMapper {
                         organization.location(),
                         organization.email(),
                         organization.billingEmail(),
-                        organization.twitterUsername()),
+                        organization.twitterUsername(),
+                        Boolean.TRUE.equals(organization.profileWasSet())),
                 policy(organization, place),
+                NewSettingsMapper.defaults(organization),
                 organization.plan() == null ? FREE : plan(organization.plan()),
                 enterprise(organization.enterprise()),
                 organization.isVerified(),
@@ -66,7 +68,8 @@ final class OrganizationMapper {
                         organization.membersCanCreatePages(),
                         organization.membersCanCreatePublicPages(),
                         organization.membersCanCreatePrivatePages()),
-                organization.twoFactorRequirementEnabled());
+                organization.twoFactorRequirementEnabled(),
+                NewSettingsMapper.rights(organization));
     }
 
     private static RepositoryCreation creation(StateOrganization organization, DocumentPath place) {
@@ -124,6 +127,7 @@ final class OrganizationMapper {
                 .archivedAt(Values.time(organization.archivedAt()));
         profile(builder, organization.profile());
         policy(builder, organization.policy(), organization.enterprise() != null);
+        NewSettingsMapper.write(builder, organization);
         return builder;
     }
 
@@ -135,7 +139,13 @@ final class OrganizationMapper {
                 .location(profile.location())
                 .email(profile.email())
                 .billingEmail(profile.billingEmail())
-                .twitterUsername(profile.twitterUsername());
+                .twitterUsername(profile.twitterUsername())
+                .profileWasSet(isForgotten(profile) ? true : null);
+    }
+
+    /** Whether what was set once is so no more, so that nothing else says it. */
+    private static boolean isForgotten(Profile profile) {
+        return profile.wasSet() && !profile.forgotten().wasSet();
     }
 
     private static void policy(StateOrganization.Builder builder, MemberPrivileges policy, boolean enterprise) {

@@ -138,6 +138,10 @@ public final class ReferenceResolver {
         return login(repository.ownerId()) + "/" + repository.name();
     }
 
+    String fullNameOrNull(Long repositoryId) {
+        return repositoryId == null ? null : fullName(repository(repositoryId));
+    }
+
     private static List<Long> sorted(Iterable<Long> ids) {
         List<Long> sorted = new ArrayList<>();
         ids.forEach(sorted::add);

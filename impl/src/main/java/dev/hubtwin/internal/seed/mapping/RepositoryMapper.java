@@ -33,7 +33,10 @@ final class RepositoryMapper {
 
     private RepositoryMapper() {}
 
-    /** The repository as it is read before those beside it are known: without the one it was made from. */
+    /**
+     * The repository as it is read before those beside it are known: without those it came from, see
+     * {@link RepositoryOrigins}.
+     */
     static Repository read(
             StateRepository repository, long id, Account owner, ReferenceResolver names, DocumentPath place) {
         Instant created = Values.created(repository.createdAt());
@@ -51,23 +54,13 @@ final class RepositoryMapper {
                         repository.defaultBranch(),
                         license(repository.license()),
                         Values.texts(repository.topics()),
-                        repository.fork(),
+                        new Repository.Origin(repository.fork(), null, null, null),
                         repository.isTemplate(),
                         repository.archived(),
-                        repository.disabled(),
-                        null),
-                new Repository.Features(
-                        repository.hasIssues(),
-                        repository.hasProjects(),
-                        repository.hasWiki(),
-                        repository.hasPages(),
-                        repository.hasDownloads()),
-                new Repository.Merging(
-                        repository.allowRebaseMerge(),
-                        repository.allowSquashMerge(),
-                        repository.allowAutoMerge(),
-                        repository.deleteBranchOnMerge(),
-                        repository.allowMergeCommit()),
+                        repository.disabled()),
+                RepositorySettingsMapper.features(repository),
+                RepositorySettingsMapper.merging(repository),
+                RepositorySettingsMapper.policy(repository),
                 new Repository.Counts(
                         repository.size(),
                         repository.forksCount(),
@@ -186,7 +179,7 @@ final class RepositoryMapper {
                         .toList()));
         about(builder, repository.about(), names);
         counts(builder, repository.counts());
-        settings(builder, repository.features(), repository.merging());
+        RepositorySettingsMapper.write(builder, repository);
         return people(builder, repository, names).build();
     }
 
@@ -198,12 +191,12 @@ final class RepositoryMapper {
                 .defaultBranch(about.defaultBranch())
                 .license(license(about.license()))
                 .topics(Values.some(about.topics()))
-                .fork(about.fork())
+                .fork(about.origin().fork())
+                .parent(names.fullNameOrNull(about.origin().parentId()))
                 .isTemplate(about.template())
                 .archived(about.archived())
                 .disabled(about.disabled())
-                .templateRepository(
-                        about.templateId() == null ? null : names.fullName(names.repository(about.templateId())));
+                .templateRepository(names.fullNameOrNull(about.origin().templateId()));
     }
 
     private static void counts(StateRepository.Builder builder, Repository.Counts counts) {
@@ -214,20 +207,6 @@ final class RepositoryMapper {
                 .openIssuesCount(counts.openIssues())
                 .subscribersCount(counts.subscribers())
                 .networkCount(counts.network());
-    }
-
-    private static void settings(
-            StateRepository.Builder builder, Repository.Features features, Repository.Merging merging) {
-        builder.hasIssues(features.issues())
-                .hasProjects(features.projects())
-                .hasWiki(features.wiki())
-                .hasPages(features.pages())
-                .hasDownloads(features.downloads())
-                .allowRebaseMerge(merging.rebase())
-                .allowSquashMerge(merging.squash())
-                .allowAutoMerge(merging.auto())
-                .deleteBranchOnMerge(merging.deleteBranch())
-                .allowMergeCommit(merging.commit());
     }
 
     private static StateRepository.Builder people(

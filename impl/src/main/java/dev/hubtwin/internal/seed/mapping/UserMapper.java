@@ -24,7 +24,8 @@ final class UserMapper {
                         user.email(),
                         user.bio(),
                         user.hireable(),
-                        user.twitterUsername()),
+                        user.twitterUsername(),
+                        user.notificationEmail()),
                 user.siteAdmin(),
                 user.followers(),
                 user.following(),
@@ -50,6 +51,7 @@ final class UserMapper {
                 .bio(profile.bio())
                 .hireable(profile.hireable())
                 .twitterUsername(profile.twitterUsername())
+                .notificationEmail(profile.notificationEmail())
                 .siteAdmin(user.siteAdmin())
                 .followers(user.followers())
                 .following(user.following())

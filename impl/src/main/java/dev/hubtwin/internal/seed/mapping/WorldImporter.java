@@ -130,15 +130,7 @@ public final class WorldImporter {
     private void repositories() {
         DocumentPath place = DocumentPath.ROOT.at("repositories");
         Lists.in(state.repositories(), place, this::repository);
-        Lists.in(state.repositories(), place, (repository, at) -> {
-            if (repository.templateRepository() != null) {
-                long template = names.repository(repository.templateRepository(), at.at("template_repository"))
-                        .id();
-                Repository made =
-                        world.repository(repository.owner(), repository.name()).orElseThrow();
-                world = world.with(made.with(made.about().from(template)));
-            }
-        });
+        world = new RepositoryOrigins(names, world).link(state.repositories(), place);
     }
 
     private void repository(StateRepository repository, DocumentPath place) {

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.world.naming.WireName;
  * @param repositoryCreation which repositories members may create
  * @param pages which sites members may publish
  * @param twoFactorRequirementEnabled a flag only (R41)
+ * @param rights what is newer than the documents
  */
 public record MemberPrivileges(
         BasePermission defaultRepositoryPermission,
@@ -16,7 +17,8 @@ public record MemberPrivileges(
         boolean hasRepositoryProjects,
         RepositoryCreation repositoryCreation,
         Pages pages,
-        boolean twoFactorRequirementEnabled) {
+        boolean twoFactorRequirementEnabled,
+        MemberRights rights) {
 
     /** What members may do in every repository of their organization. */
     public enum BasePermission implements WireName {
@@ -36,19 +38,27 @@ public record MemberPrivileges(
             if (!any || !publicOnes && !privateOnes) {
                 return CreationType.NONE;
             }
-            return publicOnes ? CreationType.ALL : CreationType.PRIVATE;
+            if (publicOnes && privateOnes) {
+                return CreationType.ALL;
+            }
+            return publicOnes ? CreationType.PUBLIC : CreationType.PRIVATE;
         }
 
         /** Returns this with the flags that {@code type} stands for: it overrides them (R49). */
         public RepositoryCreation as(CreationType type) {
-            boolean some = type != CreationType.NONE;
-            return new RepositoryCreation(some, type == CreationType.ALL, some, internalOnes);
+            boolean all = type == CreationType.ALL;
+            return new RepositoryCreation(
+                    type != CreationType.NONE,
+                    all || type == CreationType.PUBLIC,
+                    all || type == CreationType.PRIVATE,
+                    internalOnes);
         }
     }
 
     /** The older, single setting in the place of three flags. */
     public enum CreationType implements WireName {
         ALL,
+        PUBLIC,
         PRIVATE,
         NONE
     }

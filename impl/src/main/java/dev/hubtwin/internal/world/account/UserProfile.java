@@ -2,7 +2,7 @@ package dev.hubtwin.internal.world.account;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a user tells about themself; each member may be null. */
+/** What a user tells about themself; each member may be null, {@code notificationEmail} is seen by nobody else. */
 public record UserProfile(
         @Nullable String name,
         @Nullable String company,
@@ -11,4 +11,5 @@ public record UserProfile(
         @Nullable String email,
         @Nullable String bio,
         @Nullable Boolean hireable,
-        @Nullable String twitterUsername) {}
+        @Nullable String twitterUsername,
+        @Nullable String notificationEmail) {}

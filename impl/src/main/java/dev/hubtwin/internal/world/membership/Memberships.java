@@ -56,15 +56,15 @@ public record Memberships(
         return with(organizationId, roster(organizationId).withoutBillingManager(userId));
     }
 
-    /** This with one more user who blocked the organization. */
+    /** Returns this with one more user who blocked the organization. */
     public Memberships withBlockingUser(long organizationId, long userId) {
         return with(organizationId, roster(organizationId).withBlockingUser(userId));
     }
 
-    public Memberships with(Long organizationId, Membership membership, boolean twoFactor) {
-        Long user = membership.userId();
+    public Memberships with(Long organizationId, Membership membership, User member) {
+        Long user = member.id();
         return new Memberships(
-                rosters.plus(organizationId, roster(organizationId).with(membership, twoFactor)),
+                rosters.plus(organizationId, roster(organizationId).with(membership, member)),
                 belongings.plus(user, belonging(user).with(organizationId, membership)),
                 sent,
                 membership
@@ -73,22 +73,22 @@ public record Memberships(
                         .orElseGet(() -> undated(organizationId, user)));
     }
 
-    public Memberships without(Long organizationId, Long userId) {
+    public Memberships without(Long organizationId, User member) {
+        Long user = member.id();
         return new Memberships(
-                IndexMaps.put(rosters, organizationId, roster(organizationId).without(userId), Roster.NONE),
-                IndexMaps.put(belongings, userId, belonging(userId).without(organizationId), UserMemberships.NOWHERE),
+                IndexMaps.put(rosters, organizationId, roster(organizationId).without(member), Roster.NONE),
+                IndexMaps.put(belongings, user, belonging(user).without(organizationId), UserMemberships.NOWHERE),
                 sent,
-                undated(organizationId, userId));
+                undated(organizationId, user));
     }
 
-    /** Returns this, after the user enabled or disabled their second factor. */
-    public Memberships secured(User user) {
+    /** Returns this, after a user became another: has another login, or enabled or disabled their second factor. */
+    public Memberships changed(User old, User user) {
         Memberships changed = this;
         for (Long organization : belonging(user.id()).any().elements()) {
             Roster roster = changed.roster(organization);
-            changed = changed.with(
-                    organization,
-                    roster.with(Objects.requireNonNull(roster.byUser().get(user.id())), user.twoFactor()));
+            Membership membership = Objects.requireNonNull(roster.byUser().get(user.id()));
+            changed = changed.with(organization, roster.without(old).with(membership, user));
         }
         return changed;
     }

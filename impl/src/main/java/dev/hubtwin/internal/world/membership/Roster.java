@@ -1,5 +1,7 @@
 package dev.hubtwin.internal.world.membership;
 
+import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.ConditionalIndexes;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * Who belongs to one organization. Each list holds user ids, ascending.
+ * Who belongs to one organization. Each list is in the order of the logins.
  *
  * @param byUser the memberships, pending ones too
  * @param listings the lists below
@@ -21,7 +23,7 @@ import org.pcollections.PSet;
  */
 public record Roster(
         PMap<Long, Membership> byUser,
-        ConditionalIndexes<Standing> listings,
+        ConditionalIndexes<UserName, Standing> listings,
         PSet<Long> billingManagers,
         PSet<Long> blockedBy) {
 
@@ -53,7 +55,7 @@ public record Roster(
 
     static final Roster NONE = new Roster(
             HashTreePMap.empty(),
-            ConditionalIndexes.of(Arrays.<Predicate<Standing>>asList(Lists.values())),
+            ConditionalIndexes.of(UserName.ORDER, Arrays.<Predicate<Standing>>asList(Lists.values())),
             HashTreePSet.empty(),
             HashTreePSet.empty());
 
@@ -83,56 +85,55 @@ public record Roster(
     }
 
     /** Members, owners among them. */
-    public SortedIndex<Long> active() {
+    public SortedIndex<UserName> active() {
         return listings.get(Lists.ACTIVE);
     }
 
     /** Members who are owners. */
-    public SortedIndex<Long> owners() {
+    public SortedIndex<UserName> owners() {
         return listings.get(Lists.OWNERS);
     }
 
     /** Members who are not owners. */
-    public SortedIndex<Long> plain() {
+    public SortedIndex<UserName> plain() {
         return listings.get(Lists.PLAIN);
     }
 
     /** Members who show that they are. */
-    public SortedIndex<Long> visible() {
+    public SortedIndex<UserName> visible() {
         return listings.get(Lists.VISIBLE);
     }
 
     /** Invited, and not yet members. */
-    public SortedIndex<Long> pending() {
+    public SortedIndex<UserName> pending() {
         return listings.get(Lists.PENDING);
     }
 
     /** Members without a second factor (R64). */
-    public SortedIndex<Long> insecure() {
+    public SortedIndex<UserName> insecure() {
         return listings.get(Lists.INSECURE);
     }
 
     /** Owners without a second factor. */
-    public SortedIndex<Long> insecureOwners() {
+    public SortedIndex<UserName> insecureOwners() {
         return listings.get(Lists.INSECURE_OWNERS);
     }
 
     /** Members without a second factor who are not owners. */
-    public SortedIndex<Long> insecurePlain() {
+    public SortedIndex<UserName> insecurePlain() {
         return listings.get(Lists.INSECURE_PLAIN);
     }
 
-    Roster with(Membership membership, boolean twoFactor) {
-        Long id = membership.userId();
+    Roster with(Membership membership, User user) {
         return new Roster(
-                byUser.plus(id, membership),
-                listings.with(id, new Standing(membership, twoFactor)),
+                byUser.plus(user.id(), membership),
+                listings.with(UserName.of(user), new Standing(membership, user.twoFactor())),
                 billingManagers,
                 blockedBy);
     }
 
-    Roster without(Long userId) {
-        return new Roster(byUser.minus(userId), listings.without(userId), billingManagers, blockedBy);
+    Roster without(User user) {
+        return new Roster(byUser.minus(user.id()), listings.without(UserName.of(user)), billingManagers, blockedBy);
     }
 
     Roster withBillingManager(Long userId) {

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.world.repository;
 
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.ConditionalIndexes;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Arrays;
@@ -9,12 +10,13 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * Who reaches repositories of one owner directly. Each list holds user ids, ascending.
+ * Who reaches repositories of one owner directly. Each list is in the order of the logins.
  *
  * @param byUser how far each collaborator reaches, members too
  * @param listings the lists below
  */
-public record Collaborators(PMap<Long, CollaboratorAccess> byUser, ConditionalIndexes<CollaboratorAccess> listings) {
+public record Collaborators(
+        PMap<Long, CollaboratorAccess> byUser, ConditionalIndexes<UserName, CollaboratorAccess> listings) {
 
     private enum Lists implements Predicate<CollaboratorAccess> {
         OUTSIDE(CollaboratorAccess::isOutside),
@@ -34,7 +36,8 @@ public record Collaborators(PMap<Long, CollaboratorAccess> byUser, ConditionalIn
     }
 
     static final Collaborators NONE = new Collaborators(
-            HashTreePMap.empty(), ConditionalIndexes.of(Arrays.<Predicate<CollaboratorAccess>>asList(Lists.values())));
+            HashTreePMap.empty(),
+            ConditionalIndexes.of(UserName.ORDER, Arrays.<Predicate<CollaboratorAccess>>asList(Lists.values())));
 
     /** How far the user reaches; empty if nowhere. */
     public Optional<CollaboratorAccess> reach(long userId) {
@@ -42,23 +45,26 @@ public record Collaborators(PMap<Long, CollaboratorAccess> byUser, ConditionalIn
     }
 
     /** Outside collaborators: collaborators, or listed as such, and no active members (R96). */
-    public SortedIndex<Long> outside() {
+    public SortedIndex<UserName> outside() {
         return listings.get(Lists.OUTSIDE);
     }
 
     /** Outside collaborators without a second factor (R97). */
-    public SortedIndex<Long> insecure() {
+    public SortedIndex<UserName> insecure() {
         return listings.get(Lists.INSECURE);
     }
 
     /** Outside collaborators of private repositories: each takes a seat of the plan. */
-    public SortedIndex<Long> seated() {
+    public SortedIndex<UserName> seated() {
         return listings.get(Lists.SEATED);
     }
 
-    Collaborators with(Long userId, CollaboratorAccess reach) {
+    Collaborators with(CollaboratorAccess reach) {
+        Long user = reach.user().id();
+        ConditionalIndexes<UserName, CollaboratorAccess> others =
+                reach(user).map(old -> listings.without(old.user())).orElse(listings);
         return reach.isNothing()
-                ? new Collaborators(byUser.minus(userId), listings.without(userId))
-                : new Collaborators(byUser.plus(userId, reach), listings.with(userId, reach));
+                ? new Collaborators(byUser.minus(user), others)
+                : new Collaborators(byUser.plus(user, reach), others.with(reach.user(), reach));
     }
 }

@@ -87,7 +87,7 @@ public record Repositories(
         for (Long user : repository.collaborators().keySet()) {
             CollaboratorAccess known =
                     changed.outsiders(owner).reach(user).orElseGet(() -> standing.apply(owner, user));
-            changed = changed.reaching(owner, user, known.into(repository));
+            changed = changed.reaching(owner, known.into(repository));
         }
         return changed;
     }
@@ -104,7 +104,7 @@ public record Repositories(
         CollaboratorAccess known =
                 outsiders(old.ownerId()).reach(userId).orElseGet(() -> standing.apply(old.ownerId(), userId));
         return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, reached)
-                .reaching(old.ownerId(), userId, access == null ? known.outOf(now) : known.into(now));
+                .reaching(old.ownerId(), access == null ? known.outOf(now) : known.into(now));
     }
 
     /** Returns this, one more issue open in the repository; nothing is ordered or counted by that. */
@@ -135,7 +135,6 @@ public record Repositories(
         for (Long user : repository.collaborators().keySet()) {
             changed = changed.reaching(
                     owner,
-                    user,
                     Objects.requireNonNull(changed.outsiders(owner).byUser().get(user))
                             .outOf(repository));
         }
@@ -145,19 +144,19 @@ public record Repositories(
     public Repositories listed(
             long ownerId, long userId, boolean yes, BiFunction<Long, Long, CollaboratorAccess> standing) {
         CollaboratorAccess known = outsiders(ownerId).reach(userId).orElseGet(() -> standing.apply(ownerId, userId));
-        return reaching(ownerId, userId, known.listed(yes));
+        return reaching(ownerId, known.listed(yes));
     }
 
     /** Returns this, after the user joined or left the owner. */
     public Repositories joined(long ownerId, long userId, boolean member) {
-        return changed(ownerId, userId, reach -> reach.of(member, reach.twoFactor()));
+        return changed(ownerId, userId, reach -> reach.member(member));
     }
 
-    /** Returns this, after the user enabled or disabled their second factor. */
-    public Repositories secured(User user) {
+    /** Returns this, after a user has another login, or enabled or disabled their second factor. */
+    public Repositories changed(User user) {
         Repositories changed = this;
         for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {
-            changed = changed.changed(owner, user.id(), reach -> reach.of(reach.member(), user.twoFactor()));
+            changed = changed.changed(owner, user.id(), reach -> reach.of(user));
         }
         return changed;
     }
@@ -165,20 +164,19 @@ public record Repositories(
     private Repositories changed(Long ownerId, Long userId, UnaryOperator<CollaboratorAccess> change) {
         return outsiders(ownerId)
                 .reach(userId)
-                .map(reach -> reaching(ownerId, userId, change.apply(reach)))
+                .map(reach -> reaching(ownerId, change.apply(reach)))
                 .orElse(this);
     }
 
-    private Repositories reaching(Long ownerId, Long userId, CollaboratorAccess reach) {
+    private Repositories reaching(Long ownerId, CollaboratorAccess reach) {
+        Long user = reach.user().id();
         return new Repositories(
                 byId,
                 byName,
                 byFormer,
                 holdings,
-                IndexMaps.put(outsiders, ownerId, outsiders(ownerId).with(userId, reach), Collaborators.NONE),
-                reach.isNothing()
-                        ? IndexMaps.remove(reached, userId, ownerId)
-                        : IndexMaps.add(reached, userId, ownerId));
+                IndexMaps.put(outsiders, ownerId, outsiders(ownerId).with(reach), Collaborators.NONE),
+                reach.isNothing() ? IndexMaps.remove(reached, user, ownerId) : IndexMaps.add(reached, user, ownerId));
     }
 
     private static String key(long ownerId, String name) {

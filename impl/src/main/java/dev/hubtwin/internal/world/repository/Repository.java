@@ -25,6 +25,7 @@ public record Repository(
         About about,
         Features features,
         Merging merging,
+        Policy policy,
         Counts counts,
         Times times,
         PVector<String> formerNames,
@@ -38,7 +39,7 @@ public record Repository(
         INTERNAL
     }
 
-    /** What describes it; texts but {@code defaultBranch} may be null, and so may {@code templateId} (a repository). */
+    /** What describes it; texts but {@code defaultBranch} may be null, and so may {@code license}. */
     public record About(
             @Nullable String description,
             @Nullable String homepage,
@@ -47,14 +48,13 @@ public record Repository(
             String defaultBranch,
             @Nullable License license,
             PVector<String> topics,
-            boolean fork,
+            Origin origin,
             boolean template,
             boolean archived,
-            boolean disabled,
-            @Nullable Long templateId) {
+            boolean disabled) {
 
-        /** Returns this, made from the repository with the id. */
-        public About from(Long template) {
+        /** Returns this, come from elsewhere. */
+        About from(Origin other) {
             return new About(
                     description,
                     homepage,
@@ -63,19 +63,66 @@ public record Repository(
                     defaultBranch,
                     license,
                     topics,
-                    fork,
-                    this.template,
+                    other,
+                    template,
                     archived,
-                    disabled,
-                    template);
+                    disabled);
         }
     }
 
-    /** What it offers. */
-    public record Features(boolean issues, boolean projects, boolean wiki, boolean pages, boolean downloads) {}
+    /**
+     * Which repositories it came from, by id; each may be null.
+     *
+     * @param fork whether it was forked; where from may be forgotten
+     * @param parentId the repository that it was forked from
+     * @param sourceId the one at the beginning of all forks
+     * @param templateId the repository that it was generated from
+     */
+    public record Origin(boolean fork, Long parentId, Long sourceId, Long templateId) {}
+
+    /** What it offers; {@code forking}: that others fork it. */
+    public record Features(
+            boolean issues,
+            boolean projects,
+            boolean wiki,
+            boolean pages,
+            boolean downloads,
+            boolean discussions,
+            boolean pullRequests,
+            boolean forking) {}
 
     /** How it lets pull requests be merged. */
-    public record Merging(boolean rebase, boolean squash, boolean auto, boolean deleteBranch, boolean commit) {}
+    public record Merging(
+            boolean rebase,
+            boolean squash,
+            boolean auto,
+            boolean deleteBranch,
+            boolean commit,
+            boolean updateBranch,
+            CommitTexts texts) {}
+
+    /**
+     * What is written into the commits of a merge; each text is the name of a way to make it.
+     *
+     * @param pullRequestTitle whether a squashed commit is called as the pull request
+     */
+    public record CommitTexts(
+            boolean pullRequestTitle,
+            String squashTitle,
+            String squashMessage,
+            String mergeTitle,
+            String mergeMessage) {}
+
+    /**
+     * What those who contribute have to heed.
+     *
+     * @param signoff whether commits made in the browser must be signed off
+     * @param pullRequests who may open pull requests
+     * @param security whether each security feature is in use, by name
+     * @param properties values of the properties that the organization defined, by name
+     */
+    public record Policy(
+            boolean signoff, String pullRequests, PMap<String, Boolean> security, PMap<String, Object> properties) {}
 
     /** What it counts; {@code size} in kilobytes. */
     public record Counts(
@@ -101,17 +148,18 @@ public record Repository(
         return visibility != Visibility.PUBLIC;
     }
 
-    /** Returns this, described otherwise. */
-    public Repository with(About changed) {
+    /** Returns this, come from elsewhere. */
+    public Repository with(Origin changed) {
         return new Repository(
                 id,
                 ownerId,
                 name,
                 givenNodeId,
                 visibility,
-                changed,
+                about.from(changed),
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,
@@ -130,6 +178,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts.withOpenIssue(),
                 times,
                 formerNames,
@@ -148,6 +197,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,
@@ -166,6 +216,7 @@ public record Repository(
                 about,
                 features,
                 merging,
+                policy,
                 counts,
                 times,
                 formerNames,

@@ -8,5 +8,10 @@ public enum RepositoryPermission implements WireName {
     TRIAGE,
     PUSH,
     MAINTAIN,
-    ADMIN
+    ADMIN;
+
+    /** Whether {@code access} includes this. */
+    public boolean isWithin(RepositoryPermission access) {
+        return compareTo(access) <= 0;
+    }
 }

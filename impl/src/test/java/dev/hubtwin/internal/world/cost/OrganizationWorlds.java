@@ -1,13 +1,12 @@
 package dev.hubtwin.internal.world.cost;
 
 import dev.hubtwin.internal.world.Settings;
+import dev.hubtwin.internal.world.SettingsSamples;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Plan;
-import dev.hubtwin.internal.world.account.Profile;
 import dev.hubtwin.internal.world.account.User;
-import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.token.Grant;
@@ -66,8 +65,20 @@ final class OrganizationWorlds {
     }
 
     static User user(long id, String login, boolean twoFactor) {
-        UserProfile profile = new UserProfile(null, null, null, null, null, null, null, null);
-        return new User(id, login, null, profile, false, 0, 0, 0, twoFactor, false, TreePVector.empty(), THEN, THEN);
+        return new User(
+                id,
+                login,
+                null,
+                SettingsSamples.USER,
+                false,
+                0,
+                0,
+                0,
+                twoFactor,
+                false,
+                TreePVector.empty(),
+                THEN,
+                THEN);
     }
 
     static Organization organization(long id, String login) {
@@ -77,13 +88,15 @@ final class OrganizationWorlds {
                 true,
                 new MemberPrivileges.RepositoryCreation(true, true, true, false),
                 new MemberPrivileges.Pages(true, true, true),
-                false);
+                false,
+                SettingsSamples.RIGHTS);
         return new Organization(
                 id,
                 login,
                 null,
-                new Profile(null, null, null, null, null, null, null, null),
+                SettingsSamples.ORGANIZATION,
                 policy,
+                SettingsSamples.DEFAULTS,
                 new Plan("free", 1, 1, 0),
                 null,
                 false,
@@ -103,9 +116,20 @@ final class OrganizationWorlds {
                 null,
                 Repository.Visibility.PRIVATE,
                 new Repository.About(
-                        null, null, null, null, "main", null, TreePVector.empty(), false, false, false, false, null),
-                new Repository.Features(true, true, true, false, true),
-                new Repository.Merging(true, true, false, false, true),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "main",
+                        null,
+                        TreePVector.empty(),
+                        SettingsSamples.ORIGIN,
+                        false,
+                        false,
+                        false),
+                SettingsSamples.FEATURES,
+                SettingsSamples.MERGING,
+                SettingsSamples.POLICY,
                 new Repository.Counts(1, 0, 0, 0, 0, 0, 0),
                 new Repository.Times(THEN, THEN, null),
                 TreePVector.empty(),
