@@ -79,23 +79,30 @@ final class BodyCases {
         ObjectNode with(UnaryOperator<ObjectNode> change);
     }
 
+    /** What is newer than the documents means nothing to an enterprise server. */
+    private static boolean isKnownEverywhere(Map.Entry<String, JsonNode> member) {
+        return !member.getValue().has("x-hubtwin-since");
+    }
+
     private void members(JsonNode object, String prefix, Frame frame) {
         Set<String> required = new TreeSet<>();
         object.path("required").forEach(name -> required.add(name.asText()));
-        object.path("properties").properties().forEach(property -> {
-            String name = property.getKey();
-            if (required.contains(name)) {
-                add(REFUSED, prefix + name + " is absent", frame.with(body -> body.without(name)));
-            } else {
-                add(
-                        TAKEN,
-                        prefix + name + " is there",
-                        frame.with(body -> body.set(name, values.json(property.getValue(), name))));
-            }
-            RequestCase.Expected absent = required.contains(name) ? REFUSED : sound.has(name) ? ANSWERED : TAKEN;
-            member(prefix + name, property.getValue(), absent, value -> frame.with(body -> body.set(name, value)));
-            nested(prefix, name, Description.PUBLISHED.resolve(property.getValue()), frame);
-        });
+        object.path("properties").properties().stream()
+                .filter(BodyCases::isKnownEverywhere)
+                .forEach(property -> {
+                    String name = property.getKey();
+                    if (required.contains(name)) {
+                        add(REFUSED, prefix + name + " is absent", frame.with(body -> body.without(name)));
+                    } else {
+                        add(
+                                TAKEN,
+                                prefix + name + " is there",
+                                frame.with(body -> body.set(name, values.json(property.getValue(), name))));
+                    }
+                    RequestCase.Expected absent = required.contains(name) ? REFUSED : sound.has(name) ? ANSWERED : TAKEN;
+                    member(prefix + name, property.getValue(), absent, value -> frame.with(body -> body.set(name, value)));
+                    nested(prefix, name, Description.PUBLISHED.resolve(property.getValue()), frame);
+                });
         boolean open = object.path("additionalProperties").asBoolean(true);
         add(
                 open ? TAKEN : REFUSED,

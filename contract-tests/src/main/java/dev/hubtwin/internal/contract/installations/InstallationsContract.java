@@ -21,6 +21,14 @@ public class InstallationsContract {
     }
 
     @Nested
+    @DisplayName("Dates of installations")
+    class Dates extends InstallationDatesScenarios {
+        Dates(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Installation tokens")
     class Tokens extends InstallationTokensScenarios {
         Tokens(Fixture fixture) {

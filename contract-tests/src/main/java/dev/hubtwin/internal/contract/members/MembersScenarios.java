@@ -56,6 +56,23 @@ abstract class MembersScenarios {
                 fixture.as(who).get("/organizations/9301/members").is(200).logins());
     }
 
+    @Test
+    @DisplayName("GET /orgs/{org}/members and GET /orgs/{org}/public_members list by login (reported)")
+    void listsByLogin() {
+        assertEquals(
+                List.of("mike", "olivia", "paula"),
+                fixture.as(FixtureIdentity.OWNER)
+                        .get("/orgs/acme/members")
+                        .is(200)
+                        .logins());
+        assertEquals(
+                List.of("olivia", "paula"),
+                fixture.as(FixtureIdentity.OWNER)
+                        .get("/orgs/acme/public_members")
+                        .is(200)
+                        .logins());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "OUTSIDER", "EDDA", "FINN", "ANNA_WITHOUT_SCOPES", "HANK"})
     @DisplayName("GET /orgs/{org}/members sends all others, and tokens without a scope, to the public ones (R62, R63)")

@@ -33,6 +33,14 @@ public class MetaContract {
     }
 
     @Nested
+    @DisplayName("Repositories")
+    class Repositories extends RepositoriesScenarios {
+        Repositories(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Clients")
     class Clients extends ClientsScenarios {
         Clients(Fixture fixture) {

@@ -21,6 +21,14 @@ public class OrganizationsContract {
     }
 
     @Nested
+    @DisplayName("Who sees what of organizations")
+    class Viewers extends OrganizationViewersScenarios {
+        Viewers(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Changes of organizations")
     class Changes extends OrganizationChangesScenarios {
         Changes(Fixture fixture) {

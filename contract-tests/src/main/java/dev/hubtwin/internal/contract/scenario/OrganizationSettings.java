@@ -1,6 +1,12 @@
 package dev.hubtwin.internal.contract.scenario;
 
+import dev.hubtwin.internal.contract.config.Target;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be set of an organization, typed from the documents once more. */
 public final class OrganizationSettings {
@@ -47,5 +53,61 @@ public final class OrganizationSettings {
             "members_can_view_dependency_insights",
             "default_repository_branch");
 
+    /** What everybody sees. */
+    public static final Set<String> PUBLIC = Set.of(
+            "login",
+            "id",
+            "node_id",
+            "url",
+            "repos_url",
+            "events_url",
+            "hooks_url",
+            "issues_url",
+            "members_url",
+            "public_members_url",
+            "avatar_url",
+            "description",
+            "name",
+            "company",
+            "blog",
+            "location",
+            "email",
+            "twitter_username",
+            "is_verified",
+            "has_organization_projects",
+            "has_repository_projects",
+            "public_repos",
+            "public_gists",
+            "followers",
+            "following",
+            "html_url",
+            "created_at",
+            "updated_at",
+            "archived_at",
+            "type");
+    /** What owners see besides, without what is previewed or new. */
+    private static final Set<String> PRIVATE = Set.of(
+            "total_private_repos",
+            "owned_private_repos",
+            "private_gists",
+            "disk_usage",
+            "collaborators",
+            "billing_email",
+            "plan",
+            "default_repository_permission",
+            "members_can_create_repositories",
+            "two_factor_requirement_enabled",
+            "members_allowed_repository_creation_type",
+            "members_can_create_pages",
+            "members_can_create_public_pages",
+            "members_can_create_private_pages");
+
     private OrganizationSettings() {}
+
+    /** Returns what an owner of an organization sees of it, previews asked for. */
+    public static Set<String> seenByOwners(Target target) {
+        return Stream.of(PUBLIC, PRIVATE, PREVIEWED, target.enterprise() ? List.<String>of() : NEW)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }
