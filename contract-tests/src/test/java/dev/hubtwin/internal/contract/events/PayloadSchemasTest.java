@@ -141,7 +141,8 @@ class PayloadSchemasTest {
                 {"login": "dana", "permission": "maintain"}, {"login": "anna", "permission": "maintain"}]}]}""");
         arrange("""
             {"organizations": [{"login": "buoy", "teams": [
-                {"slug": "lamp", "name": "Lamps", "description": "Light", "members": ["hank"], "repositories": []},
+                {"slug": "lamp", "name": "Lamps", "description": "Light", "members": ["hank"],
+                 "repositories": [{"name": "light", "$delete": true}]},
                 {"slug": "oil", "parent": "lamp", "repositories": [{"name": "light", "permission": "maintain"}]}]}]}""");
         arrange("{\"organizations\": [{\"login\": \"buoy\", \"teams\": [{\"slug\": \"oil\", \"$delete\": true}]}]}");
         installation(receiver, "\"permissions\": {\"members\": \"read\"}, \"repositories\": [\"light\"]");
