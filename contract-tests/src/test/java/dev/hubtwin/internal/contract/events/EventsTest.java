@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import am.ik.webhook.WebhookVerifier;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
