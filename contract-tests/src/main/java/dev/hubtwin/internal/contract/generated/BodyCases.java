@@ -99,8 +99,13 @@ final class BodyCases {
                                 prefix + name + " is there",
                                 frame.with(body -> body.set(name, values.json(property.getValue(), name))));
                     }
-                    RequestCase.Expected absent = required.contains(name) ? REFUSED : sound.has(name) ? ANSWERED : TAKEN;
-                    member(prefix + name, property.getValue(), absent, value -> frame.with(body -> body.set(name, value)));
+                    RequestCase.Expected absent =
+                            required.contains(name) ? REFUSED : sound.has(name) ? ANSWERED : TAKEN;
+                    member(
+                            prefix + name,
+                            property.getValue(),
+                            absent,
+                            value -> frame.with(body -> body.set(name, value)));
                     nested(prefix, name, Description.PUBLISHED.resolve(property.getValue()), frame);
                 });
         boolean open = object.path("additionalProperties").asBoolean(true);

@@ -3,7 +3,6 @@ package dev.hubtwin.internal.contract.organizations;
 import static dev.hubtwin.internal.contract.scenario.Fixture.SURTUR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +75,11 @@ abstract class OrganizationChangesScenarios {
                 .is(200);
         assertEquals(type, changed.json().path(member).asText());
         assertEquals(type, fixture.owned("globex").path(member).asText());
+        for (boolean forks : List.of(true, false)) {
+            fixture.as(FixtureIdentity.OWNER)
+                    .post("/orgs/globex", "{\"members_can_fork_private_repositories\": " + forks + "}")
+                    .is(200);
+        }
     }
 
     @Test
