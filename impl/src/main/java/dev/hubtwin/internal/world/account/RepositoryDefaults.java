@@ -1,5 +1,7 @@
 package dev.hubtwin.internal.world.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the repositories of an organization are set up, newer than the documents.
  *
@@ -26,5 +28,5 @@ public record RepositoryDefaults(
      *
      * @param link what whoever pushes a secret is pointed to; may be null
      */
-    public record SecretScanning(boolean linked, String link, boolean validityChecks) {}
+    public record SecretScanning(boolean linked, @Nullable String link, boolean validityChecks) {}
 }
