@@ -109,12 +109,12 @@ class TwinWorldTest {
         assertTrue(world.faults().remove(id));
         assertFalse(world.faults().remove(id));
         for (String refused :
-                List.of("orgs/get does not answer 503", "There is no operation \"orgs/gte\"", "'properties/times'")) {
+                List.of("orgs/get does not answer 409", "There is no operation \"orgs/gte\"", "'properties/times'")) {
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
                     () -> world.faults()
                             .add(fault -> fault.operations(refused.contains("gte") ? "orgs/gte" : "orgs/get")
-                                    .status(refused.contains("503") ? 503 : 404)
+                                    .status(refused.contains("409") ? 409 : 404)
                                     .times(refused.contains("times") ? 0 : 1)));
             assertTrue(e.getMessage().contains(refused), e.getMessage());
         }
