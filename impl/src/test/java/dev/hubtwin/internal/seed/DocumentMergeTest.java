@@ -84,7 +84,7 @@ class DocumentMergeTest {
         assertEquals(
                 4, world.repository("acme", "widgets").orElseThrow().alerts().size());
         assertEquals(
-                101,
+                102,
                 world.apps()
                         .installations()
                         .installation(556)

@@ -93,6 +93,9 @@ abstract class OrganizationViewersScenarios {
         assertEquals(
                 fixture.target().enterprise() ? "" : "true", changed.path(fork).asText());
         assertEquals(changed, fixture.owned("tinker"));
+        fixture.as(FixtureIdentity.OWNER)
+                .post("/orgs/tinker", "{\"" + fork + "\": true}")
+                .is(200);
         int wrong = fixture.target().enterprise() ? 200 : 422;
         fixture.as(FixtureIdentity.OWNER)
                 .patch("/orgs/tinker", "{\"" + fork + "\": \"yes\"}")
