@@ -223,9 +223,9 @@ class RequestsTest extends SmallTwinTestBase {
 
     @Test
     void namesTheFaultThatStruck() throws Exception {
-        talk.fault("{'operations': ['orgs/get'], 'status': 429}");
+        talk.fault("{'operations': ['orgs/get'], 'status': 404}");
         talk.get(null, "/orgs/acme");
-        assertEquals("1 429 ", words(last(), "fault_id", "status") + " ");
+        assertEquals("1 404 ", words(last(), "fault_id", "status") + " ");
         assertEquals(
                 "{\"step\":\"fault\",\"message\":\"Fault 1 struck.\"}",
                 last().path("refusal").toString());

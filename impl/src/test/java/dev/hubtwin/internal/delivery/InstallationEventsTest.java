@@ -101,7 +101,8 @@ class InstallationEventsTest {
                 "wade 2026-01-01T00:00:00Z",
                 payload.at("/installation/suspended_by/login").asText() + " "
                         + payload.at("/installation/suspended_at").asText());
-        assertEquals("wade", payload.at("/sender/login").asText(), "for nobody in particular the first owner");
+        assertEquals(
+                "mona", payload.at("/sender/login").asText(), "for nobody in particular the first owner, by login");
         List<Repository> some = List.of(with.repositories().repository(6).orElseThrow());
         assertEquals(
                 List.of(), SubscriberLookup.of(WebhookEvents.installationRepositories(with, suspended, true, some)));

@@ -29,7 +29,7 @@ class InstallationRulesTest {
     @DisplayName("suspended_by is the app's owner, its organization's first owner, or nobody (decisions)")
     void namesWhoSuspends() {
         assertNull(suspendedBy(1));
-        assertEquals(7L, suspendedBy(2));
+        assertEquals(8L, suspendedBy(2));
         assertEquals(8L, suspendedBy(3));
     }
 

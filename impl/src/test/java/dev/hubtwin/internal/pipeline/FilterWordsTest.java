@@ -39,7 +39,8 @@ class FilterWordsTest {
                 "application/vnd.github.V3+JSON; q=0.5 | github.v3; format=json",
                 "text/html, application/vnd.github+json | github.v3; format=json",
                 "application/vnd.githubber+json | unknown, github.v3",
-                "*/* | unknown, github.v3",
+                "*/* | github.v3; format=json",
+                "*/*;q=0.8, text/html | github.v3; format=json",
                 "text/html, *; q=.2 | unknown, github.v3",
             })
     void anAcceptHeaderIsUnderstood(String accept, String understood) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.WorldSamples;
+import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.membership.Membership;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,10 @@ class WorldStoreTest {
                 new Change<>(world.withMembership(1, Membership.active(11, Membership.Role.ADMIN, true)), null));
         assertEquals(List.of(), before.memberships().roster(1).active().slice(0, 10));
         assertEquals(
-                List.of(11L), timeline.now().memberships().roster(1).owners().slice(0, 10));
+                List.of(11L),
+                timeline.now().memberships().roster(1).owners().slice(0, 10).stream()
+                        .map(UserName::id)
+                        .toList());
         timeline.replace(before, () -> {});
         assertSame(before, timeline.now());
     }
