@@ -112,7 +112,7 @@ public final class ApiDescription {
             }
         }
         Map<Integer, String> mediaTypes = new TreeMap<>();
-        Map<Integer, JsonNode> examples = new TreeMap<>();
+        Map<Integer, ExampleBody> examples = new TreeMap<>();
         Set<Integer> locating = new TreeSet<>();
         node.path("responses").properties().forEach(response -> {
             Integer status = Integer.valueOf(response.getKey());
@@ -147,12 +147,15 @@ public final class ApiDescription {
         return types.hasNext() ? types.next() : "";
     }
 
-    private Optional<JsonNode> example(JsonNode response) {
-        Iterator<JsonNode> examples = response.path("content")
-                .path(mediaType(response))
-                .path("examples")
-                .elements();
-        return examples.hasNext() ? Optional.of(resolve(examples.next()).path("value")) : Optional.empty();
+    private Optional<ExampleBody> example(JsonNode response) {
+        JsonNode content = response.path("content").path(mediaType(response));
+        Iterator<JsonNode> examples = content.path("examples").elements();
+        return examples.hasNext()
+                ? Optional.of(new ExampleBody(
+                        resolve(examples.next()).path("value"),
+                        content.path("schema"),
+                        new SchemaKeywords(description)))
+                : Optional.empty();
     }
 
     private Optional<RequestBodySchema> body(JsonNode operation) {

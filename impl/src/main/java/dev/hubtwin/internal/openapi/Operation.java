@@ -28,7 +28,7 @@ public record Operation(
         String method,
         String path,
         Map<Integer, String> mediaTypes,
-        Map<Integer, JsonNode> examples,
+        Map<Integer, ExampleBody> examples,
         Set<Integer> locating,
         List<Parameter> inPath,
         List<Parameter> query,

@@ -66,8 +66,10 @@ public final class FaultResponses {
 
     /** A redirection leads to where its body says, else to where the request came: round and round. */
     private Response.ResponseBuilder example(RequestContext exchange, int status) {
+        boolean isEnterprise = exchange.links().dialect() == Dialect.ENTERPRISE;
         JsonNode body = exchange.operation()
                 .map(operation -> operation.examples().get(status))
+                .map(example -> isEnterprise ? example.documented() : example.body())
                 .orElse(Fault.GATEWAY.contains(status) ? SERVER_ERROR : null);
         Response.ResponseBuilder answer = Response.status(status);
         String location = exchange.links().api(exchange.path());

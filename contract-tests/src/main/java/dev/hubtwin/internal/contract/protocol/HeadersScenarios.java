@@ -191,8 +191,9 @@ public abstract class HeadersScenarios {
         "OWNER, /orgs/nobody, ''",
         "OWNER, /rate_limit, ''"
     })
-    @DisplayName("GET says in Vary what a private, a public and any other answer depends on: /orgs/{org}, its members, "
-            + "/rate_limit (recorded)")
+    @DisplayName(
+            "GET /orgs/{org}, /orgs/{org}/members/{username} and /rate_limit say in Vary what a private, a public and any "
+                    + "other answer depends on (recorded)")
     void variesByKind(FixtureIdentity who, String path, String more) {
         assertEquals(more + EDGE, fixture.as(who).get(path).header("Vary"));
     }
@@ -206,8 +207,8 @@ public abstract class HeadersScenarios {
         "OWNER, /user, ",
         "ANONYMOUS, /orgs/acme, "
     })
-    @DisplayName("GET says to tokens with permissions which of them it takes: /user, /repos/{owner}/{repo}, members "
-            + "(recorded)")
+    @DisplayName(
+            "GET /user and /repos/{owner}/{repo} say to tokens with permissions which of them they take (recorded)")
     void listsPermissions(FixtureIdentity who, String path, String accepted) {
         assertEquals(accepted, fixture.as(who).get(path).header("X-Accepted-GitHub-Permissions"));
     }
