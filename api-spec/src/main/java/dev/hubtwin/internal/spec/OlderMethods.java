@@ -20,7 +20,11 @@ final class OlderMethods {
         for (JsonNode item : description.path("paths")) {
             for (JsonNode operation : List.copyOf(item.findParents(MARK))) {
                 JsonNode older = ((ObjectNode) operation).remove(MARK);
-                ((ObjectNode) item).set(older.path("method").textValue(), copy(operation, older));
+                ObjectNode copy = copy(operation, older);
+                copy.path("responses")
+                        .properties()
+                        .forEach(response -> response.setValue(undocumented(response.getValue(), description)));
+                ((ObjectNode) item).set(older.path("method").textValue(), copy);
             }
         }
     }
@@ -34,5 +38,12 @@ final class OlderMethods {
                 .forEach(member -> copy.set(member.getKey(), member.getValue().deepCopy()));
         copy.put("summary", operation.path("summary").textValue() + ", by an older method");
         return copy;
+    }
+
+    /** The documents list no answers of the older method: that they are those of the other is the twin's choice. */
+    private static JsonNode undocumented(JsonNode response, JsonNode description) {
+        String reference = response.path("$ref").asText();
+        JsonNode whole = reference.isEmpty() ? response : description.at(reference.substring(1));
+        return ((ObjectNode) whole.deepCopy()).put("x-hubtwin-source", "decision");
     }
 }
