@@ -47,7 +47,7 @@ public record RepositoryViews(World world, Links links, Caller seer) {
                         .customProperties(repository.policy().properties()));
         addOrigin(view, repository.about().origin());
         Optional<RepositoryPermission> access = RepositoryLookup.access(world, seer, repository);
-        access.ifPresent(held -> view.permissions(permissions(held)));
+        access.ifPresent(granted -> view.permissions(permissions(granted)));
         if (access.filter(RepositoryPermission.PUSH::isWithin).isPresent()) {
             addMerging(view, repository.merging());
             addNewMerging(view, repository.merging());
