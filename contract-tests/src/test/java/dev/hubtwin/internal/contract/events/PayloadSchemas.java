@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The schemas that GitHub's own webhook libraries publish. The package is fetched by npm, once a build folder, and is
- * no part of this project.
+ * not part of this project.
  */
 final class PayloadSchemas {
 
