@@ -6,6 +6,7 @@ import dev.hubtwin.internal.world.account.RepositoryDefaults;
 import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.repository.Repository;
 import org.pcollections.HashTreePMap;
+import org.pcollections.TreePVector;
 
 /** What organizations, users and repositories of tests say of themselves, and how they are set up. */
 public final class SettingsSamples {
@@ -20,6 +21,8 @@ public final class SettingsSamples {
             new RepositoryDefaults.SecurityFeatures(false, false, false, false, false, false),
             new RepositoryDefaults.SecretScanning(false, null, false));
     public static final Repository.Origin ORIGIN = new Repository.Origin(false, null, null, null);
+    public static final Repository.About ABOUT = new Repository.About(
+            null, null, null, null, "main", null, TreePVector.empty(), ORIGIN, false, false, false);
     public static final Repository.Features FEATURES =
             new Repository.Features(true, true, true, false, true, false, true, true);
     public static final Repository.Merging MERGING = new Repository.Merging(

@@ -160,15 +160,6 @@ abstract class InstallationsScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /app/installations/{installation_id} is 202 in version 2026-03-10 (reported)")
-    void deletesInTheNewerVersion() {
-        fixture.restoreAfterwards();
-        TestClient newer = apps.pilot().with("X-GitHub-Api-Version", "2026-03-10");
-        newer.delete(QUAY).is(fixture.target().enterprise() ? 204 : 202);
-        apps.pilot().get(QUAY).is(404);
-    }
-
-    @Test
     @DisplayName("DELETE /app/installations/{installation_id} ends an installation: its tokens are dead for good, and "
             + "no lookup finds it (R134)")
     void deletes() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.scenario.AppSteps;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -61,6 +62,18 @@ public abstract class ClientsScenarios {
         assertEquals(
                 fixture.target().enterprise() ? null : "2022-11-28", answer.header("X-GitHub-Api-Version-Selected"));
         assertEquals(fixture.target().enterprise() ? "2.22.0" : null, answer.header("X-GitHub-Enterprise-Version"));
+    }
+
+    @Test
+    @DisplayName("DELETE /app/installations/{installation_id} is 202 in version 2026-03-10 (reported)")
+    void answersInItsVersion() {
+        fixture.restoreAfterwards();
+        AppSteps apps = new AppSteps(fixture);
+        apps.pilot()
+                .with(VERSION, "2026-03-10")
+                .delete(AppSteps.QUAY)
+                .is(fixture.target().enterprise() ? 204 : 202);
+        apps.pilot().get(AppSteps.QUAY).is(404);
     }
 
     @ParameterizedTest
