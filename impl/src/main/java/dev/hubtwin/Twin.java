@@ -4,12 +4,14 @@ import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.assembly.TwinServer.TlsPort;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.seed.Seed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,36 +34,43 @@ public final class Twin implements AutoCloseable {
      * @param clock the clock of the machine, by which worlds run unless their own clock is set
      * @param controlToken what the control API demands if {@code host} is not loopback; if it is empty, one is made
      * @param tls where the twin serves over TLS as well; if it is empty, nowhere
+     * @param grace how long requests in flight and waiting deliveries have when the twin closes
      */
-    public record Options(String host, int port, Clock clock, Optional<String> controlToken, Optional<TwinTls> tls) {
+    public record Options(
+            String host, int port, Clock clock, Optional<String> controlToken, Optional<TwinTls> tls, Duration grace) {
 
-        /** Loopback, any free port, the clock of the system, no TLS. */
+        /** Loopback, any free port, the clock of the system, no TLS, no grace. */
         public static final Options LOCAL =
-                new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty());
+                new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty(), Duration.ZERO);
 
         /** Returns these options with another host, a name or an address. */
         public Options withHost(String host) {
-            return new Options(host, port, clock, controlToken, tls);
+            return new Options(host, port, clock, controlToken, tls, grace);
         }
 
         /** Returns these options with another port, 0 for any free one. */
         public Options withPort(int port) {
-            return new Options(host, port, clock, controlToken, tls);
+            return new Options(host, port, clock, controlToken, tls, grace);
         }
 
         /** Returns these options with another clock in place of that of the machine. */
         public Options withClock(Clock clock) {
-            return new Options(host, port, clock, controlToken, tls);
+            return new Options(host, port, clock, controlToken, tls, grace);
         }
 
         /** Returns these options with the token that the control API demands if the host is not loopback. */
         public Options withControlToken(String controlToken) {
-            return new Options(host, port, clock, Optional.of(controlToken), tls);
+            return new Options(host, port, clock, Optional.of(controlToken), tls, grace);
         }
 
         /** Returns these options with TLS beside plain HTTP. */
         public Options withTls(TwinTls tls) {
-            return new Options(host, port, clock, controlToken, Optional.of(tls));
+            return new Options(host, port, clock, controlToken, Optional.of(tls), grace);
+        }
+
+        /** Returns these options with the time that requests and deliveries have when the twin closes. */
+        public Options withGrace(Duration grace) {
+            return new Options(host, port, clock, controlToken, tls, grace);
         }
     }
 
@@ -102,7 +111,8 @@ public final class Twin implements AutoCloseable {
                 options.tls().map(port -> new TlsPort(port.port(), port.identity(options.host(), options.clock())));
         TwinServer server = TwinServer.start(
                 start,
-                new TwinServer.Config(options.host(), options.port(), options.clock(), options.controlToken(), tls));
+                new TwinServer.Config(
+                        options.host(), options.port(), options.clock(), options.controlToken(), tls, options.grace()));
         return new Twin(server, tls.map(port -> port.identity().pem()));
     }
 
@@ -142,6 +152,7 @@ public final class Twin implements AutoCloseable {
      *
      * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
      * @throws IllegalArgumentException if a world cannot have that name
+     * @throws IllegalStateException if there are too many worlds
      */
     public TwinWorld fork(String name) {
         return fork(name, world());
@@ -153,6 +164,7 @@ public final class Twin implements AutoCloseable {
      * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
      * @param from the world to begin as; it is not changed
      * @throws IllegalArgumentException if a world cannot have that name
+     * @throws IllegalStateException if there are too many worlds
      */
     public TwinWorld fork(String name, TwinWorld from) {
         return host(name, from.handle().world(), from.name());
@@ -164,6 +176,7 @@ public final class Twin implements AutoCloseable {
      * @param name lower-case letters, digits and hyphens, at most 63; not {@code default}
      * @param seed what the world begins as, and returns to on a reset
      * @throws IllegalArgumentException if a world cannot have that name
+     * @throws IllegalStateException if there are too many worlds
      * @throws dev.hubtwin.seed.SeedException if the seed does not describe a world
      */
     public TwinWorld world(String name, Seed seed) {
@@ -179,11 +192,18 @@ public final class Twin implements AutoCloseable {
             throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a world; expected 1 to 63"
                     + " lower-case letters, digits and hyphens, and not \"" + WorldRegistry.DEFAULT + "\"");
         }
-        HostedWorld hosted = server.worlds()
-                .fork(name, new HostedWorld.Origin(start, from, now()))
-                .world();
-        return new TwinWorld(
-                new WorldHandle(server.context(), hosted, new Links(url(), Links.prefix(name), Dialect.GITHUB_COM)));
+        return new TwinWorld(new WorldHandle(
+                server.context(),
+                hosted(name, new HostedWorld.Origin(start, from, now())),
+                new Links(url(), Links.prefix(name), Dialect.GITHUB_COM)));
+    }
+
+    private HostedWorld hosted(String name, HostedWorld.Origin origin) {
+        try {
+            return server.worlds().fork(name, origin).world();
+        } catch (ApiException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /**
@@ -203,7 +223,10 @@ public final class Twin implements AutoCloseable {
         return server.contractViolations();
     }
 
-    /** Stops serving. Waiting deliveries are sent for five seconds more; how many could not be sent is logged. */
+    /**
+     * Stops serving. Requests in flight are answered and waiting deliveries sent within {@link Options#grace}, which is
+     * none unless it is set; how many deliveries could not be sent is logged.
+     */
     @Override
     public void close() {
         server.close();

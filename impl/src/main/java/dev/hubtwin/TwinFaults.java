@@ -27,7 +27,7 @@ public final class TwinFaults {
      * @param details fills in the fault
      * @return the id of the fault
      * @throws IllegalArgumentException if the parts of the fault do not go together, or if a chosen operation never
-     *     answers with its status
+     *     answers with its status, or if there are 1,000 faults
      */
     public long add(Consumer<FaultBuilder> details) {
         FaultBuilder builder = new FaultBuilder();

@@ -1,23 +1,87 @@
 package dev.hubtwin.internal.apps;
 
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.tls.RsaPem;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.AppKey;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The keys that apps sign with. */
+/**
+ * The keys that apps sign with: RSA with 2048 bits, each of which takes a processor a tenth of a second or more. No
+ * more are drawn at a time than there are processors.
+ */
 public final class AppKeys {
 
     private static final int BITS = 2048;
+    private static final int AHEAD = 4;
+    private static final int WAITING = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Semaphore PROCESSORS =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final Queue<AppKey> DRAWN = new ConcurrentLinkedQueue<>();
+    private static final ThreadPoolExecutor DRAWING = new ThreadPoolExecutor(
+            0,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(AHEAD),
+            AppKeys::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
 
     private AppKeys() {}
 
-    /** A new key, RSA with 2048 bits; it takes its time. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "hubtwin-keys");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Draws a key ahead, on another thread, for who will soon ask for one; four wait at most. */
+    public static void prepare() {
+        if (DRAWN.size() + DRAWING.getQueue().size() < AHEAD) {
+            DRAWING.execute(() -> DRAWN.add(generate()));
+        }
+    }
+
+    /**
+     * Returns a new key: one that was drawn ahead, if there is one.
+     *
+     * @throws ApiException 503 if so many are asked for at once that this one would have to wait for seconds
+     */
     public static AppKey draw() {
+        AppKey drawn = DRAWN.poll();
+        if (drawn != null) {
+            return drawn;
+        }
+        try {
+            if (PROCESSORS.getQueueLength() >= WAITING
+                    || !PROCESSORS.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw ApiException.overloaded();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ApiException.overloaded();
+        }
+        try {
+            return generate();
+        } finally {
+            PROCESSORS.release();
+        }
+    }
+
+    private static AppKey generate() {
         try {
             KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
             rsa.initialize(BITS);
@@ -29,8 +93,8 @@ public final class AppKeys {
 
     /** A new key for each app that has none, by the app's id. */
     public static Map<Long, AppKey> drawMissing(World world) {
-        return world.apps().byId().values().stream()
+        return world.apps().byId().values().parallelStream()
                 .filter(app -> app.keys().isEmpty())
-                .collect(Collectors.toMap(App::id, app -> draw()));
+                .collect(Collectors.toMap(App::id, app -> generate()));
     }
 }

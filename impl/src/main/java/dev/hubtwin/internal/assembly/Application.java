@@ -1,5 +1,7 @@
 package dev.hubtwin.internal.assembly;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -73,6 +75,9 @@ public final class Application {
             WebhooksResource.class,
             PagesResource.class);
 
+    /** A body of more names, values and brackets is not JSON to us: each takes many times its own bytes. */
+    private static final long MOST_TOKENS = 100_000;
+
     private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
     private Application() {}
@@ -115,7 +120,12 @@ public final class Application {
     }
 
     private static ObjectMapper json() {
-        return JsonMapper.builder()
+        JsonFactory parsing = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxTokenCount(MOST_TOKENS)
+                        .build())
+                .build();
+        return JsonMapper.builder(parsing)
                 .addModule(new JavaTimeModule())
                 .addModule(new JsonNullableModule())
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

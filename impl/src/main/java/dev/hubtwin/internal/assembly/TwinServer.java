@@ -7,6 +7,7 @@ import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.jetty.HttpLimits;
 import dev.hubtwin.internal.jetty.JettyContainer;
+import dev.hubtwin.internal.memory.HeapExhaustion;
 import dev.hubtwin.internal.pipeline.TwinRootResolver;
 import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.tls.TlsIdentity;
@@ -26,7 +27,6 @@ public final class TwinServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(TwinServer.class.getName());
     private static final int HIGHEST_PORT = 65_535;
-    private static final Duration DELIVERY_GRACE_PERIOD = Duration.ofSeconds(5);
 
     private final WebhookSender sender;
     private final WorldRegistry worlds;
@@ -34,6 +34,7 @@ public final class TwinServer implements AutoCloseable {
     private final JettyContainer container;
     private final String host;
     private final boolean isTls;
+    private final Duration grace;
 
     /**
      * Where and how a server serves.
@@ -43,12 +44,14 @@ public final class TwinServer implements AutoCloseable {
      * @param clock the clock of the machine
      * @param controlToken what the control API demands when {@code host} is not loopback; if it is empty, one is made
      * @param tls where it serves over TLS as well, if anywhere
+     * @param grace how long requests in flight and waiting deliveries have when it closes
      */
-    public record Config(String host, int port, Clock clock, Optional<String> controlToken, Optional<TlsPort> tls) {
+    public record Config(
+            String host, int port, Clock clock, Optional<String> controlToken, Optional<TlsPort> tls, Duration grace) {
 
         /** Loopback, any free port, the clock of the system, no TLS. */
         public static final Config LOCAL =
-                new Config("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty());
+                new Config("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 
     /** A port for TLS, 0 for any free one, and the certificate served there. */
@@ -60,9 +63,14 @@ public final class TwinServer implements AutoCloseable {
         this.sender = new WebhookSender(config.clock(), InetAddress::getAllByName);
         this.worlds = new WorldRegistry(start, config.clock().instant(), sender);
         this.host = config.host();
-        this.context = ServerContext.of(worlds, config.clock(), version(), new ControlToken(controlToken(config)));
+        this.grace = config.grace();
+        HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
+        this.context =
+                ServerContext.of(worlds, config.clock(), version(), new ControlToken(controlToken(config)), exhaustion);
         this.container = new JettyContainer(
                 config.host(), config.port(), Application.shared(), new TwinRootResolver(context), HttpLimits.DEFAULT);
+        container.onFailure(exhaustion::check);
+        sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();
         config.tls().ifPresent(tls -> container.listenTls(tls.port(), tls.identity()));
     }
@@ -151,12 +159,21 @@ public final class TwinServer implements AutoCloseable {
         return context.violations().found();
     }
 
-    /** Stops serving. Waiting deliveries are sent for a few seconds more; how many could not be sent is logged. */
+    /**
+     * Stops serving. Requests in flight are answered and waiting deliveries sent within the grace; how many deliveries
+     * were not is logged.
+     */
     @Override
     public void close() {
-        container.close();
+        close(grace);
+    }
+
+    private void close(Duration within) {
+        long end = System.nanoTime() + within.toNanos();
+        container.close(within);
+        Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
         if (worlds.all().stream().anyMatch(world -> world.runtime().deliveries().waiting() > 0)) {
-            sender.rest(DELIVERY_GRACE_PERIOD);
+            sender.rest(left);
         }
         int unsent = worlds.all().stream().mapToInt(HostedWorld::end).sum();
         sender.close();

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.cache;
 
 import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.Caller;
+import dev.hubtwin.internal.memory.Evictable;
 import dev.hubtwin.internal.rest.EntityTag;
 import dev.hubtwin.internal.world.World;
 import java.security.SecureRandom;
@@ -9,26 +10,33 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The last answers of one world to {@code GET}: given again while the world is the very same, and compared with the new
  * one when it is not, for equal answers bear equal tags. What was not asked for the longest goes first: a caller who
  * comes back soon finds the tag they have. No state of the world; to drop them costs time only.
  */
-public final class ResponseCache {
+public final class ResponseCache implements Evictable {
 
-    /** What all of them together may take, in bytes. */
+    /** What the answers of one world may take, in bytes. */
     private static final long MOST = 16 << 20;
 
     private static final int OF_AN_ENTRY = 500;
 
+    private final LongConsumer budget;
     private final byte[] salt = new byte[32];
     private final Map<Key, CachedResponse> answers = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
     private long drawn;
 
-    /** Nothing is kept yet; no tag will be one of another world, or of another run. */
-    public ResponseCache() {
+    /**
+     * Nothing is kept yet; no tag will be one of another world, or of another run.
+     *
+     * @param budget hears how many bytes are added, less those that are forgotten
+     */
+    public ResponseCache(LongConsumer budget) {
+        this.budget = budget;
         new SecureRandom().nextBytes(salt);
     }
 
@@ -58,14 +66,36 @@ public final class ResponseCache {
     }
 
     /** Keeps an answer. It has the tag of the one before if it is equal to it, else a tag of its own. */
-    public synchronized CachedResponse keep(Key key, World world, byte[] body, Map<String, Object> headers) {
+    public CachedResponse keep(Key key, World world, byte[] body, Map<String, Object> headers) {
+        CachedResponse kept;
+        long growth;
+        synchronized (this) {
+            long before = bytes;
+            kept = put(key, world, body, headers);
+            growth = bytes - before;
+        }
+        budget.accept(growth);
+        return kept;
+    }
+
+    private CachedResponse put(Key key, World world, byte[] body, Map<String, Object> headers) {
         CachedResponse before = answers.get(key);
         boolean isEqual = before != null && before.isEqual(body, headers);
         CachedResponse kept = new CachedResponse(world, body, headers, isEqual ? before.tag() : draw(key));
         answers.put(key, kept);
         bytes += size(key, kept) - (before == null ? 0 : size(key, before));
-        dropOldest();
+        dropOldest(MOST);
         return kept;
+    }
+
+    @Override
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public synchronized void evictHalf() {
+        dropOldest(bytes / 2);
     }
 
     /** A tag that no answer has had. */
@@ -74,10 +104,10 @@ public final class ResponseCache {
         return EntityTag.of(salt, key.url(), drawn);
     }
 
-    private void dropOldest() {
+    private void dropOldest(long most) {
         for (Iterator<Map.Entry<Key, CachedResponse>> oldest =
                         answers.entrySet().iterator();
-                bytes > MOST; ) {
+                bytes > most; ) {
             Map.Entry<Key, CachedResponse> entry = oldest.next();
             bytes -= size(entry.getKey(), entry.getValue());
             oldest.remove();

@@ -3,12 +3,14 @@ package dev.hubtwin.internal.cli;
 import dev.hubtwin.Twin;
 import dev.hubtwin.TwinTls;
 import dev.hubtwin.client.control.model.StateDeliverTo;
+import dev.hubtwin.internal.memory.HeapExhaustion;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SettingsSeed;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -31,6 +33,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final int MOST_GRACE = 3_600;
 
     @Option(
             names = "--port",
@@ -101,6 +104,13 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     private Path tlsKey;
 
     @Option(
+            names = "--grace",
+            paramLabel = "SECONDS",
+            defaultValue = "5",
+            description = "How long requests in flight and waiting deliveries have after SIGTERM. Default: 5.")
+    private int grace;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Prints this help.")
@@ -127,9 +137,10 @@ public final class Main implements Callable<Integer>, IVersionProvider {
 
     @Override
     public Integer call() throws Exception {
+        HeapExhaustion.endProcess();
         Seed world = world().settings(this::override);
         Twin.Options options =
-                new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls());
+                new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls(), grace());
         Twin twin = Twin.start(world, options);
         StartupBanner.print(out, twin, seed == null);
         if (tlsCertificate == null) {
@@ -141,12 +152,23 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     /** Serves until a signal ends the process, which is how a server is meant to end: its status is 0 then. */
     private static int serveUntilSignalled(Twin twin) throws InterruptedException {
         Runnable end = () -> {
-            twin.close();
-            Runtime.getRuntime().halt(0);
+            try {
+                twin.close();
+            } finally {
+                Runtime.getRuntime().halt(0);
+            }
         };
         Runtime.getRuntime().addShutdownHook(new Thread(end, "hubtwin-end"));
         Thread.currentThread().join();
         return 0;
+    }
+
+    private Duration grace() {
+        if (grace < 0 || grace > MOST_GRACE) {
+            throw new IllegalArgumentException(
+                    "--grace takes seconds from 0 to " + MOST_GRACE + ", not '" + grace + "'");
+        }
+        return Duration.ofSeconds(grace);
     }
 
     private Optional<TwinTls> tls() {

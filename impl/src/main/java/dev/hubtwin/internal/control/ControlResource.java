@@ -119,7 +119,7 @@ public final class ControlResource implements ControlApi {
     @Override
     public TakeSnapshotResponse takeSnapshot(String name) {
         HostedWorld.Snapshot taken = new HostedWorld.Snapshot(exchange.world(), exchange.now());
-        boolean again = exchange.hostedWorld().snapshots().put(name, taken) != null;
+        boolean again = exchange.hostedWorld().keep(name, taken);
         Snapshot view = WorldViews.snapshot(name, taken);
         return again ? new TakeSnapshotResponse.Ok(view) : new TakeSnapshotResponse.Created(view);
     }

@@ -24,6 +24,13 @@ public record Delivery(
         WebhookRequest letter,
         DeliveryResult outcome) {
 
+    private static final int OF_A_DELIVERY = 1_000;
+
+    /** Returns about how many bytes it takes. */
+    long bytes() {
+        return OF_A_DELIVERY + (letter == null ? 0 : letter.bytes()) + (outcome == null ? 0 : outcome.bytes());
+    }
+
     Delivery written(WebhookRequest by) {
         return new Delivery(id, guid, redelivery, topic, action, receiver, at, by, outcome);
     }

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.delivery;
 import dev.hubtwin.internal.event.AttributedEvent;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.WebhookEvent;
+import dev.hubtwin.internal.memory.Evictable;
 import dev.hubtwin.internal.world.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +26,7 @@ import java.util.function.Supplier;
  * else, and a log. It stands beside the world and is not part of its state. A queue is there while something waits in
  * it.
  */
-public final class DeliveryQueues {
+public final class DeliveryQueues implements Evictable {
 
     static final int QUEUED = 20_000;
     private static final int KEPT = 1_000;
@@ -32,11 +34,14 @@ public final class DeliveryQueues {
 
     private final WebhookSender courier;
     private final Supplier<Settings> settings;
+    private final LongConsumer budget;
     private final Map<Subscriber.Lane, Deque<Waiting>> lanes = new HashMap<>();
     private final Map<Long, Delivery> log = new LinkedHashMap<>();
     private long count;
     private long dropped;
     private int waiting;
+    private long bytes;
+    private long counted;
     private boolean ended;
 
     /** A delivery, and what writes its letter: on the thread that sends it, not on the one that caused it. */
@@ -46,17 +51,30 @@ public final class DeliveryQueues {
      * Nothing yet.
      *
      * @param settings those of the world at any moment
+     * @param budget hears how many bytes are added to the log, less those that are forgotten
      */
-    public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings) {
+    public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings, LongConsumer budget) {
         this.courier = courier;
         this.settings = settings;
+        this.budget = budget;
     }
 
     /** Takes up an event if webhooks hear of it. */
     public void offer(DomainEvent event) {
         if (event instanceof AttributedEvent caused) {
             SubscriberLookup.of(caused.what()).forEach(receiver -> offer(caused, receiver));
+            count();
         }
+    }
+
+    /** Tells the budget what the log grew by; holds no lock while it does. */
+    private void count() {
+        long growth;
+        synchronized (this) {
+            growth = bytes - counted;
+            counted = bytes;
+        }
+        budget.accept(growth);
     }
 
     private synchronized void offer(AttributedEvent event, Subscriber to) {
@@ -69,7 +87,13 @@ public final class DeliveryQueues {
     }
 
     /** Sends the letter of a delivery once more, under the same GUID, at the world's time {@code at}. */
-    public synchronized Delivery repeat(Delivery old, Instant at) {
+    public Delivery repeat(Delivery old, Instant at) {
+        Delivery again = again(old, at);
+        count();
+        return again;
+    }
+
+    private synchronized Delivery again(Delivery old, Instant at) {
         Delivery again =
                 new Delivery(++count, old.guid(), true, old.topic(), old.action(), old.receiver(), at, null, null);
         queue(new Waiting(again, old::letter));
@@ -80,7 +104,7 @@ public final class DeliveryQueues {
         if (ended) {
             return;
         }
-        if (waiting == QUEUED) {
+        if (waiting == QUEUED || !courier.reserve()) {
             drop(next.delivery());
             return;
         }
@@ -98,19 +122,33 @@ public final class DeliveryQueues {
 
     /** The first one is said at once, and after that every thousandth. */
     private void drop(Delivery delivery) {
-        keep(delivery.with(DeliveryResult.dropped(QUEUED + " deliveries of this world wait already")));
+        keep(delivery.with(DeliveryResult.dropped(waiting + " deliveries of this world wait already")));
         if (dropped++ % KEPT == 0) {
-            LOG.log(System.Logger.Level.WARNING, QUEUED + " deliveries to webhooks wait; dropped so far: " + dropped);
+            LOG.log(System.Logger.Level.WARNING, waiting + " deliveries to webhooks wait; dropped so far: " + dropped);
         }
     }
 
     private void keep(Delivery delivery) {
         log.put(delivery.id(), delivery);
-        if (log.size() > KEPT) {
-            Iterator<Long> oldest = log.keySet().iterator();
-            oldest.next();
+        bytes += delivery.bytes();
+        forgetDownTo(KEPT);
+    }
+
+    private void forgetDownTo(int most) {
+        for (Iterator<Delivery> oldest = log.values().iterator(); log.size() > most; ) {
+            bytes -= oldest.next().bytes();
             oldest.remove();
         }
+    }
+
+    @Override
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public synchronized void evictHalf() {
+        forgetDownTo(log.size() / 2);
     }
 
     /** Sends the first one of a queue, then lets others have their turn. */
@@ -121,6 +159,7 @@ public final class DeliveryQueues {
             if (finish(lane, sent)) {
                 courier.queue(() -> serve(lane));
             }
+            count();
         }
     }
 
@@ -143,11 +182,13 @@ public final class DeliveryQueues {
 
     /** Whether more waits. */
     private synchronized boolean finish(Subscriber.Lane lane, Delivery sent) {
-        log.replace(sent.id(), sent);
+        Delivery before = log.replace(sent.id(), sent);
+        bytes += before == null ? 0 : sent.bytes() - before.bytes();
         if (ended) {
             return false;
         }
         waiting--;
+        courier.release(1);
         if (waiting == 0) {
             notifyAll();
         }
@@ -192,6 +233,7 @@ public final class DeliveryQueues {
         ended = true;
         lanes.clear();
         int unsent = waiting;
+        courier.release(unsent);
         waiting = 0;
         notifyAll();
         return unsent;

@@ -31,6 +31,11 @@ public record DeliveryResult(Fate fate, Answer answer, Duration took, String err
      */
     public record Answer(int status, Map<String, String> headers, String body, boolean truncated) {}
 
+    /** Returns about how many bytes it takes. */
+    long bytes() {
+        return answer == null ? 0 : answer.body().length() + HeaderSizes.bytes(answer.headers());
+    }
+
     static DeliveryResult answered(Answer answer, Duration took) {
         return new DeliveryResult(answer.status() / 100 == 2 ? Fate.DELIVERED : Fate.FAILED, answer, took, null);
     }

@@ -34,8 +34,10 @@ import org.apache.hc.core5.net.URIAuthority;
  */
 final class WebhookHttpClient {
 
-    /** How much of an answer is read. */
+    /** How much of an answer's body is read, in bytes, and how much of its headers is kept. */
     static final int READ = 64 << 10;
+
+    private static final int HEADERS = 32 << 10;
 
     private final boolean checksCertificates;
     private final Duration patience;
@@ -81,13 +83,23 @@ final class WebhookHttpClient {
     }
 
     private static Answer answer(ClassicHttpResponse response, HttpPost request) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        for (Header header : response.getHeaders()) {
-            headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
-        }
         byte[] read = beginning(response, request);
         String body = new String(read, 0, Math.min(read.length, READ), charset(response.getEntity()));
-        return new Answer(response.getCode(), headers, body, read.length > READ);
+        return new Answer(response.getCode(), headers(response), body, read.length > READ);
+    }
+
+    /** The first headers, as far as they are kept. */
+    private static Map<String, String> headers(ClassicHttpResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        int left = HEADERS;
+        for (Header header : response.getHeaders()) {
+            left -= header.getName().length() + header.getValue().length();
+            if (left < 0) {
+                break;
+            }
+            headers.merge(header.getName(), header.getValue(), (one, other) -> one + ", " + other);
+        }
+        return headers;
     }
 
     /**

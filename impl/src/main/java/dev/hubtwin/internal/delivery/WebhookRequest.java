@@ -19,6 +19,11 @@ public record WebhookRequest(String url, Map<String, String> headers, byte[] bod
 
     private static final String JSON = "json";
 
+    /** Returns about how many bytes it takes. */
+    long bytes() {
+        return body.length + HeaderSizes.bytes(headers);
+    }
+
     /** Tells a receiver of something (R123). */
     static WebhookRequest write(AttributedEvent event, Subscriber to, String guid) {
         byte[] json = PayloadWriter.json(event, to.installation());

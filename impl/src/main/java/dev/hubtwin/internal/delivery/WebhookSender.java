@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.delivery;
 
 import dev.hubtwin.internal.delivery.DeliveryResult.Answer;
+import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 
 /** Carries letters to webhooks, for all worlds of a server. Nothing of it is made before the first one. */
@@ -21,6 +24,7 @@ public final class WebhookSender implements AutoCloseable {
 
     private final Clock clock;
     private final Names names;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final BoundedExecutor workers = new BoundedExecutor();
     private final WebhookHttpClient checked;
     private final WebhookHttpClient unchecked;
@@ -45,9 +49,28 @@ public final class WebhookSender implements AutoCloseable {
         this.unchecked = new WebhookHttpClient(false, patience);
     }
 
+    /** Sets who hears of failures that no delivery could tell of, such as memory that ran out. */
+    public void onFailure(Consumer<Throwable> hearer) {
+        workers.onFailure(hearer);
+    }
+
     /** The machine's time. */
     Instant now() {
         return clock.instant();
+    }
+
+    /** Makes room for one more delivery that waits; returns whether there is room, all worlds together. */
+    boolean reserve() {
+        if (waiting.incrementAndGet() <= HeapShares.PROCESS.deliveriesWaiting()) {
+            return true;
+        }
+        release(1);
+        return false;
+    }
+
+    /** Gives back the room of deliveries that wait no more. */
+    void release(int deliveries) {
+        waiting.addAndGet(-deliveries);
     }
 
     /** Does something soon, on another thread. */

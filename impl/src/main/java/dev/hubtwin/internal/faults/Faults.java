@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.faults;
 
+import dev.hubtwin.internal.rest.ApiException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,11 +8,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The faults of a world, in the order they were set. */
 public final class Faults {
 
+    private static final int MOST = 1_000;
+
     private final List<ArmedFault> armed = new CopyOnWriteArrayList<>();
     private long count;
 
-    /** Sets one more. */
+    /**
+     * Sets one more.
+     *
+     * @throws ApiException 429 if there are too many
+     */
     public synchronized ArmedFault add(Fault fault) {
+        if (armed.size() >= MOST) {
+            throw ApiException.of(429, "A world has at most " + MOST + " faults.");
+        }
         ArmedFault added = new ArmedFault(++count, fault);
         armed.add(added);
         return added;

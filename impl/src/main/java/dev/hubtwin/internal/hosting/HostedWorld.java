@@ -8,19 +8,25 @@ import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.AppKey;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongConsumer;
 
 /**
  * One world as it is served: the succession of its states, those of them that have a name, and what stands beside it.
  */
 public final class HostedWorld {
 
+    private static final int SNAPSHOTS = 1_000;
+
     private final String name;
     private final WorldStore store;
     private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private final WebhookSender sender;
+    private final LongConsumer budget;
     private volatile Origin origin;
     private volatile WorldRuntime runtime;
 
@@ -40,16 +46,23 @@ public final class HostedWorld {
      */
     public record Snapshot(World world, Instant at) {}
 
-    HostedWorld(String name, Origin origin, WebhookSender sender) {
+    /**
+     * A world as it begins.
+     *
+     * @param sender delivers what is sent from it
+     * @param budget hears how many bytes are kept beside it in addition
+     */
+    HostedWorld(String name, Origin origin, WebhookSender sender, LongConsumer budget) {
         this.name = name;
         this.origin = origin;
         this.sender = sender;
+        this.budget = budget;
         this.store = new WorldStore(origin.world(), event -> runtime.offer(event));
         this.runtime = newRuntime();
     }
 
     private WorldRuntime newRuntime() {
-        return new WorldRuntime(new DeliveryQueues(sender, () -> store.now().settings()));
+        return new WorldRuntime(new DeliveryQueues(sender, () -> store.now().settings(), budget), budget);
     }
 
     /** What it is called in paths and host names. */
@@ -67,9 +80,22 @@ public final class HostedWorld {
         return store;
     }
 
-    /** Its named moments, by name; may be changed. */
-    public ConcurrentNavigableMap<String, Snapshot> snapshots() {
-        return snapshots;
+    /** Its named moments, by name. */
+    public NavigableMap<String, Snapshot> snapshots() {
+        return Collections.unmodifiableNavigableMap(snapshots);
+    }
+
+    /**
+     * Names a moment, in the place of the one that has the name.
+     *
+     * @return whether there was one
+     * @throws ApiException 429 if there are too many
+     */
+    public synchronized boolean keep(String name, Snapshot moment) {
+        if (snapshots.size() >= SNAPSHOTS && !snapshots.containsKey(name)) {
+            throw ApiException.of(429, "A world has at most " + SNAPSHOTS + " snapshots.");
+        }
+        return snapshots.put(name, moment) != null;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.hosting;
 
 import dev.hubtwin.internal.auth.ControlToken;
+import dev.hubtwin.internal.memory.HeapExhaustion;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param version of the program
  * @param controlToken what its control API demands
  * @param violations where it broke its contract
+ * @param exhaustion ends it when the heap is full
  * @param key seals what its pages show, and dies with it
  */
 public record ServerContext(
@@ -24,16 +26,18 @@ public record ServerContext(
         String version,
         ControlToken controlToken,
         ContractViolations violations,
+        HeapExhaustion exhaustion,
         byte[] key) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
 
     /** A server that starts now, with a key of its own, drawn here. */
-    public static ServerContext of(WorldRegistry worlds, Clock clock, String version, ControlToken controlToken) {
+    public static ServerContext of(
+            WorldRegistry worlds, Clock clock, String version, ControlToken controlToken, HeapExhaustion exhaustion) {
         byte[] drawn = new byte[KEY_BYTES];
         RANDOM.nextBytes(drawn);
         return new ServerContext(
-                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), drawn);
+                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, drawn);
     }
 }

@@ -1,6 +1,9 @@
 package dev.hubtwin.internal.hosting;
 
 import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.memory.EvictionBudget;
+import dev.hubtwin.internal.memory.HeapShares;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,11 +20,14 @@ public final class WorldRegistry {
     private final ConcurrentNavigableMap<String, HostedWorld> worlds = new ConcurrentSkipListMap<>();
     private final HostedWorld main;
     private final WebhookSender sender;
+    private final EvictionBudget budget = new EvictionBudget(
+            HeapShares.PROCESS.records(),
+            () -> all().stream().flatMap(world -> world.runtime().evictables()));
 
     /** Begins with the default world; {@code sender} delivers what is sent from any. */
     public WorldRegistry(World start, Instant now, WebhookSender sender) {
         this.sender = sender;
-        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), sender);
+        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), sender, budget);
         worlds.put(DEFAULT, main);
     }
 
@@ -48,9 +54,16 @@ public final class WorldRegistry {
     /** A world that was made, and whether it took the place of another. */
     public record Forked(HostedWorld world, boolean again) {}
 
-    /** Makes a world of that name, in the place of the one that has it; not of the default one's. */
-    public Forked fork(String name, HostedWorld.Origin origin) {
-        HostedWorld hosted = new HostedWorld(name, origin, sender);
+    /**
+     * Makes a world of that name, in the place of the one that has it; not of the default one's.
+     *
+     * @throws ApiException 429 if there are too many
+     */
+    public synchronized Forked fork(String name, HostedWorld.Origin origin) {
+        if (worlds.size() >= HeapShares.PROCESS.worlds() && !worlds.containsKey(name)) {
+            throw ApiException.of(429, "There are " + worlds.size() + " worlds, the most that this heap has room for.");
+        }
+        HostedWorld hosted = new HostedWorld(name, origin, sender, budget);
         return new Forked(hosted, ended(worlds.put(name, hosted)));
     }
 

@@ -6,8 +6,11 @@ import dev.hubtwin.internal.delivery.DeliveryQueues;
 import dev.hubtwin.internal.delivery.MailLog;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.faults.Faults;
+import dev.hubtwin.internal.memory.Evictable;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
 import dev.hubtwin.internal.traffic.RequestLog;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /** What stands beside a world and is not part of its state: a reset makes it anew, a fork begins with its own. */
 public record WorldRuntime(
@@ -19,16 +22,21 @@ public record WorldRuntime(
         ResponseCache responses,
         StateVersions versions) {
 
-    /** Nothing but a way to deliver. */
-    WorldRuntime(DeliveryQueues deliveries) {
+    /** Nothing but a way to deliver; {@code budget} hears how many bytes are kept in addition. */
+    WorldRuntime(DeliveryQueues deliveries, LongConsumer budget) {
         this(
                 new RateLimiter(),
-                new MailLog(),
+                new MailLog(budget),
                 deliveries,
                 new Faults(),
-                new RequestLog(),
-                new ResponseCache(),
+                new RequestLog(budget),
+                new ResponseCache(budget),
                 new StateVersions());
+    }
+
+    /** What is kept here and can be forgotten when memory is short. */
+    Stream<Evictable> evictables() {
+        return Stream.of(mails, deliveries, requests, responses);
     }
 
     /** Takes up what happened. */

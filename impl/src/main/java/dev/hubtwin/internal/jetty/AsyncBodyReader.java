@@ -1,7 +1,5 @@
 package dev.hubtwin.internal.jetty;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
@@ -13,8 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Collects one request body as it arrives and then hands it on. Between two pieces no thread is held, so any number of
- * slow senders cost memory only. A body that is too long, too slow or broken is answered here.
+ * Collects one request body as it arrives and then hands it on. Between two pieces no thread is held, and all bodies
+ * together take a bounded share of the memory, so slow senders cost next to nothing. A body that is too long, too slow,
+ * broken, or one too many is answered here.
  */
 final class AsyncBodyReader implements Runnable {
 
@@ -24,7 +23,7 @@ final class AsyncBodyReader implements Runnable {
     private final HttpLimits limits;
     private final JsonErrorHandler errors;
     private final Consumer<byte[]> whole;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(0);
+    private final BodyBuffer body;
 
     AsyncBodyReader(
             Request request,
@@ -32,6 +31,7 @@ final class AsyncBodyReader implements Runnable {
             Callback callback,
             HttpLimits limits,
             JsonErrorHandler errors,
+            BodyBuffer body,
             Consumer<byte[]> whole) {
         this.request = request;
         this.response = response;
@@ -39,6 +39,7 @@ final class AsyncBodyReader implements Runnable {
         this.limits = limits;
         this.errors = errors;
         this.whole = whole;
+        this.body = body;
     }
 
     /** Reads what is there; Jetty calls this again when there is more. */
@@ -58,13 +59,18 @@ final class AsyncBodyReader implements Runnable {
                 refuse(status(chunk.getFailure()));
                 return;
             }
-            take(chunk);
+            boolean isTaken = body.add(chunk.getByteBuffer());
+            chunk.release();
+            if (!isTaken) {
+                refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                return;
+            }
             if (body.size() > limits.bodyBytes()) {
                 refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
                 return;
             }
             if (chunk.isLast()) {
-                whole.accept(body.toByteArray());
+                whole.accept(body.whole());
                 return;
             }
         }
@@ -79,14 +85,6 @@ final class AsyncBodyReader implements Runnable {
         }
     }
 
-    private void take(Content.Chunk chunk) {
-        ByteBuffer bytes = chunk.getByteBuffer();
-        byte[] piece = new byte[bytes.remaining()];
-        bytes.get(piece);
-        body.write(piece, 0, piece.length);
-        chunk.release();
-    }
-
     private static int status(Throwable failure) {
         if (failure instanceof TimeoutException) {
             return HttpStatus.REQUEST_TIMEOUT_408;
@@ -95,9 +93,11 @@ final class AsyncBodyReader implements Runnable {
     }
 
     /** What follows on this connection is the rest of a body, never a request: the connection ends here. */
-    private void refuse(int status) {
+    void refuse(int status) {
+        body.release();
         response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        boolean stillSending = status == HttpStatus.PAYLOAD_TOO_LARGE_413;
+        boolean stillSending =
+                status == HttpStatus.PAYLOAD_TOO_LARGE_413 || status == HttpStatus.SERVICE_UNAVAILABLE_503;
         Callback then = stillSending
                 ? Callback.from(new RequestDrainer(request, callback, limits), callback::failed)
                 : callback;

@@ -1,10 +1,13 @@
 package dev.hubtwin.internal.jetty;
 
+import dev.hubtwin.internal.memory.ByteQuota;
+import dev.hubtwin.internal.memory.HeapShares;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -24,10 +27,20 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     private final RequestTargets targets;
     private final HttpLimits limits;
     private final JsonErrorHandler errors;
+    private final Consumer<Throwable> failures;
+    private final ByteQuota bodies = new ByteQuota("request bodies", HeapShares.PROCESS.bodies());
+    private final LargeBodies large = new LargeBodies(HeapShares.PROCESS.bodiesAtOnce());
 
-    JerseyHandler(JerseyApplication application, RootResolver roots, HttpLimits limits, JsonErrorHandler errors) {
+    /** Takes what it hands on to; {@code failures} hears of every failure that the application did not answer. */
+    JerseyHandler(
+            JerseyApplication application,
+            RootResolver roots,
+            HttpLimits limits,
+            JsonErrorHandler errors,
+            Consumer<Throwable> failures) {
         this.application = application.handler();
         this.targets = new RequestTargets(roots);
+        this.failures = failures;
         this.limits = limits;
         this.errors = errors;
     }
@@ -35,9 +48,26 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
-        new AsyncBodyReader(request, response, callback, here, errors, body -> serve(request, response, callback, body))
-                .run();
+        BodyBuffer buffer = new BodyBuffer(bodies, request.getLength());
+        Callback then = Callback.from(buffer::release, callback);
+        AsyncBodyReader reader = new AsyncBodyReader(
+                request, response, then, here, errors, buffer, body -> serveInTurn(request, response, then, body));
+        if (targets.admits(request)) {
+            reader.run();
+        } else {
+            reader.refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+        }
         return true;
+    }
+
+    private void serveInTurn(Request request, Response response, Callback callback, byte[] body) {
+        if (body.length > BodyBuffer.FREE) {
+            large.serve(
+                    () -> serve(request, response, callback, body),
+                    request.getComponents().getExecutor());
+        } else {
+            serve(request, response, callback, body);
+        }
     }
 
     private void serve(Request request, Response response, Callback callback, byte[] body) {
@@ -51,6 +81,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
                     request, target.get(), body, new BufferedResponseWriter(request, response, callback)));
         } catch (RuntimeException | Error e) {
             // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
+            failures.accept(e);
             Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }
     }

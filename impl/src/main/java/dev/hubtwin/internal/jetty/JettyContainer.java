@@ -1,9 +1,12 @@
 package dev.hubtwin.internal.jetty;
 
+import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.tls.TlsIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -13,10 +16,12 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -47,6 +52,7 @@ public final class JettyContainer implements AutoCloseable {
     private final HttpLimits limits;
     private final ServerConnector plain;
     private ServerConnector encrypted;
+    private Consumer<Throwable> failures = failure -> {};
     private boolean isShared = true;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -75,8 +81,9 @@ public final class JettyContainer implements AutoCloseable {
         this.limits = limits;
         server = new Server(threads(limits), daemonTimer(), null);
         JsonErrorHandler errors = new JsonErrorHandler(roots);
-        handler = new JerseyHandler(application, roots, limits, errors);
-        server.setHandler(handler);
+        handler = new JerseyHandler(application, roots, limits, errors, this::failed);
+        server.setHandler(new GracefulHandler(handler));
+        server.addBean(connectionLimit(server));
         server.setErrorHandler(errors);
         plain = listen(host, port, new LenientHttpConnectionFactory(http()));
     }
@@ -112,8 +119,38 @@ public final class JettyContainer implements AutoCloseable {
         return request;
     }
 
-    private static QueuedThreadPool threads(HttpLimits limits) {
-        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads()));
+    /** When there are too many, nobody is let in, and who is silent for a second is let out. */
+    private static NetworkConnectionLimit connectionLimit(Server server) {
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(HeapShares.PROCESS.connections(), server);
+        limit.setEndPointIdleTimeout(1_000);
+        return limit;
+    }
+
+    /**
+     * Sets who hears of failures that no answer could tell of, such as memory that ran out; to be called before
+     * {@link #start}.
+     */
+    public void onFailure(Consumer<Throwable> hearer) {
+        failures = hearer;
+    }
+
+    private void failed(Throwable failure) {
+        failures.accept(failure);
+    }
+
+    private QueuedThreadPool threads(HttpLimits limits) {
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads())) {
+
+            @Override
+            protected void runJob(Runnable job) {
+                try {
+                    super.runJob(job);
+                } catch (Error e) {
+                    failed(e);
+                    throw e;
+                }
+            }
+        };
         threads.setName("hubtwin-http");
         // Closing waits for nobody: what still runs is interrupted after half of this many milliseconds.
         threads.setStopTimeout(500);
@@ -184,10 +221,19 @@ public final class JettyContainer implements AutoCloseable {
     /** Stops listening, drops every connection and ends every thread; harmless when repeated. */
     @Override
     public void close() {
+        close(Duration.ZERO);
+    }
+
+    /**
+     * Stops listening, waits until the requests in flight are answered, but not longer than {@code grace}, and ends as
+     * {@link #close()} does.
+     */
+    public void close(Duration grace) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         try {
+            server.setStopTimeout(grace.toMillis());
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP container did not stop", e);

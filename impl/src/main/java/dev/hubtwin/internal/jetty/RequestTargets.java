@@ -43,6 +43,12 @@ record RequestTargets(RootResolver roots) {
         return path == null ? usual : roots.bodyBytes(path, request.getHeaders().get(HttpHeader.AUTHORIZATION), usual);
     }
 
+    /** Whether there is room for what the request may add to. */
+    boolean admits(Request request) {
+        String path = request.getHttpURI().getPath();
+        return path == null || roots.admits(request.getMethod(), path);
+    }
+
     private static String authority(Request request) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         if (host != null && HOST.matcher(host).matches() && isAddress(host)) {

@@ -35,6 +35,16 @@ public interface RootResolver {
         return usual;
     }
 
+    /**
+     * Whether there is room for what a request may add. One for which there is none is answered 503, and its body is
+     * not kept.
+     *
+     * @param rawPath as for {@link #root}
+     */
+    default boolean admits(String method, String rawPath) {
+        return true;
+    }
+
     /** What the container itself answers to a request that it refuses before the application sees it. */
     default Refused refused(Unserved request) {
         return new Refused(Map.of(), """

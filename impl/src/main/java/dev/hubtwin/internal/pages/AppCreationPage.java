@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.pages;
 
+import dev.hubtwin.internal.apps.AppKeys;
 import dev.hubtwin.internal.apps.Manifest;
 import dev.hubtwin.internal.apps.ManifestConversion;
 import dev.hubtwin.internal.exchange.RequestContext;
@@ -51,11 +52,13 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
     String confirm(String token, String login) {
         List<String> sealed = seal.open(purpose(), token, exchange().system());
         String code = RandomTokens.hex(CODE_DIGITS);
-        return exchange()
+        String address = exchange()
                 .change(
                         named -> accept(named.world(), sealed.get(0), login, code),
                         (world, accepted) ->
                                 back(judged(world, accepted.manifest(), this::mayOwn), code, sealed.get(1)));
+        AppKeys.prepare();
+        return address;
     }
 
     private Change<ManifestCode> accept(World world, String manifest, String login, String code) {

@@ -6,12 +6,16 @@ import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldAddress;
 import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.jetty.RootResolver;
+import dev.hubtwin.internal.memory.HeapMonitor;
+import dev.hubtwin.internal.memory.HeapShares;
+import dev.hubtwin.internal.memory.RefusalLog;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server; {@code /w/{world}}
@@ -24,7 +28,10 @@ public final class TwinRootResolver implements RootResolver {
     /** The {@link Sent} of a request. */
     static final String SENT = Sent.class.getName();
 
+    private static final Set<String> GROWING = Set.of("POST", "PUT", "PATCH");
+
     private final ServerContext server;
+    private final RefusalLog fullHeap = new RefusalLog();
 
     /**
      * What a request was sent to.
@@ -45,6 +52,16 @@ public final class TwinRootResolver implements RootResolver {
         return WorldAddress.of("", rawPath).isControl() && server.controlToken().isIn(authorization)
                 ? WORLD_BYTES
                 : usual;
+    }
+
+    /** While the heap is nearly full, nothing is taken that may make a world grow; a reset makes it shrink. */
+    @Override
+    public boolean admits(String method, String rawPath) {
+        if (!GROWING.contains(method) || rawPath.endsWith("/_twin/reset") || !HeapMonitor.isBeyond(HeapShares.FULL)) {
+            return true;
+        }
+        fullHeap.add("the heap is nearly full of what worlds hold: nothing is added");
+        return false;
     }
 
     /**

@@ -30,6 +30,7 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
         if (failure instanceof WebApplicationException) {
             return refusals.toResponse(ApiException.noRoute());
         }
+        exchange.get().server().exhaustion().check(failure);
         LOG.log(System.Logger.Level.ERROR, "a request failed", failure);
         exchange.get()
                 .server()

@@ -176,6 +176,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(status, message, List.of(), Form.RATE_LIMIT);
     }
 
+    /** 503: the program is busy. A gateway says so of any operation, so none has it in its description. */
+    public static ApiException overloaded() {
+        return new ApiException(503, "Service Unavailable", List.of(), Form.GENERAL);
+    }
+
     /** 403 or 429: too much was asked for in a short time. Only a fault says so. */
     public static ApiException secondaryLimit(int status) {
         return new ApiException(

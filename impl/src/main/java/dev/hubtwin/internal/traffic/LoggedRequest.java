@@ -15,6 +15,27 @@ public record LoggedRequest(long number, Arrival arrival, CallerName caller, Out
     /** The most bytes that are kept of a body. */
     public static final int BODY = 16_384;
 
+    private static final int OF_AN_ENTRY = 1_000;
+    private static final int OF_A_HEADER = 100;
+
+    /** Returns about how many bytes it takes. */
+    long bytes() {
+        long bytes = OF_AN_ENTRY
+                + arrival.body().length
+                + outcome.body().length
+                + arrival.path().length();
+        bytes += arrival.query() == null ? 0 : arrival.query().length();
+        for (Map.Entry<String, List<String>> header : arrival.headers().entrySet()) {
+            for (String value : header.getValue()) {
+                bytes += OF_A_HEADER + value.length();
+            }
+        }
+        for (String value : outcome.headers().values()) {
+            bytes += OF_A_HEADER + value.length();
+        }
+        return bytes;
+    }
+
     /**
      * What arrived.
      *

@@ -1,31 +1,71 @@
 package dev.hubtwin.internal.traffic;
 
+import dev.hubtwin.internal.memory.Evictable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The last requests of a world and their answers. Keeping one takes references and nothing else. */
-public final class RequestLog {
+public final class RequestLog implements Evictable {
 
     private static final int KEPT = 1_000;
 
+    private final LongConsumer budget;
     private final Deque<LoggedRequest> kept = new ArrayDeque<>();
     private long count;
+    private long bytes;
+
+    /** Nothing is kept yet; {@code budget} hears how many bytes are added, less those that are forgotten. */
+    public RequestLog(LongConsumer budget) {
+        this.budget = budget;
+    }
 
     /** Keeps one more; {@code made} makes it of its number. */
-    public synchronized void add(LongFunction<LoggedRequest> made) {
-        kept.addFirst(made.apply(++count));
+    public void add(LongFunction<LoggedRequest> made) {
+        budget.accept(keep(made));
+    }
+
+    private synchronized long keep(LongFunction<LoggedRequest> made) {
+        long before = bytes;
+        LoggedRequest added = made.apply(++count);
+        kept.addFirst(added);
+        bytes += added.bytes();
         if (kept.size() > KEPT) {
-            kept.removeLast();
+            forgetOldest();
         }
+        return bytes - before;
+    }
+
+    private void forgetOldest() {
+        bytes -= kept.removeLast().bytes();
     }
 
     /** Forgets all; numbers go on. */
-    public synchronized void clear() {
+    public void clear() {
+        budget.accept(-forgetAll());
+    }
+
+    private synchronized long forgetAll() {
+        long forgotten = bytes;
         kept.clear();
+        bytes = 0;
+        return forgotten;
+    }
+
+    @Override
+    public synchronized long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public synchronized void evictHalf() {
+        for (int left = kept.size() / 2; kept.size() > left; ) {
+            forgetOldest();
+        }
     }
 
     /** What is kept and fits, the newest first. */

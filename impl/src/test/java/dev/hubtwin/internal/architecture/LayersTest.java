@@ -43,6 +43,7 @@ class LayersTest {
                     "internal.world.team",
                     "internal.world.token"),
             Set.of("internal.world"),
+            Set.of("internal.memory"),
             Set.of("internal.traffic"),
             Set.of("internal.rest"),
             Set.of("internal.tls"),

@@ -23,7 +23,7 @@ class ResponseCacheTest {
     private static final Key KEY = new Key("http://x/orgs/acme", null, ApiVersion._2022_11_28, Caller.ANONYMOUS);
     private static final Map<String, Object> NOTHING = Map.of();
 
-    private final ResponseCache answers = new ResponseCache();
+    private final ResponseCache answers = new ResponseCache(growth -> {});
     private final World before = world();
     private final World after = world();
 
@@ -62,7 +62,11 @@ class ResponseCacheTest {
         answers.keep(KEY, before, body("b"), NOTHING);
         assertNotEquals(first, answers.keep(KEY, before, body("a"), NOTHING).tag());
         assertNotEquals(
-                first, new ResponseCache().keep(KEY, before, body("a"), NOTHING).tag(), "of another world or run");
+                first,
+                new ResponseCache(growth -> {})
+                        .keep(KEY, before, body("a"), NOTHING)
+                        .tag(),
+                "of another world or run");
         assertEquals(
                 1_000,
                 IntStream.range(0, 1_000)

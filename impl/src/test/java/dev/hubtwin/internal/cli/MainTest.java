@@ -90,6 +90,7 @@ class MainTest {
                 "--seed | /nowhere.yaml | hubtwin: the seed /nowhere.yaml cannot be read",
                 "--clock | noon | hubtwin: --clock takes a time such as 2026-01-01T00:00:00Z, not 'noon'",
                 "--tls-cert | cert.pem | hubtwin: --tls-cert and --tls-key need each other, and --tls-port",
+                "--grace | -1 | hubtwin: --grace takes seconds from 0 to 3600, not '-1'",
                 "--rate-limit | many | hubtwin: --rate-limit takes a number from 1 to 1000000000, or off, not 'many'",
                 "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
                 "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
@@ -107,15 +108,7 @@ class MainTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.home=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.hubtwin.internal.cli.Main"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return new ProcessBuilder(TwinProcess.command(List.of("-Duser.home=" + folder), arguments)).start();
     }
 
     private static int status(String url, String token) throws IOException, InterruptedException {

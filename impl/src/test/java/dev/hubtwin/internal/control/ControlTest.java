@@ -9,6 +9,7 @@ import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +38,7 @@ class ControlTest {
     static void start() {
         twin = TwinServer.start(
                 SeedCodec.read(SEED, "application/yaml", NOON),
-                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty()));
+                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty(), Duration.ZERO));
     }
 
     @AfterAll
@@ -225,7 +226,8 @@ class ControlTest {
 
     @Test
     void beyondLoopbackItDemandsItsToken() throws Exception {
-        TwinServer.Config open = new TwinServer.Config("0.0.0.0", 0, CLOCK, Optional.of("let-me-in"), Optional.empty());
+        TwinServer.Config open =
+                new TwinServer.Config("0.0.0.0", 0, CLOCK, Optional.of("let-me-in"), Optional.empty(), Duration.ZERO);
         try (TwinServer exposed = TwinServer.start(SeedCodec.read(SEED, "application/yaml", NOON), open)) {
             String url = exposed.url().replace("0.0.0.0", "127.0.0.1");
             assertEquals(401, RawRequest.status(url, "GET", "/_twin/state", "Host: localhost"));

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,7 +49,12 @@ final class SmallTwin implements AutoCloseable {
     private final TwinServer twin = TwinServer.start(
             SeedCodec.read(SEED, "application/yaml", NOON),
             new TwinServer.Config(
-                    "127.0.0.1", 0, Clock.fixed(NOON, ZoneOffset.UTC), Optional.empty(), Optional.empty()));
+                    "127.0.0.1",
+                    0,
+                    Clock.fixed(NOON, ZoneOffset.UTC),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Duration.ZERO));
 
     String url() {
         return twin.url();

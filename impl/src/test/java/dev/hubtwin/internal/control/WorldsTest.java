@@ -7,6 +7,7 @@ import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +40,7 @@ class WorldsTest {
     void start() {
         twin = TwinServer.start(
                 SeedCodec.read(SEED, "application/yaml", NOON),
-                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty()));
+                new TwinServer.Config("127.0.0.1", 0, CLOCK, Optional.empty(), Optional.empty(), Duration.ZERO));
         main = new RootCalls(twin.url());
     }
 

@@ -45,7 +45,7 @@ class DeliveryQueuesTest {
 
     private final WebhookSender courier =
             new WebhookSender(Clock.fixed(NOW, ZoneOffset.UTC), InetAddress::getAllByName);
-    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT);
+    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT, growth -> {});
 
     @AfterEach
     void end() {

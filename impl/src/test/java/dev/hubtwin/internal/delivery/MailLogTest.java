@@ -12,7 +12,7 @@ class MailLogTest {
 
     @Test
     void theLastThousandAreKeptInOrderAndNumberedOn() {
-        MailLog mails = new MailLog();
+        MailLog mails = new MailLog(growth -> {});
         for (int i = 0; i < 1_001; i++) {
             mails.offer(MAIL);
         }

@@ -44,7 +44,7 @@ class WorldRegistryTest {
     void whatStandsBesideIsItsOwn() {
         HostedWorld main = realms.main();
         main.store().change(world -> new Change<>(world, null, List.of(MAIL)));
-        main.snapshots().put("before", new HostedWorld.Snapshot(START, NOON));
+        main.keep("before", new HostedWorld.Snapshot(START, NOON));
         assertEquals(1, main.runtime().mails().all().size());
         assertEquals(0, fork("fork", START).runtime().mails().all().size());
         main.reset();

@@ -6,6 +6,7 @@ import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -39,8 +40,8 @@ final class PagesTwin implements AutoCloseable {
 
     PagesTwin(String host, Optional<String> controlToken) {
         World world = SeedCodec.read(SEED, "application/yaml", NOON);
-        this.twin =
-                TwinServer.start(world, new TwinServer.Config(host, 0, new Set(now), controlToken, Optional.empty()));
+        this.twin = TwinServer.start(
+                world, new TwinServer.Config(host, 0, new Set(now), controlToken, Optional.empty(), Duration.ZERO));
     }
 
     static PagesTwin onLoopback() {

@@ -1,0 +1,85 @@
+package dev.hubtwin.internal.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line as a process of its own, which serves the demo world. */
+final class TwinProcess implements AutoCloseable {
+
+    private static final String TOKEN = "ghp_owner";
+
+    final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final URI url;
+    private final String token;
+
+    /** Starts one and waits until it serves; {@code java} are options of the virtual machine. */
+    TwinProcess(List<String> java, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--port", "0"));
+        all.addAll(List.of(arguments));
+        process = new ProcessBuilder(command(java, all.toArray(String[]::new))).start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        while (!line.contains("as api.github.com")) {
+            line = out.readLine();
+        }
+        url = URI.create(line.replaceAll(".* (http:\\S+)/$", "$1"));
+        while (!line.contains(TOKEN)) {
+            line = out.readLine();
+        }
+        token = line.strip().split(" +")[0];
+    }
+
+    /** The command that starts the program on the class path of the tests. */
+    static List<String> command(List<String> java, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.hubtwin.internal.cli.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** A connection to it. */
+    Socket connect() throws IOException {
+        return new Socket(url.getHost(), url.getPort());
+    }
+
+    /** A request of an owner of the organization; a null body is none. */
+    HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(url.resolve(path))
+                .header("Authorization", "token " + token)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** Sends such a request. */
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return client.send(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    /** What it says on its error stream until it ends. */
+    String errors() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
