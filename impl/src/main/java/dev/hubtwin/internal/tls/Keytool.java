@@ -108,7 +108,9 @@ final class Keytool {
             throw new IOException("keytool did not end within " + SECONDS_TO_WAIT + " seconds");
         }
         if (process.exitValue() != 0) {
-            throw new IOException(Files.readString(said).strip().replaceAll("\\s+", " "));
+            String reason = Files.readString(said).strip().replaceAll("\\s+", " ");
+            // On a full disk keytool cannot even say so.
+            throw new IOException(reason.isEmpty() ? "keytool could not write there; the disk may be full" : reason);
         }
     }
 

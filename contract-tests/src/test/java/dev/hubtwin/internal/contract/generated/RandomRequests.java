@@ -17,7 +17,7 @@ import java.util.StringJoiner;
  * Requests for the operations of the description: valid ones, nearly valid ones, and broken ones. The same seed gives
  * the same.
  */
-final class RandomRequests {
+public final class RandomRequests {
 
     private static final List<String> EVERYBODY = List.copyOf(CredentialWorld.everybody());
     private static final List<String> NO_CREDENTIAL = List.of(
@@ -67,13 +67,14 @@ final class RandomRequests {
     private final Random random;
     private final RandomValues values;
 
-    RandomRequests(long seed) {
+    /** Requests that begin with {@code seed}. */
+    public RandomRequests(long seed) {
         this.random = new Random(seed);
         this.values = new RandomValues(random, KNOWN, false);
     }
 
     /** The next request to a server at one of these roots. */
-    HttpRequest next(String root) {
+    public HttpRequest next(String root) {
         List<Description.Operation> operations = Description.PUBLISHED.operations();
         Description.Operation operation = operations.get(random.nextInt(operations.size()));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path(operation) + query(operation)))
