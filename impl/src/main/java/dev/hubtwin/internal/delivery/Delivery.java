@@ -24,7 +24,7 @@ public record Delivery(
         WebhookRequest letter,
         DeliveryResult outcome) {
 
-    private static final int OF_A_DELIVERY = 1_000;
+    private static final long OF_A_DELIVERY = 1_000;
 
     /** Returns about how many bytes it takes. */
     long bytes() {

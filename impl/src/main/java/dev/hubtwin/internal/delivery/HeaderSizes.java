@@ -5,7 +5,7 @@ import java.util.Map;
 /** What headers take. */
 final class HeaderSizes {
 
-    private static final int OF_A_HEADER = 100;
+    private static final long OF_A_HEADER = 100;
 
     private HeaderSizes() {}
 

@@ -15,8 +15,8 @@ public record LoggedRequest(long number, Arrival arrival, CallerName caller, Out
     /** The most bytes that are kept of a body. */
     public static final int BODY = 16_384;
 
-    private static final int OF_AN_ENTRY = 1_000;
-    private static final int OF_A_HEADER = 100;
+    private static final long OF_AN_ENTRY = 1_000;
+    private static final long OF_A_HEADER = 100;
 
     /** Returns about how many bytes it takes. */
     long bytes() {
