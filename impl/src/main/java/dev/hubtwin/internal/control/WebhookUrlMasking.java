@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.control;
 
 import dev.hubtwin.internal.delivery.WebhookUrl;
+import dev.hubtwin.internal.spec.secret.SecretScanner;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,26 +11,36 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Hides the credential in the URL of a webhook wherever it shows: in the URL, in the header made of it, in a
- * {@code ping}, which says where it goes, and in the answer of a receiver that repeats what it hears. A webhook's
- * secret never shows, and signatures give nothing away.
+ * Hides the credentials in the URL of a webhook, user-info and secret parameters, wherever they show: in the URL, in the
+ * header made of it, in a {@code ping}, which says where it goes, and in the answer of a receiver that repeats what it
+ * hears. What else looks like a secret is hidden too. A webhook's secret never shows, and signatures give nothing away.
  *
  * @param secrets the ways in which it is written
  */
 record WebhookUrlMasking(List<String> secrets) {
 
     private static final String MASK = "********";
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 255;
+    private static final int MOST = 8;
 
-    /** What hides the user-info of a URL; nothing, if it has none. */
+    /**
+     * What hides the credentials of a URL. Of secret parameters a few are looked for elsewhere too, if they are long
+     * enough not to be ordinary words; looking for many or long ones would take long.
+     */
     static WebhookUrlMasking of(String url) {
-        return new WebhookUrlMasking(
+        Stream<String> userInfo =
                 WebhookUrl.of(url).map(WebhookUrl::userInfo).filter(text -> !text.isEmpty()).stream()
                         .flatMap(text -> Stream.of(
                                 text + "@",
                                 URLEncoder.encode(text + "@", StandardCharsets.UTF_8),
-                                encoded(WebhookUrl.of(url).get().credential())))
-                        .distinct()
-                        .toList());
+                                encoded(WebhookUrl.of(url).get().credential())));
+        Stream<String> parameters = SecretScanner.scan(url).stream()
+                .map(found -> url.substring(found.start(), found.end()))
+                .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
+                .limit(MOST);
+        return new WebhookUrlMasking(
+                Stream.concat(userInfo, parameters).distinct().toList());
     }
 
     private static String encoded(String credential) {
@@ -41,7 +52,7 @@ record WebhookUrlMasking(List<String> secrets) {
         for (String secret : secrets) {
             masked = masked.replace(secret, secret.endsWith("@") ? MASK + "@" : MASK);
         }
-        return masked;
+        return SecretScanner.replaced(masked, found -> MASK);
     }
 
     Map<String, String> mask(Map<String, String> texts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.hubtwin.internal.spec.secret.SecretNames;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ public final class MaskedJson {
         JsonToken token = in.currentToken();
         JsonStreamContext here = in.getParsingContext();
         String name = (token.isStructStart() ? here.getParent() : here).getCurrentName();
-        return name != null && SecretMasks.isSecret(name) && !token.isBoolean() && token != JsonToken.VALUE_NULL;
+        return name != null && SecretNames.isSecret(name) && !token.isBoolean() && token != JsonToken.VALUE_NULL;
     }
 
     private static void copyPlain(JsonParser in, JsonGenerator out) throws IOException {

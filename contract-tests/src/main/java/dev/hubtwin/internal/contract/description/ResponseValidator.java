@@ -23,6 +23,9 @@ public final class ResponseValidator {
     private static final JsonNode BASIC_ERROR =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
 
+    private static final int MOST_FAULTS = 50;
+    private static final int LONGEST_FAULT = 1_000;
+
     private final Target target;
     private final UrlChecker addresses;
 
@@ -41,13 +44,25 @@ public final class ResponseValidator {
         List<String> faults = operation.isPresent()
                 ? faults(operation.get(), method, uri, answer, warnings)
                 : withoutOperation(method, answer, warnings);
-        return new Verdict(operation.map(Description.Operation::id), faults, warnings);
+        return new Verdict(operation.map(Description.Operation::id), some(faults), some(warnings));
     }
 
     /** Returns the verdict on a request without a complete answer. */
-    Verdict missing(String method, URI uri) {
-        return new Verdict(
-                operation(method, uri).map(Description.Operation::id), List.of("no complete answer came"), List.of());
+    Verdict missing(String method, URI uri, String fault) {
+        return new Verdict(operation(method, uri).map(Description.Operation::id), List.of(fault), List.of());
+    }
+
+    /** What is wrong a thousand times is told in part. */
+    private static List<String> some(List<String> faults) {
+        List<String> some = new ArrayList<>();
+        faults.stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> fault.length() > LONGEST_FAULT ? fault.substring(0, LONGEST_FAULT) + "…" : fault)
+                .forEach(some::add);
+        if (faults.size() > MOST_FAULTS) {
+            some.add("there is more that is not told");
+        }
+        return some;
     }
 
     private Optional<Description.Operation> operation(String method, URI uri) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,11 +53,31 @@ final class Schemas {
         this.named = JSON.objectNode().set("schemas", all(description.schemas()));
     }
 
-    /** What is wrong with a value that {@code schema} describes. */
+    /** What is wrong with a value that {@code schema} describes; of very much that is wrong, the beginning. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
+        return compiled
+                .computeIfAbsent(schema, this::compile)
+                .validate(value, (ExecutionContext context) -> context.setErrors(new FirstErrors()))
+                .stream()
                 .map(Schemas::told)
                 .toList();
+    }
+
+    /** A list that forgets what is added when it is long, so that a large wrong body does not fill the memory. */
+    private static final class FirstErrors extends ArrayList<Error> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 1_000;
+
+        @Override
+        public boolean add(Error error) {
+            return size() < MOST && super.add(error);
+        }
+
+        @Override
+        public boolean addAll(Collection<? extends Error> errors) {
+            return super.addAll(errors.stream().limit(MOST - size()).toList());
+        }
     }
 
     private static String told(Error error) {

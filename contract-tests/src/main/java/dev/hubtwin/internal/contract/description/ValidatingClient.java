@@ -3,6 +3,7 @@ package dev.hubtwin.internal.contract.description;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.OversizedBodyException;
 import dev.hubtwin.internal.contract.http.RequestLine;
 import dev.hubtwin.internal.contract.http.Transport;
 import dev.hubtwin.internal.contract.http.Verdict;
@@ -78,8 +79,17 @@ public final class ValidatingClient extends HttpClient implements Transport {
     private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
         try {
             return Transport.whole(request, target.timeout());
+        } catch (OversizedBodyException e) {
+            exchanged(
+                    request,
+                    e.beginning(),
+                    validator.missing(request.method(), request.uri(), "no complete answer came: " + e.getMessage()));
+            throw e;
         } catch (IOException e) {
-            exchanged(request, HttpAnswer.NONE, validator.missing(request.method(), request.uri()));
+            exchanged(
+                    request,
+                    HttpAnswer.NONE,
+                    validator.missing(request.method(), request.uri(), "no complete answer came"));
             throw e;
         }
     }

@@ -3,13 +3,18 @@ package dev.hubtwin.internal.contract.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.hubtwin.internal.spec.secret.FoundSecret;
+import dev.hubtwin.internal.spec.secret.FoundSecret.Kind;
+import dev.hubtwin.internal.spec.secret.SecretNames;
+import dev.hubtwin.internal.spec.secret.SecretScanner;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -17,27 +22,18 @@ import java.util.regex.Pattern;
 
 /**
  * Requests as commands that repeat them in a POSIX shell. No credential stands in one: in its place stands a variable,
- * named after the member of the body that it is ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}.
+ * named after the member of the body that it is ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}. What was
+ * sent is not repeated in full if it is long: then it is to be in the file {@code $BODY}.
  */
 public final class CurlCommand {
 
-    /** What a member of JSON is called that is secret, as a regular expression. */
-    public static final String SECRETS = "token|access_token|hashed_token|client_secret|webhook_secret|secret|pem";
-    /**
-     * What looks like a token or a JSON web token, as a regular expression. It may begin anywhere: {@code %20} may be
-     * before it, of which the end looks like a part of it. So that no search takes long, the long beginning of one is
-     * one too.
-     */
-    public static final String TOKEN =
-            "(?:gh[a-z]_|github_pat_)\\w{3,}|eyJ[\\w-]++(?:\\.[\\w-]++\\.[\\w-]*+|(?<=[\\w-]{200}))";
-
     private static final Pattern CREDENTIAL = Pattern.compile("(?<before>(\\S+ +)?)(?<secret>\\S.*)");
-    /** What is asterisks already is GitHub's own mask, and is sent as it is. */
-    private static final Pattern SECRET = Pattern.compile("(?<before>\"(?<name>" + SECRETS
-            + ")\"\\s*:\\s*\")(?!\\*+\")(?<member>(?:[^\"\\\\]|\\\\.)++)" + "|(?<token>" + TOKEN + ")");
     /** What curl sends unless it is told otherwise. */
     private static final Map<String, String> UNASKED =
             Map.of("accept", "Accept", "content-type", "Content-Type", "user-agent", "User-Agent");
+
+    /** The kinds of secrets in whose place a variable stands. */
+    private static final Set<Kind> VARIABLE = EnumSet.of(Kind.TOKEN, Kind.WEB_TOKEN, Kind.NAMED);
 
     private final UnaryOperator<String> mask;
 
@@ -72,12 +68,14 @@ public final class CurlCommand {
                 .sorted()
                 .filter(name -> headers.firstValue(name).isEmpty() && (body.length > 0 || !name.equals("content-type")))
                 .forEach(name -> command.add("-H '" + UNASKED.get(name) + ":'"));
-        Optional<String> text = text(body);
+        boolean cut = body.length >= Exchange.KEPT;
+        Optional<String> text = cut ? Optional.empty() : text(body);
         if (body.length > 0) {
             command.add(text.isPresent() ? "--data-raw " + hidden(text.get()) : "--data-binary @-");
         }
         command.add("--globoff --path-as-is " + hidden(uri.toString()));
-        return (text.isPresent() ? "" : "printf '" + octal(masked(body)) + "' | ") + command;
+        boolean piped = text.isEmpty() && !cut;
+        return (piped ? "printf '" + octal(masked(body)) + "' | " : "") + command + (cut ? " < \"$BODY\"" : "");
     }
 
     private String header(String name, String value) {
@@ -85,23 +83,26 @@ public final class CurlCommand {
             return quoted(name + ";");
         }
         Matcher credential = CREDENTIAL.matcher(value);
-        return name.equalsIgnoreCase("Authorization") && credential.matches()
-                ? hidden(name + ": " + credential.group("before")) + "\"$TOKEN\""
+        if (name.equalsIgnoreCase("Authorization") && credential.matches()) {
+            return hidden(name + ": " + credential.group("before")) + "\"$TOKEN\"";
+        }
+        return SecretNames.isSecret(name)
+                ? quoted(name + ": ") + "\"$" + SecretNames.variable(name) + "\""
                 : hidden(name + ": " + value);
     }
 
     /** A text in quotes, a variable in the place of each secret. */
     private String hidden(String text) {
         StringBuilder shown = new StringBuilder();
-        Matcher secret = SECRET.matcher(text);
         int end = 0;
-        while (secret.find()) {
-            boolean member = secret.group("member") != null;
-            shown.append(quoted(mask.apply(text.substring(end, secret.start(member ? "member" : "token")))))
-                    .append("\"$")
-                    .append(member ? secret.group("name").toUpperCase(Locale.ROOT) : "TOKEN")
-                    .append('"');
-            end = secret.end();
+        for (FoundSecret secret : SecretScanner.scan(text)) {
+            if (VARIABLE.contains(secret.kind())) {
+                shown.append(quoted(mask.apply(text.substring(end, secret.start()))))
+                        .append("\"$")
+                        .append(secret.name().isEmpty() ? "TOKEN" : SecretNames.variable(secret.name()))
+                        .append('"');
+                end = secret.end();
+            }
         }
         return end == text.length() && end > 0 ? shown.toString() : shown + quoted(mask.apply(text.substring(end)));
     }

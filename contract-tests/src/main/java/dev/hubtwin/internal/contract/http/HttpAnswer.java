@@ -61,9 +61,18 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
 
     /** Returns the beginning of the body as the end of a sentence. */
     String excerpt() {
-        String all = text();
-        String some = all.length() > EXCERPT ? all.substring(0, EXCERPT) + " …" : all;
+        String all = new String(body, 0, Math.min(body.length, 4 * EXCERPT), UTF_8);
+        String some = all.length() > EXCERPT ? all.substring(0, endOfWord(all)) + " …" : all;
         return all.isEmpty() ? " without a body" : " with the body\n" + some;
+    }
+
+    /** No part of a token may stand at the end: nobody would know that it is one. */
+    private static int endOfWord(String text) {
+        int end = EXCERPT;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end)) && "\",<>{}[]".indexOf(text.charAt(end)) < 0) {
+            end--;
+        }
+        return end;
     }
 
     /** The body as text. */

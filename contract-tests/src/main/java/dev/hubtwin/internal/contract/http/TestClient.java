@@ -27,6 +27,7 @@ import java.util.Set;
 public record TestClient(URI root, Transport transport, Map<String, String> headers) {
 
     private static final int MOST_PAGES = 300;
+    private static final int LONGEST_URL = 8_192;
 
     /** Makes a client without a credential. */
     public static TestClient anonymous(URI root, Transport transport) {
@@ -136,6 +137,9 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
         if (failure instanceof HttpTimeoutException) {
             return "it took too long (" + failure.getMessage() + ")";
         }
+        if (failure instanceof OversizedBodyException) {
+            return failure.getMessage();
+        }
         return failure instanceof ConnectException
                 ? "nothing listens there"
                 : "the connection broke" + (failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")");
@@ -149,6 +153,10 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
         if (!url.equals(root.toString()) && !url.startsWith(root + "/") && !url.startsWith(root + "?")) {
             throw new AssertionError(
                     "an answer leads to " + url + ", which is not below " + root + ": it is not followed");
+        }
+        if (url.length() > LONGEST_URL) {
+            throw new AssertionError("an answer leads to a URL of " + url.length()
+                    + " characters, which is too long to be followed: " + url.substring(0, 200) + "…");
         }
         try {
             return URI.create(url);

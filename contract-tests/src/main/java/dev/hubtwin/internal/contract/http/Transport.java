@@ -36,7 +36,7 @@ public interface Transport {
 
     /** Returns an answer as it came, if all of it comes within {@code timeout}. */
     static HttpResponse<byte[]> whole(HttpRequest request, Duration timeout) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> coming = CLIENT.sendAsync(request, head -> new BoundedBodySubscriber());
+        CompletableFuture<HttpResponse<byte[]>> coming = CLIENT.sendAsync(request, BoundedBodySubscriber::new);
         try {
             return coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

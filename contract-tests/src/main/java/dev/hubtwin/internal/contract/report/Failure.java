@@ -18,7 +18,9 @@ import java.util.Optional;
  */
 public record Failure(String expectation, Optional<ExchangeText> exchange, List<String> before) {
 
-    private static final int LONGEST = 16_384;
+    private static final int LONGEST = Exchange.KEPT / 5 * 4;
+    private static final int MOST_BEFORE = 100;
+    private static final int SHORT = 500;
 
     /**
      * An exchange as text.
@@ -29,17 +31,38 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
 
     /** Makes the text of a failed run. */
     public static Failure of(Result result, SecretRedactor redactor) {
-        Exchange decisive = Report.decisive(result);
+        Optional<Exchange> decisive = result.decisive();
         String reason = result.reason().isEmpty()
                 ? result.thrown().map(Throwable::toString).orElse("")
                 : result.reason();
         return new Failure(
-                redactor.text(reason),
-                Optional.ofNullable(decisive).map(exchanged -> text(exchanged, redactor)),
+                redactor.beginning(reason, reason.length() >= Exchange.KEPT, LONGEST),
+                decisive.map(exchanged -> text(exchanged, redactor)),
                 result.exchanges().stream()
-                        .takeWhile(exchanged -> exchanged != decisive)
+                        .takeWhile(exchanged -> exchanged != decisive.orElse(null))
+                        .limit(MOST_BEFORE)
                         .map(exchanged -> redactor.text(line(exchanged)))
                         .toList());
+    }
+
+    /** Returns the beginning of what was expected, without anything else. */
+    Failure brief() {
+        String first = expectation.lines().findFirst().orElse("");
+        return new Failure(
+                first.substring(0, Math.min(first.length(), SHORT))
+                        + "\n(Details are left out: the report is long enough.)",
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Returns how many characters it has. */
+    int length() {
+        return expectation.length()
+                + before.stream().mapToInt(String::length).sum()
+                + exchange.map(told -> told.request().length()
+                                + told.response().length()
+                                + told.curl().length())
+                        .orElse(0);
     }
 
     private static String line(Exchange exchanged) {
@@ -65,7 +88,7 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     }
 
     private static String body(byte[] body, SecretRedactor redactor) {
-        String text = redactor.text(new String(body, UTF_8));
-        return body.length == 0 ? "" : "\n" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        boolean cut = body.length >= Exchange.KEPT;
+        return body.length == 0 ? "" : "\n" + redactor.beginning(new String(body, UTF_8), cut, LONGEST);
     }
 }

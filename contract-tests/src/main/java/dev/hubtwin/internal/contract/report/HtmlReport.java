@@ -18,20 +18,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes a report as one HTML file that needs nothing else: failures first, then coverage, then every behaviour. */
-record HtmlReport(Report report) {
+record HtmlReport(Report report, FailureTexts texts) {
+
+    HtmlReport(Report report) {
+        this(report, new FailureTexts(report.redactor()));
+    }
 
     void write(Writer out) throws IOException {
-        out.write(resource("report.html")
+        String[] frame = resource("report.html")
                 .replace("{{target}}", escape(report.target()))
                 .replace("{{style}}", resource("report.css"))
-                .replace(
-                        "{{content}}",
-                        summary()
-                                + failures()
-                                + skipped()
-                                + warnings()
-                                + new HtmlCoverage(report.coverage()).text()
-                                + behaviours()));
+                .split("\\{\\{content}}", 2);
+        out.write(frame[0]);
+        out.write(summary());
+        failures(out);
+        out.write(skipped());
+        out.write(warnings());
+        out.write(new HtmlCoverage(report.coverage()).text());
+        out.write(behaviours());
+        out.write(frame[1]);
     }
 
     private String summary() {
@@ -45,16 +50,16 @@ record HtmlReport(Report report) {
                 + element("p", "Coverage: " + escape(report.coverage().documented()));
     }
 
-    private String failures() {
+    private void failures(Writer out) throws IOException {
         List<Result> failed = report.withOutcome(Outcome.FAILED);
-        return failed.isEmpty()
-                ? ""
-                : element("h2 id=\"failures\"", "Failures")
-                        + failed.stream().map(this::failure).collect(Collectors.joining());
+        out.write(failed.isEmpty() ? "" : element("h2 id=\"failures\"", "Failures"));
+        for (Result result : failed) {
+            out.write(failure(result));
+        }
     }
 
     private String failure(Result result) {
-        Failure failure = Failure.of(result, report.redactor());
+        Failure failure = texts.of(result);
         String rules =
                 result.behaviour().rules().stream().map(rule -> "R" + rule).collect(Collectors.joining(", "));
         String exchange = failure.exchange()
@@ -81,7 +86,7 @@ record HtmlReport(Report report) {
     private String skipped() {
         Map<String, Long> reasons = report.withOutcome(Outcome.SKIPPED).stream()
                 .collect(Collectors.groupingBy(
-                        result -> report.redactor().text(result.reason()), TreeMap::new, Collectors.counting()));
+                        report::reason, TreeMap::new, Collectors.counting()));
         return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
     }
 

@@ -6,7 +6,7 @@ final class HtmlText {
     private HtmlText() {}
 
     static String escape(Object text) {
-        return text.toString()
+        return PrintableText.of(text.toString())
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -12,7 +12,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a report as JUnit's XML, which every CI server reads: a suite for each group, a case for each run. */
-record JUnitReport(Report report) {
+record JUnitReport(Report report, FailureTexts texts) {
+
+    JUnitReport(Report report) {
+        this(report, new FailureTexts(report.redactor()));
+    }
 
     void write(Writer out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
@@ -46,19 +50,19 @@ record JUnitReport(Report report) {
     private void testcase(XMLStreamWriter xml, Result result) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", result.behaviour().group());
-        xml.writeAttribute("name", printable(result.label()));
+        xml.writeAttribute("name", PrintableText.of(result.label()));
         xml.writeAttribute("time", seconds(result.time().toMillis()));
         if (result.outcome() == Outcome.FAILED) {
-            Failure failure = Failure.of(result, report.redactor());
+            Failure failure = texts.of(result);
             xml.writeStartElement("failure");
             xml.writeAttribute(
                     "message",
-                    printable(failure.expectation().lines().findFirst().orElse("")));
-            xml.writeCharacters(printable(text(failure)));
+                    PrintableText.of(failure.expectation().lines().findFirst().orElse("")));
+            xml.writeCharacters(PrintableText.of(text(failure)));
             xml.writeEndElement();
         } else if (result.outcome() == Outcome.SKIPPED) {
             xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", printable(report.redactor().text(result.reason())));
+            xml.writeAttribute("message", PrintableText.of(report.reason(result)));
         }
         xml.writeEndElement();
     }
@@ -93,15 +97,5 @@ record JUnitReport(Report report) {
 
     private static String seconds(long millis) {
         return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
-    }
-
-    /** XML 1.0 has no word for most control characters. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(c -> c == '\n' || c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff
-                        ? c
-                        : 0xfffd)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a report as JSON. */
-record JsonReport(Report report) {
+record JsonReport(Report report, FailureTexts texts) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    JsonReport(Report report) {
+        this(report, new FailureTexts(report.redactor()));
+    }
 
     void write(Writer out) throws IOException {
         ObjectNode root = JSON.objectNode();
@@ -38,7 +44,7 @@ record JsonReport(Report report) {
         report.groups()
                 .forEach((name, behaviours) ->
                         groups.addObject().put("name", name).set("behaviours", behaviours(behaviours)));
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, root);
+        JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build().writerWithDefaultPrettyPrinter().writeValue(out, root);
     }
 
     private ObjectNode coverage() {
@@ -94,10 +100,10 @@ record JsonReport(Report report) {
                 .put("outcome", result.outcome().word())
                 .put("milliseconds", result.time().toMillis());
         if (result.outcome() == Outcome.SKIPPED) {
-            run.put("reason", report.redactor().text(result.reason()));
+            run.put("reason", report.reason(result));
         }
         if (result.outcome() == Outcome.FAILED) {
-            Failure failure = Failure.of(result, report.redactor());
+            Failure failure = texts.of(result);
             run.put("expectation", failure.expectation());
             failure.before().forEach(run.putArray("before")::add);
             failure.exchange()

@@ -37,6 +37,8 @@ public record Report(
         CoverageSnapshot coverage,
         SecretRedactor redactor) {
 
+    private static final int LONGEST_REASON = 2_000;
+
     /** Returns how many results have an outcome. */
     public long count(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).count();
@@ -45,6 +47,11 @@ public record Report(
     /** Returns the results with an outcome. */
     public List<Result> withOutcome(Outcome outcome) {
         return results.stream().filter(result -> result.outcome() == outcome).toList();
+    }
+
+    /** Returns why a scenario was skipped, without a secret. */
+    public String reason(Result result) {
+        return redactor.beginning(result.reason(), result.reason().length() >= Exchange.KEPT, LONGEST_REASON);
     }
 
     /** Returns the results of each behaviour, by its group. */
@@ -74,14 +81,5 @@ public record Report(
                 .map(one -> one.getKey()
                         + one.getValue().stream().map(status -> " " + status).collect(Collectors.joining()))
                 .toList();
-    }
-
-    /** Returns the exchange at which a run failed: the first with a fault, else the last; null if there is none. */
-    static Exchange decisive(Result result) {
-        List<Exchange> exchanges = result.exchanges();
-        return exchanges.stream()
-                .filter(exchanged -> !exchanged.verdict().faults().isEmpty())
-                .findFirst()
-                .orElseGet(() -> exchanges.isEmpty() ? null : exchanges.get(exchanges.size() - 1));
     }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes a report into a directory, in each of its forms. */
@@ -28,23 +31,38 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names.
+     * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names. If one cannot be
+     * written, the others are written all the same.
      *
      * @param directory made if it is not there
-     * @throws IOException if it cannot be written to
+     * @throws IOException if one could not be written
      */
     public static void write(Report report, Path directory) throws IOException {
         Files.createDirectories(directory);
-        try (Writer out = Files.newBufferedWriter(directory.resolve("report.html"), UTF_8)) {
-            new HtmlReport(report).write(out);
+        List<String> failures = new ArrayList<>();
+        write(directory.resolve("report.json"), new JsonReport(report)::write, failures);
+        write(directory.resolve("junit.xml"), new JUnitReport(report)::write, failures);
+        write(directory.resolve("report.html"), new HtmlReport(report)::write, failures);
+        if (!failures.isEmpty()) {
+            throw new IOException(String.join("; ", failures));
         }
-        try (Writer out = Files.newBufferedWriter(directory.resolve("report.json"), UTF_8)) {
-            new JsonReport(report).write(out);
+    }
+
+    /** A form that fails, even for lack of memory, does not take the others with it, and leaves no half of a file. */
+    private static void write(Path file, Form form, List<String> failures) {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(draft, UTF_8)) {
+                form.write(out);
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | XMLStreamException | RuntimeException | OutOfMemoryError e) {
+            failures.add(file.getFileName() + " cannot be written: " + e);
         }
-        try (Writer out = Files.newBufferedWriter(directory.resolve("junit.xml"), UTF_8)) {
-            new JUnitReport(report).write(out);
-        } catch (XMLStreamException e) {
-            throw new IOException("junit.xml cannot be written", e);
-        }
+    }
+
+    /** Writes one form of a report. */
+    private interface Form {
+        void write(Writer out) throws IOException, XMLStreamException;
     }
 }

@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.report;
 
-import dev.hubtwin.internal.contract.http.CurlCommand;
+import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.spec.secret.SecretNames;
+import dev.hubtwin.internal.spec.secret.SecretScanner;
 import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,28 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Hides secrets: the ones that are known, in whatever spelling, and whatever looks like a token, a JSON web token or a
- * private key, follows {@code Basic}, or is called a secret in JSON. What is a command of a shell remains one.
+ * Hides secrets: the ones that are known, in whatever spelling, and whatever {@link SecretScanner} finds. What is a
+ * command of a shell remains one.
  */
 public final class SecretRedactor {
 
     private static final String MASK = "********";
     private static final int SHORTEST = 4;
-    /** A key that was cut short ends where its text ends. */
-    private static final Pattern LOOKS = Pattern.compile(
-            CurlCommand.TOKEN + "|-----BEGIN[^-'\"]+-----[^'\"]*?(?:-----END[^-'\"]+-----|(?=['\"])|\\z)");
-
-    private static final Pattern BASIC =
-            Pattern.compile("((?i:basic)(?:\\s|%20|\\+)++)(?:[\\w+/=-]|\\\\/|%(?:2[BF]|3D)){8,}+");
-    /**
-     * A variable as {@link CurlCommand} puts it between two quoted texts. It is not a secret, and the quotes must stay.
-     */
-    private static final String VARIABLE = "'\"\\$[A-Z_]+\"'";
-
-    private static final Pattern CALLED = Pattern.compile(
-            "(\"(?:" + CurlCommand.SECRETS + ")\"\\s*:\\s*\")(?!" + VARIABLE + "\")" + "(?:" + VARIABLE
-                    + "|(?!'\"\\$)[^\"\\\\]|\\\\.)++",
-            Pattern.DOTALL);
+    private static final int LONGEST_SECRET = Exchange.KEPT / 5;
     private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);
 
     private final List<KnownSecret> known;
@@ -53,9 +41,20 @@ public final class SecretRedactor {
         for (KnownSecret secret : known) {
             masked = secret.replaced(masked, MASK);
         }
-        masked = CALLED.matcher(masked).replaceAll("$1" + MASK);
-        masked = BASIC.matcher(masked).replaceAll("$1" + MASK);
-        return LOOKS.matcher(masked).replaceAll(MASK);
+        return SecretScanner.replaced(masked, found -> MASK);
+    }
+
+    /**
+     * Returns the beginning of a text without its secrets, and an ellipsis if it is longer.
+     *
+     * @param cut whether the text is what was kept of a longer one; then its end may be a part of a secret that nobody
+     *     can know, and is not shown
+     * @param most how many characters are shown at most
+     */
+    String beginning(String text, boolean cut, int most) {
+        String masked = text(text);
+        int end = Math.min(most, masked.length() - (cut ? LONGEST_SECRET : 0));
+        return end < masked.length() ? masked.substring(0, Math.max(0, end)) + "…" : masked;
     }
 
     /** Returns headers, one a line; of a credential only the scheme is left. */
@@ -70,9 +69,9 @@ public final class SecretRedactor {
     }
 
     private String header(String name, String value) {
-        return text(
-                name.equalsIgnoreCase("Authorization")
-                        ? CREDENTIAL.matcher(value).replaceFirst("$1" + MASK)
-                        : value);
+        if (name.equalsIgnoreCase("Authorization")) {
+            return text(CREDENTIAL.matcher(value).replaceFirst("$1" + MASK));
+        }
+        return SecretNames.isSecret(name) ? MASK : text(value);
     }
 }

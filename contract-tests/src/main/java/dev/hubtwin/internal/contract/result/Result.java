@@ -27,6 +27,32 @@ public record Result(
         return name.equals(behaviour.text()) ? name : behaviour.text() + " " + name;
     }
 
+    /** Returns the exchange at which a run failed: the first with a fault, else the last. */
+    public Optional<Exchange> decisive() {
+        return exchanges.stream()
+                .filter(exchanged -> !exchanged.verdict().faults().isEmpty())
+                .findFirst()
+                .or(() -> exchanges.isEmpty() ? Optional.empty() : Optional.of(exchanges.get(exchanges.size() - 1)));
+    }
+
+    /** Returns what a report needs of this: of many long answers only that at which it failed. */
+    public Result abridged() {
+        Optional<Exchange> kept = outcome == Outcome.FAILED ? decisive() : Optional.empty();
+        String told = reason.isEmpty() ? thrown.map(Throwable::toString).orElse("") : reason;
+        return new Result(
+                behaviour,
+                name,
+                outcome,
+                told.length() > Exchange.KEPT ? told.substring(0, Exchange.KEPT) : told,
+                Optional.empty(),
+                time,
+                exchanges.stream()
+                        .map(each -> kept.filter(decisive -> decisive == each)
+                                .map(Exchange::abridged)
+                                .orElseGet(each::outline))
+                        .toList());
+    }
+
     /** How a run ends. */
     public enum Outcome {
         PASSED,

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.runner;
 
+import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
@@ -31,7 +32,7 @@ final class ConsoleProgress implements TestExecutionListener {
         counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
                 .merge(result.outcome(), 1, Integer::sum);
         if (result.outcome() == Outcome.FAILED) {
-            out.println("  FAILED  " + result.label());
+            out.println("  FAILED  " + PrintableText.of(result.label()));
         }
     }
 

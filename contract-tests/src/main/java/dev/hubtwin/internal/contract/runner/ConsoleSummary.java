@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.runner;
 
 import dev.hubtwin.internal.contract.report.Failure;
+import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
@@ -24,7 +25,7 @@ record ConsoleSummary(Report report, PrintStream out) {
         counted(
                 "Skipped",
                 report.withOutcome(Outcome.SKIPPED).stream()
-                        .map(result -> report.redactor().text(result.reason()))
+                        .map(report::reason)
                         .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting())));
         counted("Warnings", report.warnings());
         line("");
@@ -55,8 +56,7 @@ record ConsoleSummary(Report report, PrintStream out) {
         }
     }
 
-    /** Prints a line without control characters, so that an answer cannot control the terminal. */
     private void line(String text) {
-        out.println(text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\ufffd"));
+        out.println(PrintableText.of(text));
     }
 }

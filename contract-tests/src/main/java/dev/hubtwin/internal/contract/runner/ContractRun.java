@@ -4,6 +4,7 @@ import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.contract.http.OversizedBodyException;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.report.SecretRedactor;
 import dev.hubtwin.internal.contract.result.Result;
@@ -19,13 +20,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.platform.engine.CancellationToken;
 
 /** Runs the scenarios on one server: detects what the server is, runs what can run there, and reports. */
 final class ContractRun {
 
+    private static final String INTERRUPTED = "The run was interrupted";
     private static final int SECONDS_TO_STOP = 30;
     private static final int MOST_SILENCES = 5;
+    private static final int MOST_WARNINGS = 1_000;
 
     private final RunOptions options;
     private final PrintStream out;
@@ -33,26 +37,29 @@ final class ContractRun {
     private final CancellationToken end = CancellationToken.create();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger silences = new AtomicInteger();
-    private final ExecutionRecorder recorder = new ExecutionRecorder(this::onResult);
+    private final ExecutionRecorder recorder = new ExecutionRecorder(this::onResult, Result::abridged);
     private final Coverage coverage = new Coverage(Description.PUBLISHED);
     private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
     private final ConsoleProgress progress;
+    private final SecretRedactor redactor;
 
     ContractRun(RunOptions order, PrintStream out) {
         this.options = order;
         this.out = out;
         this.reachability = new Reachability(order.base());
         this.progress = new ConsoleProgress(out);
+        this.redactor = new SecretRedactor(secrets());
     }
 
     /**
-     * Runs the scenarios.
+     * Runs the scenarios, and hands the report over whatever ends the run. If the process is interrupted, it does not end
+     * before that.
      *
-     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token
+     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token; then there
+     *     is nothing to report. Also if the run broke off, after the report
      */
-    Report run() {
+    Report run(Consumer<Report> publication) {
         connect();
-        Instant begun = Instant.now();
         boolean twin = TwinWorlds.isTwin(options.base(), options.controlToken());
         boolean arranged = twin && options.arrangesWorlds() && !options.readOnly();
         String kind = arranged ? "a twin, in worlds of their own" : twin ? "a twin, as any other server" : "not a twin";
@@ -60,29 +67,56 @@ final class ContractRun {
         if (!twin && TwinWorlds.isControlApiProtected(options.base())) {
             out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
         }
-        Thread stopping = new Thread(this::stop);
+        Publication report = new Publication(kind, Instant.now(), publication);
+        Thread stopping = new Thread(() -> stop(report));
         Runtime.getRuntime().addShutdownHook(stopping);
         try {
             execute(arranged, twin);
+            return report.make(
+                    stopping.isAlive()
+                            ? INTERRUPTED
+                            : end.isCancellationRequested() ? options.base() + " stopped answering" : "");
+        } catch (RuntimeException | AssertionError | VirtualMachineError e) {
+            String why = "The run broke off: " + redactor.text(e instanceof AssertionError ? e.getMessage() : e.toString());
+            report.make(why);
+            throw new IllegalArgumentException(why, e);
         } finally {
             ended.countDown();
+            if (!stopping.isAlive()) {
+                Runtime.getRuntime().removeShutdownHook(stopping);
+            }
         }
-        boolean interrupted = stopping.isAlive();
-        if (!interrupted) {
-            Runtime.getRuntime().removeShutdownHook(stopping);
+    }
+
+    /** Makes the report and hands it over, once: at the end of the run, or when nobody waits for that any longer. */
+    private final class Publication {
+
+        private final String kind;
+        private final Instant begun;
+        private final Consumer<Report> receiver;
+        private Report made;
+
+        Publication(String kind, Instant begun, Consumer<Report> receiver) {
+            this.kind = kind;
+            this.begun = begun;
+            this.receiver = receiver;
         }
-        String why = interrupted
-                ? "The run was interrupted"
-                : end.isCancellationRequested() ? options.base() + " stopped answering" : "";
-        return new Report(
-                options.base() + " (" + kind + ")",
-                begun,
-                Duration.between(begun, Instant.now()),
-                why,
-                recorder.results(),
-                warnings,
-                coverage.snapshot(),
-                new SecretRedactor(secrets()));
+
+        synchronized Report make(String abortReason) {
+            if (made == null) {
+                made = new Report(
+                        options.base() + " (" + kind + ")",
+                        begun,
+                        Duration.between(begun, Instant.now()),
+                        abortReason,
+                        recorder.results(),
+                        warnings,
+                        coverage.snapshot(),
+                        redactor);
+                receiver.accept(made);
+            }
+            return made;
+        }
     }
 
     private void connect() {
@@ -110,11 +144,13 @@ final class ContractRun {
         }
     }
 
-    /** Ends an interrupted run after the running scenarios have put back what they changed. */
-    private void stop() {
+    /** Ends an interrupted run after the running scenarios have put back what they changed, or when that takes long. */
+    private void stop(Publication report) {
         end.cancel();
         try {
-            ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                report.make(INTERRUPTED + ", and a scenario did not end within " + SECONDS_TO_STOP + " seconds");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -132,14 +168,14 @@ final class ContractRun {
     }
 
     private void onExchange(Exchange exchanged) {
-        recorder.onExchange(exchanged);
+        recorder.onExchange(exchanged.abridged());
         coverage.onExchange(exchanged);
         String operation = exchanged.verdict().operation().map(id -> id + ": ").orElse("");
-        exchanged
-                .verdict()
-                .warnings()
-                .forEach(warning ->
-                        warnings.merge(operation + warning.replaceAll("/\\d+(?=[/:])", "/*"), 1L, Long::sum));
+        for (String warning : exchanged.verdict().warnings()) {
+            String told = operation + warning.replaceAll("/\\d+(?=[/:])", "/*");
+            boolean fits = warnings.containsKey(told) || warnings.size() < MOST_WARNINGS;
+            warnings.merge(fits ? told : "other warnings", 1L, Long::sum);
+        }
     }
 
     private void onResult(Result result) {
@@ -155,7 +191,7 @@ final class ContractRun {
 
     private static boolean lostContact(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException && !(cause instanceof OversizedBodyException)) {
                 return true;
             }
         }

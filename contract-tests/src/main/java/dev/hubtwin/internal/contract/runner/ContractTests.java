@@ -2,12 +2,14 @@ package dev.hubtwin.internal.contract.runner;
 
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.config.TargetConfig;
+import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.report.Reports;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -198,12 +200,12 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     }
 
     private static int fail(PrintStream err, Exception e) {
-        err.println("contract-tests: " + (e.getMessage() == null ? e : e.getMessage()));
+        err.println("contract-tests: " + PrintableText.of(e.getMessage() == null ? e.toString() : e.getMessage()));
         return NO_VERDICT;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (reportDirectory != null) {
             Reports.requireWritable(reportDirectory);
         }
@@ -217,12 +219,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
                 ScenarioSelection.of(tags, operations, statuses, rules).filters(),
                 threads(),
                 Optional.ofNullable(seed));
-        Report report = report(order);
-        new ConsoleSummary(report, out).print();
-        if (reportDirectory != null) {
-            Reports.write(report, reportDirectory);
-            out.println("Report: " + reportDirectory.resolve("report.html"));
-        }
+        Report report = new ContractRun(order, out).run(this::publish);
         if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
             throw new IllegalArgumentException(
                     "no scenario could run" + (report.results().isEmpty() ? ": none fits all the options" : ""));
@@ -230,11 +227,19 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
         return !report.abortReason().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
     }
 
-    private Report report(RunOptions order) {
+    /** Writes first and prints then, for a terminal may be gone. */
+    private void publish(Report report) {
         try {
-            return new ContractRun(order, out).run();
-        } catch (AssertionError e) {
-            throw new IllegalArgumentException("the worlds could not be arranged: " + e.getMessage(), e);
+            if (reportDirectory != null) {
+                Reports.write(report, reportDirectory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            new ConsoleSummary(report, out).print();
+        }
+        if (reportDirectory != null) {
+            out.println("Report: " + reportDirectory.resolve("report.html"));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -27,6 +28,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     private final Map<String, Entry> open = new ConcurrentHashMap<>();
     private final Queue<Result> results = new ConcurrentLinkedQueue<>();
     private final Consumer<Result> resultListener;
+    private final UnaryOperator<Result> kept;
     private volatile TestPlan plan;
 
     private record Entry(long begun, List<Exchange> exchanges) {}
@@ -37,7 +39,17 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
      * @param resultListener receives each result at once
      */
     public ExecutionRecorder(Consumer<Result> resultListener) {
+        this(resultListener, UnaryOperator.identity());
+    }
+
+    /**
+     * Makes an empty recorder that does not keep everything.
+     *
+     * @param kept makes what is kept of a result
+     */
+    ExecutionRecorder(Consumer<Result> resultListener, UnaryOperator<Result> kept) {
         this.resultListener = resultListener;
+        this.kept = kept;
     }
 
     /** Returns the results so far, in the order in which the scenarios ended. */
@@ -115,7 +127,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
                 thrown,
                 Duration.ofNanos(System.nanoTime() - entry.begun()),
                 List.copyOf(entry.exchanges()));
-        results.add(result);
+        results.add(kept.apply(result));
         resultListener.accept(result);
     }
 }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.contract.scenario;
 
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.config.TargetProvider;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -48,7 +52,11 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
     }
 
     private record Handover(Target target)
-            implements ParameterResolver, BeforeClassTemplateInvocationCallback, BeforeEachCallback, AfterEachCallback {
+            implements ParameterResolver,
+                    BeforeClassTemplateInvocationCallback,
+                    BeforeEachCallback,
+                    AfterEachCallback,
+                    InvocationInterceptor {
 
         private static final Namespace STORE = Namespace.create(TargetExtension.class);
 
@@ -99,6 +107,42 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
             Checks.given(
                     !writes || target.prohibition().isEmpty(),
                     "writes, and " + target.prohibition().orElse(""));
+        }
+
+        @Override
+        public void interceptTestMethod(
+                InvocationInterceptor.Invocation<Void> scenario,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            proceed(scenario);
+        }
+
+        @Override
+        public void interceptTestTemplateMethod(
+                InvocationInterceptor.Invocation<Void> scenario,
+                ReflectiveInvocationContext<Method> method,
+                ExtensionContext context)
+                throws Throwable {
+            proceed(scenario);
+        }
+
+        @Override
+        public void interceptDynamicTest(
+                InvocationInterceptor.Invocation<Void> scenario,
+                DynamicTestInvocationContext test,
+                ExtensionContext context)
+                throws Throwable {
+            proceed(scenario);
+        }
+
+        /** What is too large for the runner fails one scenario; JUnit would end the whole run. */
+        private static void proceed(InvocationInterceptor.Invocation<Void> scenario) throws Throwable {
+            try {
+                scenario.proceed();
+            } catch (OutOfMemoryError e) {
+                throw new AssertionError("what this scenario was answered does not fit into the runner's memory", e);
+            }
         }
 
         @Override

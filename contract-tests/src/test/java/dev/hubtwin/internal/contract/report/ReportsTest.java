@@ -172,7 +172,7 @@ class ReportsTest {
                         + suites.getAttribute("skipped"));
         assertEquals(2, suites.getElementsByTagName("testsuite").getLength());
         Element failure = (Element) suites.getElementsByTagName("failure").item(0);
-        assertEquals("GET -> 200 [there is no id] ******** \ufffd", failure.getAttribute("message"));
+        assertEquals("GET -> 200 [there is no id] ******** \\u0001", failure.getAttribute("message"));
         assertTrue(failure.getTextContent().contains("Response\n200"), failure.getTextContent());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.hubtwin.internal.spec.secret.SecretNames;
 import dev.hubtwin.internal.traffic.SecretMasks;
 
 /**
@@ -43,6 +44,6 @@ public final class SeedMasking {
     }
 
     private static boolean isSecret(String name, SeedSchema shape) {
-        return SecretMasks.isSecret(name) || shape != null && shape.marks().secret();
+        return SecretNames.isSecret(name) || shape != null && shape.marks().secret();
     }
 }

@@ -1,0 +1,23 @@
+package dev.hubtwin.internal.contract.report;
+
+import dev.hubtwin.internal.contract.result.Result;
+
+/** The texts of failures for one form of a report: whole until they are long enough together, then in short. */
+final class FailureTexts {
+
+    private static final long MOST = 4L << 20;
+
+    private final SecretRedactor redactor;
+    private long length;
+
+    FailureTexts(SecretRedactor redactor) {
+        this.redactor = redactor;
+    }
+
+    Failure of(Result result) {
+        Failure whole = Failure.of(result, redactor);
+        boolean fits = length + whole.length() <= MOST;
+        length += fits ? whole.length() : 0;
+        return fits ? whole : whole.brief();
+    }
+}
