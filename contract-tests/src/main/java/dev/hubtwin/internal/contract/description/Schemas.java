@@ -12,7 +12,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,15 +54,17 @@ final class Schemas {
 
     /** What is wrong with a value that {@code schema} describes; of very much that is wrong, the beginning. */
     List<String> faults(JsonNode schema, JsonNode value) {
-        return compiled
-                .computeIfAbsent(schema, this::compile)
-                .validate(value, (ExecutionContext context) -> context.setErrors(new FirstErrors()))
-                .stream()
-                .map(Schemas::told)
-                .toList();
+        FirstErrors errors = new FirstErrors();
+        try {
+            compiled.computeIfAbsent(schema, this::compile)
+                    .validate(value, (ExecutionContext context) -> context.setErrors(errors));
+        } catch (FirstErrors.EnoughException e) {
+            return errors.stream().map(Schemas::told).toList();
+        }
+        return errors.stream().map(Schemas::told).toList();
     }
 
-    /** A list that forgets what is added when it is long, so that a large wrong body does not fill the memory. */
+    /** A list that ends a validation when it is long: a large wrong body would fill the memory with errors. */
     private static final class FirstErrors extends ArrayList<Error> {
 
         private static final long serialVersionUID = 1L;
@@ -71,12 +72,15 @@ final class Schemas {
 
         @Override
         public boolean add(Error error) {
-            return size() < MOST && super.add(error);
+            if (size() == MOST) {
+                throw new EnoughException();
+            }
+            return super.add(error);
         }
 
-        @Override
-        public boolean addAll(Collection<? extends Error> errors) {
-            return super.addAll(errors.stream().limit(MOST - size()).toList());
+        /** Ends a validation. */
+        private static final class EnoughException extends RuntimeException {
+            private static final long serialVersionUID = 1L;
         }
     }
 

@@ -178,12 +178,16 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
      * @return the exit status
      */
     static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
-        return new CommandLine(new ContractTests(out))
-                .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
-                .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
-                .setParameterExceptionHandler((e, arguments) -> fail(err, e))
-                .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
-                .execute(args);
+        try {
+            return new CommandLine(new ContractTests(out))
+                    .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
+                    .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
+                    .setParameterExceptionHandler((e, arguments) -> fail(err, e))
+                    .setExecutionExceptionHandler((e, line, result) -> fail(err, e))
+                    .execute(args);
+        } catch (AssertionError | VirtualMachineError e) { // picocli hands over exceptions only
+            return fail(err, e);
+        }
     }
 
     /** Returns the default of an option; an empty variable is ignored. */
@@ -199,7 +203,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
         return "HUBTWIN_" + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    private static int fail(PrintStream err, Exception e) {
+    private static int fail(PrintStream err, Throwable e) {
         err.println("contract-tests: " + PrintableText.of(e.getMessage() == null ? e.toString() : e.getMessage()));
         return NO_VERDICT;
     }

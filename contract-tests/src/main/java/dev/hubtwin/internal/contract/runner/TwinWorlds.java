@@ -7,6 +7,7 @@ import dev.hubtwin.internal.contract.http.ContractViolation;
 import dev.hubtwin.internal.contract.http.ControlClient;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.OversizedBodyException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
             return false;
         }
         String server = parts.group(1);
-        HttpAnswer health =
-                new ControlClient(URI.create(server + "/_twin"), token).client().get("/health");
+        HttpAnswer health = health(server, token);
         boolean up = health.status() == 200 && health.text().contains("\"worlds\"");
         if (!up && token.isPresent()) {
             throw new IllegalArgumentException(
@@ -100,11 +100,21 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     public static boolean isControlApiProtected(URI base) {
         Matcher parts = BASE.matcher(base.toString());
         return parts.matches()
-                && new ControlClient(URI.create(parts.group(1) + "/_twin"), Optional.empty())
-                                .client()
-                                .get("/health")
-                                .status()
-                        == 401;
+                && health(parts.group(1), Optional.empty()).status() == 401;
+    }
+
+    /** Returns the answer about the health of a twin; of a longer one than any twin gives, the beginning. */
+    private static HttpAnswer health(String server, Optional<String> token) {
+        try {
+            return new ControlClient(URI.create(server + "/_twin"), token)
+                    .client()
+                    .get("/health");
+        } catch (ContractViolation e) {
+            if (e.getCause() instanceof OversizedBodyException oversized) {
+                return oversized.beginning();
+            }
+            throw e;
+        }
     }
 
     /** Makes a world, and returns it at the dialect of the base. */
