@@ -33,7 +33,7 @@ import java.util.stream.StreamSupport;
  */
 public final class Pages<T> implements Iterable<T> {
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"next\"");
+    private static final Pattern NEXT = Pattern.compile("<([^<>]+)>\\s*;[^,<]*\\brel=\"next\"");
 
     private final GitHubClient client;
     private final Call<ApiResponse<?>> first;

@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a state as the seed file has it, byte for byte, and as YAML where YAML is accepted. Runs after the strict
@@ -19,6 +21,8 @@ import java.util.Locale;
  */
 @Priority(StateWriter.PRIORITY)
 public final class StateWriter implements ContainerResponseFilter {
+
+    private static final Pattern YAML = Pattern.compile("\\b(application|text)/(x-)?yaml\\b");
 
     static final int PRIORITY = 3000;
 
@@ -43,7 +47,9 @@ public final class StateWriter implements ContainerResponseFilter {
 
     /** Of the two, the one that is named first; what names neither gets JSON. */
     private static boolean acceptsYaml(String accept) {
-        return accept != null
-                && accept.toLowerCase(Locale.ROOT).matches("((?!json).)*\\b(application|text)/(x-)?yaml\\b.*");
+        String types = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        Matcher yaml = YAML.matcher(types);
+        int json = types.indexOf("json");
+        return yaml.find() && (json < 0 || yaml.start() < json);
     }
 }

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Hides the credentials in the URL of a webhook, user-info and secret parameters, wherever they show: in the URL, in the
- * header made of it, in a {@code ping}, which says where it goes, and in the answer of a receiver that repeats what it
- * hears. What else looks like a secret is hidden too. A webhook's secret never shows, and signatures give nothing away.
+ * Hides the credentials in the URL of a webhook, user-info and secret parameters, wherever they show: in the URL, in
+ * the header made of it, in a {@code ping}, which says where it goes, and in the answer of a receiver that repeats what
+ * it hears. What else looks like a secret is hidden too. A webhook's secret never shows, and signatures give nothing
+ * away.
  *
  * @param secrets the ways in which it is written
  */
@@ -29,12 +30,11 @@ record WebhookUrlMasking(List<String> secrets) {
      * enough not to be ordinary words; looking for many or long ones would take long.
      */
     static WebhookUrlMasking of(String url) {
-        Stream<String> userInfo =
-                WebhookUrl.of(url).map(WebhookUrl::userInfo).filter(text -> !text.isEmpty()).stream()
-                        .flatMap(text -> Stream.of(
-                                text + "@",
-                                URLEncoder.encode(text + "@", StandardCharsets.UTF_8),
-                                encoded(WebhookUrl.of(url).get().credential())));
+        Stream<String> userInfo = WebhookUrl.of(url).map(WebhookUrl::userInfo).filter(text -> !text.isEmpty()).stream()
+                .flatMap(text -> Stream.of(
+                        text + "@",
+                        URLEncoder.encode(text + "@", StandardCharsets.UTF_8),
+                        encoded(WebhookUrl.of(url).get().credential())));
         Stream<String> parameters = SecretScanner.scan(url).stream()
                 .map(found -> url.substring(found.start(), found.end()))
                 .filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)

@@ -72,12 +72,20 @@ public final class SchemaErrorMessages {
         }
         boolean isNull =
                 error.getInstanceNode() != null && error.getInstanceNode().isNull();
-        return isNull && !place.matches(".*/[0-9]+") ? Optional.of(field(place)) : Optional.empty();
+        return isNull && !isElement(place) ? Optional.of(field(place)) : Optional.empty();
     }
 
     /** The last name of a place: an element of a list is wrong as the list is. */
     private static String field(String place) {
-        return place.replaceAll("(/[0-9]+)+$", "").replaceAll(".*/", "");
+        String name = place;
+        while (isElement(name)) {
+            name = name.substring(0, name.lastIndexOf('/'));
+        }
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static boolean isElement(String place) {
+        return place.substring(place.lastIndexOf('/') + 1).matches("[0-9]+");
     }
 
     /** The sentence for a parameter in the {@code query} or {@code path} that cannot have {@code value}. */

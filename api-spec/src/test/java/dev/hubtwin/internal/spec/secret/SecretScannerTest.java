@@ -134,9 +134,11 @@ class SecretScannerTest {
             double steps = steps(text) / (double) text.length();
             assertTrue(
                     steps <= MOST_STEPS,
-                    () -> steps + " steps for each of " + text.length() + " characters of " + String.join(" | ", parts));
+                    () -> steps + " steps for each of " + text.length() + " characters of "
+                            + String.join(" | ", parts));
         }
     }
+
     private static String repeated(String[] parts, int length) {
         return IntStream.range(0, parts.length)
                 .mapToObj(i -> parts[i].repeat(length / parts[i].length() + 1))

@@ -40,8 +40,8 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         }
         if (size > MOST) {
             subscription.cancel();
-            whole.onError(new OversizedBodyException(
-                    MOST, new HttpAnswer(head.statusCode(), head.headers(), beginning)));
+            whole.onError(
+                    new OversizedBodyException(MOST, new HttpAnswer(head.statusCode(), head.headers(), beginning)));
         } else {
             whole.onNext(parts);
         }

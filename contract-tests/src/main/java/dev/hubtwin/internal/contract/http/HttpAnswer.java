@@ -34,7 +34,7 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([a-z]+)\"");
+    private static final Pattern LINK = Pattern.compile("<([^<>]*)>; rel=\"([a-z]+)\"");
 
     /** Makes an answer to an unknown request. */
     public HttpAnswer(int status, HttpHeaders headers, byte[] body) {

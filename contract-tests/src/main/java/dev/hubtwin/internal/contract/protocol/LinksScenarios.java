@@ -59,7 +59,7 @@ public abstract class LinksScenarios {
         if (answer.header("Location") != null) {
             links.put("Location", answer.header("Location"));
         }
-        links.replaceAll((member, url) -> url.replaceAll("\\{[^}]*}", ""));
+        links.replaceAll((member, url) -> url.replaceAll("\\{[^{}]*}", ""));
         links.values().removeIf(url -> !isDescribed(url));
         links.forEach((member, url) ->
                 assertTrue(resolves(samples.reader(operation(id)), url), member + " leads to nothing: " + url));

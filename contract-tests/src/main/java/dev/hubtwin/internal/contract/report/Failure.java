@@ -32,11 +32,8 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     /** Makes the text of a failed run. */
     public static Failure of(Result result, SecretRedactor redactor) {
         Optional<Exchange> decisive = result.decisive();
-        String reason = result.reason().isEmpty()
-                ? result.thrown().map(Throwable::toString).orElse("")
-                : result.reason();
         return new Failure(
-                redactor.beginning(reason, reason.length() >= Exchange.KEPT, LONGEST),
+                expectation(result, redactor, LONGEST),
                 decisive.map(exchanged -> text(exchanged, redactor)),
                 result.exchanges().stream()
                         .takeWhile(exchanged -> exchanged != decisive.orElse(null))
@@ -45,14 +42,19 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
                         .toList());
     }
 
-    /** Returns the beginning of what was expected, without anything else. */
-    Failure brief() {
-        String first = expectation.lines().findFirst().orElse("");
+    /** Makes the text of a failed run without what was exchanged. */
+    static Failure brief(Result result, SecretRedactor redactor) {
         return new Failure(
-                first.substring(0, Math.min(first.length(), SHORT))
-                        + "\n(Details are left out: the report is long enough.)",
+                expectation(result, redactor, SHORT) + "\n(Details are left out: the report is long enough.)",
                 Optional.empty(),
                 List.of());
+    }
+
+    private static String expectation(Result result, SecretRedactor redactor, int most) {
+        String reason = result.reason().isEmpty()
+                ? result.thrown().map(Throwable::toString).orElse("")
+                : result.reason();
+        return redactor.beginning(reason, reason.length() >= Exchange.KEPT, most);
     }
 
     /** Returns how many characters it has. */

@@ -15,9 +15,8 @@ final class FailureTexts {
     }
 
     Failure of(Result result) {
-        Failure whole = Failure.of(result, redactor);
-        boolean fits = length + whole.length() <= MOST;
-        length += fits ? whole.length() : 0;
-        return fits ? whole : whole.brief();
+        Failure failure = length < MOST ? Failure.of(result, redactor) : Failure.brief(result, redactor);
+        length += failure.length();
+        return failure;
     }
 }

@@ -85,8 +85,7 @@ record HtmlReport(Report report, FailureTexts texts) {
 
     private String skipped() {
         Map<String, Long> reasons = report.withOutcome(Outcome.SKIPPED).stream()
-                .collect(Collectors.groupingBy(
-                        report::reason, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(report::reason, TreeMap::new, Collectors.counting()));
         return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
     }
 

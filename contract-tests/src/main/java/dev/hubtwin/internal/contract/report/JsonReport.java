@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,6 +23,11 @@ import java.util.Map;
 record JsonReport(Report report, FailureTexts texts) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .characterEscapes(new Escapes())
+                    .build())
+            .build();
 
     JsonReport(Report report) {
         this(report, new FailureTexts(report.redactor()));
@@ -44,7 +51,7 @@ record JsonReport(Report report, FailureTexts texts) {
         report.groups()
                 .forEach((name, behaviours) ->
                         groups.addObject().put("name", name).set("behaviours", behaviours(behaviours)));
-        JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build().writerWithDefaultPrettyPrinter().writeValue(out, root);
+        ASCII.writerWithDefaultPrettyPrinter().writeValue(out, root);
     }
 
     private ObjectNode coverage() {
@@ -112,5 +119,24 @@ record JsonReport(Report report, FailureTexts texts) {
                             .put("curl", told.curl()));
         }
         return run;
+    }
+
+    /** What JSON escapes, and the one control character of ASCII that it does not. */
+    private static final class Escapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private static final int DELETE = 127;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[DELETE] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return null;
+        }
     }
 }

@@ -26,7 +26,8 @@ public final class PrintableText {
     private static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c == '\n' || c == '\t';
-            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
             default -> (c & 0xfffe) != 0xfffe;
         };
     }

@@ -31,8 +31,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names. If one cannot be
-     * written, the others are written all the same.
+     * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names. If one cannot
+     * be written, the others are written all the same.
      *
      * @param directory made if it is not there
      * @throws IOException if one could not be written

@@ -52,11 +52,11 @@ final class ContractRun {
     }
 
     /**
-     * Runs the scenarios, and hands the report over whatever ends the run. If the process is interrupted, it does not end
-     * before that.
+     * Runs the scenarios, and hands the report over whatever ends the run. If the process is interrupted, it does not
+     * end before that.
      *
-     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token; then there
-     *     is nothing to report. Also if the run broke off, after the report
+     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token; then
+     *     there is nothing to report. Also if the run broke off, after the report
      */
     Report run(Consumer<Report> publication) {
         connect();
@@ -77,7 +77,8 @@ final class ContractRun {
                             ? INTERRUPTED
                             : end.isCancellationRequested() ? options.base() + " stopped answering" : "");
         } catch (RuntimeException | AssertionError | VirtualMachineError e) {
-            String why = "The run broke off: " + redactor.text(e instanceof AssertionError ? e.getMessage() : e.toString());
+            String why =
+                    "The run broke off: " + redactor.text(e instanceof AssertionError ? e.getMessage() : e.toString());
             report.make(why);
             throw new IllegalArgumentException(why, e);
         } finally {

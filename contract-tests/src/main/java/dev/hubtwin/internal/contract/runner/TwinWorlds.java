@@ -99,8 +99,7 @@ public final class TwinWorlds implements TargetProvider.Source, AutoCloseable {
     /** Whether there may be a control API that demands a token. */
     public static boolean isControlApiProtected(URI base) {
         Matcher parts = BASE.matcher(base.toString());
-        return parts.matches()
-                && health(parts.group(1), Optional.empty()).status() == 401;
+        return parts.matches() && health(parts.group(1), Optional.empty()).status() == 401;
     }
 
     /** Returns the answer about the health of a twin; of a longer one than any twin gives, the beginning. */

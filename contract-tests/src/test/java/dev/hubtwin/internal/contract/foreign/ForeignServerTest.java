@@ -157,7 +157,8 @@ class ForeignServerTest {
         forge(ok("[" + " ".repeat(3 << 20) + "]"));
         told(
                 ORGANIZATIONS,
-                "GET " + server.at("/orgs/forge") + ": no complete answer came: the body has more than 2 MiB, which is all "
+                "GET " + server.at("/orgs/forge")
+                        + ": no complete answer came: the body has more than 2 MiB, which is all "
                         + "that is read of one");
     }
 

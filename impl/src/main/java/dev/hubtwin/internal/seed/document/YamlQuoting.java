@@ -16,6 +16,9 @@ final class YamlQuoting extends StringQuotingChecker {
     private static final Set<String> RESERVED =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
 
+    /** A regular expression with alternatives takes a part of the stack for each character. */
+    private static final int LONGEST = 1_000;
+
     @Override
     public boolean needToQuoteName(String name) {
         return needToQuoteValue(name);
@@ -23,7 +26,8 @@ final class YamlQuoting extends StringQuotingChecker {
 
     @Override
     public boolean needToQuoteValue(String value) {
-        return RESERVED.contains(value.toLowerCase(Locale.ROOT))
+        return value.length() > LONGEST
+                || RESERVED.contains(value.toLowerCase(Locale.ROOT))
                 || !WORD.matcher(value).matches() && !TIME.matcher(value).matches();
     }
 }
