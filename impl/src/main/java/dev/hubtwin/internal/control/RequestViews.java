@@ -73,7 +73,8 @@ public final class RequestViews {
 
     private static Map<String, String> headers(Map<String, List<String>> headers) {
         Map<String, String> masked = new TreeMap<>();
-        headers.forEach((name, values) -> masked.put(name, SecretMasks.header(name, String.join(", ", values))));
+        headers.forEach((name, values) ->
+                masked.put(SecretMasks.text(name), SecretMasks.header(name, String.join(", ", values))));
         return masked;
     }
 

@@ -46,13 +46,15 @@ public final class SecretMasks {
 
     private static String pair(String pair) {
         int equals = pair.indexOf('=');
-        String name = decoded(pair.substring(0, Math.max(equals, 0)));
-        if (SecretNames.isSecretInQuery(name)) {
-            return pair.substring(0, equals + 1) + HIDDEN;
-        }
-        String plain = decoded(pair);
+        String name = pair.substring(0, Math.max(equals, 0));
+        return SecretNames.isSecretInQuery(decoded(name)) ? encoded(name) + "=" + HIDDEN : encoded(pair);
+    }
+
+    /** A text in the encoding of URLs; it stays as it is, or is decoded and masked. */
+    private static String encoded(String text) {
+        String plain = decoded(text);
         String masked = text(plain);
-        return masked.equals(plain) ? pair : masked;
+        return masked.equals(plain) ? text : masked;
     }
 
     private static String decoded(String text) {

@@ -67,6 +67,8 @@ class LongRequestsTest extends SmallTwinTestBase {
         }) {
             talk.send(SmallTwin.OLIVIA, "PATCH", "/orgs/acme?" + name + "=Never", "{\"" + name + "\":\"Never\"}");
         }
+        talk.send(SmallTwin.OLIVIA, "GET", "/orgs/acme?ghp_Never.token=x&ghp_NeverNever", null);
+        talk.raw("GET /orgs/acme HTTP/1.1\nHost: x\nUser-Agent: test\nConnection: close\nghp_Never: x\n\n");
         talk.send(SmallTwin.OLIVIA, "GET", "/orgs/acme?token[]=Never&token%5B%5D=Never", null);
         talk.raw("GET /orgs/acme HTTP/1.1\nHost: x\nUser-Agent: test\nConnection: close\nX-Api-Key: Never\n\n");
         String log = talk.control(200, "GET", "requests", null).toString();

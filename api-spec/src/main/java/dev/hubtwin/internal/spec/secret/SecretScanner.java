@@ -44,12 +44,12 @@ public final class SecretScanner {
     /** Returns a text with something else in the place of each secret. */
     public static String replaced(String text, Function<FoundSecret, String> by) {
         StringBuilder replaced = new StringBuilder();
-        int end = 0;
+        int shown = 0;
         for (FoundSecret secret : scan(text)) {
-            replaced.append(text, end, secret.start()).append(by.apply(secret));
-            end = secret.end();
+            replaced.append(text.substring(shown, secret.start())).append(by.apply(secret));
+            shown = secret.end();
         }
-        return end == 0 ? text : replaced.append(text, end, text.length()).toString();
+        return shown == 0 ? text : replaced.append(text.substring(shown)).toString();
     }
 
     /** Returns how long the prefix of GitHub's token is that begins there; 0 if none does. */

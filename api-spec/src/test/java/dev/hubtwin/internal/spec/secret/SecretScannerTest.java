@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.spec.secret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -103,6 +104,17 @@ class SecretScannerTest {
     @DisplayName("finds nothing in what is not secret or is masked already")
     void leaves(String text) {
         assertEquals(text, SecretScanner.replaced(text, found -> "<>"));
+    }
+
+    @Test
+    @DisplayName("finds a token among anything")
+    void findsAmongAnything() {
+        Random random = new Random(18);
+        for (int i = 0; i < 20_000; i++) {
+            String text = parts(random, 4) + "ghp_NeverNever" + parts(random, 4);
+            String masked = SecretScanner.replaced(text, found -> "<>");
+            assertFalse(masked.contains("NeverNever"), masked);
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.contract.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -23,9 +23,9 @@ import java.util.Map;
 record JsonReport(Report report, FailureTexts texts) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final JsonMapper ASCII = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+    private static final JsonMapper ASCII = JsonMapper.builder(new JsonFactoryBuilder()
                     .characterEscapes(new Escapes())
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                     .build())
             .build();
 

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
                     + "The command line goes before the environment, and the environment before the config file.",
             "Exit status 0: all that ran passed, and something ran. 1: a failure. "
-                    + "2: a wrong call, a server that cannot be reached or stops answering, or no scenario that could run."
+                    + "2: a wrong call, a server that cannot be reached or stops answering, no scenario that could run, or a run that broke off."
         },
         versionProvider = ContractTests.class,
         sortOptions = false,
