@@ -200,6 +200,10 @@ public final class SecretScanner {
         if (!SecretNames.isSecret(name)) {
             return at + 1;
         }
+        int inName = at + 1;
+        while (inName < ended) {
+            inName = next(inName); // a token may stand in it
+        }
         int start = blanks(colon + 1);
         if (isQuoteAt(start, depth)) {
             return add(Kind.NAMED, start + depth + 1, string(start + depth + 1, depth), name);

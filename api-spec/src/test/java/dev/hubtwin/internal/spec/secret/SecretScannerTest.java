@@ -80,6 +80,7 @@ class SecretScannerTest {
                 "{\"apiKey\": \"a\\\"b c\", \"n\": 1, \"otp\": 123456} | {\"apiKey\": \"<>\", \"n\": 1, \"otp\": <>}",
                 "{\"a\": \"{\\\"token\\\":\\\"x\\\\\\\"y\\\",\\\"b\\\":1}\"} | {\"a\": \"{\\\"token\\\":\\\"<>\\\",\\\"b\\\":1}\"}",
                 "\"token\":\"a\\\\\",\"b\":1 | \"token\":\"<>\",\"b\":1",
+                "\"ghp_abc/:secret\":\"x\" | \"<>/:secret\":\"<>\"",
                 "Basic aWQ6c2VjcmV0Zm9v= | Basic <>",
                 "a -----BEGIN RSA PRIVATE KEY-----MII-----END RSA PRIVATE KEY----- z | a <> z",
                 "-----BEGIN OPENSSH PRIVATE KEY-----MII' z | <>' z",

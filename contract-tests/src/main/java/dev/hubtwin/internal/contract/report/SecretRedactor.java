@@ -61,7 +61,7 @@ public final class SecretRedactor {
     public String headers(HttpHeaders headers) {
         StringBuilder lines = new StringBuilder();
         headers.map()
-                .forEach((name, values) -> values.forEach(value -> lines.append(name)
+                .forEach((name, values) -> values.forEach(value -> lines.append(text(name))
                         .append(": ")
                         .append(header(name, value))
                         .append('\n')));
