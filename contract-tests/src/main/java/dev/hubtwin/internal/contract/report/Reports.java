@@ -48,7 +48,10 @@ public final class Reports {
         }
     }
 
-    /** A form that fails, even for lack of memory, does not take the others with it, and leaves no half of a file under its name. */
+    /**
+     * A form that fails, even for lack of memory, does not take the others with it, and leaves no half of a file under
+     * its name.
+     */
     private static void write(Path file, Form form, List<String> failures) {
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
