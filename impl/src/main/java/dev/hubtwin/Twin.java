@@ -1,5 +1,6 @@
 package dev.hubtwin;
 
+import dev.hubtwin.internal.assembly.StateSize;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.assembly.TwinServer.TlsPort;
 import dev.hubtwin.internal.hosting.HostedWorld;
@@ -35,42 +36,61 @@ public final class Twin implements AutoCloseable {
      * @param controlToken what the control API demands if {@code host} is not loopback; if it is empty, one is made
      * @param tls where the twin serves over TLS as well; if it is empty, nowhere
      * @param grace how long requests in flight and waiting deliveries have when the twin closes
+     * @param stateBytes the longest state that the control API takes, in bytes; 1/32 of the heap in {@link #LOCAL}
      */
     public record Options(
-            String host, int port, Clock clock, Optional<String> controlToken, Optional<TwinTls> tls, Duration grace) {
+            String host,
+            int port,
+            Clock clock,
+            Optional<String> controlToken,
+            Optional<TwinTls> tls,
+            Duration grace,
+            int stateBytes) {
 
         /** Loopback, any free port, the clock of the system, no TLS, no grace. */
         public static final Options LOCAL =
-                new Options("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty(), Duration.ZERO);
+                new Options(
+                        "127.0.0.1",
+                        0,
+                        Clock.systemUTC(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ZERO,
+                        StateSize.usual());
 
         /** Returns these options with another host, a name or an address. */
         public Options withHost(String host) {
-            return new Options(host, port, clock, controlToken, tls, grace);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
         }
 
         /** Returns these options with another port, 0 for any free one. */
         public Options withPort(int port) {
-            return new Options(host, port, clock, controlToken, tls, grace);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
         }
 
         /** Returns these options with another clock in place of that of the machine. */
         public Options withClock(Clock clock) {
-            return new Options(host, port, clock, controlToken, tls, grace);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
         }
 
         /** Returns these options with the token that the control API demands if the host is not loopback. */
         public Options withControlToken(String controlToken) {
-            return new Options(host, port, clock, Optional.of(controlToken), tls, grace);
+            return new Options(host, port, clock, Optional.of(controlToken), tls, grace, stateBytes);
         }
 
         /** Returns these options with TLS beside plain HTTP. */
         public Options withTls(TwinTls tls) {
-            return new Options(host, port, clock, controlToken, Optional.of(tls), grace);
+            return new Options(host, port, clock, controlToken, Optional.of(tls), grace, stateBytes);
         }
 
         /** Returns these options with the time that requests and deliveries have when the twin closes. */
         public Options withGrace(Duration grace) {
-            return new Options(host, port, clock, controlToken, tls, grace);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+        }
+
+        /** Returns these options with another bound of the states that the control API takes, in bytes. */
+        public Options withStateBytes(int stateBytes) {
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
         }
     }
 
@@ -112,7 +132,13 @@ public final class Twin implements AutoCloseable {
         TwinServer server = TwinServer.start(
                 start,
                 new TwinServer.Config(
-                        options.host(), options.port(), options.clock(), options.controlToken(), tls, options.grace()));
+                        options.host(),
+                        options.port(),
+                        options.clock(),
+                        options.controlToken(),
+                        tls,
+                        options.grace(),
+                        options.stateBytes()));
         return new Twin(server, tls.map(port -> port.identity().pem()));
     }
 

@@ -33,13 +33,12 @@ import dev.hubtwin.internal.pipeline.AuthenticationFilter;
 import dev.hubtwin.internal.pipeline.AuthorizationFilter;
 import dev.hubtwin.internal.pipeline.BodyValidationInterceptor;
 import dev.hubtwin.internal.pipeline.CacheLookupFilter;
-import dev.hubtwin.internal.pipeline.ControlApiGuard;
 import dev.hubtwin.internal.pipeline.FaultInjectionFilter;
 import dev.hubtwin.internal.pipeline.FaultResponses;
 import dev.hubtwin.internal.pipeline.GzipFilter;
 import dev.hubtwin.internal.pipeline.JsonResponseFilter;
-import dev.hubtwin.internal.pipeline.PageHeadersFilter;
-import dev.hubtwin.internal.pipeline.PageOriginGuard;
+import dev.hubtwin.internal.pipeline.OwnHeadersFilter;
+import dev.hubtwin.internal.pipeline.OwnOperationsGuard;
 import dev.hubtwin.internal.pipeline.ParameterValidationFilter;
 import dev.hubtwin.internal.pipeline.RateLimitFilter;
 import dev.hubtwin.internal.pipeline.RequestLogFilter;
@@ -78,6 +77,8 @@ public final class Application {
     /** A body of more names, values and brackets is not JSON to us: each takes many times its own bytes. */
     private static final long MOST_TOKENS = 100_000;
 
+    private static final ServedOperations SERVED =
+            new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES);
     private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
     private Application() {}
@@ -87,13 +88,17 @@ public final class Application {
         return SHARED;
     }
 
+    /** Returns the operations that it serves. */
+    public static ServedOperations served() {
+        return SERVED;
+    }
+
     private static ResourceConfig config() {
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .register(RoutingFilter.class)
-                .register(ControlApiGuard.class)
-                .register(PageOriginGuard.class)
+                .register(OwnOperationsGuard.class)
                 .register(UserAgentFilter.class)
                 .register(AuthenticationFilter.class)
                 .register(RateLimitFilter.class)
@@ -106,7 +111,7 @@ public final class Application {
                 .register(TimeParameters.class)
                 .register(JsonResponseFilter.class)
                 .register(ResponseHeadersFilter.class)
-                .register(PageHeadersFilter.class)
+                .register(OwnHeadersFilter.class)
                 .register(GzipFilter.class)
                 .register(RequestLogFilter.class)
                 .register(StateWriter.class)
@@ -139,8 +144,6 @@ public final class Application {
         @SuppressWarnings("unchecked") // a binding of Jersey's is raw
         protected void configure() {
             bind(ApiDescription.github()).to(ApiDescription.class);
-            bind(new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES))
-                    .to(ServedOperations.class);
             bind(json()).to(ObjectMapper.class);
             bindAsContract(ApiExceptionMapper.class);
             bindAsContract(FaultResponses.class);

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.assembly;
 
 import dev.hubtwin.internal.auth.ControlToken;
+import dev.hubtwin.internal.delivery.OwnListeners;
 import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 
 /** Serves worlds over HTTP. */
@@ -45,13 +47,31 @@ public final class TwinServer implements AutoCloseable {
      * @param controlToken what the control API demands when {@code host} is not loopback; if it is empty, one is made
      * @param tls where it serves over TLS as well, if anywhere
      * @param grace how long requests in flight and waiting deliveries have when it closes
+     * @param stateBytes the longest state that the control API takes, in bytes
      */
     public record Config(
-            String host, int port, Clock clock, Optional<String> controlToken, Optional<TlsPort> tls, Duration grace) {
+            String host,
+            int port,
+            Clock clock,
+            Optional<String> controlToken,
+            Optional<TlsPort> tls,
+            Duration grace,
+            int stateBytes) {
 
         /** Loopback, any free port, the clock of the system, no TLS. */
         public static final Config LOCAL =
                 new Config("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty(), Duration.ZERO);
+
+        /** A configuration with the usual bound of states. */
+        public Config(
+                String host,
+                int port,
+                Clock clock,
+                Optional<String> controlToken,
+                Optional<TlsPort> tls,
+                Duration grace) {
+            this(host, port, clock, controlToken, tls, grace, StateSize.usual());
+        }
     }
 
     /** A port for TLS, 0 for any free one, and the certificate served there. */
@@ -65,10 +85,13 @@ public final class TwinServer implements AutoCloseable {
         this.host = config.host();
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
-        this.context =
-                ServerContext.of(worlds, config.clock(), version(), new ControlToken(controlToken(config)), exhaustion);
+        this.context = ServerContext.of(worlds, config.clock(), version(), controlToken(config), exhaustion);
         this.container = new JettyContainer(
-                config.host(), config.port(), Application.shared(), new TwinRootResolver(context), HttpLimits.DEFAULT);
+                config.host(),
+                config.port(),
+                Application.shared(),
+                new TwinRootResolver(context, Application.served(), config.stateBytes()),
+                HttpLimits.DEFAULT);
         container.onFailure(exhaustion::check);
         sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();
@@ -82,14 +105,22 @@ public final class TwinServer implements AutoCloseable {
         }
     }
 
-    private static Optional<String> controlToken(Config config) {
+    /** On loopback none is demanded; one that could not be is refused all the same. */
+    private static ControlToken controlToken(Config config) {
+        ControlToken given = new ControlToken(config.controlToken());
+        if (address(config.host()).isLoopbackAddress()) {
+            return new ControlToken(Optional.empty());
+        }
+        return given.text().isPresent()
+                ? given
+                : new ControlToken(Optional.of(UUID.randomUUID().toString()));
+    }
+
+    private static InetAddress address(String host) {
         try {
-            return InetAddress.getByName(config.host()).isLoopbackAddress()
-                    ? Optional.empty()
-                    : config.controlToken()
-                            .or(() -> Optional.of(UUID.randomUUID().toString()));
+            return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("there is no host " + config.host(), e);
+            throw new IllegalArgumentException("there is no host " + host, e);
         }
     }
 
@@ -109,6 +140,7 @@ public final class TwinServer implements AutoCloseable {
         TwinServer server = new TwinServer(start, config);
         try {
             server.container.start();
+            server.sender.avoid(server.listeners());
             return server;
         } catch (UncheckedIOException e) {
             String ports =
@@ -118,6 +150,11 @@ public final class TwinServer implements AutoCloseable {
                             + e.getCause().getMessage(),
                     e.getCause());
         }
+    }
+
+    private OwnListeners listeners() {
+        Set<Integer> ports = isTls ? Set.of(container.port(), container.tlsPort()) : Set.of(container.port());
+        return new OwnListeners(address(host), ports);
     }
 
     /** Returns the version of this program. */

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.cli;
 import dev.hubtwin.Twin;
 import dev.hubtwin.TwinTls;
 import dev.hubtwin.client.control.model.StateDeliverTo;
+import dev.hubtwin.internal.assembly.StateSize;
 import dev.hubtwin.internal.memory.HeapExhaustion;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SettingsSeed;
@@ -87,6 +88,13 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     private String controlToken;
 
     @Option(
+            names = "--max-state",
+            paramLabel = "SIZE",
+            description = "The largest state that the control API takes, in bytes, or with k, m or g behind the number."
+                    + " Default: a sixteenth of the heap.")
+    private String maxState;
+
+    @Option(
             names = "--tls-port",
             paramLabel = "PORT",
             description = "Serves over TLS as well, on this port, or 0 for any free one.")
@@ -140,7 +148,14 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         HeapExhaustion.endProcess();
         Seed world = world().settings(this::override);
         Twin.Options options =
-                new Twin.Options(host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls(), grace());
+                new Twin.Options(
+                        host,
+                        port,
+                        Clock.systemUTC(),
+                        Optional.ofNullable(controlToken),
+                        tls(),
+                        grace(),
+                        stateBytes());
         Twin twin = Twin.start(world, options);
         StartupBanner.print(out, twin, seed == null);
         if (tlsCertificate == null) {
@@ -169,6 +184,10 @@ public final class Main implements Callable<Integer>, IVersionProvider {
                     "--grace takes seconds from 0 to " + MOST_GRACE + ", not '" + grace + "'");
         }
         return Duration.ofSeconds(grace);
+    }
+
+    private int stateBytes() {
+        return maxState == null ? StateSize.usual() : StateSize.parse(maxState);
     }
 
     private Optional<TwinTls> tls() {

@@ -81,9 +81,12 @@ public final class DeliveryQueues implements Evictable {
         String guid = UUID.randomUUID().toString();
         Instant at = settings.get().clock().at(courier.now());
         WebhookEvent what = event.what();
-        queue(new Waiting(
-                new Delivery(++count, guid, false, what.topic(), what.action(), to, at, null, null),
-                () -> WebhookRequest.write(event, to, guid)));
+        Delivery delivery = new Delivery(++count, guid, false, what.topic(), what.action(), to, at, null, null);
+        if (event.cause().isDelivery()) {
+            refuse(delivery);
+        } else {
+            queue(new Waiting(delivery, () -> WebhookRequest.write(event, to, guid)));
+        }
     }
 
     /** Sends the letter of a delivery once more, under the same GUID, at the world's time {@code at}. */
@@ -125,6 +128,12 @@ public final class DeliveryQueues implements Evictable {
         keep(delivery.with(DeliveryResult.dropped(waiting + " deliveries of this world wait already")));
         if (dropped++ % KEPT == 0) {
             LOG.log(System.Logger.Level.WARNING, waiting + " deliveries to webhooks wait; dropped so far: " + dropped);
+        }
+    }
+
+    private void refuse(Delivery delivery) {
+        if (!ended) {
+            keep(delivery.with(courier.refuse("a delivery caused it, and a loop of deliveries would not end")));
         }
     }
 

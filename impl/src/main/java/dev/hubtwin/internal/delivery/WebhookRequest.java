@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What is sent to a webhook.
@@ -18,6 +19,19 @@ import java.util.Map;
 public record WebhookRequest(String url, Map<String, String> headers, byte[] body) {
 
     private static final String JSON = "json";
+    private static final String AGENT = "GitHub-Hookshot/";
+    private static final String GUID = "X-GitHub-Delivery";
+
+    /**
+     * Whether a request is a delivery, or one that was passed on: by its headers, of which a proxy leaves one at least.
+     *
+     * @param headers gives the value of a header by its name; null without one
+     */
+    public static boolean isDelivery(UnaryOperator<String> headers) {
+        String agent = headers.apply("User-Agent");
+        return agent != null && agent.regionMatches(true, 0, AGENT, 0, AGENT.length())
+                || headers.apply(GUID) != null;
+    }
 
     /** Returns about how many bytes it takes. */
     long bytes() {
@@ -34,10 +48,10 @@ public record WebhookRequest(String url, Map<String, String> headers, byte[] bod
                 : json;
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Accept", "*/*");
-        headers.put("User-Agent", "GitHub-Hookshot/0470617");
+        headers.put("User-Agent", AGENT + "0470617");
         headers.put("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json");
         headers.put("X-GitHub-Event", event.what().topic().word());
-        headers.put("X-GitHub-Delivery", guid);
+        headers.put(GUID, guid);
         headers.put("X-GitHub-Hook-ID", Long.toString(to.hook()));
         headers.put("X-GitHub-Hook-Installation-Target-ID", Long.toString(to.target()));
         headers.put("X-GitHub-Hook-Installation-Target-Type", to.kind().word());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 
@@ -22,12 +23,17 @@ public final class WebhookSender implements AutoCloseable {
     /** How long a receiver has for everything. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final System.Logger LOG = System.getLogger(WebhookSender.class.getName());
+    private static final int SAID = 1_000;
+
     private final Clock clock;
     private final Names names;
     private final AtomicInteger waiting = new AtomicInteger();
     private final BoundedExecutor workers = new BoundedExecutor();
     private final WebhookHttpClient checked;
     private final WebhookHttpClient unchecked;
+    private final AtomicLong loops = new AtomicLong();
+    private volatile OwnListeners own = OwnListeners.NONE;
 
     /** Finds the addresses of a name or of an address however it is spelled. */
     @FunctionalInterface
@@ -52,6 +58,11 @@ public final class WebhookSender implements AutoCloseable {
     /** Sets who hears of failures that no delivery could tell of, such as memory that ran out. */
     public void onFailure(Consumer<Throwable> hearer) {
         workers.onFailure(hearer);
+    }
+
+    /** Keeps letters from a server's own listeners, whatever they are called. */
+    public void avoid(OwnListeners listeners) {
+        own = listeners;
     }
 
     /** The machine's time. */
@@ -92,6 +103,9 @@ public final class WebhookSender implements AutoCloseable {
         }
         try {
             InetAddress[] addresses = names.resolve(to.get().host());
+            if (own.isAmong(addresses, to.get().port())) {
+                return refuse(to.get().authority() + " is this server, which takes no deliveries");
+            }
             return Arrays.stream(addresses).allMatch(address -> AddressPolicy.admit(where, address))
                     ? carry(letter, to.get(), addresses, check ? checked : unchecked)
                     : DeliveryResult.refused(to.get().host() + " is " + AddressPolicy.show(addresses)
@@ -99,6 +113,17 @@ public final class WebhookSender implements AutoCloseable {
         } catch (UnknownHostException e) {
             return DeliveryResult.failed("there is no host " + to.get().host(), null);
         }
+    }
+
+    /** Refuses what might come back for ever. The first one is said at once, and after that every thousandth. */
+    DeliveryResult refuse(String why) {
+        long before = loops.getAndIncrement();
+        if (before % SAID == 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a delivery to a webhook was refused: " + why + "; so refused before: " + before);
+        }
+        return DeliveryResult.refused(why);
     }
 
     private static DeliveryResult carry(

@@ -14,20 +14,26 @@ import java.util.OptionalLong;
  * @param installation the installation of an app that acts by itself, or null
  * @param app an app that acts with a JSON web token, or null: its owner acts
  * @param links the addresses of payloads
+ * @param isDelivery whether it was a delivery of a webhook that made it happen: telling webhooks of it might never end
  */
-public record EventSource(Long user, Long installation, Long app, Links links) {
+public record EventSource(Long user, Long installation, Long app, Links links, boolean isDelivery) {
+
+    /** A user. */
+    public static EventSource ofUser(long user, Links links) {
+        return new EventSource(user, null, null, links, false);
+    }
 
     /** Nobody in particular: time, or who arranges the world. */
     public static EventSource nobody(Links links) {
-        return new EventSource(null, null, null, links);
+        return new EventSource(null, null, null, links, false);
     }
 
-    /** The caller of a request. */
-    public static EventSource of(Caller caller, Links links) {
+    /** The caller of a request, which may be a delivery. */
+    public static EventSource of(Caller caller, Links links, boolean isDelivery) {
         Grant grant = caller.token().map(Token::grant).orElse(null);
         return grant instanceof Grant.OfInstallation of
-                ? new EventSource(null, of.installationId(), null, links)
-                : new EventSource(orNull(caller.user()), null, orNull(caller.app()), links);
+                ? new EventSource(null, of.installationId(), null, links, isDelivery)
+                : new EventSource(orNull(caller.user()), null, orNull(caller.app()), links, isDelivery);
     }
 
     private static Long orNull(OptionalLong id) {

@@ -6,6 +6,7 @@ import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.MemberVisibility;
 import dev.hubtwin.internal.auth.OrganizationVisibility;
 import dev.hubtwin.internal.auth.TokenPermissions;
+import dev.hubtwin.internal.delivery.WebhookRequest;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.hosting.HostedWorld;
@@ -62,6 +63,7 @@ public final class RequestContext {
     private final String accept;
     private final String contentType;
     private final String address;
+    private final boolean isDelivery;
     private final Optional<ApiDescription.Match> match;
     private ApiVersion version = DEFAULT_VERSION;
     private Caller caller = Caller.ANONYMOUS;
@@ -89,6 +91,7 @@ public final class RequestContext {
         this.accept = request.getHeaderString(HttpHeaders.ACCEPT);
         this.contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         this.address = (String) request.getProperty(JettyContainer.ADDRESS);
+        this.isDelivery = WebhookRequest.isDelivery(request::getHeaderString);
         this.match = match;
     }
 
@@ -283,7 +286,7 @@ public final class RequestContext {
      * @throws ApiException if the caller may not, or the rule refuses; then nothing is changed
      */
     public <R, V> V change(Function<PathEntities, Change<R>> rule, BiFunction<World, R, V> view) {
-        return change(rule, view, EventSource.of(caller, links));
+        return change(rule, view, EventSource.of(caller, links, isDelivery));
     }
 
     /**

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,8 +22,10 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.Container;
 
-/** Hands Jetty's requests to Jersey: body first, then base and URI, then the application. */
+/** Hands Jetty's requests to Jersey: base and URI first, then the body if it is to be read, then the application. */
 final class JerseyHandler extends Handler.Abstract implements Container {
+
+    private static final byte[] UNREAD = {};
 
     private final ApplicationHandler application;
     private final RequestTargets targets;
@@ -47,32 +51,70 @@ final class JerseyHandler extends Handler.Abstract implements Container {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        HttpLimits here = limits.withBodyBytes(targets.bodyBytes(request, limits.bodyBytes()));
+        Optional<RequestTargets.Target> target = targets.of(request);
+        RootResolver.Body body = target.map(to -> to.rooted().body()).orElse(RootResolver.Body.USUAL);
+        OptionalInt coding = BodyCodings.refusal(request.getHeaders());
+        if (coding.isPresent()) {
+            errors.write(request, response, coding.getAsInt(), leaving(request, response, callback));
+        } else if (body.isRead() || !BodyCodings.hasBody(request.getHeaders())) {
+            read(request, response, callback, target, limits.withBodyBytes(body.most().orElse(limits.bodyBytes())));
+        } else {
+            serve(request, response, leaving(request, response, callback), target, UNREAD);
+        }
+        return true;
+    }
+
+    private void read(
+            Request request,
+            Response response,
+            Callback callback,
+            Optional<RequestTargets.Target> target,
+            HttpLimits here) {
         BodyBuffer buffer = new BodyBuffer(bodies, request.getLength());
         Callback then = Callback.from(buffer::release, callback);
         AsyncBodyReader reader = new AsyncBodyReader(
-                request, response, then, here, errors, buffer, body -> serveInTurn(request, response, then, body));
+                request,
+                response,
+                then,
+                here,
+                errors,
+                buffer,
+                bytes -> serveInTurn(request, response, then, target, bytes));
         if (targets.admits(request)) {
             reader.run();
         } else {
             reader.refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
         }
-        return true;
     }
 
-    private void serveInTurn(Request request, Response response, Callback callback, byte[] body) {
+    private void serveInTurn(
+            Request request,
+            Response response,
+            Callback callback,
+            Optional<RequestTargets.Target> target,
+            byte[] body) {
         if (body.length > BodyBuffer.FREE) {
             large.serve(
-                    () -> serve(request, response, callback, body),
+                    () -> serve(request, response, callback, target, body),
                     request.getComponents().getExecutor());
         } else {
-            serve(request, response, callback, body);
+            serve(request, response, callback, target, body);
         }
     }
 
-    private void serve(Request request, Response response, Callback callback, byte[] body) {
+    /** The body stays unread, so no request can follow: what still comes is thrown away, then the connection ends. */
+    private Callback leaving(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        return Callback.from(new RequestDrainer(request, callback, limits), callback::failed);
+    }
+
+    private void serve(
+            Request request,
+            Response response,
+            Callback callback,
+            Optional<RequestTargets.Target> target,
+            byte[] body) {
         try {
-            Optional<RequestTargets.Target> target = targets.of(request);
             if (target.isEmpty()) {
                 errors.write(request, response, HttpStatus.NOT_FOUND_404, callback);
                 return;

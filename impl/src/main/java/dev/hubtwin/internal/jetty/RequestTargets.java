@@ -31,16 +31,11 @@ record RequestTargets(RootResolver roots) {
 
     private Target split(Request request, String path) {
         String scheme = request.getConnectionMetaData().isSecure() ? "https" : "http";
-        RootResolver.Rooted rooted = roots.root(authority(request), scheme, path);
+        RootResolver.Rooted rooted = roots.root(new RootResolver.Head(
+                request.getMethod(), authority(request), scheme, path, request.getHeaders()::get));
         return new Target(
                 rooted,
                 uri(rooted.base() + rooted.restOfPath(), request.getHttpURI().getQuery()));
-    }
-
-    /** The longest body read for the request, in bytes. */
-    int bodyBytes(Request request, int usual) {
-        String path = request.getHttpURI().getPath();
-        return path == null ? usual : roots.bodyBytes(path, request.getHeaders().get(HttpHeader.AUTHORIZATION), usual);
     }
 
     /** Whether there is room for what the request may add to. */

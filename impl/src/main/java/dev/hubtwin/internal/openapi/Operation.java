@@ -62,6 +62,11 @@ public record Operation(
         return id.startsWith("control/");
     }
 
+    /** Whether its body is a state, which may be as large as a world. */
+    public boolean takesState() {
+        return isControl() && path.equals("/_twin/state") && !method.equals("GET");
+    }
+
     /** Whether this tells what is left of a limit: it costs nothing, and nobody is to keep the answer. */
     public boolean isRateLimit() {
         return id.equals("rate-limit/get");

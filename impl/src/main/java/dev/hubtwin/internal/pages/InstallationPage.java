@@ -56,7 +56,7 @@ record InstallationPage(PageUser visitor, FormToken seal, String slug) {
                 .change(
                         named -> install(named.world(), sealed.get(0), sealed.get(1), asked),
                         (world, done) -> done(world, done, sealed.get(2)),
-                        new EventSource(by, null, null, exchange().links()));
+                        EventSource.ofUser(by, exchange().links()));
     }
 
     private Change<Installed> install(World world, String login, String target, RepositoryPicker asked) {

@@ -1,27 +1,26 @@
 package dev.hubtwin.internal.pipeline;
 
-import dev.hubtwin.internal.exchange.RequestContext;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import dev.hubtwin.internal.jetty.RootResolver;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.Locale;
 
-/** Whether a request was sent by a page of another site, or to a name that such a page may have made up. */
-record CrossSiteCheck(ContainerRequestContext request, RequestContext exchange) {
+/**
+ * Whether a request was sent by a page of another site, or to a name that such a page may have made up.
+ *
+ * @param publicUrl that of the world it was sent to; null without one
+ */
+record CrossSiteCheck(RootResolver.Head head, String publicUrl) {
 
     /** Whether its {@code Origin} is another than that of this server, as the request or the public URL names it. */
     boolean isOrigin() {
-        URI base = request.getUriInfo().getBaseUri();
-        String origin = request.getHeaderString("Origin");
-        return origin != null
-                && !origin.equals(base.getScheme() + "://" + base.getAuthority())
-                && !origin.equals(exchange.world().settings().publicUrl());
+        String origin = head.headers().apply("Origin");
+        return origin != null && !origin.equals(head.origin()) && !origin.equals(publicUrl);
     }
 
     /** Whether its {@code Host} is none of loopback, {@code *.localhost} and the public URL's. */
     boolean isHost() {
-        String named = request.getHeaderString(HttpHeaders.HOST);
-        String host = named == null ? request.getUriInfo().getBaseUri().getHost() : host(named);
+        String named = head.headers().apply(HttpHeaders.HOST);
+        String host = host(named == null ? head.authority() : named);
         return !isLocal(host) && !host.equals(publicHost());
     }
 
@@ -34,8 +33,7 @@ record CrossSiteCheck(ContainerRequestContext request, RequestContext exchange) 
     }
 
     private String publicHost() {
-        String url = exchange.world().settings().publicUrl();
-        return url == null ? null : host(url.replaceFirst("^https?://", ""));
+        return publicUrl == null ? null : host(publicUrl.replaceFirst("^https?://", ""));
     }
 
     private static String host(String authority) {

@@ -1,12 +1,9 @@
 package dev.hubtwin.internal.pipeline;
 
-import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.auth.ControlToken;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.ApiException;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,26 +11,20 @@ import java.util.Set;
  * something comes from a page of this server. On loopback there is no {@code Host} but what the control API takes, or a
  * site could call itself this server and read its pages; elsewhere their forms ask for the control token.
  */
-@PreMatching
-@Priority(FilterPriorities.CONTROL)
-public final class PageOriginGuard implements ContainerRequestFilter {
+final class PageOriginGuard {
 
     private static final Set<String> FROM_ANYWHERE = Set.of("pages/review-app", "pages/review-organization-app");
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        RequestContext exchange = RequestContext.of(request);
-        Operation operation = exchange.operation().orElseThrow();
-        if (!operation.isPage()) {
-            return;
+    private PageOriginGuard() {}
+
+    /** The refusal of a request for a page; empty if it is taken. */
+    static Optional<ApiException> refusal(Operation page, CrossSiteCheck foreign, ControlToken token) {
+        if (foreign.isOrigin() && !FROM_ANYWHERE.contains(page.id())) {
+            return Optional.of(ApiException.of(403, "This form was sent from a page of another site."));
         }
-        CrossSiteCheck foreign = new CrossSiteCheck(request, exchange);
-        if (foreign.isOrigin() && !FROM_ANYWHERE.contains(operation.id())) {
-            throw ApiException.of(403, "This form was sent from a page of another site.");
-        }
-        if (exchange.server().controlToken().text().isEmpty() && foreign.isHost()) {
-            throw ApiException.of(
-                    403, "This server is on loopback and goes by no such name; --public-url gives it one.");
-        }
+        return token.text().isEmpty() && foreign.isHost()
+                ? Optional.of(ApiException.of(
+                        403, "This server is on loopback and goes by no such name; --public-url gives it one."))
+                : Optional.empty();
     }
 }

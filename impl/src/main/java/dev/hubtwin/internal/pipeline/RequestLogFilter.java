@@ -49,7 +49,7 @@ public final class RequestLogFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RequestContext exchange = RequestContext.of(request);
-        TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
+        TwinRootResolver.Sent sent = TwinRootResolver.sent(request);
         if (sent.address().isControl()
                 || exchange.operation().filter(Operation::isOwn).isPresent()) {
             return;

@@ -4,10 +4,8 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.openapi.ApiDescription;
 import dev.hubtwin.internal.openapi.Operation;
-import dev.hubtwin.internal.openapi.ServedOperations;
 import dev.hubtwin.internal.rest.ApiException;
 import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -25,20 +23,10 @@ import java.util.Optional;
 @Priority(FilterPriorities.ROUTING)
 public final class RoutingFilter implements ContainerRequestFilter {
 
-    private final ServedOperations served;
-
-    @Inject
-    public RoutingFilter(ServedOperations served) {
-        this.served = served;
-    }
-
     @Override
     public void filter(ContainerRequestContext request) {
-        String path = "/" + request.getUriInfo().getPath(false);
-        TwinRootResolver.Sent sent = (TwinRootResolver.Sent) request.getProperty(TwinRootResolver.SENT);
-        boolean isPreflight = request.getMethod().equals(HttpMethod.OPTIONS);
-        Optional<ApiDescription.Match> match =
-                isPreflight ? served.match(path) : served.match(request.getMethod(), path);
+        TwinRootResolver.Sent sent = TwinRootResolver.sent(request);
+        Optional<ApiDescription.Match> match = sent.match();
         HostedWorld hosted = sent.world().orElse(sent.server().worlds().main());
         new RequestContext(sent.server(), hosted, sent.links(), request, match).begin(request);
         if (sent.world().isEmpty()) {
@@ -48,7 +36,7 @@ public final class RoutingFilter implements ContainerRequestFilter {
         if (match.isEmpty()) {
             throw ApiException.noRoute();
         }
-        if (isPreflight) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
             request.abortWith(CorsPreflight.answer(match.get().operation()));
             return;
         }

@@ -9,8 +9,13 @@ import dev.hubtwin.internal.jetty.RootResolver;
 import dev.hubtwin.internal.memory.HeapMonitor;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
+import dev.hubtwin.internal.openapi.ApiDescription;
+import dev.hubtwin.internal.openapi.ServedOperations;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,35 +28,46 @@ import java.util.Set;
  */
 public final class TwinRootResolver implements RootResolver {
 
-    private static final int WORLD_BYTES = 512 << 20;
-
-    /** The {@link Sent} of a request. */
-    static final String SENT = Sent.class.getName();
+    private static final String SENT = Sent.class.getName();
 
     private static final Set<String> GROWING = Set.of("POST", "PUT", "PATCH");
 
     private final ServerContext server;
     private final RefusalLog fullHeap = new RefusalLog();
+    private final ServedOperations served;
+    private final int stateBytes;
 
     /**
      * What a request was sent to.
      *
      * @param server the server
      * @param world empty when no world is called as {@code address} names it
+     * @param match the operation that it means; for {@code OPTIONS}, one that its path has
+     * @param refusal why it is refused whatever its body is; empty if it may pass
      */
-    record Sent(ServerContext server, WorldAddress address, Optional<HostedWorld> world, Links links) {}
+    record Sent(
+            ServerContext server,
+            WorldAddress address,
+            Optional<HostedWorld> world,
+            Links links,
+            Optional<ApiDescription.Match> match,
+            Optional<ApiException> refusal) {}
 
-    /** The roots of a server. */
-    public TwinRootResolver(ServerContext server) {
+    /**
+     * The roots of a server.
+     *
+     * @param served its operations
+     * @param stateBytes the longest state that it takes, in bytes
+     */
+    public TwinRootResolver(ServerContext server, ServedOperations served, int stateBytes) {
         this.server = server;
+        this.served = served;
+        this.stateBytes = stateBytes;
     }
 
-    /** A whole world is larger than any body of GitHub's API; it is read from those alone who may send it. */
-    @Override
-    public int bodyBytes(String rawPath, String authorization, int usual) {
-        return WorldAddress.of("", rawPath).isControl() && server.controlToken().isIn(authorization)
-                ? WORLD_BYTES
-                : usual;
+    /** What a request was sent to. */
+    static Sent sent(ContainerRequestContext request) {
+        return (Sent) request.getProperty(SENT);
     }
 
     /** While the heap is nearly full, nothing is taken that may make a world grow; a reset makes it shrink. */
@@ -72,7 +88,7 @@ public final class TwinRootResolver implements RootResolver {
     public Refused refused(Unserved request) {
         String host = request.headers().getOrDefault("host", List.of("")).get(0);
         WorldAddress address = WorldAddress.of(host, request.rawPath());
-        Refused refused = refused(address.dialect(), request.status(), request.reason());
+        Refused refused = refused(address, request.status(), request.reason());
         if (!address.isControl()) {
             HostedWorld hosted = address.world()
                     .flatMap(server.worlds()::named)
@@ -82,32 +98,63 @@ public final class TwinRootResolver implements RootResolver {
         return refused;
     }
 
-    private static Refused refused(Dialect dialect, int status, String reason) {
+    /** The control API speaks for itself, as everywhere. */
+    private Refused refused(WorldAddress address, int status, String reason) {
+        String why = sentence(status, address).orElse(reason);
+        if (address.isControl()) {
+            return new Refused(OwnHeadersFilter.OF_EVERY_ANSWER, "{\"message\":\"%s\"}".formatted(why));
+        }
+        Dialect dialect = address.dialect();
         String last = dialect == Dialect.GITHUB_COM ? ",\"status\":\"%d\"".formatted(status) : "";
         String body =
-                "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(reason, dialect.documentation(), last);
+                "{\"message\":\"%s\",\"documentation_url\":\"%s\"%s}".formatted(why, dialect.documentation(), last);
         return new Refused(
                 ResponseHeadersFilter.ofEveryAnswer(dialect, RequestContext.DEFAULT_VERSION, status, null), body);
     }
 
+    /** What a client is told beyond the name of the status, so that it knows what to change. */
+    private Optional<String> sentence(int status, WorldAddress address) {
+        return switch (status) {
+            case 413 -> Optional.of(stateBytes)
+                    .filter(most -> address.isControl() && address.rest().equals("_twin/state"))
+                    .map(most -> "A state may have " + most + " bytes here; --max-state raises that.");
+            case 415 -> Optional.of("Bodies with a Content-Encoding are not read; send them as they are.");
+            case 501 -> Optional.of("Of the transfer codings only chunked is read.");
+            default -> Optional.empty();
+        };
+    }
+
     @Override
-    public Rooted root(String authority, String scheme, String rawPath) {
-        WorldAddress address = WorldAddress.of(authority, rawPath);
+    public Rooted root(Head head) {
+        WorldAddress address = WorldAddress.of(head.authority(), head.rawPath());
         WorldRegistry worlds = server.worlds();
         Optional<HostedWorld> hosted = address.world().isEmpty()
                 ? Optional.of(worlds.main())
                 : worlds.named(address.world().get());
-        String here = scheme + "://" + authority;
-        Links links = links(address, hosted.orElse(worlds.main()), here);
+        String publicUrl = hosted.orElse(worlds.main()).store().now().settings().publicUrl();
+        Optional<ApiDescription.Match> match = match(head.method(), "/" + address.rest());
+        Optional<ApiException> refusal = match.flatMap(meant ->
+                OwnOperationsGuard.refusal(meant.operation(), head, server.controlToken(), publicUrl));
+        Sent sent = new Sent(server, address, hosted, links(address, publicUrl, head.origin()), match, refusal);
         return new Rooted(
-                URI.create(here + address.root() + "/"),
-                address.rest(),
-                Map.of(SENT, new Sent(server, address, hosted, links)));
+                URI.create(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent));
+    }
+
+    private Optional<ApiDescription.Match> match(String method, String path) {
+        return method.equals(HttpMethod.OPTIONS) ? served.match(path) : served.match(method, path);
+    }
+
+    /** A state is larger than any body of GitHub's API; it is read from those alone who may send it. */
+    private Body body(Sent sent) {
+        if (sent.refusal().isPresent()) {
+            return Body.UNREAD;
+        }
+        boolean isState = sent.match().filter(meant -> meant.operation().takesState()).isPresent();
+        return isState && sent.world().isPresent() ? Body.upTo(stateBytes) : Body.USUAL;
     }
 
     /** The public URL leads to the default world; below it, a world that the host named is named by the path. */
-    private static Links links(WorldAddress address, HostedWorld hosted, String here) {
-        String publicUrl = hosted.store().now().settings().publicUrl();
+    private static Links links(WorldAddress address, String publicUrl, String here) {
         return publicUrl == null
                 ? new Links(here, address.prefix(), address.dialect())
                 : new Links(publicUrl, address.world().map(Links::prefix).orElse(""), address.dialect());
