@@ -2,6 +2,7 @@ package dev.hubtwin.seed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,18 +16,29 @@ final class SeedLocator {
     /** An object or a list that is being read. */
     private static final class Level {
         final String path;
+        final String shown;
         final boolean isList;
         final Set<String> names = new HashSet<>();
         String name = "";
         int index = -1;
 
-        Level(String path, boolean isList) {
+        Level(String path, String shown, boolean isList) {
             this.path = path;
+            this.shown = shown;
             this.isList = isList;
         }
 
         String current() {
-            return isList ? path + "[" + index + "]" : path.isEmpty() ? name : path + "." + name;
+            return below(path, name);
+        }
+
+        /** As an error shows it. */
+        String currentShown() {
+            return below(shown, Excerpt.cut(name));
+        }
+
+        private String below(String place, String member) {
+            return isList ? place + "[" + index + "]" : place.isEmpty() ? member : place + "." + member;
         }
     }
 
@@ -58,13 +70,13 @@ final class SeedLocator {
                         && (wanted.length() == path.length() || ".[".indexOf(wanted.charAt(path.length())) >= 0);
     }
 
-    /** Returns the path of the first member that its object already has; null if there is none. */
+    /** Returns the path, as an error shows it, of the first member that its object already has; null without one. */
     @Nullable
     String repeated() throws IOException {
         while (!isRepeated && next()) {
             // next() does the work
         }
-        return isRepeated ? path : null;
+        return isRepeated ? levels.element().currentShown() : null;
     }
 
     private boolean next() throws IOException {
@@ -91,7 +103,8 @@ final class SeedLocator {
         }
         path = level == null ? "" : level.current();
         if (token.isStructStart()) {
-            levels.push(new Level(path, token == JsonToken.START_ARRAY));
+            String shown = level == null ? "" : level.currentShown();
+            levels.push(new Level(path, shown, token == JsonToken.START_ARRAY));
         }
     }
 }

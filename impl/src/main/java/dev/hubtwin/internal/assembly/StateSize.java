@@ -8,15 +8,15 @@ public final class StateSize {
 
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,9})([kmg]?)");
 
-    /** Of the heap: while a state is read, it takes up to twelve times its size. */
-    private static final int SHARE = 16;
+    /** Of the heap: while a state is read, it takes up to thirty times its size. */
+    private static final int SHARE = 32;
 
     /** What a Java array holds. */
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     private StateSize() {}
 
-    /** Returns a sixteenth of the largest heap that this process may have. */
+    /** Returns 1/32 of the largest heap that this process may have. */
     public static int usual() {
         return (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE);
     }

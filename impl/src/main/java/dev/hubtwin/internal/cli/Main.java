@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
             names = "--max-state",
             paramLabel = "SIZE",
             description = "The largest state that the control API takes, in bytes, or with k, m or g behind the number."
-                    + " Default: a sixteenth of the heap.")
+                    + " Default: 1/32 of the heap.")
     private String maxState;
 
     @Option(

@@ -55,7 +55,8 @@ final class WebhookHttpClient {
      * @throws IOException if nothing does in time
      */
     Answer send(WebhookRequest letter, WebhookUrl to, InetAddress address) throws IOException {
-        HttpPost request = new HttpPost(to.path());
+        HttpPost request = new HttpPost("/");
+        request.setPath(to.path()); // as it is: of two slashes at its beginning a URI would make a host
         request.setScheme(to.scheme());
         request.setAuthority(new URIAuthority(to.host(), to.port()));
         request.setHeader("Host", to.authority());

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
@@ -171,7 +173,19 @@ public final class JettyContainer implements AutoCloseable {
         // What the headers of a connection said is remembered; found in any case, one token would pass for another.
         http.setHeaderCacheCaseSensitive(true);
         http.setHttpCompliance(HttpCompliance.RFC9110.with("ANY_HOST", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
+        http.addCustomizer(JettyContainer::sayClose);
         return http;
+    }
+
+    /** Jetty forgets that a connection is to end when the headers of its answer outgrow their first buffer. */
+    private static Request sayClose(Request request, HttpFields.Mutable responseHeaders) {
+        boolean isLast = request.getHeaders().contains(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString())
+                || request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0
+                        && !request.getHeaders().contains(HttpHeader.CONNECTION, HttpHeaderValue.KEEP_ALIVE.asString());
+        if (isLast) {
+            responseHeaders.put(HttpFields.CONNECTION_CLOSE);
+        }
+        return request;
     }
 
     /** Adds a listener to the same application; the protocols are those spoken on it, outermost first. */

@@ -135,8 +135,8 @@ public final class SeedCodec {
         } catch (DocumentException e) {
             DocumentPath sent = merge == null || !merge.isDone() ? e.place() : merge.origin(e.place());
             throw sent == null
-                    ? SeedException.at(e.place().toString(), 0, e.getMessage())
-                    : SeedException.at(sent.toString(), seed.line(sent.toString()), e.getMessage());
+                    ? SeedException.at(e.place().shown(), 0, e.getMessage())
+                    : SeedException.at(sent.shown(), seed.line(sent.toString()), e.getMessage());
         }
     }
 }

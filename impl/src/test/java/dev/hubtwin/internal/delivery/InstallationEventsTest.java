@@ -69,7 +69,7 @@ class InstallationEventsTest {
                         770L,
                         WORLD.apps().app(77).orElseThrow().webhook().config())),
                 SubscriberLookup.of(what));
-        JsonNode payload = payload(what, new EventSource(null, null, 77L, LINKS));
+        JsonNode payload = payload(what, new EventSource(null, null, 77L, LINKS, false));
         assertEquals(fate.name().toLowerCase(), payload.path("action").asText());
         assertEquals(
                 "770 beacon ear 9 Organization selected",
@@ -133,7 +133,7 @@ class InstallationEventsTest {
     @DisplayName("The webhook of an app is pinged with the app's id and without its secret")
     void pingApps() throws IOException {
         WebhookEvent ping = WebhookEvents.ping(WORLD, WORLD.apps().app(77).orElseThrow());
-        JsonNode payload = payload(ping, new EventSource(1L, null, null, LINKS));
+        JsonNode payload = payload(ping, EventSource.ofUser(1L, LINKS));
         assertEquals(
                 "App 77 77 ********",
                 payload.at("/hook/type").asText() + " " + payload.at("/hook/app_id") + " " + payload.path("hook_id")

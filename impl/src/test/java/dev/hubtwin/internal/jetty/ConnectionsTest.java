@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections, kept and closed. */
 class ConnectionsTest extends ContainerTestBase {
@@ -98,6 +100,20 @@ class ConnectionsTest extends ContainerTestBase {
             wire.send("GET /hello HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
             assertEquals("hello", wire.read().body());
             assertTrue(wire.isAtEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 8_000, 9_000, 13_000, 60_000})
+    void connectionCloseIsHonouredHoweverLongTheHeadersOfTheAnswerAre(int length) throws IOException {
+        for (String request : new String[] {"HTTP/1.1\r\nHost: h\r\nConnection: close", "HTTP/1.0\r\nHost: h"}) {
+            try (RawConnection wire = connect()) {
+                wire.send("GET /headers?length=" + length + " " + request + "\r\n\r\n");
+                RawConnection.Reply reply = wire.read();
+                assertEquals(length, reply.headers().get("x-long").length());
+                assertEquals("close", reply.headers().get("connection"));
+                assertTrue(wire.isAtEnd());
+            }
         }
     }
 

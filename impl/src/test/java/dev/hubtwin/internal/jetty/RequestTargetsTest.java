@@ -43,8 +43,8 @@ class RequestTargetsTest extends ContainerTestBase {
         restart(
                 new RootResolver() {
                     @Override
-                    public Rooted root(String authority, String scheme, String rawPath) {
-                        return RootResolver.AT_SLASH.root(authority, scheme, rawPath);
+                    public Rooted root(Head head) {
+                        return RootResolver.AT_SLASH.root(head);
                     }
 
                     @Override

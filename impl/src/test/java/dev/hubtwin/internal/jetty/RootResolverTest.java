@@ -60,30 +60,55 @@ class RootResolverTest extends ContainerTestBase {
         assertRefused(404, "Not Found", get("/elsewhere"));
     }
 
-    private RootResolver.Rooted world(String authority, String scheme, String rawPath) {
-        String[] parts = rawPath.split("/", 4);
+    private RootResolver.Rooted world(RootResolver.Head head) {
+        String[] parts = head.rawPath().split("/", 4);
         if (!parts[1].equals("w")) {
             throw new IllegalArgumentException("no world");
         }
-        URI base = URI.create(scheme + "://" + authority + "/w/" + parts[2] + "/");
+        URI base = URI.create(head.origin() + "/w/" + parts[2] + "/");
         return new RootResolver.Rooted(base, parts[3], Map.of("world", parts[2]));
     }
 
     @Test
-    void rootsThatFailAreAnsweredEvenAfterASlowBody() throws IOException {
+    void rootsThatFailAreAnsweredBeforeAnybodyWaitsForABody() throws IOException {
         restart(
-                (authority, scheme, rawPath) -> {
+                head -> {
                     throw new IllegalStateException("a secret");
                 },
                 HttpLimits.DEFAULT);
         try (RawConnection wire = connect()) {
-            // Who is told to continue is being waited for.
-            assertEquals(
-                    100,
-                    wire.send(post("/echo", 4, "Expect: 100-continue\r\n"))
-                            .read()
-                            .status());
-            assertRefused(500, "Server Error", wire.send("late").read());
+            wire.send(post("/echo", 4, "Expect: 100-continue\r\n"));
+            assertRefused(500, "Server Error", wire.read());
         }
+    }
+
+    @Test
+    void whatIsRefusedWhateverItsBodyIsGetsItsAnswerBeforeIt() throws IOException {
+        restart(head -> unread(head, RootResolver.Body.UNREAD), HttpLimits.DEFAULT);
+        try (RawConnection wire = connect()) {
+            wire.send(post("/echo", 1_000_000, "Expect: 100-continue\r\n"));
+            RawConnection.Reply reply = wire.read();
+            assertEquals("200 close ''", reply.status() + " " + reply.headers().get("connection") + " '" + reply.body() + "'");
+            wire.send("x".repeat(1_000_000));
+            assertTrue(wire.isAtEnd(), "what is sent all the same is not taken for a request");
+        }
+        try (RawConnection wire = connect()) {
+            assertEquals("hello", wire.send(GET_HELLO).read().body());
+            assertEquals("hello", wire.send(GET_HELLO).read().body(), "without a body the connection goes on");
+        }
+    }
+
+    @Test
+    void rootsDecideHowLongABodyMayBe() throws IOException {
+        restart(head -> unread(head, RootResolver.Body.upTo(3)), HttpLimits.DEFAULT);
+        try (RawConnection wire = connect()) {
+            assertEquals(200, wire.send(post("/echo", 3, "") + "abc").read().status());
+            assertRefused(413, "Payload Too Large", wire.send(post("/echo", 4, "")).read());
+        }
+    }
+
+    private static RootResolver.Rooted unread(RootResolver.Head head, RootResolver.Body body) {
+        RootResolver.Rooted at = RootResolver.AT_SLASH.root(head);
+        return new RootResolver.Rooted(at.base(), at.restOfPath(), at.properties(), body);
     }
 }

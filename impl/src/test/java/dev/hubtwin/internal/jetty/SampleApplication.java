@@ -98,6 +98,12 @@ public class SampleApplication {
     }
 
     @GET
+    @Path("headers")
+    public Response headers(@QueryParam("length") int length) {
+        return Response.ok("long").header("X-Long", "x".repeat(length)).build();
+    }
+
+    @GET
     @Path("where")
     public String where(@Context UriInfo uri) {
         return uri.getBaseUri() + " " + uri.getPath(false) + " " + uri.getRequestUri();

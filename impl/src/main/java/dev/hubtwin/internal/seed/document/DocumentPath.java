@@ -3,6 +3,7 @@ package dev.hubtwin.internal.seed.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The path of a value in a document.
@@ -35,12 +36,21 @@ public record DocumentPath(DocumentPath parent, Object step) {
     /** Returns the path as text, such as {@code organizations[0].members[2].login}. */
     @Override
     public String toString() {
+        return text(UnaryOperator.identity());
+    }
+
+    /** Returns the path as an error shows it: as text, with each name as an {@link Excerpt}. */
+    public String shown() {
+        return text(Excerpt::cut);
+    }
+
+    private String text(UnaryOperator<String> name) {
         StringBuilder text = new StringBuilder();
         for (Object step : steps()) {
             if (step instanceof Integer index) {
                 text.append('[').append(index).append(']');
             } else {
-                text.append(text.isEmpty() ? "" : ".").append(step);
+                text.append(text.isEmpty() ? "" : ".").append(name.apply((String) step));
             }
         }
         return text.toString();

@@ -4,6 +4,7 @@ import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateOauthApp;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.seed.document.Names;
 import dev.hubtwin.internal.tls.RsaPem;
@@ -13,6 +14,7 @@ import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.token.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,8 +103,8 @@ final class AppMapper {
                 directory == null, place, "a file can only be named in a seed file; expected \"private_key\"");
         try {
             return Files.readString(directory.resolve(name));
-        } catch (IOException e) {
-            throw new DocumentException(place, "\"" + name + "\" cannot be read; expected a file beside the seed file");
+        } catch (IOException | InvalidPathException e) {
+            throw new DocumentException(place, Excerpt.of(name) + " cannot be read; expected a file beside the seed file");
         }
     }
 

@@ -6,10 +6,11 @@ import dev.hubtwin.internal.control.model.StateCampaignIssue;
 import dev.hubtwin.internal.control.model.StateCampaignState;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
+import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.Repository;
 import java.time.Instant;
@@ -80,14 +81,14 @@ final class CampaignMapper {
             DocumentException.throwIf(
                     alerts.containsKey(repository.id()),
                     at.at("repository"),
-                    "\"" + repository.name() + "\" is here twice; expected it once");
+                    Excerpt.of(repository.name()) + " is here twice; expected it once");
             Lists.in(
                     given.get(i).alertNumbers(),
                     at.at("alert_numbers"),
                     (number, there) -> DocumentException.throwIf(
                             !repository.alerts().containsKey(number),
                             there,
-                            "there is no alert " + number + " in " + repository.name()
+                            "there is no alert " + number + " in " + Excerpt.cut(repository.name())
                                     + "; expected one of its \"code_scanning_alerts\""));
             alerts = alerts.plus(
                     repository.id(), HashTreePSet.from(Values.all(given.get(i).alertNumbers())));

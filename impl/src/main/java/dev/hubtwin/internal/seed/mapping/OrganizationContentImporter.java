@@ -4,6 +4,7 @@ import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.control.model.StateOrganization;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.Counters.Numbered;
@@ -73,7 +74,7 @@ final class OrganizationContentImporter {
                             .membership(membership.userId())
                             .isPresent(),
                     at.at("login"),
-                    "\"" + member.login() + "\" is here twice; expected it once");
+                    Excerpt.of(member.login()) + " is here twice; expected it once");
             become(world.get().withMembership(id, membership));
         });
         Lists.in(organization.invitationsSent(), place.at("invitations_sent"), (sent, at) -> {
@@ -98,7 +99,7 @@ final class OrganizationContentImporter {
             DocumentException.throwIf(
                     world.get().teams().team(id, team.slug()).isPresent(),
                     at.at("slug"),
-                    "the slug \"" + team.slug() + "\" is taken in the organization; expected another");
+                    "the slug " + Excerpt.of(team.slug()) + " is taken in the organization; expected another");
             long teamId = id(Kind.TEAMS, team.id());
             become(world.get()
                     .with(world.get().teams().with(TeamMapper.read(team, teamId, id, world.get(), names, at))));

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
@@ -32,7 +33,7 @@ public final class ReferenceResolver {
                 .accounts()
                 .user(login)
                 .orElseThrow(() -> new DocumentException(
-                        place, "there is no user \"" + login + "\"; expected the login of a user in \"users\""));
+                        place, "there is no user " + Excerpt.of(login) + "; expected the login of a user in \"users\""));
     }
 
     /** The id of the user; null if none is named. */
@@ -46,7 +47,7 @@ public final class ReferenceResolver {
                 .account(login)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no account \"" + login + "\"; expected the login of a user or an organization"));
+                        "there is no account " + Excerpt.of(login) + "; expected the login of a user or an organization"));
     }
 
     Repository repository(long ownerId, String name, DocumentPath place) {
@@ -55,7 +56,7 @@ public final class ReferenceResolver {
                 .named(ownerId, name)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no repository \"" + name + "\" of " + login(ownerId)
+                        "there is no repository " + Excerpt.of(name) + " of " + login(ownerId)
                                 + "; expected the name of one in \"repositories\""));
     }
 
@@ -65,8 +66,7 @@ public final class ReferenceResolver {
                 .repository(parts[0], parts[parts.length - 1])
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no repository \"" + fullName
-                                + "\"; expected the full name of one in \"repositories\""));
+                        "there is no repository " + Excerpt.of(fullName) + "; expected the full name of one in \"repositories\""));
     }
 
     Team team(long organizationId, String slug, DocumentPath place) {
@@ -75,7 +75,7 @@ public final class ReferenceResolver {
                 .team(organizationId, slug)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no team \"" + slug + "\" in " + login(organizationId)
+                        "there is no team " + Excerpt.of(slug) + " in " + login(organizationId)
                                 + "; expected the slug of one in its \"teams\""));
     }
 
@@ -84,7 +84,7 @@ public final class ReferenceResolver {
                 .apps()
                 .slugged(slug)
                 .orElseThrow(() -> new DocumentException(
-                        place, "there is no app \"" + slug + "\"; expected the slug of one in \"apps\""));
+                        place, "there is no app " + Excerpt.of(slug) + "; expected the slug of one in \"apps\""));
     }
 
     String oauthApp(String clientId, DocumentPath place) {
@@ -93,7 +93,7 @@ public final class ReferenceResolver {
                 .oauthApp(clientId)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no OAuth app \"" + clientId + "\"; expected the client id of one in \"oauth_apps\""))
+                        "there is no OAuth app " + Excerpt.of(clientId) + "; expected the client id of one in \"oauth_apps\""))
                 .clientId();
     }
 
@@ -102,7 +102,7 @@ public final class ReferenceResolver {
         Set<Long> known = new HashSet<>();
         return Lists.map(logins, place, (login, at) -> {
             long id = user(login, at).id();
-            DocumentException.throwIf(!known.add(id), at, "\"" + login + "\" is here twice; expected it once");
+            DocumentException.throwIf(!known.add(id), at, Excerpt.of(login) + " is here twice; expected it once");
             return id;
         });
     }

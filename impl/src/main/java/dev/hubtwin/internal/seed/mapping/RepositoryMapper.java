@@ -9,14 +9,15 @@ import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.control.model.StateVisibility;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.Alert;
 import dev.hubtwin.internal.world.repository.License;
-import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
+import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ final class RepositoryMapper {
             DocumentException.throwIf(
                     collaborators.containsKey(user),
                     at,
-                    "\"" + given.get(i).login() + "\" is here twice; expected it once");
+                    Excerpt.of(given.get(i).login()) + " is here twice; expected it once");
             collaborators = collaborators.plus(
                     user,
                     WireName.read(

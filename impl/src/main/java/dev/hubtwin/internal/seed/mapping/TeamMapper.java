@@ -6,6 +6,7 @@ import dev.hubtwin.internal.control.model.StateTeam;
 import dev.hubtwin.internal.control.model.StateTeamRepository;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.membership.Membership;
@@ -55,8 +56,7 @@ final class TeamMapper {
             DocumentException.throwIf(
                     membership.isEmpty(),
                     at,
-                    "\"" + names.login(user)
-                            + "\" is not a member of the organization; expected the login of one in its \"members\"");
+                    Excerpt.of(names.login(user)) + " is not a member of the organization; expected the login of one in its \"members\"");
         });
         return users;
     }
@@ -69,7 +69,7 @@ final class TeamMapper {
             DocumentPath at = place.at(i).at("name");
             Long id = names.repository(organizationId, given.get(i).name(), at).id();
             DocumentException.throwIf(
-                    known.containsKey(id), at, "\"" + given.get(i).name() + "\" is here twice; expected it once");
+                    known.containsKey(id), at, Excerpt.of(given.get(i).name()) + " is here twice; expected it once");
             known = known.plus(
                     id,
                     WireName.read(

@@ -4,6 +4,7 @@ import dev.hubtwin.internal.control.model.StateToken;
 import dev.hubtwin.internal.control.model.StateTokenKind;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
@@ -68,7 +69,7 @@ final class TokenMapper {
                 .forEach(name -> DocumentException.throwIf(
                         given.get(name) == null,
                         place,
-                        "\"" + name + "\" is missing; expected it in a token of the kind " + token.kind()));
+                        Excerpt.of(name) + " is missing; expected it in a token of the kind " + token.kind()));
     }
 
     private static Grant grant(StateToken token, World world, ReferenceResolver names, DocumentPath place) {

@@ -5,9 +5,10 @@ import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
-import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.Counters.Kind;
+import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.App;
@@ -124,7 +125,7 @@ public final class WorldImporter {
         DocumentException.throwIf(
                 world.accounts().account(login).isPresent(),
                 place.at("login"),
-                "the login \"" + login + "\" is taken; expected another: users and organizations share them");
+                "the login " + Excerpt.of(login) + " is taken; expected another: users and organizations share them");
     }
 
     private void repositories() {
@@ -138,7 +139,7 @@ public final class WorldImporter {
         DocumentException.throwIf(
                 world.repositories().named(owner.id(), repository.name()).isPresent(),
                 place.at("name"),
-                "\"" + owner.login() + "/" + repository.name() + "\" is taken; expected another name");
+                Excerpt.of(owner.login() + "/" + repository.name()) + " is taken; expected another name");
         Repository read =
                 RepositoryMapper.read(repository, id(Kind.REPOSITORIES, repository.id()), owner, names, place);
         for (String former : read.formerNames()) {
@@ -146,7 +147,7 @@ public final class WorldImporter {
             DocumentException.throwIf(
                     world.repositories().former(parts[0], parts[1]).isPresent(),
                     place,
-                    "the former name \"" + former + "\" leads to another repository already; expected it once");
+                    "the former name " + Excerpt.of(former) + " leads to another repository already; expected it once");
         }
         world = world.with(read);
     }
@@ -161,7 +162,7 @@ public final class WorldImporter {
                 world.apps().oauthApp(clientId).isPresent()
                         || world.apps().client(clientId).isPresent(),
                 place.at("client_id"),
-                "the client id \"" + clientId + "\" is taken; expected another");
+                "the client id " + Excerpt.of(clientId) + " is taken; expected another");
     }
 
     private void app(StateApp app, DocumentPath place) {
@@ -169,11 +170,11 @@ public final class WorldImporter {
         DocumentException.throwIf(
                 world.apps().slugged(read.slug()).isPresent(),
                 place.at("slug"),
-                "the slug \"" + read.slug() + "\" is taken; expected another");
+                "the slug " + Excerpt.of(read.slug()) + " is taken; expected another");
         DocumentException.throwIf(
                 world.apps().named(read.name()).isPresent(),
                 place.at("name"),
-                "the name \"" + read.name() + "\" is taken; expected another");
+                "the name " + Excerpt.of(read.name()) + " is taken; expected another");
         freeClient(read.clientId(), place);
         world = world.with(world.apps().with(read));
         Lists.in(app.installations(), place.at("installations"), (installation, at) -> {
@@ -182,7 +183,7 @@ public final class WorldImporter {
             DocumentException.throwIf(
                     world.apps().installations().on(read.id(), one.accountId()).isPresent(),
                     at.at("account"),
-                    "the app is installed on \"" + installation.account() + "\" already; expected another account");
+                    "the app is installed on " + Excerpt.of(installation.account()) + " already; expected another account");
             world = world.with(world.apps().with(world.apps().installations().with(one)));
         });
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.document.Excerpt;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -84,7 +85,7 @@ public final class SeedValidator {
         expect(node.isObject(), node, place, "an object");
         for (String name : shape.required()) {
             if (!node.has(name)) {
-                throw new DocumentException(place, "\"" + name + "\" is missing; expected it here");
+                throw new DocumentException(place, Excerpt.of(name) + " is missing; expected it here");
             }
         }
         if (shape.open()) {
@@ -131,7 +132,7 @@ public final class SeedValidator {
         String text = node.textValue();
         if (!shape.words().isEmpty() && !shape.words().contains(text)) {
             throw new DocumentException(
-                    place, "\"" + text + "\" is not one of them; expected " + String.join(" or ", shape.words()));
+                    place, Excerpt.of(text) + " is not one of them; expected " + String.join(" or ", shape.words()));
         }
         if (shape.least() != null && text.length() < shape.least()
                 || shape.most() != null && text.length() > shape.most()) {
