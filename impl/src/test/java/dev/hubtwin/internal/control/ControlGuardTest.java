@@ -54,7 +54,7 @@ class ControlGuardTest {
         "PATCH /w/default/_twin/state, Origin: null, 403",
         "POST /_twin/faults, Host: evil.example, 403",
         "POST /_twin/reset, User-Agent: GitHub-Hookshot/044aadd, 403",
-        "POST /settings/apps/create, Origin: http://evil.example, 403",
+        "POST /settings/apps, Origin: http://evil.example, 403",
     })
     void refusesByTheHeadersAndReadsNoBody(String line, String header, int status) throws IOException {
         // Nothing of the body is ever sent: who waits for it never answers.

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.delivery.DeliveryResult.Fate;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +22,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The courier")
 class WebhookSenderTest {
@@ -60,6 +68,26 @@ class WebhookSenderTest {
                             + outcome.answer().headers().get("X-said") + " "
                             + outcome.answer().truncated());
             assertNotNull(outcome.took());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//x", "//x/y?z=1", "///", "/", "/a//b", "/?//c", "/..//x", "//localhost/x"})
+    @DisplayName("asks for the very path of the URL")
+    void keepsThePath(String path) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> firstLine(server));
+            carry("http://127.0.0.1:" + server.getLocalPort() + path, true);
+            assertEquals("POST " + path + " HTTP/1.1", line.get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    private static String firstLine(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
