@@ -25,6 +25,7 @@ import org.glassfish.jersey.server.spi.Container;
 /** Hands Jetty's requests to Jersey: base and URI first, then the body if it is to be read, then the application. */
 final class JerseyHandler extends Handler.Abstract implements Container {
 
+    private static final System.Logger LOG = System.getLogger(JerseyHandler.class.getName());
     private static final byte[] UNREAD = {};
 
     private final ApplicationHandler application;
@@ -122,7 +123,8 @@ final class JerseyHandler extends Handler.Abstract implements Container {
             application.handle(containerRequest(
                     request, target.get(), body, new BufferedResponseWriter(request, response, callback)));
         } catch (RuntimeException | Error e) {
-            // Nobody above would answer: when a body came in pieces, this runs in a callback of the network.
+            // Nobody above would answer or tell: when a body came in pieces, this runs in a callback of the network.
+            LOG.log(System.Logger.Level.ERROR, "a request could not be handled", e);
             failures.accept(e);
             Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
         }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** The key of an app, and tokens signed with it as any client would: by the JDK alone. */
-record AppSigningKey(KeyPair pair) {
+public record AppSigningKey(KeyPair pair) {
 
     /** A new key. */
-    static AppSigningKey fresh() {
+    public static AppSigningKey fresh() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -23,7 +23,7 @@ record AppSigningKey(KeyPair pair) {
     }
 
     /** The private key in PEM (PKCS#8), as a quoted text in YAML. */
-    String inYaml() {
+    public String inYaml() {
         String body = Base64.getMimeEncoder()
                 .encodeToString(pair.getPrivate().getEncoded())
                 .replace("\r\n", "\\n");
@@ -31,10 +31,15 @@ record AppSigningKey(KeyPair pair) {
     }
 
     /** A JSON web token of the app, good for nine minutes. */
-    String token(long app, Instant now) {
+    public String token(long app, Instant now) {
         String claims = "{\"iat\":%d,\"exp\":%d,\"iss\":%d}"
                 .formatted(now.getEpochSecond() - 30, now.getEpochSecond() + 540, app);
-        String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+        return signed("{\"alg\":\"RS256\",\"typ\":\"JWT\"}", claims);
+    }
+
+    /** A JSON web token of any header and claims, which may be wrong; it is signed as RS256 says. */
+    public String signed(String header, String claims) {
+        String signed = encode(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encode(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
@@ -46,7 +51,8 @@ record AppSigningKey(KeyPair pair) {
         }
     }
 
-    private static String encode(byte[] bytes) {
+    /** Base64 for URLs, without padding. */
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
