@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.contract.hostile;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +91,7 @@ enum HttpAttack {
                     "\r\n".repeat(random.nextInt(5)) + "GET /orgs/acme HTTP/1.1\r\r\nHost: localhost\r\n\r\n")),
     CONTROL_BY_ANOTHER_NAME(
             Set.of(400, 403, 404, 405),
-            random -> Text.of(random, "POST ", "PUT ", "DELETE ") + Text.control(random) + " HTTP/1.1\r\n"
+            random -> Text.control(random) + " HTTP/1.1\r\n"
                     + Text.of(
                             random,
                             "Host: localhost\r\nOrigin: https://evil.example\r\n",
@@ -243,9 +242,11 @@ enum HttpAttack {
                     .toString();
         }
 
-        /** A path that might be taken for one of the control API, with some of its characters escaped. */
+        /** A method and a path that might be taken for one of the control API; some of its characters are escaped. */
         static String control(Random random) {
-            String path = of(random, "/_twin/reset", "/_twin/state", "/_twin/worlds/evil", "/_twin/requests");
+            String[] call = of(random, "POST /_twin/reset", "PUT /_twin/state", "PUT /_twin/worlds/evil", "DELETE /_twin/faults")
+                    .split(" ");
+            String path = call[1];
             StringBuilder escaped = new StringBuilder();
             for (char c : path.toCharArray()) {
                 boolean plain = c == '/' || random.nextInt(4) > 0;
@@ -253,8 +254,9 @@ enum HttpAttack {
             }
             String odd = of(
                     random,
-                    escaped.toString(),
                     path,
+                    path + "?a=b",
+                    escaped.toString(),
                     path.toUpperCase(Locale.ROOT),
                     path.replace("/_twin", "/_twin;a=b"),
                     path.replace("/_twin/", "/_twin//"),
@@ -262,9 +264,8 @@ enum HttpAttack {
                     path.replace("/_twin/", "/x/..%2f_twin/"),
                     path + "/",
                     path + "%00",
-                    path + ";",
-                    path + "?a=b");
-            return String.join("", List.of(of(random, "", "", "/w/default", "/api/v3", "/w/default/api/v3"), odd));
+                    path + ";");
+            return call[0] + " " + of(random, "", "", "/w/default", "/api/v3", "/w/default/api/v3") + odd;
         }
     }
 }
