@@ -48,15 +48,14 @@ public final class Twin implements AutoCloseable {
             int stateBytes) {
 
         /** Loopback, any free port, the clock of the system, no TLS, no grace. */
-        public static final Options LOCAL =
-                new Options(
-                        "127.0.0.1",
-                        0,
-                        Clock.systemUTC(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ZERO,
-                        StateSize.usual());
+        public static final Options LOCAL = new Options(
+                "127.0.0.1",
+                0,
+                Clock.systemUTC(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                StateSize.usual());
 
         /** Returns these options with another host, a name or an address. */
         public Options withHost(String host) {

@@ -7,7 +7,6 @@ import dev.hubtwin.client.control.model.DeliveryStatus;
 import dev.hubtwin.client.control.model.StateDeliverTo;
 import dev.hubtwin.seed.Seed;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +33,8 @@ class DeliveryLoopsTest {
     @DisplayName("reach the twin itself by no name, address or port of it")
     void reachNotTheTwinItself(@TempDir Path home) throws Exception {
         TwinTls tls = TwinTls.selfSigned(0, home);
-        try (Twin open = Twin.start(seed(), Twin.Options.LOCAL.withHost("0.0.0.0").withTls(tls))) {
+        try (Twin open =
+                Twin.start(seed(), Twin.Options.LOCAL.withHost("0.0.0.0").withTls(tls))) {
             int[] ports = {port(open.url()), port(open.tlsUrl().orElseThrow())};
             List<String> hosts = Stream.concat(
                             Stream.of(
@@ -80,7 +80,8 @@ class DeliveryLoopsTest {
             assertEquals(1, twin.world().deliveries().await().size());
             assertEquals(204, ping(twin));
             List<SentDelivery> sent = twin.world().deliveries().await();
-            assertEquals("refused refused", sent.get(0).status() + " " + sent.get(1).status());
+            assertEquals(
+                    "refused refused", sent.get(0).status() + " " + sent.get(1).status());
             assertEquals(2, sent.size());
         }
     }

@@ -147,15 +147,8 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     public Integer call() throws Exception {
         HeapExhaustion.endProcess();
         Seed world = world().settings(this::override);
-        Twin.Options options =
-                new Twin.Options(
-                        host,
-                        port,
-                        Clock.systemUTC(),
-                        Optional.ofNullable(controlToken),
-                        tls(),
-                        grace(),
-                        stateBytes());
+        Twin.Options options = new Twin.Options(
+                host, port, Clock.systemUTC(), Optional.ofNullable(controlToken), tls(), grace(), stateBytes());
         Twin twin = Twin.start(world, options);
         StartupBanner.print(out, twin, seed == null);
         if (tlsCertificate == null) {

@@ -29,8 +29,7 @@ public record WebhookRequest(String url, Map<String, String> headers, byte[] bod
      */
     public static boolean isDelivery(UnaryOperator<String> headers) {
         String agent = headers.apply("User-Agent");
-        return agent != null && agent.regionMatches(true, 0, AGENT, 0, AGENT.length())
-                || headers.apply(GUID) != null;
+        return agent != null && agent.regionMatches(true, 0, AGENT, 0, AGENT.length()) || headers.apply(GUID) != null;
     }
 
     /** Returns about how many bytes it takes. */

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.delivery;
 
 import dev.hubtwin.internal.delivery.DeliveryResult.Answer;
 import dev.hubtwin.internal.memory.HeapShares;
+import dev.hubtwin.internal.memory.RefusalLog;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 
@@ -23,16 +23,13 @@ public final class WebhookSender implements AutoCloseable {
     /** How long a receiver has for everything. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final System.Logger LOG = System.getLogger(WebhookSender.class.getName());
-    private static final int SAID = 1_000;
-
     private final Clock clock;
     private final Names names;
     private final AtomicInteger waiting = new AtomicInteger();
     private final BoundedExecutor workers = new BoundedExecutor();
     private final WebhookHttpClient checked;
     private final WebhookHttpClient unchecked;
-    private final AtomicLong loops = new AtomicLong();
+    private final RefusalLog loops = new RefusalLog();
     private volatile OwnListeners own = OwnListeners.NONE;
 
     /** Finds the addresses of a name or of an address however it is spelled. */
@@ -115,14 +112,9 @@ public final class WebhookSender implements AutoCloseable {
         }
     }
 
-    /** Refuses what might come back for ever. The first one is said at once, and after that every thousandth. */
+    /** Refuses what might come back for ever, and logs that. */
     DeliveryResult refuse(String why) {
-        long before = loops.getAndIncrement();
-        if (before % SAID == 0) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "a delivery to a webhook was refused: " + why + "; so refused before: " + before);
-        }
+        loops.add("a delivery to a webhook is refused: " + why);
         return DeliveryResult.refused(why);
     }
 

@@ -34,6 +34,8 @@ final class BodyCodings {
         }
         boolean isPlain = headers.getValuesList(HttpHeader.CONTENT_ENCODING).stream()
                 .allMatch(coding -> PLAIN.contains(coding.strip().toLowerCase(Locale.ROOT)));
-        return isPlain || !hasBody(headers) ? OptionalInt.empty() : OptionalInt.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
+        return isPlain || !hasBody(headers)
+                ? OptionalInt.empty()
+                : OptionalInt.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
     }
 }

@@ -58,7 +58,12 @@ final class JerseyHandler extends Handler.Abstract implements Container {
         if (coding.isPresent()) {
             errors.write(request, response, coding.getAsInt(), leaving(request, response, callback));
         } else if (body.isRead() || !BodyCodings.hasBody(request.getHeaders())) {
-            read(request, response, callback, target, limits.withBodyBytes(body.most().orElse(limits.bodyBytes())));
+            read(
+                    request,
+                    response,
+                    callback,
+                    target,
+                    limits.withBodyBytes(body.most().orElse(limits.bodyBytes())));
         } else {
             serve(request, response, leaving(request, response, callback), target, UNREAD);
         }

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 public interface RootResolver {
 
     /** The whole server is the application: every path begins at {@code /}. */
-    RootResolver AT_SLASH = head ->
-            new Rooted(URI.create(head.origin() + "/"), head.rawPath().substring(1), Map.of());
+    RootResolver AT_SLASH =
+            head -> new Rooted(URI.create(head.origin() + "/"), head.rawPath().substring(1), Map.of());
 
     /**
      * Splits a raw path into the application's base and the rest, and says how much of the body is to be read.
@@ -26,7 +26,7 @@ public interface RootResolver {
      * Whether there is room for what a request may add. One for which there is none is answered 503, and its body is
      * not kept.
      *
-     * @param rawPath as for {@link #root}
+     * @param rawPath as in {@link Head}
      */
     default boolean admits(String method, String rawPath) {
         return true;

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The headers of the twin's own answers. Nobody keeps, frames or guesses at them, but for the description, which holds
- * nothing of a world. A page does not tell where its reader came from; that of the world runs its own scripts, which may
- * not write HTML, and what it is made of is kept, and asked for anew.
+ * nothing of a world. A page does not tell where its reader came from; that of the world runs its own scripts, which
+ * may not write HTML, and what it is made of is kept, and asked for anew.
  */
 public final class OwnHeadersFilter implements ContainerResponseFilter {
 
@@ -20,9 +20,12 @@ public final class OwnHeadersFilter implements ContainerResponseFilter {
 
     /** Those of an answer of the control API, whoever gives it. */
     static final Map<String, String> OF_EVERY_ANSWER = Map.of(
-            "Cache-Control", "no-store",
-            POLICY, "default-src 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff");
+            "Cache-Control",
+            "no-store",
+            POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff");
 
     private static final Map<String, String> OF_PAGES = Map.of(
             POLICY,

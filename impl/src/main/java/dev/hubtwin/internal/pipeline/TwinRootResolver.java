@@ -115,9 +115,10 @@ public final class TwinRootResolver implements RootResolver {
     /** What a client is told beyond the name of the status, so that it knows what to change. */
     private Optional<String> sentence(int status, WorldAddress address) {
         return switch (status) {
-            case 413 -> Optional.of(stateBytes)
-                    .filter(most -> address.isControl() && address.rest().equals("_twin/state"))
-                    .map(most -> "A state may have " + most + " bytes here; --max-state raises that.");
+            case 413 ->
+                Optional.of(stateBytes)
+                        .filter(most -> address.isControl() && address.rest().equals("_twin/state"))
+                        .map(most -> "A state may have " + most + " bytes here; --max-state raises that.");
             case 415 -> Optional.of("Bodies with a Content-Encoding are not read; send them as they are.");
             case 501 -> Optional.of("Of the transfer codings only chunked is read.");
             default -> Optional.empty();
@@ -133,8 +134,8 @@ public final class TwinRootResolver implements RootResolver {
                 : worlds.named(address.world().get());
         String publicUrl = hosted.orElse(worlds.main()).store().now().settings().publicUrl();
         Optional<ApiDescription.Match> match = match(head.method(), "/" + address.rest());
-        Optional<ApiException> refusal = match.flatMap(meant ->
-                OwnOperationsGuard.refusal(meant.operation(), head, server.controlToken(), publicUrl));
+        Optional<ApiException> refusal = match.flatMap(
+                meant -> OwnOperationsGuard.refusal(meant.operation(), head, server.controlToken(), publicUrl));
         Sent sent = new Sent(server, address, hosted, links(address, publicUrl, head.origin()), match, refusal);
         return new Rooted(
                 URI.create(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent));
@@ -149,7 +150,8 @@ public final class TwinRootResolver implements RootResolver {
         if (sent.refusal().isPresent()) {
             return Body.UNREAD;
         }
-        boolean isState = sent.match().filter(meant -> meant.operation().takesState()).isPresent();
+        boolean isState =
+                sent.match().filter(meant -> meant.operation().takesState()).isPresent();
         return isState && sent.world().isPresent() ? Body.upTo(stateBytes) : Body.USUAL;
     }
 

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class ControlGuardTest {
     private static TwinServer start(String host, Optional<String> token) {
         return TwinServer.start(
                 SeedCodec.read(WORLD, "application/yaml", Instant.EPOCH),
-                new TwinServer.Config(host, 0, Clock.systemUTC(), token, Optional.empty(), MOST));
+                new TwinServer.Config(host, 0, Clock.systemUTC(), token, Optional.empty(), Duration.ZERO, MOST));
     }
 
     @AfterAll
@@ -130,7 +131,8 @@ class ControlGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "health", "requests", "deliveries", "mails", "settings", "worlds", "snapshots/none"})
+    @ValueSource(
+            strings = {"state", "health", "requests", "deliveries", "mails", "settings", "worlds", "snapshots/none"})
     void nobodyKeepsOrGuessesAtAnAnswerOfTheControlApi(String what) throws Exception {
         Answer answer = what.contains("/") ? calls().delete("/_twin/" + what) : calls().get("/_twin/" + what);
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));

@@ -51,8 +51,8 @@ class BodyCodingsTest extends ContainerTestBase {
             })
     void plainBodiesAreTaken(String header) throws IOException {
         try (RawConnection wire = connect()) {
-            RawConnection.Reply reply = wire.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\n"
-                            + header + "\r\n" + CHUNKS)
+            RawConnection.Reply reply = wire.send(
+                            "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\n" + header + "\r\n" + CHUNKS)
                     .read();
             assertEquals("200 abc", reply.status() + " " + reply.body());
         }

@@ -88,7 +88,9 @@ class RootResolverTest extends ContainerTestBase {
         try (RawConnection wire = connect()) {
             wire.send(post("/echo", 1_000_000, "Expect: 100-continue\r\n"));
             RawConnection.Reply reply = wire.read();
-            assertEquals("200 close ''", reply.status() + " " + reply.headers().get("connection") + " '" + reply.body() + "'");
+            assertEquals(
+                    "200 close ''",
+                    reply.status() + " " + reply.headers().get("connection") + " '" + reply.body() + "'");
             wire.send("x".repeat(1_000_000));
             assertTrue(wire.isAtEnd(), "what is sent all the same is not taken for a request");
         }
@@ -103,7 +105,8 @@ class RootResolverTest extends ContainerTestBase {
         restart(head -> unread(head, RootResolver.Body.upTo(3)), HttpLimits.DEFAULT);
         try (RawConnection wire = connect()) {
             assertEquals(200, wire.send(post("/echo", 3, "") + "abc").read().status());
-            assertRefused(413, "Payload Too Large", wire.send(post("/echo", 4, "")).read());
+            assertRefused(
+                    413, "Payload Too Large", wire.send(post("/echo", 4, "")).read());
         }
     }
 

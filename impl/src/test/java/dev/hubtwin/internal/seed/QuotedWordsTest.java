@@ -83,8 +83,7 @@ class QuotedWordsTest {
     void isEscaped(String document) {
         String word = "\\u001b[31m\\u202ered";
         boolean isJson = document.startsWith("{\"");
-        String message =
-                refusal(document.replace("'", "").replace("WORD", isJson ? word : '"' + word + '"'));
+        String message = refusal(document.replace("'", "").replace("WORD", isJson ? word : '"' + word + '"'));
         if (message != null) {
             assertTrue(message.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x202e), message);
         }
@@ -93,7 +92,13 @@ class QuotedWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"word | word", "a\u001bb | a\\u001bb", "a\u202eb | a\\u202eb", "\uD83D\uDE80 | \uD83D\uDE80", "l\u00e4 | l\u00e4"})
+            value = {
+                "word | word",
+                "a\u001bb | a\\u001bb",
+                "a\u202eb | a\\u202eb",
+                "\uD83D\uDE80 | \uD83D\uDE80",
+                "l\u00e4 | l\u00e4"
+            })
     @DisplayName("and shown as it is otherwise")
     void isShown(String word, String shown) {
         assertEquals(shown, Excerpt.cut(word));
@@ -111,8 +116,7 @@ class QuotedWordsTest {
     @DisplayName("and a name of a file that no system could have is refused like one that is not there")
     void takesAnyNameOfAFile(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("seed.yaml");
-        Files.writeString(
-                file, "users: [{login: a}]\napps: [{slug: a, owner: a, private_key_file: \"a\\0b\"}]");
+        Files.writeString(file, "users: [{login: a}]\napps: [{slug: a, owner: a, private_key_file: \"a\\0b\"}]");
         SeedException e = assertThrows(SeedException.class, () -> SeedCodec.read(Seed.read(file), Instant.EPOCH));
         assertEquals(
                 "line 2, apps[0].private_key_file: \"a\\u0000b\" cannot be read; expected a file beside the seed file",

@@ -10,7 +10,8 @@ import java.util.function.Function;
 /** The kinds of credential that nobody has; each draws any number of {@code Authorization} headers. */
 enum BadCredential {
     ALMOST_A_TOKEN(random -> header(of(random, "token ", "Bearer ", "bearer ", "TOKEN ") + almost(random))),
-    NO_TOKEN(random -> header(of(random, "token ", "Bearer ") + of(random, "ghp_", "gho_", "ghs_", "github_pat_", "v1.", "")
+    NO_TOKEN(random -> header(of(random, "token ", "Bearer ")
+            + of(random, "ghp_", "gho_", "ghs_", "github_pat_", "v1.", "")
             + word(random, 1 + random.nextInt(60)))),
     ANOTHER_SCHEME(random -> header(of(
                     random,
@@ -60,8 +61,8 @@ enum BadCredential {
                     base64("olivia:" + HostileTest.OWNER) + "=",
                     "-" + base64("olivia:" + HostileTest.OWNER).substring(1),
                     base64(word(random, 1 + random.nextInt(20_000)))))),
-    OVERLONG(random -> header(of(random, "token ", "Bearer ") + HostileTest.OWNER
-            + word(random, 1 + random.nextInt(60_000)))),
+    OVERLONG(random ->
+            header(of(random, "token ", "Bearer ") + HostileTest.OWNER + word(random, 1 + random.nextInt(60_000)))),
     TWO_HEADERS(random -> header("token " + almost(random)) + "\r\n"
             + header(of(random, "token " + almost(random), "token " + HostileTest.OWNER))),
     BYTES(random -> header(of(random, "token ", "Bearer ", "Basic ", "") + visible(random, 1 + random.nextInt(200))));

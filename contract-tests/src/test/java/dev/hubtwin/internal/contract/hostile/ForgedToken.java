@@ -38,7 +38,19 @@ enum ForgedToken {
                     "{\"alg\":\"RS256\",\"jwk\":" + jwk(Other.KEY.pair().getPublic()) + "}"),
             claims())),
     ANOTHER_ALGORITHM((random, key) -> key.signed(
-            "{\"alg\":\"" + of(random, "RS384", "RS512", "PS256", "PS512", "ES256", "EdDSA", "HS256", "RSA-OAEP", "A", "\\u0000")
+            "{\"alg\":\""
+                    + of(
+                            random,
+                            "RS384",
+                            "RS512",
+                            "PS256",
+                            "PS512",
+                            "ES256",
+                            "EdDSA",
+                            "HS256",
+                            "RSA-OAEP",
+                            "A",
+                            "\\u0000")
                     + "\"}",
             claims())),
     CRITICAL((random, key) -> key.signed(
@@ -87,7 +99,14 @@ enum ForgedToken {
                 "{\"a\":1}");
         String iat = random.nextBoolean()
                 ? Long.toString(now - 30)
-                : of(random, "\"" + now + "\"", Long.toString(now + 3_600), "9223372036854775807", "null", "[]", "1e400");
+                : of(
+                        random,
+                        "\"" + now + "\"",
+                        Long.toString(now + 3_600),
+                        "9223372036854775807",
+                        "null",
+                        "[]",
+                        "1e400");
         return key.signed("{\"alg\":\"RS256\"}", "{\"iat\":" + iat + ",\"exp\":" + exp + ",\"iss\":4242}");
     }),
     WRONG_ISSUERS((random, key) -> key.signed(
@@ -116,10 +135,13 @@ enum ForgedToken {
             "a.b.c",
             "." + part(claims()) + ".",
             part(key.token(4242, Instant.now())),
-            part("{\"alg\":\"RS256\",\"cty\":\"JWT\"}") + "." + part(key.token(4242, Instant.now())) + "." + signature(random),
-            part("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + ".." + word(random, 16) + "." + word(random, 20) + "." + word(random, 16),
+            part("{\"alg\":\"RS256\",\"cty\":\"JWT\"}") + "." + part(key.token(4242, Instant.now())) + "."
+                    + signature(random),
+            part("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + ".." + word(random, 16) + "." + word(random, 20) + "."
+                    + word(random, 16),
             part("{".repeat(1 + random.nextInt(4_000))) + "." + part(claims()) + "." + word(random, 20),
-            part("{\"alg\":\"RS256\"}") + "." + part("{\"a\":".repeat(1 + random.nextInt(2_000))) + "." + word(random, 20),
+            part("{\"alg\":\"RS256\"}") + "." + part("{\"a\":".repeat(1 + random.nextInt(2_000))) + "."
+                    + word(random, 20),
             part("{\"alg\":\"RS256\"}") + "." + part("[" + claims() + "]") + "." + signature(random),
             part("{\"alg\":\"RS256\"}") + "." + word(random, 1 + random.nextInt(50_000)) + "." + word(random, 20),
             word(random, 1 + random.nextInt(30)) + "." + word(random, 30) + "." + word(random, 30)));
@@ -198,6 +220,7 @@ enum ForgedToken {
 
     private static String jwk(PublicKey key) {
         RSAPublicKey rsa = (RSAPublicKey) key;
-        return "{\"kty\":\"RSA\",\"n\":\"" + AppSigningKey.encode(rsa.getModulus().toByteArray()) + "\",\"e\":\"AQAB\"}";
+        return "{\"kty\":\"RSA\",\"n\":\""
+                + AppSigningKey.encode(rsa.getModulus().toByteArray()) + "\",\"e\":\"AQAB\"}";
     }
 }

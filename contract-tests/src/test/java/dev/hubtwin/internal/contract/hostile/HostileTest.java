@@ -117,8 +117,7 @@ class HostileTest {
         assertTrue(send("GET /app" + start + "bearer " + token + "\r\n\r\n").startsWith("HTTP/1.1 200 "));
     }
 
-    private static void assertSound(
-            String answer, Set<Integer> statuses, Object kind, int number, String request) {
+    private static void assertSound(String answer, Set<Integer> statuses, Object kind, int number, String request) {
         int status = answer.isEmpty() ? 0 : Integer.parseInt(answer.split(" ", 3)[1]);
         assertTrue(
                 statuses.contains(status),

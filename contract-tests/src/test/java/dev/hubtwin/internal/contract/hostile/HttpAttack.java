@@ -6,29 +6,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The kinds of attack on HTTP itself. Each draws any number of requests, which all try to have the twin do what they may
- * not: the request that is hidden in them changes the world if it is ever taken for one.
+ * The kinds of attack on HTTP itself. Each draws any number of requests, which all try to have the twin do what they
+ * may not: the request that is hidden in them changes the world if it is ever taken for one.
  */
 enum HttpAttack {
-    LENGTH_AND_CHUNKS(
-            Set.of(400, 501),
-            random -> {
-                String length = "Content-Length: " + (Text.SMUGGLED.length() + 5) + "\r\n";
-                String chunked = Text.of(
-                        random,
-                        "Transfer-Encoding: chunked\r\n",
-                        "Transfer-Encoding: CHUNKED\r\n",
-                        "Transfer-Encoding:\tchunked\r\n",
-                        "Transfer-Encoding: gzip, chunked\r\n",
-                        "Transfer-Encoding: chunked, identity\r\n",
-                        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
-                        "Transfer-Encoding: \"chunked\"\r\n",
-                        "Transfer-Encoding: chunked;q=1\r\n",
-                        "Transfer-Encoding : chunked\r\n",
-                        "transfer-encoding: xchunked\r\n");
-                String both = random.nextBoolean() ? length + chunked : chunked + length;
-                return Text.post(both) + "0\r\n\r\n" + Text.SMUGGLED;
-            }),
+    LENGTH_AND_CHUNKS(Set.of(400, 501), random -> {
+        String length = "Content-Length: " + (Text.SMUGGLED.length() + 5) + "\r\n";
+        String chunked = Text.of(
+                random,
+                "Transfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: CHUNKED\r\n",
+                "Transfer-Encoding:\tchunked\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                "Transfer-Encoding: \"chunked\"\r\n",
+                "Transfer-Encoding: chunked;q=1\r\n",
+                "Transfer-Encoding : chunked\r\n",
+                "transfer-encoding: xchunked\r\n");
+        String both = random.nextBoolean() ? length + chunked : chunked + length;
+        return Text.post(both) + "0\r\n\r\n" + Text.SMUGGLED;
+    }),
     OBSCURED_CHUNKS(
             Set.of(400, 401, 404, 415),
             random -> Text.post("Content-Length: " + (Text.SMUGGLED.length() + 5) + "\r\n"
@@ -42,23 +40,21 @@ enum HttpAttack {
                                     "X: y\r\n Transfer-Encoding: chunked\r\n",
                                     "Content-Encoding: chunked\r\n"))
                     + "0\r\n\r\n" + Text.SMUGGLED),
-    TWO_LENGTHS(
-            Set.of(400),
-            random -> {
-                int whole = Text.SMUGGLED.length();
-                String lengths = Text.of(
-                        random,
-                        "Content-Length: 0\r\nContent-Length: " + whole + "\r\n",
-                        "Content-Length: " + whole + "\r\nContent-Length: 0\r\n",
-                        "Content-Length: 0, " + whole + "\r\n",
-                        "Content-Length: +" + whole + "\r\n",
-                        "Content-Length: -" + (1 + random.nextInt(99)) + "\r\n",
-                        "Content-Length: 0x" + Integer.toHexString(whole) + "\r\n",
-                        "Content-Length: " + whole + " 0\r\n",
-                        "Content-Length: \r\n",
-                        "Content-Length: 1" + "0".repeat(19 + random.nextInt(200)) + "\r\n");
-                return Text.post(lengths) + Text.SMUGGLED;
-            }),
+    TWO_LENGTHS(Set.of(400), random -> {
+        int whole = Text.SMUGGLED.length();
+        String lengths = Text.of(
+                random,
+                "Content-Length: 0\r\nContent-Length: " + whole + "\r\n",
+                "Content-Length: " + whole + "\r\nContent-Length: 0\r\n",
+                "Content-Length: 0, " + whole + "\r\n",
+                "Content-Length: +" + whole + "\r\n",
+                "Content-Length: -" + (1 + random.nextInt(99)) + "\r\n",
+                "Content-Length: 0x" + Integer.toHexString(whole) + "\r\n",
+                "Content-Length: " + whole + " 0\r\n",
+                "Content-Length: \r\n",
+                "Content-Length: 1" + "0".repeat(19 + random.nextInt(200)) + "\r\n");
+        return Text.post(lengths) + Text.SMUGGLED;
+    }),
     BAD_CHUNKS(
             Set.of(400, 401, 413, 431),
             random -> Text.post("Transfer-Encoding: chunked\r\n")
@@ -152,15 +148,15 @@ enum HttpAttack {
     METHODS(
             Set.of(200, 400, 401, 404, 405, 431),
             random -> Text.of(
-                    random,
-                    Text.word(random, 1 + random.nextInt(30)) + " /orgs/acme HTTP/1.1\r\nHost: localhost",
-                    "patch /orgs/acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: token " + Text.OWNER,
-                    "TRACE /orgs/acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: token " + Text.OWNER,
-                    "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost",
-                    "GET /orgs/acme HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: DELETE",
-                    "GET\t/orgs/acme\tHTTP/1.1\r\nHost: localhost",
-                    "G\u0000T /orgs/acme HTTP/1.1\r\nHost: localhost",
-                    "M".repeat(1 + random.nextInt(50_000)) + " / HTTP/1.1\r\nHost: localhost")
+                            random,
+                            Text.word(random, 1 + random.nextInt(30)) + " /orgs/acme HTTP/1.1\r\nHost: localhost",
+                            "patch /orgs/acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: token " + Text.OWNER,
+                            "TRACE /orgs/acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: token " + Text.OWNER,
+                            "CONNECT localhost:80 HTTP/1.1\r\nHost: localhost",
+                            "GET /orgs/acme HTTP/1.1\r\nHost: localhost\r\nX-HTTP-Method-Override: DELETE",
+                            "GET\t/orgs/acme\tHTTP/1.1\r\nHost: localhost",
+                            "G\u0000T /orgs/acme HTTP/1.1\r\nHost: localhost",
+                            "M".repeat(1 + random.nextInt(50_000)) + " / HTTP/1.1\r\nHost: localhost")
                     + "\r\nUser-Agent: h\r\nConnection: close\r\n\r\n"),
     VERSIONS(
             Set.of(0, 200, 400, 403, 426, 431, 505),
@@ -216,8 +212,9 @@ enum HttpAttack {
         static final String OWNER = HostileTest.OWNER;
 
         /** What nobody may get done: it is not a request but a part of one. */
-        static final String SMUGGLED = "PATCH /orgs/acme HTTP/1.1\r\nHost: localhost\r\nUser-Agent: h\r\nAuthorization: token "
-                + OWNER + "\r\nContent-Length: 27\r\n\r\n{\"description\": \"smuggled\"}";
+        static final String SMUGGLED =
+                "PATCH /orgs/acme HTTP/1.1\r\nHost: localhost\r\nUser-Agent: h\r\nAuthorization: token " + OWNER
+                        + "\r\nContent-Length: 27\r\n\r\n{\"description\": \"smuggled\"}";
 
         private Text() {}
 
@@ -244,7 +241,12 @@ enum HttpAttack {
 
         /** A method and a path that might be taken for one of the control API; some of its characters are escaped. */
         static String control(Random random) {
-            String[] call = of(random, "POST /_twin/reset", "PUT /_twin/state", "PUT /_twin/worlds/evil", "DELETE /_twin/faults")
+            String[] call = of(
+                            random,
+                            "POST /_twin/reset",
+                            "PUT /_twin/state",
+                            "PUT /_twin/worlds/evil",
+                            "DELETE /_twin/faults")
                     .split(" ");
             String path = call[1];
             StringBuilder escaped = new StringBuilder();

@@ -39,8 +39,8 @@ public record AppSigningKey(KeyPair pair) {
 
     /** A JSON web token of any header and claims, which may be wrong; it is signed as RS256 says. */
     public String signed(String header, String claims) {
-        String signed = encode(header.getBytes(StandardCharsets.UTF_8)) + "."
-                + encode(claims.getBytes(StandardCharsets.UTF_8));
+        String signed =
+                encode(header.getBytes(StandardCharsets.UTF_8)) + "." + encode(claims.getBytes(StandardCharsets.UTF_8));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(pair.getPrivate());

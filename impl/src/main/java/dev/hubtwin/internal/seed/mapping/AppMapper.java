@@ -104,7 +104,8 @@ final class AppMapper {
         try {
             return Files.readString(directory.resolve(name));
         } catch (IOException | InvalidPathException e) {
-            throw new DocumentException(place, Excerpt.of(name) + " cannot be read; expected a file beside the seed file");
+            throw new DocumentException(
+                    place, Excerpt.of(name) + " cannot be read; expected a file beside the seed file");
         }
     }
 

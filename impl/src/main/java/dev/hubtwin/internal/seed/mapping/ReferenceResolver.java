@@ -33,7 +33,8 @@ public final class ReferenceResolver {
                 .accounts()
                 .user(login)
                 .orElseThrow(() -> new DocumentException(
-                        place, "there is no user " + Excerpt.of(login) + "; expected the login of a user in \"users\""));
+                        place,
+                        "there is no user " + Excerpt.of(login) + "; expected the login of a user in \"users\""));
     }
 
     /** The id of the user; null if none is named. */
@@ -47,7 +48,8 @@ public final class ReferenceResolver {
                 .account(login)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no account " + Excerpt.of(login) + "; expected the login of a user or an organization"));
+                        "there is no account " + Excerpt.of(login)
+                                + "; expected the login of a user or an organization"));
     }
 
     Repository repository(long ownerId, String name, DocumentPath place) {
@@ -66,7 +68,8 @@ public final class ReferenceResolver {
                 .repository(parts[0], parts[parts.length - 1])
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no repository " + Excerpt.of(fullName) + "; expected the full name of one in \"repositories\""));
+                        "there is no repository " + Excerpt.of(fullName)
+                                + "; expected the full name of one in \"repositories\""));
     }
 
     Team team(long organizationId, String slug, DocumentPath place) {
@@ -93,7 +96,8 @@ public final class ReferenceResolver {
                 .oauthApp(clientId)
                 .orElseThrow(() -> new DocumentException(
                         place,
-                        "there is no OAuth app " + Excerpt.of(clientId) + "; expected the client id of one in \"oauth_apps\""))
+                        "there is no OAuth app " + Excerpt.of(clientId)
+                                + "; expected the client id of one in \"oauth_apps\""))
                 .clientId();
     }
 

@@ -56,7 +56,8 @@ final class TeamMapper {
             DocumentException.throwIf(
                     membership.isEmpty(),
                     at,
-                    Excerpt.of(names.login(user)) + " is not a member of the organization; expected the login of one in its \"members\"");
+                    Excerpt.of(names.login(user))
+                            + " is not a member of the organization; expected the login of one in its \"members\"");
         });
         return users;
     }

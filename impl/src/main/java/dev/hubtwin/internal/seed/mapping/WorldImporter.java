@@ -7,8 +7,8 @@ import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
-import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.Counters;
+import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.App;
@@ -183,7 +183,8 @@ public final class WorldImporter {
             DocumentException.throwIf(
                     world.apps().installations().on(read.id(), one.accountId()).isPresent(),
                     at.at("account"),
-                    "the app is installed on " + Excerpt.of(installation.account()) + " already; expected another account");
+                    "the app is installed on " + Excerpt.of(installation.account())
+                            + " already; expected another account");
             world = world.with(world.apps().with(world.apps().installations().with(one)));
         });
     }
