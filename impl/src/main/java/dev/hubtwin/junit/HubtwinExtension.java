@@ -4,8 +4,10 @@ import dev.hubtwin.TwinWorld;
 import dev.hubtwin.seed.Seed;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -20,8 +22,8 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Gives each test a world of its own on the one server of the run. It is registered by {@link HubtwinTest}, or in a
- * field:
+ * Gives each test a world of its own on the one server of the run, with JUnit 5.10 and later. It is registered by
+ * {@link HubtwinTest}, or in a field:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -65,7 +67,7 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
         return new HubtwinExtension(context -> WorldSource.resource(context.getRequiredTestClass(), resource));
     }
 
-    /** Returns the scope by which a constructor is given the world of its test. */
+    /** Returns the scope by which a constructor is given the world of its test, from JUnit 5.12 on. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
@@ -80,7 +82,8 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
     /**
      * Returns the world of the test.
      *
-     * @throws ParameterResolutionException if there is no one test whose world it could be, as in {@code @BeforeAll}
+     * @throws ParameterResolutionException if there is no one test whose world it could be, as in {@code @BeforeAll},
+     *     or before JUnit 5.12 in a constructor
      */
     @Override
     public TwinWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
@@ -138,17 +141,20 @@ public final class HubtwinExtension implements ParameterResolver, BeforeEachCall
     }
 
     private TwinWorld world(ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .computeIfAbsent(
+        return stored(
+                        context,
                         SharedTwin.TestWorld.class,
-                        key -> sharedTwin(context).create(source.apply(context)),
-                        SharedTwin.TestWorld.class)
+                        () -> sharedTwin(context).create(source.apply(context)))
                 .world();
     }
 
     private static SharedTwin sharedTwin(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(SharedTwin.class, key -> new SharedTwin(), SharedTwin.class);
+        return stored(context.getRoot(), SharedTwin.class, SharedTwin::new);
+    }
+
+    /** Returns what a context keeps; JUnit closes it with the context. */
+    @SuppressWarnings("deprecation") // what takes its place is not in JUnit 5
+    private static <T> T stored(ExtensionContext context, Class<T> type, Supplier<T> made) {
+        return Objects.requireNonNull(context.getStore(NAMESPACE).getOrComputeIfAbsent(type, key -> made.get(), type));
     }
 }

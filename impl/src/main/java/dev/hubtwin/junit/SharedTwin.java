@@ -5,16 +5,18 @@ import dev.hubtwin.TwinWorld;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The one server of a test run. It loads each seed once, and forks the worlds of tests from it. JUnit closes it. */
-final class SharedTwin implements AutoCloseable {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other resource
+final class SharedTwin implements CloseableResource, AutoCloseable {
 
     private final Twin twin = Twin.start();
     private final Map<Object, TwinWorld> templates = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
 
     /** The world of one test. JUnit closes it after the test. */
-    record TestWorld(Twin twin, TwinWorld world) implements AutoCloseable {
+    record TestWorld(Twin twin, TwinWorld world) implements CloseableResource, AutoCloseable {
 
         @Override
         public void close() {

@@ -124,7 +124,8 @@ public final class Application {
         return application;
     }
 
-    private static ObjectMapper json() {
+    /** Returns what writes and reads the bodies of answers and requests. */
+    public static ObjectMapper json() {
         JsonFactory parsing = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxTokenCount(MOST_TOKENS)

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 /** The published description, as it was bundled. */
 public final class DescriptionResource implements DescriptionApi {
 
-    private static final String YAML = read("openapi.yaml");
-    private static final String JSON = read("openapi.json");
-    private static final String PAGE = read("openapi.html");
+    private static final String YAML = read("/openapi/openapi.yaml");
+    private static final String JSON = read("/openapi/openapi.json");
+    private static final String PAGE = read("/openapi/openapi.html");
 
     @Override
     public GetYamlResponse getYaml() {
@@ -28,8 +28,8 @@ public final class DescriptionResource implements DescriptionApi {
         return new GetPageResponse.Ok(PAGE);
     }
 
-    private static String read(String name) {
-        try (InputStream in = DescriptionResource.class.getResourceAsStream("/openapi/" + name)) {
+    private static String read(String resource) {
+        try (InputStream in = DescriptionResource.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

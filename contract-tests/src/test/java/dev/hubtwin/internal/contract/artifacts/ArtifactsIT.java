@@ -1,17 +1,25 @@
 package dev.hubtwin.internal.contract.artifacts;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.Twin;
 import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The two jars that are run, as they were packed. */
+/** The two jars that are run, and the library that tests depend on, as they were packed. */
 @DisplayName("What is shipped")
 class ArtifactsIT {
 
@@ -27,7 +35,62 @@ class ArtifactsIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path TWIN = Path.of("..", "impl", "target", "hubtwin.jar");
     private static final Path RUNNER = Path.of("target", "contract-tests.jar");
-    private static final List<Path> JARS = List.of(TWIN, RUNNER);
+    private static final Path LIBRARY = library();
+    private static final List<Path> JARS = List.of(TWIN, RUNNER, LIBRARY);
+
+    /** Classes of libraries that a user may have in another version. */
+    private static final Pattern FOREIGN = Pattern.compile("(?<!dev/hubtwin/internal/shaded/)"
+            + "\\b(com/(fasterxml|networknt|nimbusds|ethlo)|jakarta/(ws|inject|annotation|validation|xml)|javassist"
+            + "|org/(eclipse/jetty|glassfish|jvnet|slf4j|yaml|pcollections|apache/hc|openapitools|aopalliance))/\\w");
+
+    private static final Pattern FOREIGN_SERVICE = Pattern.compile("(?m)^(?!dev\\.hubtwin\\.)\\w");
+
+    /** What stands in no package, because it is the same in every version. */
+    private static final String STANDARD =
+            "draft|draft-0[467]|ucd|leap_second_dates\\.csv|LICENSE|THIRD-PARTY\\.txt|about\\.html";
+
+    /** The compiler copied a constant, and left the name of the class that it came from, which nothing refers to. */
+    private static final String COPIED_CONSTANT = "dev/hubtwin/internal/control/FaultParser.class";
+
+    /** Returns the jar of the library. These tests are run with it, as whoever depends on it would be. */
+    private static Path library() {
+        try {
+            return Path.of(Twin.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @DisplayName("The library has all that it brings under names of its own, so no other version of it can meet it")
+    void isApart() throws IOException {
+        assertEquals(List.of(), named(LIBRARY, "(?!dev/|META-INF/|(" + STANDARD + ")(/|$)).*"));
+        assertEquals(List.of(), named(LIBRARY, "dev/(?!$|hubtwin/).*|dev/hubtwin/(client|internal/cli)/.*"));
+        assertEquals(List.of(), named(LIBRARY, "META-INF/(versions/.+|services/(?!dev\\.hubtwin\\.|$).*)"));
+        assertEquals(List.of(), content(LIBRARY, "META-INF/services/.+", FOREIGN_SERVICE));
+        assertEquals(List.of(COPIED_CONSTANT), content(LIBRARY, "dev/.*\\.class", FOREIGN));
+        assertTrue(content(TWIN, "dev/.*\\.class", FOREIGN).size() > 100, "what is looked for is found where it is");
+    }
+
+    @Test
+    @DisplayName("The library depends on the client, and on nothing else that a build must have")
+    void bringsTheClientAlone() throws IOException {
+        String pom = Files.readString(Path.of("..", "impl", "dependency-reduced-pom.xml"));
+        List<String> dependencies = Pattern.compile("(?s)<dependency>(.*?)</dependency>")
+                .matcher(pom)
+                .results()
+                .map(found -> found.group(1))
+                .filter(text -> !text.contains("<scope>test</scope>") && !text.contains("<optional>true</optional>"))
+                .map(text -> text.replaceAll("<(version|scope)>.*|<[^>]*>", " ")
+                        .strip()
+                        .replaceAll("\\s+", ":"))
+                .toList();
+        assertEquals(List.of("dev.hubtwin:hubtwin-generated-client", "org.jspecify:jspecify"), dependencies);
+    }
 
     @Test
     @DisplayName("The runner has no class of the twin, and the twin none of JUnit or of the runner")
@@ -65,6 +128,42 @@ class ArtifactsIT {
         } finally {
             twin.destroy();
             twin.waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("JARS")
+    @DisplayName("What was made here has the time that the POM says, so building again gives the same bytes")
+    void areReproducible(Path jar) throws IOException {
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        String time = pom.replaceAll("(?s).*<project.build.outputTimestamp>(.*)Z</project.*", "$1");
+        try (JarFile file = new JarFile(jar.toFile())) {
+            assertEquals(
+                    Set.of(LocalDateTime.parse(time)),
+                    file.stream()
+                            .filter(entry ->
+                                    entry.getName().matches("META-INF/MANIFEST.MF|dev/hubtwin/(?!internal/shaded/).*"))
+                            .map(ZipEntry::getTimeLocal)
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /** Returns the entries with such a name in which a pattern is found. */
+    private static List<String> content(Path jar, String pattern, Pattern wanted) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .filter(entry -> entry.getName().matches(pattern)
+                            && wanted.matcher(text(file, entry)).find())
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+    }
+
+    private static String text(JarFile file, ZipEntry entry) {
+        try (InputStream in = file.getInputStream(entry)) {
+            return new String(in.readAllBytes(), ISO_8859_1);
+        } catch (IOException e) {
+            throw new AssertionError(entry.getName(), e);
         }
     }
 

@@ -42,6 +42,11 @@ class DocumentedCommandsIT {
             Map.entry("mvn -q -DskipTests package", BUILDS),
             Map.entry("mvn verify", BUILDS),
             Map.entry("mvn verify -Pfull", BUILDS),
+            Map.entry("mvn verify -Pproof", BUILDS),
+            Map.entry(
+                    "mvn -Prelease -DskipTests -Dgpg.skip"
+                            + " -DaltDeploymentRepository=staging::file://$PWD/target/staging deploy",
+                    BUILDS),
             Map.entry("mvn -q -pl impl -am test -Dtest=TwinTest -Dsurefire.failIfNoSpecifiedTests=false", BUILDS),
             Map.entry(
                     "mvn -q -pl contract-tests -am verify -Dtest='Documented*Test' -Dit.test=DocumentedCommandsIT \\\n"
