@@ -1,0 +1,42 @@
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.GitHubTest.TwinResource;
+import dev.hubtwin.Twin;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.Test;
+
+/** A program on Quarkus whose client is pointed at a twin that starts before it. */
+@QuarkusTest
+@QuarkusTestResource(TwinResource.class)
+class GitHubTest {
+
+    @RestClient
+    GitHub github;
+
+    @Test
+    void readsOrganizations() {
+        assertEquals("Makers of widgets", github.organization("acme").description());
+    }
+
+    public static class TwinResource implements QuarkusTestResourceLifecycleManager {
+
+        private Twin twin;
+
+        @Override
+        public Map<String, String> start() {
+            twin = Twin.start();
+            return Map.of("quarkus.rest-client.github.url", twin.url());
+        }
+
+        @Override
+        public void stop() {
+            twin.close();
+        }
+    }
+}
