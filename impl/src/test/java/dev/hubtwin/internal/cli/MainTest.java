@@ -76,9 +76,18 @@ class MainTest {
     @Test
     void aPortInUseIsOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            assertTrue(refusal("--port", Integer.toString(taken.getLocalPort()))
-                    .startsWith("hubtwin: cannot listen on 127.0.0.1, port "));
+            String refusal = refusal("--port", Integer.toString(taken.getLocalPort()));
+            assertTrue(refusal.startsWith("hubtwin: cannot listen on 127.0.0.1, port "), refusal);
+            assertTrue(refusal.endsWith("; another program listens there, and --port 0 takes any free port"), refusal);
         }
+    }
+
+    @Test
+    void helpGroupsTheOptions() throws Exception {
+        String help = new String(start("--help").getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(
+                List.of("Where and how long it listens:", "The world it begins with:", "TLS:", "About it:"),
+                help.lines().filter(line -> line.matches("\\S.*:")).toList());
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
