@@ -102,8 +102,8 @@ class MainTest {
                 "--grace | -1 | hubtwin: --grace takes seconds from 0 to 3600, not '-1'",
                 "--rate-limit | many | hubtwin: --rate-limit takes a number from 1 to 1000000000, or off, not 'many'",
                 "--control-token | '' | hubtwin: the control token is empty or has other characters than visible ASCII; expected one that a header can carry",
-                "--max-state | much | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most 2147483639 bytes",
-                "--max-state | 2g | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most 2147483639 bytes",
+                "--max-state | much | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most an eighth of the heap",
+                "--max-state | 2g | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most an eighth of the heap",
                 "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
                 "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
             })
