@@ -2,7 +2,7 @@ package dev.hubtwin.seed;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.hubtwin.internal.seed.document.Excerpt;
+import dev.hubtwin.internal.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

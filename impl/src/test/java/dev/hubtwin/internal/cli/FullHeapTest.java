@@ -100,7 +100,7 @@ class FullHeapTest {
     @Test
     @DisplayName("ends with a line and status 3 when the heap is full all the same")
     void ends() throws Exception {
-        try (TwinProcess twin = new TwinProcess(List.of("-Xmx40m"))) {
+        try (TwinProcess twin = new TwinProcess(List.of("-Xmx40m"), "--max-state", "5m")) {
             String users = IntStream.range(0, 100_000)
                     .mapToObj(i -> "{\"login\":\"user-" + i + "\"}")
                     .collect(Collectors.joining(",", "{\"users\":[", "]}"));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.internal.seed.document.Excerpt;
+import dev.hubtwin.internal.text.Excerpt;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
 import java.nio.file.Files;

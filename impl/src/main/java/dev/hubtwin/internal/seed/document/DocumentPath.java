@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.seed.document;
 
+import dev.hubtwin.internal.text.Excerpt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.document.Excerpt;
 import dev.hubtwin.internal.seed.document.Lists;
+import dev.hubtwin.internal.text.Excerpt;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;

@@ -4,7 +4,7 @@ import dev.hubtwin.internal.control.model.StateToken;
 import dev.hubtwin.internal.control.model.StateTokenKind;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.document.Excerpt;
+import dev.hubtwin.internal.text.Excerpt;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;

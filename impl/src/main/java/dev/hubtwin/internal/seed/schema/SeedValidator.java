@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.document.Excerpt;
+import dev.hubtwin.internal.text.Excerpt;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.seed.document;
+package dev.hubtwin.internal.text;
 
 /**
  * A word of a document as an error quotes it: never more than that word, cut, and nothing in it that a terminal or a
