@@ -82,15 +82,17 @@ public final class Main implements Callable<Integer>, IVersionProvider {
                         tls.tls(),
                         listen.grace(),
                         listen.stateBytes()));
+        closeAtSignal(twin);
         StartupBanner.print(out, twin, world.isDemo());
         if (tls.makesCertificate()) {
             twin.certificate().ifPresent(pem -> out.print("Certificate for clients to trust:\n" + pem));
         }
-        return serveUntilSignalled(twin);
+        Thread.currentThread().join(); // until a signal comes
+        return 0;
     }
 
-    /** Serves until a signal ends the process, which is how a server is meant to end: its status is 0 then. */
-    private static int serveUntilSignalled(Twin twin) throws InterruptedException {
+    /** Closes when a signal ends the process, which is how a server is meant to end: its status is 0 then. */
+    private static void closeAtSignal(Twin twin) {
         Runnable end = () -> {
             try {
                 twin.close();
@@ -99,8 +101,6 @@ public final class Main implements Callable<Integer>, IVersionProvider {
             }
         };
         Runtime.getRuntime().addShutdownHook(new Thread(end, "hubtwin-end"));
-        Thread.currentThread().join();
-        return 0;
     }
 
     @Override
