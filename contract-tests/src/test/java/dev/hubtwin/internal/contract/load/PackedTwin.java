@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A twin in a process of its own with a small heap, and what it takes of memory. */
-final class TwinProcess implements AutoCloseable {
+/** The runnable twin, as it was packed, in a process of its own with a small heap, and what it takes of memory. */
+final class PackedTwin implements AutoCloseable {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s*([0-9]+) kB");
     private static final Pattern COLLECTED = Pattern.compile("[0-9]+M->([0-9]+)M\\(");
@@ -27,15 +27,14 @@ final class TwinProcess implements AutoCloseable {
      * @param seed the file with its world
      * @param heap as {@code -Xmx} takes it
      */
-    TwinProcess(Path folder, Path seed, String heap) throws IOException {
+    PackedTwin(Path folder, Path seed, String heap) throws IOException {
         collections = folder.resolve("collections.log");
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
                         "-Xlog:gc:file=" + collections,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.hubtwin.internal.cli.Main",
+                        "-jar",
+                        Path.of("../impl/target/hubtwin.jar").toString(),
                         "--port",
                         "0",
                         "--seed",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * writes what it measured into docs/limits.md.
  */
 @DisplayName("Under random requests and attacks")
-class HostileLoadTest {
+class HostileLoadIT {
 
     private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");
     private static final int REQUESTS = IS_FULL ? 300_000 : 600;
@@ -49,7 +49,7 @@ class HostileLoadTest {
     void staysWithinItsMemory() throws Exception {
         Path seed = Files.writeString(folder.resolve("world.yaml"), CredentialWorld.seed());
         List<Sample> samples = new ArrayList<>();
-        try (TwinProcess twin = new TwinProcess(folder, seed, HEAP + "m");
+        try (PackedTwin twin = new PackedTwin(folder, seed, HEAP + "m");
                 Attackers attackers = new Attackers(twin.url(), SEED)) {
             RandomRequests requests = new RandomRequests(SEED);
             Random roots = new Random(SEED);
