@@ -10,6 +10,7 @@ import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -69,6 +70,8 @@ public record JUnitLauncher(
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
         seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
         return request.selectors(selectors)
+                // Other engines that stand on the class path would read all classes to find nothing.
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))
                 .filters(filters.toArray(PostDiscoveryFilter[]::new))
                 .configurationParameters(Map.of(
