@@ -8,6 +8,7 @@ import dev.hubtwin.internal.world.World;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class HeapExhaustionTest {
     @DisplayName("closes, so that nobody waits for an answer")
     void closes() throws Exception {
         TwinServer server = TwinServer.start(World.EMPTY);
-        HttpURLConnection health = health(server);
-        assertEquals(200, health.getResponseCode());
+        URL health = URI.create(server.url() + "/_twin/health").toURL();
+        assertEquals(200, ((HttpURLConnection) health.openConnection()).getResponseCode());
         server.context().exhaustion().check(new OutOfMemoryError("in a test"));
         assertThrows(ConnectException.class, () -> {
             while (true) {
-                health(server).connect();
+                health.openConnection().connect();
             }
         });
     }
@@ -46,10 +47,5 @@ class HeapExhaustionTest {
         exhaustion.check(new OutOfMemoryError("in a test"));
         first.await();
         assertEquals(1, ends.getCount());
-    }
-
-    private static HttpURLConnection health(TwinServer server) throws Exception {
-        return (HttpURLConnection)
-                URI.create(server.url() + "/_twin/health").toURL().openConnection();
     }
 }
