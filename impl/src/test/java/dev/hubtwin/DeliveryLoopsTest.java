@@ -92,7 +92,9 @@ class DeliveryLoopsTest {
         try (Twin one = Twin.start(seed());
                 Twin other = Twin.start(seed())) {
             hook(one, pings(other));
+            one.world().deliveries().await();
             hook(other, pings(one));
+            other.world().deliveries().await();
             assertEquals(204, ping(one));
             one.world().deliveries().await();
             other.world().deliveries().await();
