@@ -48,6 +48,7 @@ import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
 import dev.hubtwin.internal.pipeline.UserAgentFilter;
 import dev.hubtwin.internal.webhooks.WebhooksResource;
 import java.util.List;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -97,6 +98,8 @@ public final class Application {
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                // Nothing is read or written as an image or as XML, and Java may lack the classes for images.
+                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .register(RoutingFilter.class)
                 .register(OwnOperationsGuard.class)
                 .register(UserAgentFilter.class)
