@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCommandsIT {
 
     private static final String BUILDS = "builds the project, which this test is a part of";
+    private static final String DISTRIBUTION = "needs what -Pdist packs, which DistributionIT runs";
+    private static final String ENGINE = "needs a container engine";
     private static final String MEASURES = "measures for minutes, after a build";
     private static final String BENCH = "mvn -q -f impl/pom.xml test-compile exec:exec -Dexec.classpathScope=test"
             + " -Dexec.executable=java \\\n    -Dexec.args=\"-cp %%classpath dev.hubtwin.internal.bench.%s\"";
@@ -58,6 +60,17 @@ class DocumentedCommandsIT {
                     BUILDS),
             Map.entry(BENCH.formatted("StartBench"), MEASURES),
             Map.entry(BENCH.formatted("ContainerBench"), MEASURES),
+            Map.entry("mvn -Pdist -DskipTests package", BUILDS),
+            Map.entry("tar -xzf impl/target/hubtwin-0.2.0-SNAPSHOT-linux-amd64.tar.gz -C ~/.local", DISTRIBUTION),
+            Map.entry("~/.local/hubtwin-0.2.0-SNAPSHOT/bin/hubtwin --port 8080", DISTRIBUTION),
+            Map.entry(
+                    "HUBTWIN_JAVA_OPTS=\"-Xmx256m\" ~/.local/hubtwin-0.2.0-SNAPSHOT/bin/hubtwin --port 8080",
+                    DISTRIBUTION),
+            Map.entry("docker load -i impl/target/hubtwin-0.2.0-SNAPSHOT-image-amd64.tar", ENGINE),
+            Map.entry(
+                    "docker run --rm -p 127.0.0.1:8080:8080 hubtwin:0.2.0-SNAPSHOT --control-token \"$CONTROL_TOKEN\"",
+                    ENGINE),
+            Map.entry("docker build -t hubtwin -f impl/src/dist/Dockerfile impl/target", ENGINE),
             Map.entry("java -jar impl/target/hubtwin.jar --tls-port 8443", "writes into the home directory"),
             Map.entry(
                     "java -jar impl/target/hubtwin.jar --host 0.0.0.0 --control-token \"$CONTROL_TOKEN\"",
