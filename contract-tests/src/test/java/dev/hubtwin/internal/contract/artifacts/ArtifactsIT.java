@@ -82,7 +82,8 @@ class ArtifactsIT {
     @Test
     @DisplayName("The library depends on the client, and on nothing else that a build must have")
     void bringsTheClientAlone() throws IOException {
-        String pom = Files.readString(Path.of("..", "impl", "dependency-reduced-pom.xml"));
+        String pom = Files.readString(Path.of("..", "impl", "dependency-reduced-pom.xml"))
+                .replaceAll("(?s)<profiles>.*</profiles>|<build>.*</build>", ""); // plugins have dependencies, too
         List<String> dependencies = Pattern.compile("(?s)<dependency>(.*?)</dependency>")
                 .matcher(pom)
                 .results()
