@@ -224,21 +224,12 @@ public final class RequestContext {
 
     /** How much the caller sees of the people of the organization that the path names. */
     public MemberVisibility memberVisibility() {
-        return MemberVisibility.of(
-                world,
-                caller,
-                named().organization().id(),
-                operation().orElseThrow().access());
+        return MemberVisibility.of(world, caller, named().organization().id(), access());
     }
 
     /** How much the caller sees of the organization that the path names, as it is in a world. */
     public OrganizationVisibility organizationVisibility(World moment) {
-        return OrganizationVisibility.of(
-                moment,
-                caller,
-                named().organization().id(),
-                operation().orElseThrow().access(),
-                links.dialect());
+        return OrganizationVisibility.of(moment, caller, named().organization().id(), access(), links.dialect());
     }
 
     /** Views of the world as the request sees it, with the URLs of its answer. */
@@ -261,8 +252,7 @@ public final class RequestContext {
      * only.
      */
     public SortedIndex<Long> permitted(SortedIndex<Long> organizations) {
-        return TokenPermissions.reached(
-                world, caller, operation().orElseThrow().access().permissions(), organizations);
+        return TokenPermissions.reached(world, caller, access().permissions(), organizations);
     }
 
     /**
@@ -271,7 +261,7 @@ public final class RequestContext {
      * @throws ApiException if the caller's token has permissions, and not that one there
      */
     public void requirePermission(World changed, Repository repository) {
-        AccessPolicy access = operation().orElseThrow().access();
+        AccessPolicy access = access();
         if (!TokenPermissions.permitIn(changed, caller, access.repositoryPermissions(), repository)) {
             throw access.refusal(AccessPolicy.Reason.PERMISSION, caller.kind());
         }
@@ -394,6 +384,10 @@ public final class RequestContext {
         public RequestContext get() {
             return of(request);
         }
+    }
+
+    private AccessPolicy access() {
+        return operation().orElseThrow().access();
     }
 
     private PageLinks pageLinks() {
