@@ -93,10 +93,9 @@ class MembershipRulesRaceTest {
             Deed deed = Deed.any(random);
             int number = random.nextInt(RaceWorld.PEOPLE);
             String other = RaceWorld.login(random.nextInt(RaceWorld.PEOPLE));
-            Instant now = START.plus(BETWEEN.multipliedBy(time.incrementAndGet()));
-            timeline.at(now, UnaryOperator.identity()); // invitations expire
+            timeline.at(moment(time.get()), UnaryOperator.identity()); // invitations expire
             try {
-                timeline.change(world -> looked(world, deed, number, other, now));
+                timeline.change(world -> looked(world, deed, number, other, moment(time.incrementAndGet())));
             } catch (ApiException e) {
                 limited.addAndGet(e.getMessage().contains("limit") ? 1 : 0);
             }
@@ -104,6 +103,11 @@ class MembershipRulesRaceTest {
         return null;
     }
 
+    private static Instant moment(long tick) {
+        return START.plus(BETWEEN.multipliedBy(tick));
+    }
+
+    /** The time passes within the change: what is counted in a day is counted at the moment of the change itself. */
     private Change<?> looked(World world, Deed deed, int number, String other, Instant now) {
         Change<?> change = rule(world, deed, number, other, now);
         if (change.world() != world) {
