@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +26,7 @@ final class Attackers implements AutoCloseable {
     private static final int STALLED = 200;
 
     private final URI server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Wire wire = new Wire();
     private final Random random;
     private final Deque<Socket> stalled = new ArrayDeque<>();
     private final HttpServer receiver;
@@ -116,7 +115,7 @@ final class Attackers implements AutoCloseable {
                 .header("Authorization", "token ghp_able")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = wire.send(request, BodyHandlers.ofString());
         if (answer.statusCode() == 500) {
             throw new AssertionError(
                     method + " " + path.substring(0, Math.min(80, path.length())) + " was answered 500");

@@ -7,7 +7,6 @@ import dev.hubtwin.internal.contract.generated.RandomRequests;
 import dev.hubtwin.internal.contract.support.CredentialWorld;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -35,8 +34,7 @@ class HostileLoadIT {
     private static final long SEED = Long.getLong("hubtwin.seed", 1);
     private static final int HEAP = 256;
     private static final int MOST_RESIDENT = 3 * HEAP;
-    private static final HttpClient WIRE =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Wire WIRE = new Wire();
 
     @TempDir
     private Path folder;
