@@ -43,6 +43,7 @@ import dev.hubtwin.internal.pipeline.ParameterValidationFilter;
 import dev.hubtwin.internal.pipeline.RateLimitFilter;
 import dev.hubtwin.internal.pipeline.RequestLogFilter;
 import dev.hubtwin.internal.pipeline.ResponseHeadersFilter;
+import dev.hubtwin.internal.pipeline.ReusableResponseFilter;
 import dev.hubtwin.internal.pipeline.RoutingFilter;
 import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
 import dev.hubtwin.internal.pipeline.UserAgentFilter;
@@ -117,6 +118,7 @@ public final class Application {
                 .register(OwnHeadersFilter.class)
                 .register(GzipFilter.class)
                 .register(RequestLogFilter.class)
+                .register(ReusableResponseFilter.class)
                 .register(StateWriter.class)
                 .register(ApiExceptionMapper.class)
                 .register(SeedRefusals.class)

@@ -31,7 +31,8 @@ public final class CachedResponse {
         this.tag = tag;
     }
 
-    boolean isOf(World other) {
+    /** Whether it was made from this very world. */
+    public boolean isOf(World other) {
         return world.refersTo(other);
     }
 

@@ -11,6 +11,7 @@ public final class RequestProgress {
     private PipelineStage step = PipelineStage.ROUTING;
     private LoggedRequest.Refused refusal;
     private ArmedFault fault;
+    private LoggedRequest logged;
 
     public void reach(PipelineStage reached) {
         this.step = reached;
@@ -24,6 +25,16 @@ public final class RequestProgress {
     /** Why the request was refused; null if it was not. */
     public LoggedRequest.Refused refusal() {
         return refusal;
+    }
+
+    /** Remembers how the request stands in the log, but for its number. */
+    public void logged(LoggedRequest entry) {
+        this.logged = entry;
+    }
+
+    /** How the request stands in the log; null if it does not. */
+    public LoggedRequest logged() {
+        return logged;
     }
 
     public void faulted(ArmedFault by) {

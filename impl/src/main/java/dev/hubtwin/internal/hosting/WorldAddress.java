@@ -29,9 +29,18 @@ public record WorldAddress(Optional<String> world, String prefix, Dialect dialec
         if (path.lookingAt()) {
             return below(Optional.of(path.group(1)), path.group(), rawPath.substring(path.end()));
         }
+        return below(byHost(authority), "", rawPath);
+    }
+
+    /** The world that a raw path or else the host names; empty if neither does. */
+    public static Optional<String> world(String authority, String rawPath) {
+        Matcher path = BY_PATH.matcher(rawPath);
+        return path.lookingAt() ? Optional.of(path.group(1)) : byHost(authority);
+    }
+
+    private static Optional<String> byHost(String authority) {
         Matcher host = BY_HOST.matcher(authority);
-        return below(
-                host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(), "", rawPath);
+        return host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static WorldAddress below(Optional<String> world, String prefix, String path) {

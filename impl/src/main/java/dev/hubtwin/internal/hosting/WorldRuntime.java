@@ -6,6 +6,7 @@ import dev.hubtwin.internal.delivery.DeliveryQueues;
 import dev.hubtwin.internal.delivery.MailLog;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.faults.Faults;
+import dev.hubtwin.internal.jetty.ResponseStore;
 import dev.hubtwin.internal.memory.Evictable;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
 import dev.hubtwin.internal.traffic.RequestLog;
@@ -20,6 +21,7 @@ public record WorldRuntime(
         Faults faults,
         RequestLog requests,
         ResponseCache responses,
+        ResponseStore stored,
         StateVersions versions) {
 
     /** Nothing but a way to deliver; {@code budget} hears how many bytes are kept in addition. */
@@ -31,12 +33,13 @@ public record WorldRuntime(
                 new Faults(),
                 new RequestLog(budget),
                 new ResponseCache(budget),
+                new ResponseStore(budget),
                 new StateVersions());
     }
 
     /** What is kept here and can be forgotten when memory is short. */
     Stream<Evictable> evictables() {
-        return Stream.of(mails, deliveries, requests, responses);
+        return Stream.of(mails, deliveries, requests, responses, stored);
     }
 
     /** Takes up what happened. */

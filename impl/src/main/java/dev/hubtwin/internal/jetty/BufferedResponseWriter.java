@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpFields;
@@ -28,6 +29,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final Optional<CacheKey> key;
     private final AtomicBoolean sent = new AtomicBoolean();
     private ContainerResponse outbound;
     private long length;
@@ -36,10 +38,12 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private TimeoutHandler timeoutHandler;
     private Scheduler.Task timeout;
 
-    BufferedResponseWriter(Request request, Response response, Callback callback) {
+    /** Answers a request; {@code key} is the one under which its response may be stored, if it may be. */
+    BufferedResponseWriter(Request request, Response response, Callback callback, Optional<CacheKey> key) {
         this.request = request;
         this.response = response;
         this.callback = callback;
+        this.key = key;
     }
 
     @Override
@@ -70,6 +74,12 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
         boolean bodiless = status == HttpStatus.NO_CONTENT_204 || status == HttpStatus.NOT_MODIFIED_304;
         response.setStatus(status);
         copyHeaders(bodiless);
+        if (key.isPresent()
+                && outbound.getRequestContext().getProperty(Reusable.PROPERTY) instanceof Reusable reusable) {
+            StoredResponse stored =
+                    new StoredResponse(status, response.getHeaders(), reusable.body(), reusable.freshness());
+            reusable.store().keep(key.get(), stored);
+        }
         Object delivery = outbound.getRequestContext().getProperty(ResponseFault.PROPERTY);
         if (delivery instanceof ResponseFault faulty) {
             new FaultyResponseWriter(request, response, callback, faulty)

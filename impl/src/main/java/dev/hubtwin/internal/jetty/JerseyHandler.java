@@ -22,13 +22,17 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.Container;
 
-/** Hands Jetty's requests to Jersey: base and URI first, then the body if it is to be read, then the application. */
-final class JerseyHandler extends Handler.Abstract implements Container {
+/**
+ * Answers by a stored response what it can, on the thread of the network; hands the other requests to Jersey, on a
+ * thread of the pool: base and URI first, then the body if it is to be read, then the application.
+ */
+final class JerseyHandler extends Handler.Abstract.NonBlocking implements Container {
 
     private static final System.Logger LOG = System.getLogger(JerseyHandler.class.getName());
     private static final byte[] UNREAD = {};
 
     private final ApplicationHandler application;
+    private final RootResolver roots;
     private final RequestTargets targets;
     private final HttpLimits limits;
     private final JsonErrorHandler errors;
@@ -44,6 +48,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
             JsonErrorHandler errors,
             Consumer<Throwable> failures) {
         this.application = application.handler();
+        this.roots = roots;
         this.targets = new RequestTargets(roots);
         this.failures = failures;
         this.limits = limits;
@@ -52,40 +57,62 @@ final class JerseyHandler extends Handler.Abstract implements Container {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Optional<RequestTargets.Target> target = targets.of(request);
-        RootResolver.Body body = target.map(to -> to.rooted().body()).orElse(RootResolver.Body.USUAL);
-        OptionalInt coding = BodyCodings.refusal(request.getHeaders());
-        if (coding.isPresent()) {
-            errors.write(request, response, coding.getAsInt(), leaving(request, response, callback));
-        } else if (body.isRead() || !BodyCodings.hasBody(request.getHeaders())) {
-            read(
-                    request,
-                    response,
-                    callback,
-                    target,
-                    limits.withBodyBytes(body.most().orElse(limits.bodyBytes())));
-        } else {
-            serve(request, response, leaving(request, response, callback), target, UNREAD);
+        long begun = System.nanoTime();
+        Optional<CacheKey> key = CacheKey.of(request);
+        if (key.isEmpty() || !isStored(key.get(), request, response, callback, begun)) {
+            request.getComponents().getExecutor().execute(() -> apply(key, request, response, callback));
         }
         return true;
     }
 
-    private void read(
-            Request request,
-            Response response,
-            Callback callback,
-            Optional<RequestTargets.Target> target,
-            HttpLimits here) {
+    private boolean isStored(CacheKey key, Request request, Response response, Callback callback, long begun) {
+        Optional<ResponseStore> store =
+                roots.responses(key.host(), request.getHttpURI().getPath());
+        Optional<StoredResponse> stored = store.flatMap(responses -> responses.find(key));
+        if (stored.isEmpty()) {
+            return false;
+        }
+        boolean isFresh = stored.get().answer(request, response, callback, begun);
+        if (!isFresh) {
+            store.get().forget(key, stored.get());
+        }
+        return isFresh;
+    }
+
+    /** Nobody above would answer what fails here, or tell of it. */
+    private void apply(Optional<CacheKey> key, Request request, Response response, Callback callback) {
+        try {
+            take(new Exchange(request, response, callback, targets.of(request), key));
+        } catch (RuntimeException | Error e) {
+            fail(e, request, response, callback);
+        }
+    }
+
+    private void take(Exchange exchange) {
+        Request request = exchange.request();
+        RootResolver.Body body = exchange.target().map(to -> to.rooted().body()).orElse(RootResolver.Body.USUAL);
+        OptionalInt coding = BodyCodings.refusal(request.getHeaders());
+        if (coding.isPresent()) {
+            errors.write(request, exchange.response(), coding.getAsInt(), leaving(exchange));
+        } else if (body.isRead() || !BodyCodings.hasBody(request.getHeaders())) {
+            read(exchange, limits.withBodyBytes(body.most().orElse(limits.bodyBytes())));
+        } else {
+            serve(exchange.with(leaving(exchange)), UNREAD);
+        }
+    }
+
+    private void read(Exchange exchange, HttpLimits here) {
+        Request request = exchange.request();
         BodyBuffer buffer = new BodyBuffer(bodies, request.getLength());
-        Callback then = Callback.from(buffer::release, callback);
+        Exchange releasing = exchange.with(Callback.from(buffer::release, exchange.callback()));
         AsyncBodyReader reader = new AsyncBodyReader(
                 request,
-                response,
-                then,
+                exchange.response(),
+                releasing.callback(),
                 here,
                 errors,
                 buffer,
-                bytes -> serveInTurn(request, response, then, target, bytes));
+                bytes -> serveInTurn(releasing, bytes));
         if (targets.admits(request)) {
             reader.run();
         } else {
@@ -93,46 +120,48 @@ final class JerseyHandler extends Handler.Abstract implements Container {
         }
     }
 
-    private void serveInTurn(
-            Request request,
-            Response response,
-            Callback callback,
-            Optional<RequestTargets.Target> target,
-            byte[] body) {
+    private void serveInTurn(Exchange exchange, byte[] body) {
         if (body.length > BodyBuffer.FREE) {
             large.serve(
-                    () -> serve(request, response, callback, target, body),
-                    request.getComponents().getExecutor());
+                    () -> serve(exchange, body),
+                    exchange.request().getComponents().getExecutor());
         } else {
-            serve(request, response, callback, target, body);
+            serve(exchange, body);
         }
     }
 
     /** The body stays unread, so no request can follow: what still comes is thrown away, then the connection ends. */
-    private Callback leaving(Request request, Response response, Callback callback) {
-        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
-        return Callback.from(new RequestDrainer(request, callback, limits), callback::failed);
+    private Callback leaving(Exchange exchange) {
+        exchange.response().getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        Callback callback = exchange.callback();
+        return Callback.from(new RequestDrainer(exchange.request(), callback, limits), callback::failed);
     }
 
-    private void serve(
-            Request request,
-            Response response,
-            Callback callback,
-            Optional<RequestTargets.Target> target,
-            byte[] body) {
+    private void serve(Exchange exchange, byte[] body) {
+        Request request = exchange.request();
+        Response response = exchange.response();
+        Callback callback = exchange.callback();
         try {
-            if (target.isEmpty()) {
+            if (exchange.target().isEmpty()) {
                 errors.write(request, response, HttpStatus.NOT_FOUND_404, callback);
                 return;
             }
+            RequestTargets.Target target = exchange.target().get();
             application.handle(containerRequest(
-                    request, target.get(), body, new BufferedResponseWriter(request, response, callback)));
+                    request,
+                    target,
+                    body,
+                    new BufferedResponseWriter(
+                            request, response, callback, exchange.key().filter(target::isFor))));
         } catch (RuntimeException | Error e) {
-            // Nobody above would answer or tell: when a body came in pieces, this runs in a callback of the network.
-            LOG.log(System.Logger.Level.ERROR, "a request could not be handled", e);
-            failures.accept(e);
-            Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+            fail(e, request, response, callback);
         }
+    }
+
+    private void fail(Throwable failure, Request request, Response response, Callback callback) {
+        LOG.log(System.Logger.Level.ERROR, "a request could not be handled", failure);
+        failures.accept(failure);
+        Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
     }
 
     private ContainerRequest containerRequest(
@@ -179,6 +208,24 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     @Override
     public void reload(ResourceConfig configuration) {
         reload();
+    }
+
+    /**
+     * A request on its way to the application.
+     *
+     * @param target empty if its path is none
+     * @param key under which its response may be stored; empty if it may not
+     */
+    private record Exchange(
+            Request request,
+            Response response,
+            Callback callback,
+            Optional<RequestTargets.Target> target,
+            Optional<CacheKey> key) {
+
+        private Exchange with(Callback other) {
+            return new Exchange(request, response, other, target, key);
+        }
     }
 
     /** Who calls is the application's business; the container only knows whether the connection is encrypted. */

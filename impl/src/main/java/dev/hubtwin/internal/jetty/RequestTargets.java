@@ -14,7 +14,13 @@ record RequestTargets(RootResolver roots) {
     private static final Pattern HOST = Pattern.compile("([\\w.~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(:\\d{1,5})?");
 
     /** @param request absolute, begins with the base */
-    record Target(RootResolver.Rooted rooted, URI request) {}
+    record Target(RootResolver.Rooted rooted, URI request) {
+
+        /** Whether all that leads here stands in a key: a host that is none is answered as the local address. */
+        boolean isFor(CacheKey key) {
+            return rooted.base().getRawAuthority().equals(key.host());
+        }
+    }
 
     /** Base and URI of the request; empty when its path is none, which the client is told with a 404. */
     Optional<Target> of(Request request) {

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.jetty;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +31,17 @@ public interface RootResolver {
      */
     default boolean admits(String method, String rawPath) {
         return true;
+    }
+
+    /**
+     * Where responses to what is addressed so are stored.
+     *
+     * @param authority as the {@code Host} header says it, whatever that is
+     * @param rawPath as in {@link Head}
+     * @return empty if none are
+     */
+    default Optional<ResponseStore> responses(String authority, String rawPath) {
+        return Optional.empty();
     }
 
     /** What the container itself answers to a request that it refuses before the application sees it. */

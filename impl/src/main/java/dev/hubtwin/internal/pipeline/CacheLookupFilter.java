@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 public final class CacheLookupFilter implements ContainerRequestFilter {
 
     private static final String PROPERTY = CachedResponse.class.getName();
+    private static final String AGAIN = PROPERTY + ".again";
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -24,6 +25,7 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
         if (exchange.operation().orElseThrow().isKept()) {
             exchange.runtime().responses().find(key(exchange), exchange.world()).ifPresent(kept -> {
                 answeredBy(request, kept);
+                request.setProperty(AGAIN, true);
                 request.abortWith(Response.ok(kept.body()).build());
             });
         }
@@ -37,6 +39,11 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
     /** The kept answer that the request is answered with; null when it is none. */
     static CachedResponse of(ContainerRequestContext request) {
         return (CachedResponse) request.getProperty(PROPERTY);
+    }
+
+    /** Whether the request is answered with what was answered before. */
+    static boolean isRepeated(ContainerRequestContext request) {
+        return request.hasProperty(AGAIN);
     }
 
     static void answeredBy(ContainerRequestContext request, CachedResponse kept) {

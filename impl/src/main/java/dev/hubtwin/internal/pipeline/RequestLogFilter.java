@@ -17,7 +17,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +57,8 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         LoggedRequest.Outcome outcome = outcome(exchange, response);
         CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
         LoggedRequest.Refused refusal = exchange.progress().refusal();
-        exchange.runtime().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
+        exchange.progress().logged(new LoggedRequest(0, arrival, caller, outcome, refusal));
+        exchange.runtime().requests().add(exchange.progress().logged()::numbered);
     }
 
     /** Keeps a request that the container refused, {@code system} being the machine's time. */
@@ -99,18 +99,17 @@ public final class RequestLogFilter implements ContainerResponseFilter {
                 request.getMethod(),
                 exchange.path(),
                 exchange.query(),
-                asTheyCame(exchange, request.getHeaders()),
+                asTheyCame(request.getHeaders(), exchange.accept(), exchange.contentType()),
                 start(request.getProperty(JettyContainer.BODY)));
     }
 
     /** Routing took what the request accepts and sends out of the headers. */
-    private static Map<String, List<String>> asTheyCame(
-            RequestContext exchange, MultivaluedMap<String, String> headers) {
+    static Map<String, List<String>> asTheyCame(Map<String, List<String>> headers, String accept, String contentType) {
         Map<String, List<String>> came = new LinkedHashMap<>(headers);
         came.keySet().removeIf(HttpHeaders.ACCEPT::equalsIgnoreCase);
         came.keySet().removeIf(HttpHeaders.CONTENT_TYPE::equalsIgnoreCase);
-        put(came, HttpHeaders.ACCEPT, exchange.accept());
-        put(came, HttpHeaders.CONTENT_TYPE, exchange.contentType());
+        put(came, HttpHeaders.ACCEPT, accept);
+        put(came, HttpHeaders.CONTENT_TYPE, contentType);
         return came;
     }
 

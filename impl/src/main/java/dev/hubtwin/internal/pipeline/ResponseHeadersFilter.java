@@ -33,6 +33,9 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
     /** After the body has been written and named. */
     static final int PRIORITY = 1000;
 
+    /** The header that names one answer. */
+    static final String REQUEST_ID = "X-GitHub-Request-Id";
+
     private static final String EXPIRATION = "GitHub-Authentication-Token-Expiration";
     private static final String VARY = "Accept-Encoding, Accept, X-Requested-With";
 
@@ -85,7 +88,7 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
      */
     static Map<String, String> ofEveryAnswer(Dialect dialect, ApiVersion version, int status, String accept) {
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
-        headers.put("X-GitHub-Request-Id", requestId());
+        headers.put(REQUEST_ID, requestId());
         headers.put("X-GitHub-Media-Type", MediaTypes.understood(accept));
         if (dialect == Dialect.ENTERPRISE) {
             headers.put("X-GitHub-Enterprise-Version", Dialect.ENTERPRISE_VERSION);
@@ -143,7 +146,7 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
     }
 
     /** Five groups of hexadecimal digits, as GitHub's look. */
-    private static String requestId() {
+    static String requestId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long first = random.nextLong();
         long last = random.nextLong();

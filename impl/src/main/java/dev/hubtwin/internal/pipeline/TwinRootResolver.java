@@ -5,6 +5,7 @@ import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldAddress;
 import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.jetty.ResponseStore;
 import dev.hubtwin.internal.jetty.RootResolver;
 import dev.hubtwin.internal.memory.HeapMonitor;
 import dev.hubtwin.internal.memory.HeapShares;
@@ -78,6 +79,15 @@ public final class TwinRootResolver implements RootResolver {
         }
         fullHeap.add("the heap is nearly full of what worlds hold: nothing is added");
         return false;
+    }
+
+    @Override
+    public Optional<ResponseStore> responses(String authority, String rawPath) {
+        WorldRegistry worlds = server.worlds();
+        return WorldAddress.world(authority, rawPath)
+                .map(worlds::named)
+                .orElseGet(() -> Optional.of(worlds.main()))
+                .map(hosted -> hosted.runtime().stored());
     }
 
     /**

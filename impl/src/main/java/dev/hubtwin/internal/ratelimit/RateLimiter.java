@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,6 +31,17 @@ public final class RateLimiter {
     public Window count(RateLimitQuota quota, Instant now) {
         return windows.compute(
                 Key.of(quota), (key, window) -> current(window, quota, now).plus(1));
+    }
+
+    /** Counts one more request if one is left; empty if none is, and then nothing is counted. */
+    public Optional<Window> countIfLeft(RateLimitQuota quota, Instant now) {
+        boolean[] isLeft = {false};
+        Window counted = windows.compute(Key.of(quota), (key, window) -> {
+            Window current = current(window, quota, now);
+            isLeft[0] = current.remaining() > 0;
+            return isLeft[0] ? current.plus(1) : window;
+        });
+        return Optional.ofNullable(counted).filter(window -> isLeft[0]);
     }
 
     /** Takes one request back: what was not modified costs nothing. */

@@ -22,6 +22,9 @@ public final class Timestamps {
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ENGLISH);
 
+    /** Most answers are given in the second of the one before. */
+    private static volatile HttpDate lastHttp = new HttpDate(Long.MIN_VALUE, "");
+
     private Timestamps() {}
 
     /** Returns the moment as an app reads it of its installations: with milliseconds, and {@code Z}. */
@@ -41,10 +44,18 @@ public final class Timestamps {
         return PLAIN.format(time) + (time.getOffset().equals(ZoneOffset.UTC) ? " UTC" : OFFSET.format(time));
     }
 
-    /** The moment as an HTTP date, for {@code Last-Modified}. */
+    /** The moment as an HTTP date, for {@code Date} and {@code Last-Modified}. */
     public static String http(Instant moment) {
-        return HTTP.format(utc(moment));
+        HttpDate last = lastHttp;
+        if (last.second() != moment.getEpochSecond()) {
+            last = new HttpDate(moment.getEpochSecond(), HTTP.format(utc(moment)));
+            lastHttp = last;
+        }
+        return last.text();
     }
+
+    /** The date of a second since 1970. */
+    private record HttpDate(long second, String text) {}
 
     /** The moment cut to seconds; null stays null. */
     public static OffsetDateTime utc(Instant moment) {

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.store;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,10 +42,13 @@ public final class WorldStore {
      * @param caused makes of what happens what others hear of it
      */
     public World at(Instant system, UnaryOperator<DomainEvent> caused) {
+        return settledAt(system).orElseGet(() -> change(world -> settled(world, system, caused)));
+    }
+
+    /** The state of this moment, if nothing is due when it is {@code system} on the machine. */
+    public Optional<World> settledAt(Instant system) {
         World seen = now;
-        return Expirations.anyIn(seen, seen.settings().clock().at(system))
-                ? change(world -> settled(world, system, caused))
-                : seen;
+        return Expirations.anyIn(seen, seen.settings().clock().at(system)) ? Optional.empty() : Optional.of(seen);
     }
 
     private static Change<World> settled(World world, Instant system, UnaryOperator<DomainEvent> caused) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.traffic;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,38 @@ public record LoggedRequest(long number, Arrival arrival, CallerName caller, Out
 
     private static final long OF_AN_ENTRY = 1_000;
     private static final long OF_A_HEADER = 100;
+
+    /**
+     * Returns the same request when it comes again and is answered likewise.
+     *
+     * @param own the headers of the answer whose values are its own; others by those names are not kept
+     */
+    public LoggedRequest again(
+            Instant at, Instant system, Map<String, List<String>> headers, Map<String, String> own, long nanos) {
+        Map<String, String> answered = new LinkedHashMap<>(outcome.headers());
+        answered.replaceAll((name, value) -> own.getOrDefault(name, value));
+        return new LoggedRequest(
+                0,
+                new Arrival(
+                        at,
+                        system,
+                        arrival.world(),
+                        arrival.dialect(),
+                        arrival.host(),
+                        arrival.method(),
+                        arrival.path(),
+                        arrival.query(),
+                        headers,
+                        arrival.body()),
+                caller,
+                new Outcome(outcome.operation(), outcome.status(), answered, outcome.body(), nanos, null),
+                refusal);
+    }
+
+    /** Returns the same with its number. */
+    public LoggedRequest numbered(long number) {
+        return new LoggedRequest(number, arrival, caller, outcome, refusal);
+    }
 
     /** Returns about how many bytes it takes. */
     long bytes() {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** One raw connection: sends exactly the bytes it is told to and reads one response at a time. */
 final class RawConnection implements AutoCloseable {
 
-    /** A response as it came; header names are lower case. */
+    /** A response as it came; header names are lower case, those that came twice are joined. */
     record Reply(int status, Map<String, String> headers, String body) {}
 
     private final Socket socket;
@@ -65,9 +65,10 @@ final class RawConnection implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
+            headers.merge(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+                    line.substring(colon + 1).strip(),
+                    (first, next) -> first + ", " + next);
         }
         int length = withBody ? Integer.parseInt(headers.getOrDefault("content-length", "0")) : 0;
         return new Reply(status, headers, new String(in.readNBytes(length), ISO_8859_1));
