@@ -13,7 +13,7 @@ import java.net.Socket;
 /** A kept-alive connection that repeats requests and reads answers as cheaply as Java allows. */
 final class KeepAliveConnection implements AutoCloseable {
 
-    private static final int TIMEOUT_MS = 1000;
+    private static final int TIMEOUT_MS = 10_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -70,6 +70,20 @@ final class KeepAliveConnection implements AutoCloseable {
             skip(length);
         }
         return open;
+    }
+
+    /** Sends, and returns one whole answer as it came; its length must be given, or its status have no body. */
+    byte[] whole(byte[] request) throws IOException {
+        send(request);
+        StringBuilder answer = new StringBuilder(1_024);
+        int length = 0;
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            answer.append(line).append("\r\n");
+            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+        }
+        return (answer + "\r\n" + new String(in.readNBytes(length), ISO_8859_1)).getBytes(ISO_8859_1);
     }
 
     private void skipChunks() throws IOException {

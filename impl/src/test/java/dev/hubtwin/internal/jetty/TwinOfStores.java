@@ -2,6 +2,7 @@ package dev.hubtwin.internal.jetty;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.hosting.HostedWorld;
@@ -60,7 +61,7 @@ final class TwinOfStores implements AutoCloseable {
     static String request(String line, String headers) {
         String[] parts = line.split(" ", 3);
         String body = parts.length > 2 ? parts[2] : "";
-        return "%s %s HTTP/1.1\r\nHost: api.github.com\r\nUser-Agent: a\r\n%sContent-Length: %d\r\n\r\n%s"
+        return "%s %s HTTP/1.1\r\nHost: localhost\r\nUser-Agent: a\r\n%sContent-Length: %d\r\n\r\n%s"
                 .formatted(parts[0], parts[1], headers, body.length(), body);
     }
 
@@ -106,7 +107,9 @@ final class TwinOfStores implements AutoCloseable {
 
     /** What the log of the default world says. */
     String log() throws IOException {
-        return DRAWN.matcher(send(request("GET /_twin/requests", "")).body()).replaceAll("");
+        Reply log = send(request("GET /_twin/requests?per_page=100", ""));
+        assertEquals(200, log.status());
+        return DRAWN.matcher(log.body()).replaceAll("");
     }
 
     /** Lets so many milliseconds pass. */
