@@ -100,12 +100,12 @@ public final class RequestBench {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** A server in a process of its own, and a connection to it. */
+    /** A server in a process of its own. */
     private static final class Server implements AutoCloseable {
 
         private final Process process;
         private final BufferedReader said;
-        private final KeepAliveConnection connection;
+        private final int port;
 
         private Server(String what) throws IOException {
             process = new ProcessBuilder(
@@ -120,18 +120,22 @@ public final class RequestBench {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             said = new BufferedReader(new InputStreamReader(process.getInputStream(), ISO_8859_1));
-            connection = new KeepAliveConnection(Integer.parseInt(said.readLine()));
+            port = Integer.parseInt(said.readLine());
         }
 
         private byte[] answer(String request) throws IOException {
-            return connection.whole(request.getBytes(ISO_8859_1));
+            try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
+                return connection.whole(request.getBytes(ISO_8859_1));
+            }
         }
 
         /** Sends requests one after the other. */
         private Cost run(Row row, int from, int count) throws IOException {
             String[] before = counters();
-            for (int i = from; i < from + count; i++) {
-                connection.whole(row.request().apply(i).getBytes(ISO_8859_1));
+            try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
+                for (int i = from; i < from + count; i++) {
+                    connection.whole(row.request().apply(i).getBytes(ISO_8859_1));
+                }
             }
             String[] after = counters();
             return new Cost(difference(before, after, 0) / 1_000 / count, difference(before, after, 1) / count);
@@ -148,8 +152,7 @@ public final class RequestBench {
         }
 
         @Override
-        public void close() throws IOException {
-            connection.close();
+        public void close() {
             process.destroy();
         }
     }

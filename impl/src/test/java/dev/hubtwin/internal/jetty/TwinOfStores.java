@@ -65,7 +65,7 @@ final class TwinOfStores implements AutoCloseable {
                 .formatted(parts[0], parts[1], headers, body.length(), body);
     }
 
-    /** The answer; {@code $3} stands for the third tag that this twin gave. */
+    /** The answer; {@code $3} stands for the third last tag that this twin gave for the first time. */
     Reply send(String request) throws IOException {
         String known = Pattern.compile("\\$([0-9]+)").matcher(request).replaceAll(found -> tag(found.group(1)));
         try (RawConnection connection =
@@ -91,8 +91,8 @@ final class TwinOfStores implements AutoCloseable {
     }
 
     private String tag(String number) {
-        int index = Integer.parseInt(number);
-        return index < tags.size() ? Matcher.quoteReplacement("W/\"" + tags.get(index) + "\"") : "\"unknown\"";
+        int index = tags.size() - Integer.parseInt(number);
+        return index >= 0 ? Matcher.quoteReplacement("W/\"" + tags.get(index) + "\"") : "\"unknown\"";
     }
 
     private String same(String text) {
@@ -112,12 +112,12 @@ final class TwinOfStores implements AutoCloseable {
         return DRAWN.matcher(log.body()).replaceAll("");
     }
 
-    /** Lets so many milliseconds pass. */
+    /** Lets so many milliseconds pass; less than none puts the clock back. */
     void pass(long millis) {
         clock.now = clock.now.plusMillis(millis);
     }
 
-    /** Lets time pass until it is as late as with another. */
+    /** Makes it as late as with another. */
     void pass(TwinOfStores other) {
         clock.now = other.clock.now;
     }
