@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.jetty.RawConnection.Reply;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -133,6 +136,46 @@ class StoredResponsesTest {
             }
             assertTrue(hasStored, "something was stored");
         }
+    }
+
+    @Test
+    @DisplayName("a token that has ended is refused, though what it was answered is stored")
+    void endsWithTheToken() throws Exception {
+        String request = request("/orgs/acme", "Authorization: token ghp_ending\r\n");
+        try (TwinOfStores twin = new TwinOfStores("")) {
+            assertEquals(List.of(200, 200, 200, 200), statuses(twin, request));
+            twin.pass(Duration.ofMinutes(31).toMillis());
+            assertEquals(List.of(401, 401, 401, 401), statuses(twin, request));
+        }
+    }
+
+    @Test
+    @DisplayName("what is due happens before the next answer, though the last one is stored")
+    void happensWhenItIsDue() throws Exception {
+        String olivia = "Authorization: token ghp_olivia\r\n";
+        String request = request("/orgs/acme/memberships/zoe", olivia);
+        try (TwinOfStores twin = new TwinOfStores("")) {
+            assertEquals(
+                    200,
+                    twin.send(TwinOfStores.request("PUT /orgs/acme/memberships/zoe {}", olivia))
+                            .status());
+            assertEquals(List.of(200, 200, 200, 200), statuses(twin, request));
+            twin.pass(Duration.ofDays(8).toMillis());
+            assertEquals(List.of(404, 404, 404, 404), statuses(twin, request));
+        }
+    }
+
+    private static String request(String target, String headers) {
+        return "GET " + target + " HTTP/1.1\r\nHost: api.github.com\r\nUser-Agent: a\r\n" + headers + "\r\n";
+    }
+
+    /** What four requests are answered; the third of them is the first that is answered by what is stored. */
+    private static List<Integer> statuses(TwinOfStores twin, String request) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        while (statuses.size() < 4) {
+            statuses.add(twin.send(request).status());
+        }
+        return statuses;
     }
 
     private static String request(Random random, int step) {
