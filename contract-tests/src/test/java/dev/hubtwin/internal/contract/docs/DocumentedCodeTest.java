@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.seed.Seed;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the Java and the seeds in the documents. A {@code java} block is a whole class of the package
- * {@code com.example}, which is compiled and run beside this test, or statements; a {@code yaml} block is a seed.
+ * {@code com.example}, which is compiled and run beside this test, or statements, or the excerpt of a file that is
+ * named behind {@code java}; a {@code yaml} block is a seed.
  */
 @DisplayName("The code of the documents")
 class DocumentedCodeTest {
@@ -34,6 +36,12 @@ class DocumentedCodeTest {
 
     static List<CodeBlock> seeds() throws IOException {
         return blocks("yaml").toList();
+    }
+
+    static List<CodeBlock> excerpts() throws IOException {
+        return MarkdownDocument.all().stream()
+                .flatMap(document -> document.excerpts().stream())
+                .toList();
     }
 
     private static Stream<CodeBlock> blocks(String language) throws IOException {
@@ -68,6 +76,19 @@ class DocumentedCodeTest {
         try (Twin twin = Twin.start()) {
             new JavaFragment(block).run(twin, folder);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("excerpts")
+    @DisplayName("An excerpt stands in the file that is named behind its language, whatever the indentation")
+    void showWhatStandsInFiles(CodeBlock block) throws IOException {
+        String file = block.language().substring("java ".length());
+        String text = Files.readString(MarkdownDocument.REPOSITORY.resolve(file));
+        assertTrue(unindented(text).contains(unindented("\n" + block.text())), file);
+    }
+
+    private static String unindented(String code) {
+        return code.replaceAll("(?m)^ +", "");
     }
 
     @ParameterizedTest

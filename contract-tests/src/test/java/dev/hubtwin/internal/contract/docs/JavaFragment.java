@@ -20,8 +20,8 @@ import javax.tools.ToolProvider;
 
 /**
  * Statements in a document, as the body of a method. What they may use without saying so is everything of the public
- * API, and what the wrapper has: {@code world}, a world like the demo world; {@code client}, its owner's client; and
- * {@code pem}, the key of its app.
+ * API and of hub4j, and what the wrapper has: {@code world}, a world like the demo world; {@code client}, its owner's
+ * client; and {@code pem}, the key of its app.
  */
 record JavaFragment(CodeBlock block) {
 
@@ -40,6 +40,10 @@ record JavaFragment(CodeBlock block) {
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
+            import org.kohsuke.github.GitHub;
+            import org.kohsuke.github.GitHubBuilder;
+            import org.kohsuke.github.authorization.*;
+            import org.kohsuke.github.extras.authorization.JWTTokenProvider;
 
             public class Fragment {
 

@@ -44,14 +44,25 @@ record MarkdownDocument(String name, List<String> lines) {
 
     /** Returns the code blocks in one of these languages, in their order. */
     List<CodeBlock> blocks(String... languages) {
+        return blocks().stream()
+                .filter(block -> List.of(languages).contains(block.language()))
+                .toList();
+    }
+
+    /** Returns the code blocks that are excerpts of Java files, which are named behind their language. */
+    List<CodeBlock> excerpts() {
+        return blocks().stream()
+                .filter(block -> block.language().startsWith("java "))
+                .toList();
+    }
+
+    private List<CodeBlock> blocks() {
         List<CodeBlock> blocks = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).startsWith(FENCE)) {
                 int end = endOf(line + 1);
                 String language = lines.get(line).substring(FENCE.length()).trim();
-                if (List.of(languages).contains(language)) {
-                    blocks.add(new CodeBlock(name, language, line + 2, lines.subList(line + 1, end)));
-                }
+                blocks.add(new CodeBlock(name, language, line + 2, lines.subList(line + 1, end)));
                 line = end;
             }
         }

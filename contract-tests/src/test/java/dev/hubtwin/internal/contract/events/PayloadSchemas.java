@@ -10,13 +10,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.hubtwin.internal.contract.support.NpmPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The schemas that GitHub's own webhook libraries publish. The package is fetched by npm, once a build folder, and is
@@ -38,35 +38,12 @@ final class PayloadSchemas {
     /** Returns the schemas; skips the test, and says so, where npm cannot get them. */
     static PayloadSchemas fetched() throws IOException, InterruptedException {
         Path schema = FOLDER.resolve(Path.of("node_modules", "@octokit", "webhooks-schemas", "schema.json"));
-        if (!Files.exists(schema) && !fetch()) {
+        if (!Files.exists(schema) && !NpmPackages.fetch(FOLDER, List.of(PACKAGE))) {
             String missing = "SKIPPED: payloads against GitHub's schemas. npm cannot get " + PACKAGE;
             System.out.println(missing);
             abort(missing);
         }
         return new PayloadSchemas(JSON.readTree(schema.toFile()));
-    }
-
-    private static boolean fetch() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        ProcessBuilder npm = new ProcessBuilder(
-                        "npm",
-                        "install",
-                        "--prefix",
-                        ".",
-                        "--no-save",
-                        "--no-audit",
-                        "--no-fund",
-                        "--ignore-scripts",
-                        PACKAGE)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve("npm.txt").toFile());
-        try {
-            Process running = npm.start();
-            return running.waitFor(2, TimeUnit.MINUTES) && running.exitValue() == 0;
-        } catch (IOException e) {
-            return false; // there is no npm
-        }
     }
 
     /** Returns what is wrong with a payload. */

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What the program asks of GitHub. */
 @RegisterRestClient(configKey = "github")
+@ClientHeaderParam(name = "Authorization", value = "Bearer ${github.token}")
 @ClientHeaderParam(name = "User-Agent", value = "directory")
 public interface GitHub {
 
@@ -14,5 +15,8 @@ public interface GitHub {
     @Path("/orgs/{name}")
     Organization organization(String name);
 
-    record Organization(String description) {}
+    record Organization(String description, Plan plan) {}
+
+    /** What an organization pays for, which only its owners see. */
+    record Plan(String name) {}
 }

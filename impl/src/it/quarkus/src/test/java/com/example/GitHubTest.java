@@ -21,7 +21,10 @@ class GitHubTest {
 
     @Test
     void readsOrganizations() {
-        assertEquals("Makers of widgets", github.organization("acme").description());
+        GitHub.Organization acme = github.organization("acme");
+
+        assertEquals("Makers of widgets", acme.description());
+        assertEquals("enterprise", acme.plan().name());
     }
 
     public static class TwinResource implements QuarkusTestResourceLifecycleManager {
@@ -31,7 +34,7 @@ class GitHubTest {
         @Override
         public Map<String, String> start() {
             twin = Twin.start();
-            return Map.of("quarkus.rest-client.github.url", twin.url());
+            return Map.of("quarkus.rest-client.github.url", twin.url(), "github.token", "ghp_ownerowner");
         }
 
         @Override

@@ -19,8 +19,12 @@ public class Directory {
     }
 
     @Bean
-    RestClient github(@Value("${github.url}") String url) {
-        return RestClient.builder().baseUrl(url).defaultHeader("User-Agent", "directory").build();
+    RestClient github(@Value("${github.url}") String url, @Value("${github.token}") String token) {
+        return RestClient.builder()
+                .baseUrl(url)
+                .defaultHeader("Authorization", "Bearer " + token)
+                .defaultHeader("User-Agent", "directory")
+                .build();
     }
 
     @Bean

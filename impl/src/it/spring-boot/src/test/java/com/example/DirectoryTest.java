@@ -22,6 +22,7 @@ class DirectoryTest {
     @DynamicPropertySource
     static void github(DynamicPropertyRegistry properties) {
         properties.add("github.url", TWIN::url);
+        properties.add("github.token", () -> "ghp_ownerowner");
     }
 
     @AfterAll
@@ -35,7 +36,9 @@ class DirectoryTest {
 
         assertEquals("Makers of widgets", directory.get().uri("/organizations/acme").retrieve().body(String.class));
 
-        assertEquals("/orgs/acme", TWIN.world().requests().get(0).getPath());
+        var request = TWIN.world().requests().get(0);
+        assertEquals("/orgs/acme", request.getPath());
+        assertEquals("olivia", request.getCaller().getLogin());
         TWIN.world().faults().add(fault -> fault.operations("orgs/get").status(429).retryAfter(Duration.ofSeconds(2)));
         assertEquals(1, TWIN.world().faults().all().size());
     }
