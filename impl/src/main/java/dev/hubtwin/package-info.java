@@ -13,7 +13,7 @@
  * }</pre>
  *
  * <p>In a JUnit test, {@link dev.hubtwin.junit} starts and stops the twin. What a world contains is described by
- * {@link dev.hubtwin.seed}; the clients are those of {@link dev.hubtwin.client}.
+ * {@link dev.hubtwin.seed}; the clients are those of {@code dev.hubtwin.client}.
  */
 @NullMarked
 package dev.hubtwin;
