@@ -95,10 +95,14 @@ public final class Application {
         return SERVED;
     }
 
-    private static ResourceConfig config() {
+    /** Returns the resources, filters and bindings as Jersey is given them. */
+    static ResourceConfig config() {
         ResourceConfig application = new ResourceConfig()
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
+                // The resources are always the same ones: ApplicationTest holds them against Jersey's rules.
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 // Nothing is read or written as an image or as XML, and Java may lack the classes for images.
                 .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .register(RoutingFilter.class)

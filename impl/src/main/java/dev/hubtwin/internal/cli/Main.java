@@ -2,6 +2,7 @@ package dev.hubtwin.internal.cli;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.internal.memory.HeapExhaustion;
+import dev.hubtwin.seed.Seed;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -72,8 +73,9 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     @Override
     public Integer call() throws Exception {
         HeapExhaustion.endProcess();
+        Seed seed = world.world();
         Twin twin = Twin.start(
-                world.world(),
+                seed,
                 new Twin.Options(
                         listen.host,
                         listen.port,
@@ -83,7 +85,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
                         listen.grace(),
                         listen.stateBytes()));
         closeAtSignal(twin);
-        StartupBanner.print(out, twin, world.isDemo());
+        StartupBanner.print(out, twin, Optional.of(seed).filter(any -> world.isDemo()));
         if (tls.makesCertificate()) {
             twin.certificate().ifPresent(pem -> out.print("Certificate for clients to trust:\n" + pem));
         }

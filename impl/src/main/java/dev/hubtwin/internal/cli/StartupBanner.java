@@ -1,11 +1,12 @@
 package dev.hubtwin.internal.cli;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.TwinWorld;
+import dev.hubtwin.seed.Seed;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints what a twin serves when it has started. */
 final class StartupBanner {
@@ -15,9 +16,9 @@ final class StartupBanner {
     /**
      * Prints the URLs of a twin, and the control token if there is one.
      *
-     * @param isDemo whether to print the tokens of the world; those of the demo world are not secret
+     * @param demo the demo world, if the twin began with it: its tokens are not secret, and are printed
      */
-    static void print(PrintStream out, Twin twin, boolean isDemo) {
+    static void print(PrintStream out, Twin twin, Optional<Seed> demo) {
         String url = twin.url();
         out.println("Hubtwin " + Twin.version() + " is up.");
         line(out, "as api.github.com", url + "/");
@@ -35,10 +36,10 @@ final class StartupBanner {
                         + "/_twin/health, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
         twin.tlsUrl().ifPresent(tls -> line(out, "all of it over TLS", tls + "/"));
         twin.controlToken().ifPresent(token -> line(out, "control token", token));
-        if (isDemo) {
+        demo.ifPresent(seed -> {
             out.println("Tokens of the demo world:");
-            tokens(out, twin.world());
-        }
+            tokens(out, seed, twin.world().clock().now());
+        });
         out.flush();
     }
 
@@ -46,9 +47,8 @@ final class StartupBanner {
         out.printf("  %-28s %s%n", name, value);
     }
 
-    private static void tokens(PrintStream out, TwinWorld world) {
-        Instant now = world.clock().now();
-        if (world.state().export().toMap().get("tokens") instanceof List<?> tokens) {
+    private static void tokens(PrintStream out, Seed seed, Instant now) {
+        if (seed.toMap().get("tokens") instanceof List<?> tokens) {
             for (Object token : tokens) {
                 if (token instanceof Map<?, ?> members && isValid(members, now)) {
                     out.printf("  %-40s %s%n", members.get("token"), description(members));
