@@ -120,7 +120,8 @@ class MainTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        return new ProcessBuilder(TwinProcess.command(List.of("-Duser.home=" + folder), arguments)).start();
+        return new ProcessBuilder(TwinProcess.command(List.of("-XX:+UseSerialGC", "-Duser.home=" + folder), arguments))
+                .start();
     }
 
     private static int status(String url, String token) throws IOException, InterruptedException {

@@ -23,8 +23,11 @@ final class BashSession {
     private static final long MINUTES = 5;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
 
-    /** A {@code java} before the one in the path, with the collector that small heaps and few cores want. */
-    private static final String LAUNCHER = "#!/bin/sh\nexec '%s' -XX:+UseSerialGC \"$@\"\n";
+    /**
+     * A {@code java} before the one in the path, with the collector and the compiler that short lives and few cores
+     * want.
+     */
+    private static final String LAUNCHER = "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \"$@\"\n";
 
     private final Path folder;
 

@@ -125,6 +125,7 @@ class BrokenRunTest {
         silent = true;
         Process runner = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ContractTests.class.getName(),
