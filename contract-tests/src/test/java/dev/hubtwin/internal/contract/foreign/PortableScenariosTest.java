@@ -18,10 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scenarios that run anywhere, on a server of which they know a root and a config file. */
@@ -32,8 +34,16 @@ class PortableScenariosTest {
     @TempDir
     private Path folder;
 
+    /** Each root and each strictness once; in the full form, each with each. */
+    static Stream<Arguments> servers() {
+        return Stream.of("", "/api/v3")
+                .flatMap(root -> Stream.of(true, false)
+                        .filter(strict -> Boolean.getBoolean("hubtwin.full") || root.isEmpty() == strict)
+                        .map(strict -> Arguments.of(root, strict)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"'', true", "'', false", "/api/v3, true", "/api/v3, false"})
+    @MethodSource("servers")
     void withAConfigFileTheyPassAndPutBackWhatTheyChange(String root, boolean strict) throws IOException {
         try (ForeignTwin server = new ForeignTwin()) {
             Set<String> tokens = server.tokens();

@@ -32,7 +32,7 @@ class LiesTest {
 
     private static final boolean FULL = Boolean.getBoolean("hubtwin.full");
     private static final long SEED = Long.getLong("hubtwin.seed", 1);
-    private static final int SAMPLE = 1_000;
+    private static final int SAMPLE = 100;
     private static final double LEAST_PERCENT = 98;
     private static final int LIARS = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final Path PAGE = Path.of("..", "docs", "lies.md");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MembersCostTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 50_000;
+    private static final int MANY = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 20_000;
     private static final int SIZE = 10;
     /** A search in an index a thousand times as long looks at ten more ids; a change searches so often at most. */
     private static final int SEARCHES = 30;

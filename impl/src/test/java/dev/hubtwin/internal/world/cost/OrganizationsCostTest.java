@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OrganizationsCostTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = 100_000;
+    private static final int MANY = Boolean.getBoolean("hubtwin.full") ? 100_000 : 20_000;
     /** A search in an index a hundred times as long looks at seven more ids; a request searches so often at most. */
     private static final int SEARCHES = 3;
 
@@ -29,7 +29,7 @@ class OrganizationsCostTest {
             "GET /organizations/1000");
 
     @Test
-    @DisplayName("A request touches as many records among 100,000 organizations as among 1,000")
+    @DisplayName("A request touches as many records among many organizations as among 1,000")
     void touchesTheSame() {
         CountedTwin.assertSameRecords(counts(FEW), counts(MANY), 7L * SEARCHES);
     }
