@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.jetty;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -61,31 +63,35 @@ record CacheKey(
         return text == null ? 0 : text.length();
     }
 
+    /** The headers that are part of a key, or without which there is none. */
+    private enum Part {
+        HOST,
+        AGENT,
+        AUTHORIZATION,
+        ACCEPT,
+        ACCEPT_ENCODING,
+        IF_NONE_MATCH,
+        VERSION
+    }
+
     /** Sorts the headers of a request. */
     private static final class Reader {
 
-        private String host;
-        private String agent;
-        private String authorization;
-        private String accept;
-        private String acceptEncoding;
-        private String ifNoneMatch;
-        private String version;
+        private final Map<Part, String> parts = new EnumMap<>(Part.class);
 
         /** Takes a header in; false if its answer is nobody else's. */
         boolean take(HttpField field) {
-            return field.getHeader() == null ? takeOther(field) : takeKnown(field.getHeader(), field);
+            return field.getHeader() == null ? takeOther(field) : takeKnown(field.getHeader(), field.getValue());
         }
 
-        private boolean takeKnown(HttpHeader header, HttpField field) {
-            String value = field.getValue();
+        private boolean takeKnown(HttpHeader header, String value) {
             return switch (header) {
-                case HOST -> isFirst(host, host = value);
-                case USER_AGENT -> isFirst(agent, agent = value);
-                case AUTHORIZATION -> isFirst(authorization, authorization = value);
-                case ACCEPT -> isFirst(accept, accept = value);
-                case ACCEPT_ENCODING -> isFirst(acceptEncoding, acceptEncoding = value);
-                case IF_NONE_MATCH -> isFirst(ifNoneMatch, ifNoneMatch = value);
+                case HOST -> isFirst(Part.HOST, value);
+                case USER_AGENT -> isFirst(Part.AGENT, value);
+                case AUTHORIZATION -> isFirst(Part.AUTHORIZATION, value);
+                case ACCEPT -> isFirst(Part.ACCEPT, value);
+                case ACCEPT_ENCODING -> isFirst(Part.ACCEPT_ENCODING, value);
+                case IF_NONE_MATCH -> isFirst(Part.IF_NONE_MATCH, value);
                 case CONNECTION -> HttpHeaderValue.KEEP_ALIVE.is(value);
                 case ORIGIN,
                         RANGE,
@@ -105,30 +111,31 @@ record CacheKey(
         private boolean takeOther(HttpField field) {
             String name = field.getName();
             if (VERSION.equalsIgnoreCase(name)) {
-                return isFirst(version, version = field.getValue());
+                return isFirst(Part.VERSION, field.getValue());
             }
             return OTHERS_THAT_MATTER.stream()
                     .noneMatch(start -> name.regionMatches(true, 0, start, 0, start.length()));
         }
 
         /** A header that comes twice is read by the application. */
-        private static boolean isFirst(String before, String value) {
-            return before == null && value != null;
+        private boolean isFirst(Part part, String value) {
+            return value != null && parts.put(part, value) == null;
         }
 
         private Optional<CacheKey> key(Request request) {
-            if (host == null || agent == null || agent.isBlank()) {
+            String agent = parts.get(Part.AGENT);
+            if (!parts.containsKey(Part.HOST) || agent == null || agent.isBlank()) {
                 return Optional.empty();
             }
             return Optional.of(new CacheKey(
                     request.getHttpURI().getPathQuery(),
                     request.getConnectionMetaData().isSecure(),
-                    host,
-                    authorization,
-                    accept,
-                    acceptEncoding,
-                    ifNoneMatch,
-                    version));
+                    parts.get(Part.HOST),
+                    parts.get(Part.AUTHORIZATION),
+                    parts.get(Part.ACCEPT),
+                    parts.get(Part.ACCEPT_ENCODING),
+                    parts.get(Part.IF_NONE_MATCH),
+                    parts.get(Part.VERSION)));
         }
     }
 }
