@@ -53,7 +53,8 @@ class ArtifactsIT {
     private static final List<String> COPIED_CONSTANTS = List.of(
             "dev/hubtwin/internal/control/FaultParser.class",
             "dev/hubtwin/internal/pipeline/ControlApiGuard.class",
-            "dev/hubtwin/internal/pipeline/CrossSiteCheck.class");
+            "dev/hubtwin/internal/pipeline/CrossSiteCheck.class",
+            "dev/hubtwin/internal/pipeline/WorldFreshness.class");
 
     /** Returns the jar of the library. These tests are run with it, as whoever depends on it would be. */
     private static Path library() {
