@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.jetty;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
@@ -10,7 +9,6 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Collects one request body as it arrives and then hands it on. Between two pieces no thread is held, and all bodies
@@ -44,7 +42,7 @@ final class AsyncBodyReader implements Runnable {
         this.body = body;
     }
 
-    /** Reads what is there; runs again, on a thread of the pool, when there is more. */
+    /** Reads what is there; Jetty calls this again when there is more. */
     @Override
     public void run() {
         if (request.getLength() > limits.bodyBytes()) {
@@ -83,8 +81,7 @@ final class AsyncBodyReader implements Runnable {
                 > limits.wholeBody().toNanos()) {
             refuse(HttpStatus.REQUEST_TIMEOUT_408);
         } else {
-            Executor threads = request.getComponents().getExecutor();
-            request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, () -> threads.execute(this)));
+            request.demand(this);
         }
     }
 

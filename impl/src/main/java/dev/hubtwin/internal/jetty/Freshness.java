@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public interface Freshness {
 
     /**
-     * Takes one more request that the response is for. Quick, and waits for nothing: the thread is that of the network.
+     * Takes one more request that the response is for. Quick, and waits for nothing.
      *
      * @param headers makes those of the request, by their names as they came
      * @param begun when it came, by {@link System#nanoTime}

@@ -23,10 +23,10 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.Container;
 
 /**
- * Answers by a stored response what it can, on the thread of the network; hands the other requests to Jersey, on a
- * thread of the pool: base and URI first, then the body if it is to be read, then the application.
+ * Answers by a stored response what it can; hands the other requests to Jersey: base and URI first, then the body if it
+ * is to be read, then the application.
  */
-final class JerseyHandler extends Handler.Abstract.NonBlocking implements Container {
+final class JerseyHandler extends Handler.Abstract implements Container {
 
     private static final System.Logger LOG = System.getLogger(JerseyHandler.class.getName());
     private static final byte[] UNREAD = {};
@@ -60,7 +60,7 @@ final class JerseyHandler extends Handler.Abstract.NonBlocking implements Contai
         long begun = System.nanoTime();
         Optional<CacheKey> key = CacheKey.of(request);
         if (key.isEmpty() || !isStored(key.get(), request, response, callback, begun)) {
-            request.getComponents().getExecutor().execute(() -> apply(key, request, response, callback));
+            apply(key, request, response, callback);
         }
         return true;
     }
