@@ -172,7 +172,8 @@ public final class TwinTokens {
         Instant now = handle.now();
         return handle.change(world -> {
             World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
-            Token token = new Token(drawn.id(), text, grant.apply(world), Token.Label.NONE, false, now, now, null);
+            Token token =
+                    new Token(drawn.id(), text, grant.apply(world), Token.Label.NONE, false, now, now, null, null);
             return new Change<>(drawn.world().with(world.tokens().with(token)), text);
         });
     }

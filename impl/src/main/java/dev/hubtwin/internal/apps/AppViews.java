@@ -4,7 +4,7 @@ import dev.hubtwin.internal.api.model.AppFromManifest;
 import dev.hubtwin.internal.api.model.Authorization;
 import dev.hubtwin.internal.api.model.AuthorizationApp;
 import dev.hubtwin.internal.api.model.Integration;
-import dev.hubtwin.internal.api.model.ScopedInstallation;
+import dev.hubtwin.internal.api.model.NullableScopedInstallation;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.InstallationViews;
@@ -13,7 +13,9 @@ import dev.hubtwin.internal.view.Permissions;
 import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
+import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
+import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Grant.Narrowing;
 import dev.hubtwin.internal.world.token.Token;
 import dev.hubtwin.internal.world.token.Tokens;
@@ -24,6 +26,8 @@ import java.util.Optional;
 record AppViews(World world, Links links) {
 
     private static final int LAST = 8;
+    /** GitHub registers no OAuth app without a site; a seed may. */
+    private static final String NO_SITE = "https://example.com";
 
     /** An app as others see it. */
     Integration full(App app) {
@@ -83,32 +87,51 @@ record AppViews(World world, Links links) {
     /** A narrowed token just made. */
     Authorization scoped(ScopedTokens.Made made) {
         App app = world.apps().app(made.grant().appId()).orElseThrow();
-        Token token = made.token();
+        return authorization(made.token(), made.grant())
+                .installation(installation(app, made))
+                .build();
+    }
+
+    /** A token of a user for an app of either sort. */
+    Authorization authorized(Token token) {
+        return authorization(token, (Grant.OfApp) token.grant()).build();
+    }
+
+    private Authorization.Builder authorization(Token token, Grant.OfApp grant) {
         return Authorization.builder()
                 .id(token.id())
                 .url(links.api("/authorizations/" + token.id()))
-                .scopes(List.of())
+                .scopes(grant instanceof Grant.Scoped scoped ? List.copyOf(scoped.scopes()) : List.of())
                 .token(token.text())
-                .tokenLastEight(token.text().substring(token.text().length() - LAST))
+                .tokenLastEight(token.text().substring(Math.max(0, token.text().length() - LAST)))
                 .hashedToken(Tokens.hash(token.text()))
-                .app(new AuthorizationApp(app.clientId(), app.name(), app.externalUrl()))
+                .app(app(grant.authorization()))
+                .note(token.label().note())
+                .noteUrl(token.label().noteUrl())
+                .fingerprint(token.label().fingerprint())
                 .updatedAt(Timestamps.utc(token.updatedAt()))
                 .createdAt(Timestamps.utc(token.createdAt()))
                 .expiresAt(
                         token.expiresAt() == null
                                 ? null
                                 : Timestamps.utc(token.expiresAt().toInstant()))
-                .user(UserViews.simple(
-                        world.accounts().user(made.grant().userId()).orElseThrow(), links))
-                .installation(installation(app, made))
-                .build();
+                .user(UserViews.simple(world.accounts().user(grant.userId()).orElseThrow(), links));
     }
 
-    private ScopedInstallation installation(App app, ScopedTokens.Made made) {
+    private AuthorizationApp app(Grant.Authorization of) {
+        if (of.appId() != null) {
+            App app = world.apps().app(of.appId()).orElseThrow();
+            return new AuthorizationApp(app.clientId(), app.name(), app.externalUrl());
+        }
+        OAuthApp app = world.apps().oauthApp(of.clientId()).orElseThrow();
+        return new AuthorizationApp(app.clientId(), app.name(), app.url() == null ? NO_SITE : app.url());
+    }
+
+    private NullableScopedInstallation installation(App app, ScopedTokens.Made made) {
         Narrowing to = made.grant().narrowing();
         RepositoryChoice reached = to.repositories().all() ? made.installation().selection() : to.repositories();
         SingleFiles files = SingleFiles.of(app, to.permissions());
-        return new ScopedInstallation(
+        return new NullableScopedInstallation(
                 Permissions.view(to.permissions()),
                 InstallationViews.selection(reached),
                 files.name(),

@@ -2,10 +2,14 @@ package dev.hubtwin.internal.apps;
 
 import dev.hubtwin.internal.api.AppsApi;
 import dev.hubtwin.internal.api.model.ScopedTokenCreate;
+import dev.hubtwin.internal.api.model.TokenPresentation;
+import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.RandomTokens;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
+import dev.hubtwin.internal.world.token.Grant;
+import dev.hubtwin.internal.world.token.Token;
 import jakarta.inject.Inject;
 
 /** The operations of the tag {@code apps}. */
@@ -52,6 +56,36 @@ public final class AppsResource implements AppsApi {
         return exchange.change(
                 named -> ScopedTokens.create(named, body, text, exchange.now()),
                 (world, made) -> new ScopeTokenResponse.Ok(changed(world).scoped(made)));
+    }
+
+    @Override
+    public CheckTokenResponse checkToken(TokenPresentation body) {
+        return new CheckTokenResponse.Ok(
+                views.authorized(AuthorizedTokens.find(exchange.named(), body.accessToken(), exchange.now())));
+    }
+
+    @Override
+    public ResetTokenResponse resetToken(TokenPresentation body) {
+        String text = RandomTokens.token(exchange.named().app().isPresent() ? "ghu_" : "gho_");
+        return exchange.change(
+                named -> AuthorizedTokens.reset(named, body.accessToken(), text, exchange.now()),
+                (world, reset) -> new ResetTokenResponse.Ok(changed(world).authorized(reset)));
+    }
+
+    @Override
+    public DeleteTokenResponse deleteToken(TokenPresentation body) {
+        return exchange.change(
+                named -> AuthorizedTokens.revoke(named, body.accessToken(), exchange.now()),
+                (world, done) -> new DeleteTokenResponse.NoContent());
+    }
+
+    @Override
+    public DeleteAuthorizationResponse deleteAuthorization(TokenPresentation body) {
+        Token one = AuthorizedTokens.find(exchange.named(), body.accessToken(), exchange.now());
+        return exchange.change(
+                named -> AuthorizedTokens.revokeAll(named, body.accessToken(), exchange.now()),
+                (world, done) -> new DeleteAuthorizationResponse.NoContent(),
+                EventSource.ofUser(((Grant.OfUser) one.grant()).userId(), exchange.links()));
     }
 
     private AppViews changed(World world) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a manifest says of the app that it is to become (R128). */
 public record Manifest(JsonNode json) {
@@ -70,6 +71,17 @@ public record Manifest(JsonNode json) {
                 faults,
                 !isAbsentOr(json.path("redirect_url"), isUrl(json.path("redirect_url"))),
                 "Redirect url must be a valid URL");
+        addIf(
+                faults,
+                !isAbsentOr(json.path("callback_url"), isUrl(json.path("callback_url"))),
+                "Callback url must be a valid URL");
+        addIf(
+                faults,
+                !isAbsentOr(
+                        json.path("callback_urls"),
+                        json.path("callback_urls").isArray()
+                                && json.path("callback_urls").valueStream().allMatch(Manifest::isUrl)),
+                "Callback urls must be a list of valid URLs");
         addIf(
                 faults,
                 !isAbsentOr(json.path("setup_url"), isUrl(json.path("setup_url"))),
@@ -132,6 +144,17 @@ public record Manifest(JsonNode json) {
     /** The name as addresses have it; empty if nothing of it is left. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Where users are sent who sign in by the app; the older form of one address comes first. */
+    public List<String> callbacks() {
+        return Stream.concat(
+                        Stream.of(json.path("callback_url")),
+                        json.path("callback_urls").valueStream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .distinct()
+                .toList();
     }
 
     /** Where events go, and whether they do; missing or null if nowhere. */

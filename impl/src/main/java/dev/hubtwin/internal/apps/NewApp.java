@@ -49,6 +49,7 @@ record NewApp(AppKey key, String clientId, String clientSecret, String webhookSe
                 TreePVector.singleton(key),
                 clientId,
                 clientSecret,
+                new App.SignIn(TreePVector.from(manifest.callbacks()), true),
                 webhook(manifest.hook()),
                 levels(json.path("default_permissions")),
                 TreePVector.from(texts(json.path("default_events"))),

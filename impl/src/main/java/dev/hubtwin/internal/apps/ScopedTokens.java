@@ -52,7 +52,7 @@ final class ScopedTokens {
         refuseUnlessReached(world, at, user);
         UserToServer grant = new UserToServer(user, app.id(), narrowing(world, at, user, body));
         World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
-        Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, first.expiresAt());
+        Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, first.expiresAt(), null);
         return new Change<>(drawn.world().with(world.tokens().with(token)), new Made(token, grant, at));
     }
 

@@ -10,6 +10,7 @@ public enum EventType implements WireName {
     MEMBER("members"),
     INSTALLATION(null),
     INSTALLATION_REPOSITORIES(null),
+    GITHUB_APP_AUTHORIZATION(null),
     PING(null),
     META(null);
 

@@ -203,6 +203,17 @@ public final class WebhookEvents {
                 payload -> payload.zen(app.id()).hook(app));
     }
 
+    /** A user takes back what they have allowed an app. */
+    public static WebhookEvent authorizationRevoked(World world, App app) {
+        return new WebhookEvent(
+                EventType.GITHUB_APP_AUTHORIZATION,
+                "revoked",
+                world,
+                app.ownerId(),
+                new OneApp(app.id()),
+                payload -> {});
+    }
+
     /** A webhook is gone; it hears of that itself, if of anything like it. */
     public static WebhookEvent hookDeleted(World world, Hook hook) {
         return new WebhookEvent(

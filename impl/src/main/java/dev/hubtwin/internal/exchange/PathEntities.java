@@ -10,6 +10,7 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.ManifestCode;
+import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.repository.Repository;
@@ -204,6 +205,11 @@ public final class PathEntities {
     /** The app that the path names, by slug or by client id. */
     public Optional<App> app() {
         return app;
+    }
+
+    /** The OAuth app whose client id the path has. */
+    public Optional<OAuthApp> oauthApp() {
+        return clientId().flatMap(world.apps()::oauthApp);
     }
 
     /** What the manifest flow gave the code of the path for. */

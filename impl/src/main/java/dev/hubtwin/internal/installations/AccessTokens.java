@@ -34,8 +34,13 @@ public final class AccessTokens {
                 at.id(), asked.permissions(at), asked.repositories(world.repositories(), at, repository -> true));
         World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
         Instant end = now.truncatedTo(ChronoUnit.SECONDS).plus(LIFE); // as the answer says, and no later
-        Token token =
-                new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, end.atOffset(ZoneOffset.UTC));
+        Token token = new Token(
+                drawn.id(), text, grant, Token.Label.NONE, false, now, now, end.atOffset(ZoneOffset.UTC), null);
         return new Change<>(drawn.world().with(world.tokens().with(token)), token);
+    }
+
+    /** Ends a token. */
+    static Change<Void> revoke(World world, Token token) {
+        return new Change<>(world.with(world.tokens().without(token)), null);
     }
 }

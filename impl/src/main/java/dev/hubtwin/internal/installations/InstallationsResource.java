@@ -65,6 +65,14 @@ public final class InstallationsResource implements InstallationsApi {
     }
 
     @Override
+    public RevokeInstallationAccessTokenResponse revokeInstallationAccessToken() {
+        return exchange.change(
+                named -> AccessTokens.revoke(
+                        named.world(), exchange.caller().token().orElseThrow()),
+                (world, done) -> new RevokeInstallationAccessTokenResponse.NoContent());
+    }
+
+    @Override
     public SuspendInstallationResponse suspendInstallation() {
         return exchange.change(
                 named -> InstallationRules.suspend(named, exchange.now()),

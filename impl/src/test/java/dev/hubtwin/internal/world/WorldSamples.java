@@ -146,6 +146,6 @@ public final class WorldSamples {
     }
 
     public static Token token(String text, Grant grant) {
-        return new Token(1, text, grant, Token.Label.NONE, false, T, T, null);
+        return new Token(1, text, grant, Token.Label.NONE, false, T, T, null, null);
     }
 }

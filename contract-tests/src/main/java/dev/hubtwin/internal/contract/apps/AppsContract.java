@@ -37,6 +37,14 @@ public class AppsContract {
     }
 
     @Nested
+    @DisplayName("Authorized tokens")
+    class AuthorizedTokens extends AuthorizedTokensScenarios {
+        AuthorizedTokens(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Apps, on any server")
     class OnAnyServer extends PortableAppsScenarios {
         OnAnyServer(ServerUnderTest server) {

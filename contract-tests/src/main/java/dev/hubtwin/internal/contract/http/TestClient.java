@@ -72,6 +72,11 @@ public record TestClient(URI root, Transport transport, Map<String, String> head
     }
 
     /** Returns the answer to a DELETE. */
+    public HttpAnswer delete(String path, String body) {
+        return send("DELETE", path, body);
+    }
+
+    /** Returns the answer to a DELETE without a body. */
     public HttpAnswer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
@@ -318,5 +319,18 @@ abstract class InstallationTokensScenarios {
                         .is(200)
                         .json()
                         .path("repositories")));
+    }
+
+    @Test
+    @DisplayName("DELETE /installation/token ends the token that it comes with, and no other of the installation")
+    void revokes() {
+        HttpAnswer one = apps.token("{}").is(201);
+        HttpAnswer other = apps.token("{}").is(201);
+        apps.with(one).delete("/installation/token").is(204);
+        apps.with(one).get("/installation/repositories").is(401);
+        apps.with(one).delete("/installation/token").is(401);
+        apps.with(other).get("/installation/repositories").is(200);
+        apps.bearing("token ghu_anna").delete("/installation/token").is(403);
+        fixture.as(FixtureIdentity.ANONYMOUS).delete("/installation/token").is(401);
     }
 }

@@ -50,6 +50,7 @@ final class AppMapper {
                 TreePVector.from(keys(app, directory, place)),
                 clientId,
                 Values.or(app.clientSecret(), secret(clientId)),
+                new App.SignIn(Values.texts(app.callbackUrls()), app.expireUserTokens()),
                 HookMapper.read(app.webhook()),
                 Values.levels(Values.or(app.permissions(), Map.of())),
                 Values.texts(app.events()),
@@ -126,6 +127,8 @@ final class AppMapper {
                 .privateKeys(keys.size() > 1 ? keys : null)
                 .clientId(app.clientId())
                 .clientSecret(app.clientSecret())
+                .callbackUrls(Values.some(app.signIn().callbacks()))
+                .expireUserTokens(app.signIn().expiring())
                 .webhook(HookMapper.write(app.webhook()))
                 .permissions(app.permissions().isEmpty() ? null : Values.levels(app.permissions()))
                 .events(Values.some(app.events()))
@@ -139,7 +142,8 @@ final class AppMapper {
                 app.clientId(),
                 Values.or(app.clientSecret(), secret(app.clientId())),
                 Values.or(app.name(), app.clientId()),
-                app.url());
+                app.url(),
+                app.callbackUrl());
     }
 
     static StateOauthApp write(OAuthApp app) {
@@ -148,6 +152,7 @@ final class AppMapper {
                 .clientSecret(app.clientSecret())
                 .name(Values.unless(app.name(), app.clientId()))
                 .url(app.url())
+                .callbackUrl(app.callbackUrl())
                 .build();
     }
 }

@@ -24,7 +24,8 @@ final class TokenMapper {
             StateTokenKind.CLASSIC, Set.of("user", "scopes"),
             StateTokenKind.OAUTH, Set.of("user", "scopes", "oauth_app"),
             StateTokenKind.FINE_GRAINED, Set.of("user", "resource_owner", "permissions", "repositories"),
-            StateTokenKind.USER_TO_SERVER, Set.of("user", "app", "target", "permissions", "repositories"),
+            StateTokenKind.USER_TO_SERVER,
+                    Set.of("user", "app", "target", "permissions", "repositories", "refresh_token"),
             StateTokenKind.INSTALLATION, Set.of("installation", "permissions", "repositories"));
     private static final Map<StateTokenKind, List<String>> REQUIRED = Map.of(
             StateTokenKind.CLASSIC, List.of("user"),
@@ -46,7 +47,19 @@ final class TokenMapper {
                 token.revoked(),
                 created,
                 Values.instant(token.updatedAt(), created),
-                token.expiresAt());
+                token.expiresAt(),
+                refresh(token, place));
+    }
+
+    private static Token.Refresh refresh(StateToken token, DocumentPath place) {
+        DocumentException.throwIf(
+                (token.refreshToken() == null) != (token.refreshTokenExpiresAt() == null),
+                place,
+                "\"refresh_token\" and \"refresh_token_expires_at\" go together; expected both or none");
+        return token.refreshToken() == null
+                ? null
+                : new Token.Refresh(
+                        token.refreshToken(), token.refreshTokenExpiresAt().toInstant());
     }
 
     private static void checkMembers(StateToken token, DocumentPath place) {
@@ -60,6 +73,7 @@ final class TokenMapper {
         given.put("installation", token.installation());
         given.put("permissions", token.permissions());
         given.put("repositories", token.repositories());
+        given.put("refresh_token", token.refreshToken());
         given.forEach((name, value) -> DocumentException.throwIf(
                 value != null && !MEMBERS.get(token.kind()).contains(name),
                 place.at(name),
@@ -147,6 +161,11 @@ final class TokenMapper {
                 .fingerprint(token.label().fingerprint())
                 .revoked(token.revoked())
                 .expiresAt(token.expiresAt())
+                .refreshToken(token.refresh() == null ? null : token.refresh().text())
+                .refreshTokenExpiresAt(
+                        token.refresh() == null
+                                ? null
+                                : Values.time(token.refresh().expiresAt()))
                 .createdAt(Values.created(token.createdAt()))
                 .updatedAt(Values.time(token.updatedAt(), token.createdAt()));
         if (token.grant() instanceof Grant.OfUser grant) {

@@ -16,6 +16,7 @@ import org.pcollections.PVector;
  * @param setup where the browser goes once it is installed; null if nowhere
  * @param visible whether everybody may see and install it (R151, R152)
  * @param keys what its JSON web tokens are signed with, any of them; without one it can make none
+ * @param signIn how users sign in by it
  * @param webhook where its events go; null if nowhere
  * @param permissions levels by name
  * @param singleFilePaths the files it may read with the permission {@code single_file}
@@ -33,12 +34,21 @@ public record App(
         PVector<AppKey> keys,
         String clientId,
         String clientSecret,
+        SignIn signIn,
         @Nullable Webhook webhook,
         PMap<String, String> permissions,
         PVector<String> events,
         PVector<String> singleFilePaths,
         Instant createdAt,
         Instant updatedAt) {
+
+    /**
+     * How users sign in by the app.
+     *
+     * @param callbacks where their browsers may be sent, the first by default
+     * @param expiring whether their tokens end after some hours, and can be refreshed
+     */
+    public record SignIn(PVector<String> callbacks, boolean expiring) {}
 
     /** Where an app's events go, and whether they do. */
     public record Webhook(Hook.Delivery config, boolean active) {}
@@ -70,6 +80,7 @@ public record App(
                 keys.plus(key),
                 clientId,
                 clientSecret,
+                signIn,
                 webhook,
                 permissions,
                 events,

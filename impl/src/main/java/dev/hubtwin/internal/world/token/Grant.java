@@ -22,11 +22,32 @@ public sealed interface Grant {
         PVector<String> scopes();
     }
 
+    /** Of a user who has allowed an app to act for them. */
+    sealed interface OfApp extends OfUser {
+
+        /** What the user has allowed. */
+        Authorization authorization();
+    }
+
+    /**
+     * What a user has allowed an app: every token of the app for that user hangs on it.
+     *
+     * @param appId a GitHub App; null: an OAuth app
+     * @param clientId the client id of an OAuth app; null: a GitHub App
+     */
+    record Authorization(@Nullable Long appId, @Nullable String clientId, long userId) {}
+
     /** A classic personal access token. */
     record Classic(long userId, PVector<String> scopes) implements Scoped {}
 
     /** A token of an OAuth app. */
-    record OAuth(long userId, PVector<String> scopes, String clientId) implements Scoped {}
+    record OAuth(long userId, PVector<String> scopes, String clientId) implements Scoped, OfApp {
+
+        @Override
+        public Authorization authorization() {
+            return new Authorization(null, clientId, userId);
+        }
+    }
 
     /** A fine-grained personal access token for what one account owns. */
     record FineGrained(
@@ -34,7 +55,13 @@ public sealed interface Grant {
             implements OfUser {}
 
     /** A token of a GitHub App for a user; {@code narrowing} null: as far as the app's installations reach. */
-    record UserToServer(long userId, long appId, @Nullable Narrowing narrowing) implements OfUser {}
+    record UserToServer(long userId, long appId, @Nullable Narrowing narrowing) implements OfApp {
+
+        @Override
+        public Authorization authorization() {
+            return new Authorization(appId, null, userId);
+        }
+    }
 
     /** What a scoped user-to-server token was narrowed to (R145): an account, permissions and repositories there. */
     record Narrowing(long targetId, PMap<String, String> permissions, RepositoryChoice repositories) {}

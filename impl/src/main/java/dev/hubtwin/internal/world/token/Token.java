@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it is presented
  * @param grant what it is, and for whom
  * @param expiresAt null: never; its offset is how the header shows it
+ * @param refresh what another token is to be had for; null if nothing
  */
 public record Token(
         long id,
@@ -19,7 +20,11 @@ public record Token(
         boolean revoked,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable OffsetDateTime expiresAt) {
+        @Nullable OffsetDateTime expiresAt,
+        @Nullable Refresh refresh) {
+
+    /** What a token that expires is exchanged for another one with, and until when. */
+    public record Refresh(String text, Instant expiresAt) {}
 
     /** What its maker noted; each member may be null. */
     public record Label(
@@ -34,5 +39,10 @@ public record Token(
     /** Whether it is neither revoked nor expired when it is {@code now} in the world. */
     public boolean isGood(Instant now) {
         return !revoked && (expiresAt == null || now.isBefore(expiresAt.toInstant()));
+    }
+
+    /** Returns this, presented as another text from now on. */
+    public Token presentedAs(String other, Instant now) {
+        return new Token(id, other, grant, label, revoked, createdAt, now, expiresAt, refresh);
     }
 }

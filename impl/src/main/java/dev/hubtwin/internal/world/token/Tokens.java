@@ -1,11 +1,13 @@
 package dev.hubtwin.internal.world.token;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.token.Grant.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -17,14 +19,33 @@ import org.pcollections.PSet;
  *
  * @param byHash tokens by the hash of their text
  * @param byInstallation hashes of the tokens of each installation
+ * @param byAuthorization hashes of the tokens of each app for each user
+ * @param byRefreshToken hashes of tokens by the hash of what refreshes them
  */
-public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInstallation) {
+public record Tokens(
+        PMap<String, Token> byHash,
+        PMap<Long, PSet<String>> byInstallation,
+        PMap<Authorization, PSet<String>> byAuthorization,
+        PMap<String, String> byRefreshToken) {
 
-    public static final Tokens NONE = new Tokens(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Tokens NONE =
+            new Tokens(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** The token whose text is {@code presented}, expired and revoked ones too. */
     public Optional<Token> find(String presented) {
         return Optional.ofNullable(byHash.get(hash(presented)));
+    }
+
+    /** The token that {@code presented} refreshes, expired or not. */
+    public Optional<Token> refreshedBy(String presented) {
+        return Optional.ofNullable(byRefreshToken.get(hash(presented))).map(byHash::get);
+    }
+
+    /** The tokens that an app has for a user, in no order. */
+    public List<Token> of(Authorization authorization) {
+        return byAuthorization.getOrDefault(authorization, HashTreePSet.empty()).stream()
+                .map(byHash::get)
+                .toList();
     }
 
     /** All of them, in no order. */
@@ -36,17 +57,38 @@ public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInst
     public Tokens with(Token token) {
         String hash = hash(token.text());
         Tokens others = without(hash);
+        Grant grant = token.grant();
         return new Tokens(
                 others.byHash.plus(hash, token),
-                token.grant() instanceof Grant.OfInstallation of
+                grant instanceof Grant.OfInstallation of
                         ? IndexMaps.add(others.byInstallation, of.installationId(), hash)
-                        : others.byInstallation);
+                        : others.byInstallation,
+                grant instanceof Grant.OfApp of
+                        ? IndexMaps.add(others.byAuthorization, of.authorization(), hash)
+                        : others.byAuthorization,
+                token.refresh() == null
+                        ? others.byRefreshToken
+                        : others.byRefreshToken.plus(hash(token.refresh().text()), hash));
+    }
+
+    /** Returns this without the token. */
+    public Tokens without(Token token) {
+        return without(hash(token.text()));
     }
 
     /** Returns this without the tokens of the installation. */
     public Tokens withoutInstallation(long installationId) {
+        return without(byInstallation.getOrDefault(installationId, HashTreePSet.empty()));
+    }
+
+    /** Returns this without the tokens that an app has for a user. */
+    public Tokens without(Authorization authorization) {
+        return without(byAuthorization.getOrDefault(authorization, HashTreePSet.empty()));
+    }
+
+    private Tokens without(Collection<String> hashes) {
         Tokens changed = this;
-        for (String hash : byInstallation.getOrDefault(installationId, HashTreePSet.empty())) {
+        for (String hash : hashes) {
             changed = changed.without(hash);
         }
         return changed;
@@ -54,13 +96,21 @@ public record Tokens(PMap<String, Token> byHash, PMap<Long, PSet<String>> byInst
 
     private Tokens without(String hash) {
         Token old = byHash.get(hash);
-        return old == null
-                ? this
-                : new Tokens(
-                        byHash.minus(hash),
-                        old.grant() instanceof Grant.OfInstallation of
-                                ? IndexMaps.remove(byInstallation, of.installationId(), hash)
-                                : byInstallation);
+        if (old == null) {
+            return this;
+        }
+        Grant grant = old.grant();
+        return new Tokens(
+                byHash.minus(hash),
+                grant instanceof Grant.OfInstallation of
+                        ? IndexMaps.remove(byInstallation, of.installationId(), hash)
+                        : byInstallation,
+                grant instanceof Grant.OfApp of
+                        ? IndexMaps.remove(byAuthorization, of.authorization(), hash)
+                        : byAuthorization,
+                old.refresh() == null
+                        ? byRefreshToken
+                        : byRefreshToken.minus(hash(old.refresh().text())));
     }
 
     /** The SHA-256 of a token's text as 64 hexadecimal digits: {@code hashed_token} in bodies. */

@@ -50,6 +50,7 @@ final class InstallationWorlds {
                 TreePVector.singleton(key),
                 "Iv1." + id,
                 "secret",
+                new App.SignIn(TreePVector.empty(), true),
                 null,
                 HashTreePMap.singleton("metadata", "read"),
                 TreePVector.empty(),

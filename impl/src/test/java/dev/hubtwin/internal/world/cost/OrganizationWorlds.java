@@ -48,6 +48,7 @@ final class OrganizationWorlds {
                         false,
                         THEN,
                         THEN,
+                        null,
                         null)));
         for (int i = 0; i < organizations; i++) {
             long id = FIRST + i;
