@@ -23,6 +23,7 @@ import dev.hubtwin.internal.jetty.JerseyApplication;
 import dev.hubtwin.internal.members.MembersResource;
 import dev.hubtwin.internal.memberships.MembershipsResource;
 import dev.hubtwin.internal.meta.MetaResource;
+import dev.hubtwin.internal.oauth.OauthResource;
 import dev.hubtwin.internal.openapi.ApiDescription;
 import dev.hubtwin.internal.openapi.ServedOperations;
 import dev.hubtwin.internal.organizations.OrganizationsResource;
@@ -35,6 +36,7 @@ import dev.hubtwin.internal.pipeline.BodyValidationInterceptor;
 import dev.hubtwin.internal.pipeline.CacheLookupFilter;
 import dev.hubtwin.internal.pipeline.FaultInjectionFilter;
 import dev.hubtwin.internal.pipeline.FaultResponses;
+import dev.hubtwin.internal.pipeline.FormResponseFilter;
 import dev.hubtwin.internal.pipeline.GzipFilter;
 import dev.hubtwin.internal.pipeline.JsonResponseFilter;
 import dev.hubtwin.internal.pipeline.OwnHeadersFilter;
@@ -74,6 +76,7 @@ public final class Application {
             AppsResource.class,
             InstallationsResource.class,
             WebhooksResource.class,
+            OauthResource.class,
             PagesResource.class);
 
     /** A body of more names, values and brackets is not JSON to us: each takes many times its own bytes. */
@@ -117,6 +120,7 @@ public final class Application {
                 .register(BodyValidationInterceptor.class)
                 .register(StrictResponseFilter.class)
                 .register(TimeParameters.class)
+                .register(FormResponseFilter.class)
                 .register(JsonResponseFilter.class)
                 .register(ResponseHeadersFilter.class)
                 .register(OwnHeadersFilter.class)

@@ -3,11 +3,8 @@ package dev.hubtwin.internal.auth;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
-import dev.hubtwin.internal.world.app.Apps;
-import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.token.Token;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
@@ -82,7 +79,10 @@ public record CredentialResolver(World world, Instant now, Instant machine) {
         int colon = pair.indexOf(':');
         String name = pair.substring(0, Math.max(colon, 0));
         String password = pair.substring(colon + 1);
-        if (secret(name).filter(secret -> isSame(secret, password)).isPresent()) {
+        if (world.apps()
+                .oauthClient(name)
+                .filter(client -> client.hasSecret(password))
+                .isPresent()) {
             return Caller.ofClient(name);
         }
         return ofToken(password.isEmpty() ? name : password);
@@ -94,17 +94,5 @@ public record CredentialResolver(World world, Instant now, Instant machine) {
         } catch (IllegalArgumentException e) {
             throw ApiException.badCredentials();
         }
-    }
-
-    private Optional<String> secret(String clientId) {
-        Apps apps = world.apps();
-        return apps.client(clientId)
-                .map(App::clientSecret)
-                .or(() -> apps.oauthApp(clientId).map(OAuthApp::clientSecret));
-    }
-
-    private static boolean isSame(String secret, String presented) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8));
     }
 }

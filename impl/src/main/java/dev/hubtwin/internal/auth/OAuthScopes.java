@@ -3,9 +3,14 @@ package dev.hubtwin.internal.auth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The scopes of classic and OAuth tokens: which contain which. */
 public final class OAuthScopes {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_:-]{1,60}");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+    private static final int MOST = 50;
 
     private static final Map<String, List<String>> CONTAINED = Map.of(
             "repo", List.of("repo:status", "repo_deployment", "public_repo", "repo:invite", "security_events"),
@@ -23,6 +28,23 @@ public final class OAuthScopes {
     public static boolean suffice(Collection<String> granted, Collection<String> required) {
         return required.isEmpty()
                 || granted.stream().anyMatch(scope -> required.stream().anyMatch(r -> contains(scope, r)));
+    }
+
+    /**
+     * The scopes that a text names, separated by spaces or commas, without those that others of them contain.
+     *
+     * @param text null: none
+     */
+    public static List<String> parse(String text) {
+        List<String> named = SEPARATOR
+                .splitAsStream(text == null ? "" : text)
+                .filter(scope -> NAME.matcher(scope).matches())
+                .distinct()
+                .limit(MOST)
+                .toList();
+        return named.stream()
+                .filter(scope -> named.stream().noneMatch(other -> !other.equals(scope) && contains(other, scope)))
+                .toList();
     }
 
     private static boolean contains(String scope, String other) {

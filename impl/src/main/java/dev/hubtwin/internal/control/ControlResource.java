@@ -2,6 +2,7 @@ package dev.hubtwin.internal.control;
 
 import dev.hubtwin.internal.apps.AppKeys;
 import dev.hubtwin.internal.control.api.ControlApi;
+import dev.hubtwin.internal.control.model.ApprovalCreate;
 import dev.hubtwin.internal.control.model.ClockChange;
 import dev.hubtwin.internal.control.model.FaultCreate;
 import dev.hubtwin.internal.control.model.Secrets;
@@ -91,6 +92,11 @@ public final class ControlResource implements ControlApi {
     public ResetResponse reset() {
         exchange.hostedWorld().reset();
         return new ResetResponse.NoContent();
+    }
+
+    @Override
+    public ApproveSignInResponse approveSignIn(ApprovalCreate body) {
+        return new ApproveSignInResponse.Ok(new SignInApproval(exchange).decide(body));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.jetty.ResponseStore;
 import dev.hubtwin.internal.memory.Evictable;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
+import dev.hubtwin.internal.signin.SignIns;
 import dev.hubtwin.internal.traffic.RequestLog;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ public record WorldRuntime(
         RequestLog requests,
         ResponseCache responses,
         ResponseStore stored,
-        StateVersions versions) {
+        StateVersions versions,
+        SignIns signIns) {
 
     /** Nothing but a way to deliver; {@code budget} hears how many bytes are kept in addition. */
     WorldRuntime(DeliveryQueues deliveries, LongConsumer budget) {
@@ -34,7 +36,8 @@ public record WorldRuntime(
                 new RequestLog(budget),
                 new ResponseCache(budget),
                 new ResponseStore(budget),
-                new StateVersions());
+                new StateVersions(),
+                new SignIns());
     }
 
     /** What is kept here and can be forgotten when memory is short. */

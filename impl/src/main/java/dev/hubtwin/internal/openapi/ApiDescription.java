@@ -24,6 +24,9 @@ public final class ApiDescription {
 
     static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+    /** The limit of what costs nothing. */
+    private static final String FREE = "none";
+
     private final JsonNode description;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final PathTrie paths = new PathTrie();
@@ -123,6 +126,7 @@ public final class ApiDescription {
             }
             example(resolved).ifPresent(example -> examples.put(status, example));
         });
+        String limit = node.path("x-hubtwin-limit").asText(Operation.CORE_LIMIT);
         Operation operation = new Operation(
                 node.path("operationId").textValue(),
                 method.toUpperCase(Locale.ROOT),
@@ -136,7 +140,9 @@ public final class ApiDescription {
                 List.copyOf(query),
                 body(node),
                 AccessPolicy.read(node.path("x-hubtwin-credentials")),
-                node.path("x-hubtwin-limit").asText(Operation.CORE_LIMIT),
+                limit.equals(FREE) ? Operation.CORE_LIMIT : limit,
+                limit.equals(FREE),
+                node.path("x-hubtwin-form").asBoolean(),
                 Optional.ofNullable(node.at("/externalDocs/url").textValue()));
         operations.put(operation.id(), operation);
         paths.add(operation, pathParameters);

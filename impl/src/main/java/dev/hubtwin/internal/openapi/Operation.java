@@ -21,6 +21,8 @@ import java.util.Set;
  * @param body the schema of its JSON body, if it takes one
  * @param access who may call it
  * @param limit which of the rate limits it counts against
+ * @param isFree whether it costs nothing of that
+ * @param isForm whether its body may be a form, and its answer is one unless something else is asked for
  * @param documentation where github.com explains it; empty for the twin's own operations
  */
 public record Operation(
@@ -35,6 +37,8 @@ public record Operation(
         Optional<RequestBodySchema> body,
         AccessPolicy access,
         String limit,
+        boolean isFree,
+        boolean isForm,
         Optional<String> documentation) {
 
     /** The rate limit of every operation that has no other. */

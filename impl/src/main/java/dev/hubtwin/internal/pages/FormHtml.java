@@ -19,6 +19,16 @@ final class FormHtml {
         """.formatted(escape(action), fields, escape(button));
     }
 
+    /** A form of which the answer may be no. */
+    static String decision(String action, String fields, String button) {
+        return """
+        <form method="post" action="%s">
+        %s<button type="submit" name="decision" value="approve">%s</button>
+        <button type="submit" name="decision" value="cancel">Cancel</button>
+        </form>
+        """.formatted(escape(action), fields, escape(button));
+    }
+
     /** What goes along unseen; nothing if {@code value} is null. */
     static String hidden(String name, String value) {
         return value == null ? "" : """

@@ -2,6 +2,8 @@ package dev.hubtwin.internal.pages;
 
 import dev.hubtwin.internal.control.api.PagesApi;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.oauth.AuthorizationRequest.Misdirected;
+import dev.hubtwin.internal.oauth.AuthorizationRequest.Parameters;
 import dev.hubtwin.internal.world.account.Organization;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** The operations of the tag {@code pages}. */
 public final class PagesResource implements PagesApi {
+
+    private static final String CANCEL = "cancel";
 
     private final RequestContext exchange;
     private final FormToken seal;
@@ -98,6 +102,44 @@ public final class PagesResource implements PagesApi {
         return done.onward()
                 .<InstallResponse>map(InstallResponse.Found::new)
                 .orElseGet(() -> new InstallResponse.Ok(done.page()));
+    }
+
+    @Override
+    public AuthorizeResponse authorize(
+            String clientId,
+            String redirectUri,
+            String scope,
+            String state,
+            String codeChallenge,
+            String codeChallengeMethod,
+            String login) {
+        Parameters asked = new Parameters(clientId, redirectUri, scope, state, codeChallenge, codeChallengeMethod);
+        try {
+            return new AuthorizeResponse.Ok(new AuthorizationPage(visitor, seal).ask(asked, login));
+        } catch (Misdirected elsewhere) {
+            return new AuthorizeResponse.Found(elsewhere.location());
+        }
+    }
+
+    @Override
+    public DecideAuthorizationResponse decideAuthorization(
+            String token, String user, String decision, String controlToken) {
+        visitor.requireToken(controlToken);
+        return new DecideAuthorizationResponse.Found(
+                new AuthorizationPage(visitor, seal).decide(token, user, CANCEL.equals(decision)));
+    }
+
+    @Override
+    public EnterDeviceCodeResponse enterDeviceCode(String userCode) {
+        return new EnterDeviceCodeResponse.Ok(new DevicePage(visitor, seal).ask(userCode));
+    }
+
+    @Override
+    public DecideDeviceResponse decideDevice(
+            String token, String userCode, String user, String decision, String controlToken) {
+        visitor.requireToken(controlToken);
+        return new DecideDeviceResponse.Ok(
+                new DevicePage(visitor, seal).decide(token, userCode, user, CANCEL.equals(decision)));
     }
 
     private Optional<Organization> named() {

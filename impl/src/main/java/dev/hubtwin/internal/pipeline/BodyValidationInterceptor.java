@@ -42,7 +42,9 @@ public final class BodyValidationInterceptor implements ReaderInterceptor {
             return context.proceed();
         }
         at.progress().reach(PipelineStage.BODY);
-        JsonNode sent = parse(context.getInputStream().readAllBytes());
+        byte[] bytes = context.getInputStream().readAllBytes();
+        JsonNode sent =
+                operation.isForm() ? FormParameters.of(bytes, at.contentType(), at.query(), this::parse) : parse(bytes);
         JsonNode given = operation.body().map(schema -> schema.given(sent)).orElse(sent);
         if (!(given instanceof ObjectNode body)) {
             throw ApiException.notAnObject();

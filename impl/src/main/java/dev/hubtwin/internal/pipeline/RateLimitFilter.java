@@ -26,7 +26,7 @@ public final class RateLimitFilter implements ContainerRequestFilter {
         Operation operation = exchange.operation().orElseThrow();
         RateLimitQuota quota = exchange.quota(operation.limit());
         RateLimiter limits = exchange.runtime().rateLimiter();
-        if (operation.id().equals("rate-limit/get")) {
+        if (operation.isFree()) {
             exchange.counted(limits.look(quota, exchange.now()), () -> {});
             return;
         }

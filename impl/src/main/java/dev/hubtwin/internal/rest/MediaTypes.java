@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class MediaTypes {
 
+    /** The type of forms. */
+    public static final String FORM = "application/x-www-form-urlencoded";
+
     private static final Pattern GITHUB = Pattern.compile(
             "application/vnd\\.github(?:\\.v3)?(?:\\.([\\w-]+))?(\\+json)?(?=[\\s,;]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANYTHING = Pattern.compile("\\s*\\*/\\*\\s*(?:[;,]|$)");
@@ -27,6 +30,21 @@ public final class MediaTypes {
         }
         String param = type.group(1) == null ? "" : "; param=" + type.group(1).toLowerCase(Locale.ROOT);
         return "github.v3" + param + (type.group(2) == null ? "" : "; format=json");
+    }
+
+    /** Whether a body of this type, which may be null, is a form. */
+    public static boolean isForm(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
+    /** Whether an {@code Accept} header, which may be null, names JSON. */
+    public static boolean acceptsJson(String accept) {
+        return accept != null && accept.contains("json");
+    }
+
+    /** Whether an {@code Accept} header, which may be null, names XML. */
+    public static boolean acceptsXml(String accept) {
+        return accept != null && accept.contains("application/xml");
     }
 
     /** Whether an {@code Accept} header asks for a preview of that name. */

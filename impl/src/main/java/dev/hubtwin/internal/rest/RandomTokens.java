@@ -18,9 +18,14 @@ public final class RandomTokens {
      * @param prefix what its kind begins with, such as {@code ghs_}
      */
     public static String token(String prefix) {
-        StringBuilder token = new StringBuilder(prefix);
-        RANDOM.ints(TOKEN_LENGTH, 0, LETTERS.length()).forEach(at -> token.append(LETTERS.charAt(at)));
-        return token.toString();
+        return prefix + text(LETTERS, TOKEN_LENGTH);
+    }
+
+    /** So many characters, each one of those given. */
+    public static String text(String characters, int length) {
+        StringBuilder text = new StringBuilder(length);
+        RANDOM.ints(length, 0, characters.length()).forEach(at -> text.append(characters.charAt(at)));
+        return text.toString();
     }
 
     /** So many hexadecimal digits, an even number. */

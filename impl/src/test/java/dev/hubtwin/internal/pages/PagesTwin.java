@@ -32,6 +32,7 @@ final class PagesTwin implements AutoCloseable {
         - {slug: taken, owner: olivia, name: Taken <b>, permissions: {metadata: read}, events: [push], setup_url: 'https://taken.example/setup?a=1#end'}
         - {slug: eager, owner: acme, public: false, setup_url: 'https://eager.example', setup_on_update: true}
         - {slug: quiet, owner: olivia, setup_url: 'javascript:alert(1)', installations: [{id: 70, account: acme, suspended_at: 2025-01-01T00:00:00Z}]}
+      oauth_apps: [{client_id: 0123456789abcdef0123, client_secret: shh, name: Reports <b>}]
       tokens: [{token: ghp_olivia, user: olivia}]
       """;
 

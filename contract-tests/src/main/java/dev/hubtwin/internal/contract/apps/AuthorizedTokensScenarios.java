@@ -55,8 +55,10 @@ abstract class AuthorizedTokensScenarios {
     @Test
     @DisplayName("POST /applications/{client_id}/token tells an OAuth app whose token it is, and what it is for")
     void checksOfOAuthApps() {
-        JsonNode checked =
-                dashboards().post(DASHBOARDS + "/token", token("gho_olivia")).is(200).json();
+        JsonNode checked = dashboards()
+                .post(DASHBOARDS + "/token", token("gho_olivia"))
+                .is(200)
+                .json();
         assertEquals(
                 "olivia [\"admin:org\"] gho_olivia o_olivia Dashboards 0a1b2c3d4e5f60718293 null null",
                 checked.path("user").path("login").asText() + " " + checked.path("scopes") + " "

@@ -60,6 +60,11 @@ public record Apps(
         return Optional.ofNullable(oauthApps.get(clientId));
     }
 
+    /** The app of either sort with the client id. */
+    public Optional<OAuthClient> oauthClient(String clientId) {
+        return client(clientId).map(OAuthClient::of).or(() -> oauthApp(clientId).map(OAuthClient::of));
+    }
+
     /** The manifest code, used up or not. */
     public Optional<ManifestCode> code(String code) {
         return Optional.ofNullable(codes.get(code));

@@ -1,0 +1,89 @@
+package dev.hubtwin.internal.signin;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The sign-ins of a world that have begun. Of each sort the last thousand are kept; older ones are forgotten. */
+public final class SignIns {
+
+    /** How many codes of browsers are kept, and as many of devices. */
+    public static final int MOST = 1_000;
+
+    private final Map<String, AuthorizationCode> codes = bounded();
+    private final Map<String, DeviceAuthorization> devices = bounded();
+    private final Map<String, String> deviceCodes = bounded();
+
+    private static <V> Map<String, V> bounded() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+
+    /** Keeps a code until it is redeemed. */
+    public synchronized void add(AuthorizationCode code) {
+        codes.put(code.code(), code);
+    }
+
+    /** Gives a code away, once: whoever presents it, and whether or not it is still good. */
+    public synchronized Optional<AuthorizationCode> redeem(String code) {
+        return Optional.ofNullable(codes.remove(code));
+    }
+
+    /** Keeps the codes of a device. */
+    public synchronized void add(DeviceAuthorization device) {
+        devices.put(device.deviceCode(), device);
+        deviceCodes.put(device.userCode(), device.deviceCode());
+    }
+
+    /**
+     * What a device learns when it asks.
+     *
+     * @param device as it was decided on
+     * @param hasty whether it asked too soon
+     */
+    public record Inquiry(DeviceAuthorization device, boolean hasty) {}
+
+    /** Answers a device that asks; if it asks in time and its user has decided, its codes are used up. */
+    public synchronized Optional<Inquiry> inquire(String deviceCode, String clientId, Instant now) {
+        DeviceAuthorization device = devices.get(deviceCode);
+        if (device == null || !device.clientId().equals(clientId)) {
+            return Optional.empty();
+        }
+        boolean hasty = device.isHasty(now);
+        if (!hasty && device.decision() != DeviceAuthorization.Decision.PENDING) {
+            devices.remove(deviceCode);
+            deviceCodes.remove(device.userCode());
+            return Optional.of(new Inquiry(device, false));
+        }
+        DeviceAuthorization asked = device.asked(now);
+        devices.put(deviceCode, asked);
+        return Optional.of(new Inquiry(asked, hasty));
+    }
+
+    /** The device whose user enters a code, in any case and with any separator. */
+    public synchronized Optional<DeviceAuthorization> device(String userCode) {
+        return Optional.ofNullable(deviceCodes.get(plain(userCode))).map(devices::get);
+    }
+
+    /** Changes a device, if it is still there and nobody has decided on it. */
+    public synchronized boolean decide(DeviceAuthorization device, UnaryOperator<DeviceAuthorization> decision) {
+        DeviceAuthorization known = devices.get(device.deviceCode());
+        if (known == null || known.decision() != DeviceAuthorization.Decision.PENDING) {
+            return false;
+        }
+        devices.put(known.deviceCode(), decision.apply(known));
+        return true;
+    }
+
+    private static String plain(String userCode) {
+        String letters = userCode.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return letters.length() == 8 ? letters.substring(0, 4) + "-" + letters.substring(4) : letters;
+    }
+}
