@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInPagesTest {
 
     private static final String AUTHORIZE = "/login/oauth/authorize";
-    private static final String ASKED =
-            AUTHORIZE + "?client_id=0123456789abcdef0123&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback%3Fa%3D1&state=a%26b"
-                    + "&scope=repo%20%3Cb%3E,gist";
+    private static final String ASKED = AUTHORIZE
+            + "?client_id=0123456789abcdef0123&redirect_uri=http%3A%2F%2F127.0.0.1%3A9%2Fback%3Fa%3D1&state=a%26b"
+            + "&scope=repo%20%3Cb%3E,gist";
     private static final String DEVICE = "/login/device";
     private static PagesTwin place;
 
@@ -49,7 +49,8 @@ class SignInPagesTest {
     }
 
     @Test
-    @DisplayName("show who asks for what, suggest who is signed in, and send the browser back with a code and the state")
+    @DisplayName(
+            "show who asks for what, suggest who is signed in, and send the browser back with a code and the state")
     void sendBackWithACode() throws Exception {
         Seen shown = place.visit().get(ASKED);
         assertEquals(200, shown.status(), shown.page());
@@ -62,8 +63,8 @@ class SignInPagesTest {
         assertEquals(302, sent.status(), sent.page());
         String location = sent.header("Location");
         assertTrue(location.matches("http://127\\.0\\.0\\.1:9/back\\?a=1&code=[0-9a-f]{20}&state=a%26b"), location);
-        String given =
-                exchange("code=" + location.replaceFirst(".*code=([0-9a-f]*).*", "$1")).page();
+        String given = exchange("code=" + location.replaceFirst(".*code=([0-9a-f]*).*", "$1"))
+                .page();
         assertTrue(given.matches("access_token=gho_\\w{36}&token_type=bearer&scope=repo%2Cgist"), given);
     }
 
@@ -72,7 +73,8 @@ class SignInPagesTest {
     void sendBackWithAnError() throws Exception {
         Seen sent = decide(place.visit().get(ASKED).token(), "mike", "cancel");
         assertTrue(
-                sent.header("Location").startsWith("http://127.0.0.1:9/back?a=1&error=access_denied&error_description="),
+                sent.header("Location")
+                        .startsWith("http://127.0.0.1:9/back?a=1&error=access_denied&error_description="),
                 sent.header("Location"));
     }
 
@@ -91,7 +93,8 @@ class SignInPagesTest {
         assertEquals(404, place.visit().get(AUTHORIZE).status());
         assertEquals(404, place.visit().get(AUTHORIZE + "?client_id=x").status());
         assertEquals(
-                422, decide(place.visit().get(ASKED).token(), "nobody", "approve").status());
+                422,
+                decide(place.visit().get(ASKED).token(), "nobody", "approve").status());
         assertEquals(
                 422,
                 place.visit()
@@ -122,8 +125,9 @@ class SignInPagesTest {
     @Test
     @DisplayName("take the code of a device, in any case, and the device gets its token")
     void takeTheCodeOfADevice() throws Exception {
-        String begun =
-                place.visit().post("/login/device/code?client_id=0123456789abcdef0123").page();
+        String begun = place.visit()
+                .post("/login/device/code?client_id=0123456789abcdef0123")
+                .page();
         String deviceCode = begun.replaceFirst(".*device_code=([0-9a-f]*).*", "$1");
         String userCode = begun.replaceFirst(".*user_code=([A-Z-]*).*", "$1");
         Seen shown = place.visit().get(DEVICE + "?user_code=" + userCode);

@@ -76,6 +76,27 @@ class AppActionsTest {
         assertEquals(List.of(), told());
     }
 
+    @Test
+    @DisplayName("hears that a user's authorization is taken back, by whom, and of no single token that is revoked")
+    void authorization() throws Exception {
+        String token = "{\"access_token\": \"ghu_able\"}";
+        send(200, "PATCH", "/applications/Iv1.able/token", "client", token);
+        String reset = ghu();
+        send(204, "DELETE", "/applications/Iv1.able/grant", "client", "{\"access_token\": \"" + reset + "\"}");
+        assertEquals(List.of("github_app_authorization revoked 0 olivia"), told());
+    }
+
+    private String ghu() throws IOException, InterruptedException {
+        for (JsonNode token : new ObjectMapper()
+                .readTree(send(200, "GET", "/_twin/state", "", ""))
+                .path("tokens")) {
+            if (token.path("app").asText().equals("able")) {
+                return token.path("token").asText();
+            }
+        }
+        throw new AssertionError("able has no token");
+    }
+
     /** Event, action, installation and sender of each delivery; what waits to be written is waited for. */
     private List<String> told() throws IOException, InterruptedException {
         List<String> told = new ArrayList<>();
