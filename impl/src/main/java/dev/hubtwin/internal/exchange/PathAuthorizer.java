@@ -3,6 +3,7 @@ package dev.hubtwin.internal.exchange;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.AccessPolicy.Reason;
 import dev.hubtwin.internal.auth.Caller;
+import dev.hubtwin.internal.auth.CredentialKind;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
 /**
  * What the contract demands of what the path names. An organization exists, and the caller's user has the role in it
  * which the operation takes; a token of an installation has no user, its permission is enough. An installation is the
- * app's that calls (R133), a client id is the caller's own (R146). What else is named is there for the caller.
+ * app's if an app calls (R133), a client id is the caller's own (R146). What else is named is there for the caller.
  */
 public final class PathAuthorizer {
 
@@ -70,6 +71,7 @@ public final class PathAuthorizer {
 
     private static boolean isOwn(PathEntities named, Caller caller) {
         boolean ownInstallation = !named.namesInstallation()
+                || caller.kind() != CredentialKind.APP && named.installation().isPresent()
                 || named.installation()
                         .filter(found -> caller.app().equals(OptionalLong.of(found.appId())))
                         .isPresent();

@@ -87,8 +87,8 @@ public final class AppInstaller {
                 List.of(WebhookEvents.installation(after, made, WebhookEvents.Fate.CREATED)));
     }
 
-    private static Change<Installed> updated(
-            World world, Installation before, RepositoryChoice selection, Instant now) {
+    /** Gives an installation other repositories; nothing happens if they are the same. */
+    static Change<Installed> updated(World world, Installation before, RepositoryChoice selection, Instant now) {
         if (before.selection().equals(selection)) {
             return new Change<>(world, new Installed(before, true));
         }

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.installations;
 
 import dev.hubtwin.internal.api.InstallationsApi;
 import dev.hubtwin.internal.api.model.ApiVersion;
+import dev.hubtwin.internal.api.model.FullRepository;
 import dev.hubtwin.internal.api.model.InstallationRepositories;
 import dev.hubtwin.internal.api.model.InstallationTokenCreate;
 import dev.hubtwin.internal.api.model.RepositorySelection;
@@ -15,8 +16,11 @@ import dev.hubtwin.internal.view.RepositoryViews;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.internal.world.token.Grant.UserToServer;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** The operations of the tag {@code installations}. */
 public final class InstallationsResource implements InstallationsApi {
@@ -144,14 +148,70 @@ public final class InstallationsResource implements InstallationsApi {
     @Override
     public ListReposAccessibleToInstallationResponse listReposAccessibleToInstallation(Integer perPage, Integer page) {
         RepositoryLookup.Reached reached = RepositoryLookup.ofInstallation(exchange.world(), exchange.caller());
-        RepositoryViews repositories = exchange.views(RepositoryViews::new);
         Page<Long> ids = Page.of(reached.ids(), page, perPage);
-        InstallationRepositories body = new InstallationRepositories(
+        return new ListReposAccessibleToInstallationResponse.Ok(
+                repositories(
+                        ids,
+                        reached.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED,
+                        RepositoryViews::ofInstallation),
+                exchange.links(ids));
+    }
+
+    @Override
+    public ListInstallationsForAuthenticatedUserResponse listInstallationsForAuthenticatedUser(
+            Integer perPage, Integer page) {
+        Page<Long> ids = Page.of(UserInstallations.of(exchange.world(), userToServer()), page, perPage);
+        return new ListInstallationsForAuthenticatedUserResponse.Ok(views.counted(ids), exchange.links(ids));
+    }
+
+    @Override
+    public ListInstallationReposForAuthenticatedUserResponse listInstallationReposForAuthenticatedUser(
+            Integer perPage, Integer page) {
+        Installation one = UserInstallations.find(exchange.named(), userToServer());
+        Page<Long> ids = Page.of(UserInstallations.repositories(exchange.world(), one, userToServer()), page, perPage);
+        return new ListInstallationReposForAuthenticatedUserResponse.Ok(
+                repositories(ids, InstallationViews.selection(one.selection()), RepositoryViews::ofUser),
+                exchange.links(ids));
+    }
+
+    @Override
+    public AddRepoToInstallationForAuthenticatedUserResponse addRepoToInstallationForAuthenticatedUser() {
+        return exchange.change(
+                named -> UserInstallations.change(named, user(), true, exchange.now()),
+                (world, done) -> new AddRepoToInstallationForAuthenticatedUserResponse.NoContent());
+    }
+
+    @Override
+    public RemoveRepoFromInstallationForAuthenticatedUserResponse removeRepoFromInstallationForAuthenticatedUser() {
+        return exchange.change(
+                named -> UserInstallations.change(named, user(), false, exchange.now()),
+                (world, done) -> new RemoveRepoFromInstallationForAuthenticatedUserResponse.NoContent());
+    }
+
+    @Override
+    public ListInstallationRequestsForAuthenticatedAppResponse listInstallationRequestsForAuthenticatedApp(
+            Integer perPage, Integer page) {
+        return new ListInstallationRequestsForAuthenticatedAppResponse.Ok(List.of());
+    }
+
+    private InstallationRepositories repositories(
+            Page<Long> ids,
+            RepositorySelection selection,
+            BiFunction<RepositoryViews, Repository, FullRepository> view) {
+        RepositoryViews shown = exchange.views(RepositoryViews::new);
+        return new InstallationRepositories(
                 (long) ids.total(),
-                reached.all() ? RepositorySelection.ALL : RepositorySelection.SELECTED,
-                ids.map(id -> repositories.ofInstallation(
-                        exchange.world().repositories().repository(id).orElseThrow())));
-        return new ListReposAccessibleToInstallationResponse.Ok(body, exchange.links(ids));
+                selection,
+                ids.map(id -> view.apply(
+                        shown, exchange.world().repositories().repository(id).orElseThrow())));
+    }
+
+    private UserToServer userToServer() {
+        return (UserToServer) exchange.caller().grant();
+    }
+
+    private long user() {
+        return exchange.caller().user().orElseThrow();
     }
 
     private long app() {

@@ -76,7 +76,7 @@ public record InstallationViews(World world, Links links) {
         return ids.map(id -> full(installation(id)));
     }
 
-    /** Those on an organization; the count is that of all of them (R55). */
+    /** A page of several, and how many there are in all (R55). */
     public OrganizationInstallationList counted(Page<Long> ids) {
         return new OrganizationInstallationList((long) ids.total(), ids.map(id -> shown(installation(id))));
     }

@@ -70,6 +70,15 @@ public record RepositoryViews(World world, Links links, Caller seer) {
                 .build();
     }
 
+    /** A repository among those that an app reaches for a user: what the user may do there is shown. */
+    public FullRepository ofUser(Repository repository) {
+        return brief(repository)
+                .permissions(RepositoryLookup.access(world, seer, repository)
+                        .map(RepositoryViews::permissions)
+                        .orElse(null))
+                .build();
+    }
+
     /** A repository among those that a new token of an installation was narrowed to; {@code seer} is that token. */
     public FullRepository ofNewToken(Repository repository) {
         Builder view = members(repository)

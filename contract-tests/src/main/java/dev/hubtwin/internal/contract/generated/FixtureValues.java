@@ -83,6 +83,9 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
                             "insecure_ssl",
                             "0"));
         }
+        if (path.startsWith("/user/installations/{installation_id}/repositories/")) {
+            return new FixtureValues(FixtureIdentity.ANNA, more("installation_id", "611", "repository_id", "703"));
+        }
         if (path.startsWith("/user/memberships")) {
             return new FixtureValues(FixtureIdentity.ANNA, more("state", "active"));
         }

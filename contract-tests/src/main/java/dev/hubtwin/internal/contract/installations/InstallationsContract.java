@@ -53,6 +53,14 @@ public class InstallationsContract {
     }
 
     @Nested
+    @DisplayName("Installations of users")
+    class OfUsers extends UserInstallationsScenarios {
+        OfUsers(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Generated requests for installations")
     class Generated extends GeneratedScenarios {
         Generated(Fixture fixture) {

@@ -20,6 +20,16 @@ public record RepositoryChoice(boolean all, PSet<Long> repositories) {
         return new RepositoryChoice(false, HashTreePSet.from(repositories));
     }
 
+    /** Returns these with one more; everything stays everything. */
+    public RepositoryChoice plus(Long repositoryId) {
+        return all ? this : new RepositoryChoice(false, repositories.plus(repositoryId));
+    }
+
+    /** Returns these without one; everything stays everything. */
+    public RepositoryChoice minus(Long repositoryId) {
+        return all ? this : new RepositoryChoice(false, repositories.minus(repositoryId));
+    }
+
     /** Whether the account's repository is among them. */
     public boolean includes(long repositoryId) {
         return all || repositories.contains(repositoryId);

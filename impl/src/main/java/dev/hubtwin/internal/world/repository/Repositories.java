@@ -61,6 +61,11 @@ public record Repositories(
         return holdings.getOrDefault(ownerId, OwnedRepositories.NONE);
     }
 
+    /** The ids of the owners into whose repositories a user reaches as a collaborator. */
+    public PSet<Long> reachedBy(long userId) {
+        return reached.getOrDefault(userId, HashTreePSet.empty());
+    }
+
     /** Who reaches the owner's repositories directly. */
     public Collaborators outsiders(long ownerId) {
         return outsiders.getOrDefault(ownerId, Collaborators.NONE);
