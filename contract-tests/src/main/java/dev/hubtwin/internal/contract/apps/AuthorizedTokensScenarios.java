@@ -53,7 +53,8 @@ abstract class AuthorizedTokensScenarios {
     }
 
     @Test
-    @DisplayName("POST /applications/{client_id}/token tells an OAuth app whose token it is, and what it is for")
+    @DisplayName("POST /applications/{client_id}/token tells an OAuth app whose token it is, and what it is for "
+            + "(decisions)")
     void checksOfOAuthApps() {
         JsonNode checked = dashboards()
                 .post(DASHBOARDS + "/token", token("gho_olivia"))
@@ -70,7 +71,8 @@ abstract class AuthorizedTokensScenarios {
     }
 
     @Test
-    @DisplayName("POST /applications/{client_id}/token tells a GitHub App the same of its token, which has no scopes")
+    @DisplayName("POST /applications/{client_id}/token tells a GitHub App the same of its token, which has no "
+            + "scopes (decisions)")
     void checksOfGitHubApps() {
         JsonNode checked =
                 pilot().post(PILOT + "/token", token("ghu_anna")).is(200).json();
@@ -93,8 +95,8 @@ abstract class AuthorizedTokensScenarios {
                 "gho_olivia",
                 ""
             })
-    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 404 for a token that is "
-            + "unknown, not good or another app's")
+    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 404 for a token that "
+            + "is unknown, not good or another app's (decisions)")
     void knowNoSuchToken(String text) {
         for (HttpAnswer answer : new HttpAnswer[] {
             pilot().post(PILOT + "/token", token(text)),
@@ -110,7 +112,8 @@ abstract class AuthorizedTokensScenarios {
     @CsvSource(
             delimiter = '|',
             value = {"{}", "{\"access_token\": null}", "{\"access_token\": 1}", "{\"token\": \"ghu_anna\"}"})
-    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 422 without a token")
+    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 422 without a token "
+            + "(decisions)")
     void needAToken(String body) {
         pilot().post(PILOT + "/token", body).is(422);
         pilot().patch(PILOT + "/token", body).is(422);
@@ -119,8 +122,8 @@ abstract class AuthorizedTokensScenarios {
     }
 
     @Test
-    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 404 for another client's "
-            + "id, and 401 without a client's secret")
+    @DisplayName("POST, PATCH, DELETE /applications/{client_id}/token and DELETE …/grant are 404 for another "
+            + "client's id, and 401 without a client's secret (decisions)")
     void areTheClientsOwn() {
         String body = token("gho_olivia");
         pilot().post(DASHBOARDS + "/token", body).is(404);
@@ -134,8 +137,8 @@ abstract class AuthorizedTokensScenarios {
 
     @ParameterizedTest
     @CsvSource({"gho_olivia, gho_", "ghu_anna, ghu_"})
-    @DisplayName("PATCH /applications/{client_id}/token puts another token in the place of one: the same id, user and "
-            + "scopes; the former is unknown")
+    @DisplayName("PATCH /applications/{client_id}/token puts another token in the place of one: the same id, user "
+            + "and scopes; the former is unknown (decisions)")
     void resets(String text, String prefix) {
         boolean oauth = prefix.equals("gho_");
         TestClient app = oauth ? dashboards() : pilot();
@@ -153,7 +156,7 @@ abstract class AuthorizedTokensScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /applications/{client_id}/token revokes one token, and no other of the user")
+    @DisplayName("DELETE /applications/{client_id}/token revokes one token, and no other of the user (decisions)")
     void revokesOne() {
         pilot().delete(PILOT + "/token", token("ghu_anna")).is(204);
         assertEquals("401 200 200", status("ghu_anna") + " " + status("ghu_anna_narrow") + " " + status("ghu_cleo"));
@@ -161,8 +164,8 @@ abstract class AuthorizedTokensScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /applications/{client_id}/grant revokes all tokens that the app has for the user of one, and "
-            + "those of other users and apps stay")
+    @DisplayName("DELETE /applications/{client_id}/grant revokes all tokens that the app has for the user of one, "
+            + "and those of other users and apps stay (decisions)")
     void revokesAll() {
         pilot().delete(PILOT + "/grant", token("ghu_anna")).is(204);
         assertEquals("401 401", status("ghu_anna") + " " + status("ghu_anna_narrow"));

@@ -322,7 +322,8 @@ abstract class InstallationTokensScenarios {
     }
 
     @Test
-    @DisplayName("DELETE /installation/token ends the token that it comes with, and no other of the installation")
+    @DisplayName(
+            "DELETE /installation/token ends the token that it comes with, and no other of the installation (reported)")
     void revokes() {
         HttpAnswer one = apps.token("{}").is(201);
         HttpAnswer other = apps.token("{}").is(201);

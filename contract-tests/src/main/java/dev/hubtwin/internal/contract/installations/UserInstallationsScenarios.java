@@ -50,7 +50,7 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName("GET /user/installations and …/repositories page, and count all")
+    @DisplayName("GET /user/installations and …/repositories page, and count all (decisions)")
     void pages() {
         JsonNode second =
                 by("ghu_anna").get(LIST + "?per_page=1&page=2").is(200).json();
@@ -161,7 +161,7 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName("GET /app/installation-requests is empty, for nobody asks")
+    @DisplayName("GET /app/installation-requests is empty, for nobody asks (decisions)")
     void listsNoRequests() {
         assertEquals(
                 "[]",

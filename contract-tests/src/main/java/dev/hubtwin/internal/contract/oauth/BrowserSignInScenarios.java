@@ -154,7 +154,8 @@ abstract class BrowserSignInScenarios {
         "application/json, application/json, '\\{\"access_token\":\"gho_[0-9A-Za-z]{36}\",\"token_type\":\"bearer\","
                 + "\"scope\":\"\"}'"
     })
-    @DisplayName("POST /login/oauth/access_token answers a form, unless XML or JSON is asked for")
+    @DisplayName(
+            "POST /login/oauth/access_token answers a form, unless XML or JSON is asked for (reported; " + "decisions)")
     void answersForms(String accept, String type, String body) {
         HttpAnswer answer = signIns.json()
                 .with("Accept", accept)
@@ -199,7 +200,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName("POST /login/oauth/access_token knows a code for ten minutes by the world's clock")
+    @DisplayName("POST /login/oauth/access_token knows a code for ten minutes by the world's clock (reported; "
+            + "decisions)")
     void codesExpire() {
         fixture.clock("2026-05-06T07:08:09Z");
         String one = code(DASHBOARDS);
@@ -212,7 +214,8 @@ abstract class BrowserSignInScenarios {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong"})
-    @DisplayName("POST /login/oauth/access_token takes a code that has a challenge (PKCE) with its verifier only")
+    @DisplayName("POST /login/oauth/access_token takes a code that has a challenge (PKCE) with its verifier only "
+            + "(reported; decisions)")
     void holdsTheChallenge(String wrong) {
         Map<String, String> asked = Map.of(
                 "client_id",
@@ -236,7 +239,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName("GET /login/oauth/authorize sends the browser of a user who refuses back with an error")
+    @DisplayName("POST /login/oauth/access_token gets no code of a user who refuses: the browser goes back with "
+            + "an error (reported; decisions)")
     void tellsWhoIsDenied() {
         String location =
                 signIns.denied("olivia", Map.of("client_id", DASHBOARDS, "redirect_uri", CALLBACK, "state", "xyz"));
@@ -260,8 +264,8 @@ abstract class BrowserSignInScenarios {
         "https://example.com/path, false",
         "javascript:alert(1), false"
     })
-    @DisplayName("GET /login/oauth/authorize sends the browser to the address that an OAuth app has, or below it; "
-            + "otherwise to that address with an error")
+    @DisplayName("POST /login/oauth/access_token gets a code that was sent to the address that an OAuth app has, "
+            + "or below it; otherwise the browser goes to that address with an error (reported; decisions)")
     void checksAddresses(String address, boolean good) {
         fixture.merge("{\"oauth_apps\": [{\"client_id\": \"" + DASHBOARDS
                 + "\", \"callback_url\": \"http://example.com/path\"}]}");

@@ -81,7 +81,7 @@ abstract class DeviceSignInScenarios {
     }
 
     @Test
-    @DisplayName("POST /login/device/code answers a form, unless JSON is asked for")
+    @DisplayName("POST /login/device/code answers a form, unless JSON is asked for (reported; decisions)")
     void answersForms() {
         HttpAnswer answer = signIns.json()
                 .with("Accept", "*/*")

@@ -115,6 +115,9 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             description = "Only scenarios about this rule, such as R77.")
     private List<String> rules = List.of();
 
+    @Option(names = "--documented", description = "Leave out what is only about additions to GitHub's documents.")
+    private boolean documented;
+
     @Option(
             names = "--report",
             paramLabel = "DIR",
@@ -220,7 +223,8 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
                 controlToken(),
                 Optional.ofNullable(strict),
                 readOnly,
-                ScenarioSelection.of(tags, operations, statuses, rules).filters(),
+                ScenarioSelection.of(tags, operations, statuses, rules, documented)
+                        .filters(),
                 threads(),
                 Optional.ofNullable(seed));
         Report report = new ContractRun(order, out).run(this::publish);

@@ -22,11 +22,14 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * operations, which answers with one of the statuses; an empty set selects everything.
  *
  * @param operations by their ids
+ * @param documented whether scenarios are left out that are about additions to what the documents list, and about
+ *     nothing else
  */
-public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<Integer> statuses, Set<Integer> rules) {
+public record ScenarioSelection(
+        Set<String> tags, Set<String> operations, Set<Integer> statuses, Set<Integer> rules, boolean documented) {
 
     /** Every scenario. */
-    public static final ScenarioSelection ALL = new ScenarioSelection(Set.of(), Set.of(), Set.of(), Set.of());
+    public static final ScenarioSelection ALL = new ScenarioSelection(Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** The rules are numbered from 1. */
     static final int LAST_RULE = 158;
@@ -38,10 +41,11 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
      * @param operations each an id, or a method and a path: {@code GET /orgs/{org}} or {@code GET /orgs/acme}
      * @param statuses numbers
      * @param rules numbers, with or without an {@code R} before them
+     * @param documented whether additions are left out
      * @throws IllegalArgumentException if something is unknown; the message names what is most similar
      */
     public static ScenarioSelection of(
-            List<String> tags, List<String> operations, List<String> statuses, List<String> rules) {
+            List<String> tags, List<String> operations, List<String> statuses, List<String> rules, boolean documented) {
         Set<String> knownTags =
                 Description.PUBLISHED.operations().stream().map(Operation::tag).collect(Collectors.toSet());
         Set<String> knownStatuses =
@@ -59,7 +63,8 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
                         .map(rule -> known(
                                 "rule", rule.matches("\\d.*") ? "R" + rule : rule.toUpperCase(Locale.ROOT), knownRules))
                         .map(rule -> Integer.valueOf(rule.substring(1)))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                documented);
     }
 
     private static String operation(String asked) {
@@ -108,6 +113,7 @@ public record ScenarioSelection(Set<String> tags, Set<String> operations, Set<In
         }
         Behaviour scenario = Behaviour.of(method, descriptor.getDisplayName());
         return holdsTag(descriptor.getTags().stream().map(TestTag::getName))
+                && !(documented && NamedOperations.areAdditions(scenario.text()))
                 && (rules.isEmpty() || scenario.rules().stream().anyMatch(rules::contains))
                 && (operations.isEmpty() && statuses.isEmpty()
                         || ScenarioIndex.KEPT.has(scenario, operations, statuses));

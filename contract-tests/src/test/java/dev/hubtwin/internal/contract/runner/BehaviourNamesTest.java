@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,6 @@ class BehaviourNamesTest {
             "(?:%s(?:, %s)*|conventions, \\d(?:(?:, \\d)* and \\d)?|decisions|documents|recorded|reported)"
                     .formatted(RULE, RULE);
     private static final Pattern ORIGINS = Pattern.compile(".* \\(%s(?:; %s)*\\)".formatted(ORIGIN, ORIGIN));
-    private static final Pattern METHOD = Pattern.compile("GET|PUT|POST|PATCH|DELETE|HEAD|OPTIONS");
-    private static final Pattern PATH = Pattern.compile("(?<= )/[a-z_{}/-]*");
-    private static final Pattern OPERATIONS = Pattern.compile(
-            "\\b((?:%s)(?:(?:, | and | or )(?:%s))*)((?:(?:, | and | or | ){1,2}%s)+)".formatted(METHOD, METHOD, PATH));
-    private static final Map<String, String> IDS = Description.PUBLISHED.operations().stream()
-            .collect(Collectors.toMap(
-                    operation -> operation.method() + " " + operation.path(), Description.Operation::id));
     private static final Set<String> PATHS = Description.PUBLISHED.operations().stream()
             .map(Description.Operation::path)
             .collect(Collectors.toSet());
@@ -39,10 +31,14 @@ class BehaviourNamesTest {
     @DisplayName("Each names an operation that it calls, by method and path, or says that it is about every one")
     void nameTheirOperations() {
         assertEquals(List.of(), breaking((text, called) -> {
-            List<String> named = operations(text);
+            List<String> named = NamedOperations.in(text);
             boolean tried = called.isEmpty()
                     || !Collections.disjoint(
-                            called, named.stream().map(BehaviourNamesTest::id).toList());
+                            called,
+                            named.stream()
+                                    .flatMap(one -> NamedOperations.operation(one).stream())
+                                    .map(Description.Operation::id)
+                                    .toList());
             return text.matches("(?i).*\\bevery operation\\b.*") || !named.isEmpty() && tried;
         }));
     }
@@ -52,10 +48,10 @@ class BehaviourNamesTest {
     void nameNoOthers() {
         assertEquals(
                 List.of(),
-                breaking((text, called) -> operations(text).stream()
+                breaking((text, called) -> NamedOperations.in(text).stream()
                         .allMatch(operation -> operation.startsWith("OPTIONS")
                                 ? PATHS.contains(operation.substring(8))
-                                : IDS.containsKey(get(operation)))));
+                                : NamedOperations.operation(operation).isPresent())));
     }
 
     @Test
@@ -69,27 +65,5 @@ class BehaviourNamesTest {
                 .filter(behaviour -> !rule.test(behaviour.getKey().text(), behaviour.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** Every method with every path of a sentence such as {@code GET and PATCH /a, /b}. */
-    private static List<String> operations(String text) {
-        return OPERATIONS
-                .matcher(text)
-                .results()
-                .flatMap(some -> all(METHOD, some.group(1))
-                        .flatMap(method -> all(PATH, some.group(2)).map(path -> method + " " + path)))
-                .toList();
-    }
-
-    private static Stream<String> all(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group());
-    }
-
-    private static String id(String operation) {
-        return IDS.getOrDefault(get(operation), "");
-    }
-
-    private static String get(String operation) {
-        return operation.replaceFirst("^HEAD ", "GET ");
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,17 @@ class ScenarioSelectionTest {
         assertEquals(conflicts, select(select("organizations", "orgs/update", "409", NONE)));
     }
 
+    @Test
+    @DisplayName("Additions to the documents are left out on demand, and nothing that is about a documented operation")
+    void leavesOutAdditions() {
+        Set<String> some = select(ScenarioSelection.of(List.of(), List.of(), List.of(), List.of(), true));
+        Set<String> all = select(ScenarioSelection.ALL);
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(some);
+        assertTrue(contracts(left).contains("OauthContract"), left::toString);
+        assertFalse(contracts(left).contains("MembersContract"), left::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({"R70", "70", "r70"})
     @DisplayName("A rule is selected by its number")
@@ -103,14 +115,19 @@ class ScenarioSelectionTest {
                                 words(tag),
                                 operation.isEmpty() ? List.of() : List.of(operation),
                                 words(status),
-                                words(rule)))
+                                words(rule),
+                                false))
                 .getMessage();
         assertTrue(said.startsWith(message == null ? "" : message), said);
     }
 
     private static ScenarioSelection select(String tags, String operation, String statuses, String rules) {
         return ScenarioSelection.of(
-                words(tags), operation.isEmpty() ? List.of() : List.of(operation), words(statuses), words(rules));
+                words(tags),
+                operation.isEmpty() ? List.of() : List.of(operation),
+                words(statuses),
+                words(rules),
+                false);
     }
 
     private static List<String> words(String text) {
