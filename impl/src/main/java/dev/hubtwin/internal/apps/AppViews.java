@@ -13,10 +13,12 @@ import dev.hubtwin.internal.view.Permissions;
 import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
+import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Grant.Narrowing;
+import dev.hubtwin.internal.world.token.Grant.UserToServer;
 import dev.hubtwin.internal.world.token.Token;
 import dev.hubtwin.internal.world.token.Tokens;
 import java.util.List;
@@ -84,17 +86,15 @@ record AppViews(World world, Links links) {
                 .build();
     }
 
-    /** A narrowed token just made. */
-    Authorization scoped(ScopedTokens.Made made) {
-        App app = world.apps().app(made.grant().appId()).orElseThrow();
-        return authorization(made.token(), made.grant())
-                .installation(installation(app, made))
-                .build();
-    }
-
-    /** A token of a user for an app of either sort. */
+    /** A token of a user for an app of either sort; of a narrowed one also what it reaches. */
     Authorization authorized(Token token) {
-        return authorization(token, (Grant.OfApp) token.grant()).build();
+        Grant.OfApp grant = (Grant.OfApp) token.grant();
+        return authorization(token, grant)
+                .installation(
+                        grant instanceof UserToServer of && of.narrowing() != null
+                                ? installation(of.appId(), of.narrowing())
+                                : null)
+                .build();
     }
 
     private Authorization.Builder authorization(Token token, Grant.OfApp grant) {
@@ -127,9 +127,15 @@ record AppViews(World world, Links links) {
         return new AuthorizationApp(app.clientId(), app.name(), app.url() == null ? NO_SITE : app.url());
     }
 
-    private NullableScopedInstallation installation(App app, ScopedTokens.Made made) {
-        Narrowing to = made.grant().narrowing();
-        RepositoryChoice reached = to.repositories().all() ? made.installation().selection() : to.repositories();
+    private NullableScopedInstallation installation(long appId, Narrowing to) {
+        App app = world.apps().app(appId).orElseThrow();
+        RepositoryChoice reached = to.repositories().all()
+                ? world.apps()
+                        .installations()
+                        .on(appId, to.targetId())
+                        .map(Installation::selection)
+                        .orElse(to.repositories())
+                : to.repositories();
         SingleFiles files = SingleFiles.of(app, to.permissions());
         return new NullableScopedInstallation(
                 Permissions.view(to.permissions()),

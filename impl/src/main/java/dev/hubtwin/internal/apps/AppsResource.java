@@ -55,7 +55,7 @@ public final class AppsResource implements AppsApi {
         String text = RandomTokens.token("ghu_");
         return exchange.change(
                 named -> ScopedTokens.create(named, body, text, exchange.now()),
-                (world, made) -> new ScopeTokenResponse.Ok(changed(world).scoped(made)));
+                (world, made) -> new ScopeTokenResponse.Ok(changed(world).authorized(made)));
     }
 
     @Override

@@ -28,9 +28,6 @@ final class ScopedTokens {
 
     private ScopedTokens() {}
 
-    /** A narrowed token, and the installation by which it reaches its account. */
-    record Made(Token token, UserToServer grant, Installation installation) {}
-
     /**
      * Makes a second, narrower token of a user of the named app; the first stays valid, and the second ends with it.
      *
@@ -39,7 +36,7 @@ final class ScopedTokens {
      *     account without the app; 403 if the app is suspended there or the user does not reach it; 422 if the body
      *     names no account, or more than the installation has
      */
-    static Change<Made> create(PathEntities named, ScopedTokenCreate body, String text, Instant now) {
+    static Change<Token> create(PathEntities named, ScopedTokenCreate body, String text, Instant now) {
         World world = named.world();
         App app = named.app().orElseThrow(ApiException::notFound);
         Token first = world.tokens()
@@ -53,7 +50,7 @@ final class ScopedTokens {
         UserToServer grant = new UserToServer(user, app.id(), narrowing(world, at, user, body));
         World.Drawn drawn = world.draw(Counters.Kind.TOKENS);
         Token token = new Token(drawn.id(), text, grant, Token.Label.NONE, false, now, now, first.expiresAt(), null);
-        return new Change<>(drawn.world().with(world.tokens().with(token)), new Made(token, grant, at));
+        return new Change<>(drawn.world().with(world.tokens().with(token)), token);
     }
 
     private static boolean isWhole(Grant grant, App app) {

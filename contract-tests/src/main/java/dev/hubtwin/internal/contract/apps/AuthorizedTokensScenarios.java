@@ -83,6 +83,29 @@ abstract class AuthorizedTokensScenarios {
                         + checked.path("expires_at").asText());
     }
 
+    @Test
+    @DisplayName("POST and PATCH /applications/{client_id}/token tell of a narrowed token what it reaches (decisions)")
+    void tellWhatANarrowedTokenReaches() {
+        String members =
+                "permissions repository_selection single_file_name has_multiple_single_files single_file_paths "
+                        + "repositories_url account";
+        JsonNode checked = pilot().post(PILOT + "/token", token("ghu_anna_narrow"))
+                .is(200)
+                .json()
+                .path("installation");
+        assertEquals(
+                "quay {\"issues\":\"read\"} all",
+                checked.path("account").path("login").asText() + " " + checked.path("permissions") + " "
+                        + checked.path("repository_selection").asText());
+        assertEquals(members.split(" ").length, checked.size());
+        assertEquals(
+                checked,
+                pilot().patch(PILOT + "/token", token("ghu_anna_narrow"))
+                        .is(200)
+                        .json()
+                        .path("installation"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

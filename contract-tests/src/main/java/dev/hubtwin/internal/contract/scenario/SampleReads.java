@@ -72,12 +72,13 @@ public record SampleReads(Fixture fixture) {
         return operation.id().equals("orgs/list") ? path + "?" + FIRST : path;
     }
 
-    /** Returns a client of who may read most by an operation: the app by itself, the app in atlas, or ada. */
+    /** Returns a client of who may read most by an operation: the app by itself, in atlas or for ada, or ada. */
     public TestClient reader(Operation operation) {
         String kinds = operation.node().at("/x-hubtwin-credentials/kinds").toString();
         return switch (kinds) {
             case "[\"app\"]" -> polymath();
             case "[\"installation\"]" -> fixture.as(FixtureIdentity.POLYMATH_IN_ATLAS);
+            case "[\"user_to_server\"]" -> new AppSteps(fixture).bearing("token ghu_ada");
             default -> fixture.as(FixtureIdentity.ADA);
         };
     }
