@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.seed;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.seed.document.DocumentException;
@@ -13,11 +13,16 @@ import dev.hubtwin.internal.seed.merge.DocumentMerge;
 import dev.hubtwin.internal.seed.schema.SeedMasking;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
+import dev.hubtwin.internal.seed.slice.DependentThings;
+import dev.hubtwin.internal.seed.slice.NamedThings;
+import dev.hubtwin.internal.seed.slice.SliceRest;
+import dev.hubtwin.internal.seed.slice.WorldSlice;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +32,6 @@ import java.util.function.Supplier;
  */
 public final class SeedCodec {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private SeedCodec() {}
 
     /**
@@ -37,7 +40,7 @@ public final class SeedCodec {
      * @throws SeedException if it does not describe one
      */
     public static World read(Seed seed, Instant now) {
-        return located(seed, null, () -> load(tree(seed), now, seed));
+        return located(seed, null, () -> load(tree(seed), SliceRest.NOTHING, now, seed));
     }
 
     /**
@@ -56,8 +59,7 @@ public final class SeedCodec {
      * @throws SeedException also if something is there already
      */
     public static World add(World world, Seed seed, Instant now) {
-        DocumentMerge merge = new DocumentMerge(tree(world));
-        return located(seed, merge, () -> load(merge.add(tree(seed)), now, seed));
+        return changed(world, seed, DocumentMerge::add, now);
     }
 
     /** Returns the world with what a document adds to it; {@code type} as in {@link #read(String, String, Instant)}. */
@@ -71,8 +73,7 @@ public final class SeedCodec {
      * @throws SeedException also if what remains does not make a world
      */
     public static World merge(World world, Seed seed, Instant now) {
-        DocumentMerge merge = new DocumentMerge(tree(world));
-        return located(seed, merge, () -> load(merge.patch(tree(seed)), now, seed));
+        return changed(world, seed, DocumentMerge::patch, now);
     }
 
     /** Returns the world with a document merged in; {@code type} as in {@link #read(String, String, Instant)}. */
@@ -116,27 +117,67 @@ public final class SeedCodec {
     }
 
     private static ObjectNode tree(Seed seed) {
-        return JSON.valueToTree(seed.toMap());
+        return (ObjectNode) SeedTree.tree(seed.toMap());
     }
 
-    private static ObjectNode tree(World world) {
-        return SeedTree.tree(state(world));
+    /**
+     * Returns a world, changed by a seed. Only what the seed names and what depends on it is written as a document,
+     * merged and read anew.
+     */
+    private static World changed(
+            World world, Seed seed, BiFunction<DocumentMerge, ObjectNode, ObjectNode> change, Instant now) {
+        ObjectNode sent = tree(seed);
+        WorldSlice slice = NamedThings.in(world, sent);
+        while (true) {
+            ObjectNode export = SeedTree.tree(new WorldExporter(world, slice).save());
+            JsonNode counters = export.path("counters").deepCopy();
+            DocumentMerge merge = new DocumentMerge(export);
+            ObjectNode state = located(seed, merge, () -> change.apply(merge, sent.deepCopy()));
+            if (slice.isWhole()) {
+                return located(seed, merge, () -> load(state, SliceRest.NOTHING, now, seed));
+            }
+            if (sent.has("counters") && isSetBack(counters, state.path("counters"))) {
+                slice.takeAll();
+            } else if (!DependentThings.take(world, merge.deleted(), slice)) {
+                try {
+                    return load(state, SliceRest.of(world, slice, state), now, seed);
+                } catch (DocumentException e) {
+                    if (merge.origin(e.place()) != null) {
+                        throw refusal(seed, merge, e);
+                    }
+                    slice.takeAll(); // a path that is not in the document says the place among all others
+                }
+            }
+        }
     }
 
-    private static World load(ObjectNode tree, Instant now, Seed seed) {
+    /** Returns whether a counter is lower than it was: how low it may be, everything in use decides. */
+    private static boolean isSetBack(JsonNode was, JsonNode is) {
+        return was.isObject()
+                ? was.properties().stream().anyMatch(one -> isSetBack(one.getValue(), is.path(one.getKey())))
+                : is.asLong() < was.asLong();
+    }
+
+    private static World load(ObjectNode tree, SliceRest rest, Instant now, Seed seed) {
         SeedValidator.dropNulls(tree, SeedSchema.STATE);
         SeedValidator.check(tree, SeedSchema.STATE, DocumentPath.ROOT);
-        return new WorldImporter(SeedTree.typed(tree), now, seed.directory().orElse(null)).load();
+        return new WorldImporter(
+                        SeedTree.typed(tree), rest, now, seed.directory().orElse(null))
+                .load();
     }
 
-    private static World located(Seed seed, DocumentMerge merge, Supplier<World> loading) {
+    private static <T> T located(Seed seed, DocumentMerge merge, Supplier<T> loading) {
         try {
             return loading.get();
         } catch (DocumentException e) {
-            DocumentPath sent = merge == null || !merge.isDone() ? e.place() : merge.origin(e.place());
-            throw sent == null
-                    ? SeedException.at(e.place().shown(), 0, e.getMessage())
-                    : SeedException.at(sent.shown(), seed.line(sent.toString()), e.getMessage());
+            throw refusal(seed, merge, e);
         }
+    }
+
+    private static SeedException refusal(Seed seed, DocumentMerge merge, DocumentException e) {
+        DocumentPath sent = merge == null || !merge.isDone() ? e.place() : merge.origin(e.place());
+        return sent == null
+                ? SeedException.at(e.place().shown(), 0, e.getMessage())
+                : SeedException.at(sent.shown(), seed.line(sent.toString()), e.getMessage());
     }
 }

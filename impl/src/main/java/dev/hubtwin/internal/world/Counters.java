@@ -34,6 +34,11 @@ public record Counters(PMap<Kind, Long> ids, PMap<Series, Integer> numbers) {
 
     public static final Counters START = new Counters(HashTreePMap.empty(), HashTreePMap.empty());
 
+    /** Returns this, nothing counted in the series. */
+    public Counters without(Series series) {
+        return new Counters(ids, numbers.minus(series));
+    }
+
     /** The id that comes next. */
     public long next(Kind kind) {
         return ids.getOrDefault(kind, 1L);

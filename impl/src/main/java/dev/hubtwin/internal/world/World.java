@@ -103,8 +103,12 @@ public record World(
      * left as they are.
      */
     public World withoutMembership(long organizationId, long userId) {
+        return withoutRole(organizationId, userId).with(teams.withoutMember(organizationId, userId));
+    }
+
+    /** Returns this without the user's membership in the organization; the teams keep the user. */
+    public World withoutRole(long organizationId, long userId) {
         return with(memberships.without(organizationId, user(userId)))
-                .with(teams.withoutMember(organizationId, userId))
                 .with(repositories.joined(organizationId, userId, false));
     }
 
@@ -116,6 +120,37 @@ public record World(
     /** Returns this with the repository in the place of the one with its id. */
     public World with(Repository repository) {
         return with(repositories.with(repository, this::unreached));
+    }
+
+    /** Returns this without the repository and the numbers of its issues; what names it is left. */
+    public World withoutRepository(long id) {
+        return with(repositories.without(id)).with(counters.without(new Counters.Series(Counters.Numbered.ISSUES, id)));
+    }
+
+    /**
+     * Returns this without the account, the numbers of its campaigns, and its place in lists of organizations; what
+     * belongs to it is left.
+     */
+    public World withoutAccount(long id) {
+        World unlisted = with(memberships.withoutMentions(id));
+        for (Long owner : repositories.reachedBy(id)) {
+            unlisted = unlisted.withoutOutsider(owner, id);
+        }
+        return unlisted.with(accounts.without(id))
+                .with(counters.without(new Counters.Series(Counters.Numbered.CAMPAIGNS, id)));
+    }
+
+    /** Whether something of the kind has the id. */
+    public boolean isUsed(Counters.Kind kind, long id) {
+        return switch (kind) {
+            case ACCOUNTS -> accounts.byId().containsKey(id);
+            case TEAMS -> teams.byId().containsKey(id);
+            case REPOSITORIES -> repositories.byId().containsKey(id);
+            case HOOKS -> hooks.byId().containsKey(id);
+            case APPS -> apps.byId().containsKey(id);
+            case INSTALLATIONS -> apps.installations().byId().containsKey(id);
+            case TOKENS -> tokens.byId().containsKey(id);
+        };
     }
 
     /** Returns this with one more open issue in the repository (R25). */

@@ -146,6 +146,7 @@ public final class WorldSamples {
     }
 
     public static Token token(String text, Grant grant) {
-        return new Token(1, text, grant, Token.Label.NONE, false, T, T, null, null);
+        return new Token(
+                1 + Math.floorMod(text.hashCode(), 100_000), text, grant, Token.Label.NONE, false, T, T, null, null);
     }
 }

@@ -2,6 +2,8 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateCounters;
 import dev.hubtwin.internal.seed.document.DocumentPath;
+import dev.hubtwin.internal.seed.slice.SliceKind;
+import dev.hubtwin.internal.seed.slice.WorldSlice;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.Counters.Numbered;
@@ -9,6 +11,7 @@ import dev.hubtwin.internal.world.Counters.Series;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What comes next, in and out. */
 final class CountersMapper {
@@ -63,8 +66,8 @@ final class CountersMapper {
         return raised;
     }
 
-    /** Returns the counters, or null if nothing was counted yet. */
-    static StateCounters write(Counters counters, ReferenceResolver names) {
+    /** Returns the counters, and numbers in what is in the slice; null if nothing was counted yet. */
+    static StateCounters write(Counters counters, WorldSlice slice, ReferenceResolver names) {
         return counters.ids().isEmpty() && counters.numbers().isEmpty()
                 ? null
                 : StateCounters.builder()
@@ -75,18 +78,25 @@ final class CountersMapper {
                         .apps(counters.ids().get(Kind.APPS))
                         .installations(counters.ids().get(Kind.INSTALLATIONS))
                         .tokens(counters.ids().get(Kind.TOKENS))
-                        .campaigns(numbers(counters, Numbered.CAMPAIGNS, names::login))
-                        .issues(numbers(counters, Numbered.ISSUES, id -> names.fullName(names.repository(id))))
+                        .campaigns(numbers(counters, Numbered.CAMPAIGNS, slice, SliceKind.ACCOUNTS, names::login))
+                        .issues(numbers(
+                                counters,
+                                Numbered.ISSUES,
+                                slice,
+                                SliceKind.REPOSITORIES,
+                                id -> names.fullName(names.repository(id))))
                         .build();
     }
 
-    private static Map<String, Integer> numbers(Counters counters, Numbered kind, Function<Long, String> name) {
+    private static Map<String, Integer> numbers(
+            Counters counters, Numbered kind, WorldSlice slice, SliceKind within, Function<Long, String> name) {
+        Stream<Series> counted = slice.isWhole()
+                ? counters.numbers().keySet().stream().filter(series -> series.kind() == kind)
+                : slice.<Long>keys(within).stream()
+                        .map(id -> new Series(kind, id))
+                        .filter(counters.numbers()::containsKey);
         Map<String, Integer> numbers = new TreeMap<>();
-        counters.numbers().forEach((series, next) -> {
-            if (series.kind() == kind) {
-                numbers.put(name.apply(series.within()), next);
-            }
-        });
+        counted.forEach(series -> numbers.put(name.apply(series.within()), counters.next(series)));
         return numbers.isEmpty() ? null : numbers;
     }
 }

@@ -4,19 +4,26 @@ import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Ids or numbers of one kind: the given ones are reserved first, the rest count upward over the free ones. */
 final class IdAllocator {
 
     private final String what;
+    private final LongPredicate used;
     private final Set<Long> given = new HashSet<>();
     private long next;
     private long greatest;
 
-    /** Starts at {@code counter}; null: at 1, so that gaps are filled. */
-    IdAllocator(String what, Number counter) {
+    /**
+     * Starts at {@code counter}; null: at 1, so that gaps are filled.
+     *
+     * @param used whether one is in use where nothing is read from
+     */
+    IdAllocator(String what, Number counter, LongPredicate used) {
         this.what = what;
         this.next = counter == null ? 1 : counter.longValue();
+        this.used = used;
     }
 
     /** Reserves what was given, if it was. */
@@ -39,7 +46,7 @@ final class IdAllocator {
     }
 
     private long free() {
-        while (given.contains(next)) {
+        while (given.contains(next) || used.test(next)) {
             next++;
         }
         return next++;

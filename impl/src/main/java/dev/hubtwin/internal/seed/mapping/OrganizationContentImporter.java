@@ -52,7 +52,7 @@ final class OrganizationContentImporter {
                 long hookId = id(Kind.HOOKS, hook.id());
                 become(world.get().with(world.get().hooks().with(HookMapper.read(hook, hookId, id, names, at))));
             });
-            campaigns(organization, id, numbers(state, organization), place.at("campaigns"));
+            campaigns(organization, id, numbers(state, organization, id), place.at("campaigns"));
         });
     }
 
@@ -118,7 +118,7 @@ final class OrganizationContentImporter {
                                 .withSecurityManager(names.team(id, slug, at).id()))));
     }
 
-    private IdAllocator numbers(State state, StateOrganization organization) {
+    private IdAllocator numbers(State state, StateOrganization organization, long id) {
         Map<String, Integer> given =
                 state.counters() == null ? null : state.counters().campaigns();
         Integer counter = given == null
@@ -128,7 +128,10 @@ final class OrganizationContentImporter {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse(null);
-        return new IdAllocator("number", counter);
+        return new IdAllocator(
+                "number",
+                counter,
+                number -> world.get().campaigns().of(id).byNumber().containsKey((int) number));
     }
 
     private void campaigns(StateOrganization organization, long id, IdAllocator numbers, DocumentPath place) {

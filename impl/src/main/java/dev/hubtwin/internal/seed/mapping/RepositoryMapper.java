@@ -130,7 +130,7 @@ final class RepositoryMapper {
     }
 
     private static PMap<Integer, Alert> alerts(StateRepository repository, DocumentPath place) {
-        IdAllocator numbers = new IdAllocator("number", null);
+        IdAllocator numbers = new IdAllocator("number", null, number -> false);
         Lists.in(
                 repository.codeScanningAlerts(),
                 place,

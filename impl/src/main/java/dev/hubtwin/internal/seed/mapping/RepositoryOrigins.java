@@ -60,14 +60,22 @@ final class RepositoryOrigins {
     /** Where the parents of a repository begin; null if it has none. */
     private Long source(long repository, DocumentPath place) {
         Set<Long> passed = new HashSet<>(Set.of(repository));
-        Long source = parents.get(repository);
-        while (source != null && parents.containsKey(source)) {
+        Long source = parent(repository);
+        for (Long next = source; next != null; next = parent(next)) {
+            source = next;
             DocumentException.throwIf(
                     !passed.add(source),
                     place,
                     "the parents of this repository lead in a circle; expected a beginning");
-            source = parents.get(source);
         }
         return source;
+    }
+
+    /** The parent as it was given, or of what is not read anew. */
+    private Long parent(long repository) {
+        Long given = parents.get(repository);
+        return given != null
+                ? given
+                : world.repositories().byId().get(repository).about().origin().parentId();
     }
 }

@@ -1,13 +1,19 @@
 package dev.hubtwin.internal.seed.mapping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
+import java.util.List;
+import java.util.Map;
 
 /** Converts typed seeds to JSON trees and back. */
 public final class SeedTree {
@@ -27,9 +33,28 @@ public final class SeedTree {
         return tree;
     }
 
+    /** Returns what a document says, as maps and lists have it, as a tree. */
+    public static JsonNode tree(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            map.forEach((name, member) -> object.set((String) name, tree(member)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode(list.size());
+            list.forEach(element -> array.add(tree(element)));
+            return array;
+        }
+        return value instanceof String text ? new TextNode(text) : TYPED.valueToTree(value);
+    }
+
     /** Returns a checked tree as a typed seed. */
     public static State typed(ObjectNode tree) {
-        return TYPED.convertValue(tree, State.class);
+        try {
+            return TYPED.treeToValue(tree, State.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a checked tree can be read", e);
+        }
     }
 
     private static void prune(JsonNode node, SeedSchema shape) {

@@ -16,16 +16,7 @@ final class UserMapper {
                 id,
                 user.login(),
                 user.nodeId(),
-                new UserProfile(
-                        user.name(),
-                        user.company(),
-                        user.blog(),
-                        user.location(),
-                        user.email(),
-                        user.bio(),
-                        user.hireable(),
-                        user.twitterUsername(),
-                        user.notificationEmail()),
+                profile(user),
                 user.siteAdmin(),
                 user.followers(),
                 user.following(),
@@ -35,6 +26,21 @@ final class UserMapper {
                 Values.texts(user.formerLogins()),
                 created,
                 Values.instant(user.updatedAt(), created));
+    }
+
+    /** Most users of a large world tell nothing: they share it. */
+    private static UserProfile profile(StateUser user) {
+        UserProfile profile = new UserProfile(
+                user.name(),
+                user.company(),
+                user.blog(),
+                user.location(),
+                user.email(),
+                user.bio(),
+                user.hireable(),
+                user.twitterUsername(),
+                user.notificationEmail());
+        return profile.equals(UserProfile.NOTHING) ? UserProfile.NOTHING : profile;
     }
 
     static StateUser write(User user) {

@@ -6,11 +6,14 @@ import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.seed.document.Lists;
+import dev.hubtwin.internal.seed.slice.SliceRest;
 import dev.hubtwin.internal.text.Excerpt;
 import dev.hubtwin.internal.world.Counters;
 import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
+import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.OAuthApp;
@@ -18,7 +21,9 @@ import dev.hubtwin.internal.world.repository.Repository;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds a world from a typed seed. Things are read before those that name them. */
 public final class WorldImporter {
@@ -28,16 +33,20 @@ public final class WorldImporter {
     private final Path directory;
     private final Map<Kind, IdAllocator> ids = new EnumMap<>(Kind.class);
     private final ReferenceResolver names = new ReferenceResolver(this::world);
-    private World world = World.EMPTY;
+    private final Set<Long> outdated;
+    private World world;
 
     /**
-     * Prepares an import.
+     * Prepares an import into a world.
      *
+     * @param rest what of the world stays as it is
      * @param now the date of what must be dated and is not
      * @param directory where the files are that the seed names; null if it may not name any
      */
-    public WorldImporter(State state, Instant now, Path directory) {
+    public WorldImporter(State state, SliceRest rest, Instant now, Path directory) {
         this.state = state;
+        this.world = rest.world();
+        this.outdated = new HashSet<>(rest.outdated());
         this.now = now;
         this.directory = directory;
     }
@@ -70,7 +79,9 @@ public final class WorldImporter {
 
     private void reserve() {
         for (Kind kind : Kind.values()) {
-            ids.put(kind, new IdAllocator("id", CountersMapper.given(state.counters(), kind)));
+            ids.put(
+                    kind,
+                    new IdAllocator("id", CountersMapper.given(state.counters(), kind), id -> world.isUsed(kind, id)));
         }
         Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> reserve(Kind.ACCOUNTS, user.id(), at));
         Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, at) -> {
@@ -113,17 +124,24 @@ public final class WorldImporter {
     private void accounts() {
         Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, place) -> {
             taken(user.login(), place);
-            world = world.with(UserMapper.read(user, id(Kind.ACCOUNTS, user.id())));
+            User read = UserMapper.read(user, id(Kind.ACCOUNTS, user.id()));
+            world = world.with(read);
+            outdated.remove(read.id());
         });
         Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
             taken(organization.login(), place);
-            world = world.with(OrganizationMapper.read(organization, id(Kind.ACCOUNTS, organization.id()), place));
+            Organization read = OrganizationMapper.read(organization, id(Kind.ACCOUNTS, organization.id()), place);
+            world = world.with(read);
+            outdated.remove(read.id());
         });
     }
 
     private void taken(String login, DocumentPath place) {
         DocumentException.throwIf(
-                world.accounts().account(login).isPresent(),
+                world.accounts()
+                        .account(login)
+                        .filter(there -> !outdated.contains(there.id()))
+                        .isPresent(),
                 place.at("login"),
                 "the login " + Excerpt.of(login) + " is taken; expected another: users and organizations share them");
     }

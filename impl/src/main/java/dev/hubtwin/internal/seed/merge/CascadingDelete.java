@@ -19,10 +19,7 @@ final class CascadingDelete {
 
     private static final Set<String> SCOPED = Set.of("team", "member", "repository");
 
-    /** A deleted thing; {@code scope} is the login within which its name is unique, or empty. */
-    private record Gone(String kind, String scope, String name) {}
-
-    private final Set<Gone> gone = new HashSet<>();
+    private final Set<DeletedThing> gone = new HashSet<>();
     private final Map<String, String> accounts = new HashMap<>();
 
     /** Remembers that a thing, taken from the list that {@code shape} describes, is deleted with all that is in it. */
@@ -45,6 +42,11 @@ final class CascadingDelete {
                 list.forEach(element -> gone(element, member, inner));
             }
         });
+    }
+
+    /** Returns what is deleted by now. */
+    Set<DeletedThing> gone() {
+        return gone;
     }
 
     /** Removes from the state what depends on deleted things. */
@@ -124,8 +126,9 @@ final class CascadingDelete {
         return kind != null && gone.contains(gone(kind, scope, name));
     }
 
-    private static Gone gone(String kind, String scope, String name) {
+    private static DeletedThing gone(String kind, String scope, String name) {
         boolean exact = kind.equals("oauth_app");
-        return new Gone(kind, SCOPED.contains(kind) ? Names.lower(scope) : "", exact ? name : Names.lower(name));
+        return new DeletedThing(
+                kind, SCOPED.contains(kind) ? Names.lower(scope) : "", exact ? name : Names.lower(name));
     }
 }

@@ -11,6 +11,7 @@ import dev.hubtwin.internal.seed.document.Names;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -67,6 +68,11 @@ public final class DocumentMerge {
         cascade.run(merged);
         done = true;
         return merged;
+    }
+
+    /** Returns what the merge deletes. */
+    public Collection<DeletedThing> deleted() {
+        return cascade.gone();
     }
 
     /** Returns whether paths are those of the merged export by now, not those of the document. */

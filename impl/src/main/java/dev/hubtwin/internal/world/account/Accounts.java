@@ -4,8 +4,8 @@ import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * Users and organizations.
@@ -16,7 +16,7 @@ import org.pcollections.PMap;
  */
 public record Accounts(PMap<Long, Account> byId, PMap<String, Long> byLogin, SortedIndex<Long> organizationIds) {
 
-    public static final Accounts NONE = new Accounts(HashTreePMap.empty(), HashTreePMap.empty(), SortedIndex.natural());
+    public static final Accounts NONE = new Accounts(TreePMap.empty(), TreePMap.empty(), SortedIndex.natural());
 
     /** The user or organization with the id. */
     public Optional<Account> account(long id) {
@@ -63,5 +63,16 @@ public record Accounts(PMap<Long, Account> byId, PMap<String, Long> byLogin, Sor
                 byId.plus(id, account),
                 logins.plus(login, id),
                 account instanceof Organization ? organizationIds.plus(id) : organizationIds);
+    }
+
+    /** Returns this without the account; what belongs to it must be gone. */
+    public Accounts without(long id) {
+        Account account = byId.get(id);
+        return account == null
+                ? this
+                : new Accounts(
+                        byId.minus(id),
+                        byLogin.minus(account.login().toLowerCase(Locale.ROOT)),
+                        organizationIds.minus(id));
     }
 }

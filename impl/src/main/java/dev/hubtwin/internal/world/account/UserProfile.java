@@ -12,4 +12,8 @@ public record UserProfile(
         @Nullable String bio,
         @Nullable Boolean hireable,
         @Nullable String twitterUsername,
-        @Nullable String notificationEmail) {}
+        @Nullable String notificationEmail) {
+
+    /** A user who tells nothing. */
+    public static final UserProfile NOTHING = new UserProfile(null, null, null, null, null, null, null, null, null);
+}

@@ -1,10 +1,13 @@
 package dev.hubtwin.internal.world.app;
 
+import dev.hubtwin.internal.world.index.IndexMaps;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * Apps of both sorts, where they are installed, and the codes that turn manifests into apps.
@@ -16,6 +19,8 @@ import org.pcollections.PMap;
  * @param oauthApps OAuth apps by client id
  * @param installations where GitHub Apps are installed
  * @param codes manifest codes
+ * @param owned ids of GitHub Apps by their owners
+ * @param ownedCodes manifest codes by their owners
  */
 public record Apps(
         PMap<Long, App> byId,
@@ -24,7 +29,9 @@ public record Apps(
         PMap<String, Long> byClientId,
         PMap<String, OAuthApp> oauthApps,
         Installations installations,
-        PMap<String, ManifestCode> codes) {
+        PMap<String, ManifestCode> codes,
+        PMap<Long, PSet<Long>> owned,
+        PMap<Long, PSet<String>> ownedCodes) {
 
     public static final Apps NONE = new Apps(
             HashTreePMap.empty(),
@@ -33,6 +40,8 @@ public record Apps(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             Installations.NONE,
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
             HashTreePMap.empty());
 
     /** The app with the id. */
@@ -70,6 +79,16 @@ public record Apps(
         return Optional.ofNullable(codes.get(code));
     }
 
+    /** The ids of the GitHub Apps of an account. */
+    public PSet<Long> ownedBy(long accountId) {
+        return owned.getOrDefault(accountId, HashTreePSet.empty());
+    }
+
+    /** The manifest codes of an account. */
+    public PSet<String> codesOf(long accountId) {
+        return ownedCodes.getOrDefault(accountId, HashTreePSet.empty());
+    }
+
     /** Returns this with the app in the place of the one with its id. */
     public Apps with(App app) {
         Apps others = without(app.id());
@@ -80,7 +99,9 @@ public record Apps(
                 others.byClientId.plus(app.clientId(), app.id()),
                 oauthApps,
                 installations,
-                codes);
+                codes,
+                IndexMaps.add(others.owned, app.ownerId(), app.id()),
+                ownedCodes);
     }
 
     /** Returns this, each app that has no key with its one of {@code keys}, by its id; the others stay as they are. */
@@ -97,20 +118,23 @@ public record Apps(
 
     /** Returns this with the OAuth app. */
     public Apps with(OAuthApp app) {
-        return new Apps(byId, bySlug, byName, byClientId, oauthApps.plus(app.clientId(), app), installations, codes);
+        return with(oauthApps.plus(app.clientId(), app));
     }
 
     /** Returns this with other installations. */
     public Apps with(Installations changed) {
-        return new Apps(byId, bySlug, byName, byClientId, oauthApps, changed, codes);
+        return new Apps(byId, bySlug, byName, byClientId, oauthApps, changed, codes, owned, ownedCodes);
     }
 
     /** Returns this with the manifest code. */
     public Apps with(ManifestCode code) {
-        return new Apps(byId, bySlug, byName, byClientId, oauthApps, installations, codes.plus(code.code(), code));
+        Apps others = withoutCode(code.code());
+        return others.with(
+                others.codes.plus(code.code(), code), IndexMaps.add(others.ownedCodes, code.ownerId(), code.code()));
     }
 
-    private Apps without(long id) {
+    /** Returns this without the app; where it is installed stays as it is. */
+    public Apps without(long id) {
         App app = byId.get(id);
         return app == null
                 ? this
@@ -121,7 +145,28 @@ public record Apps(
                         byClientId.minus(app.clientId()),
                         oauthApps,
                         installations,
-                        codes);
+                        codes,
+                        IndexMaps.remove(owned, app.ownerId(), id),
+                        ownedCodes);
+    }
+
+    /** Returns this without the OAuth app. */
+    public Apps withoutOAuthApp(String clientId) {
+        return with(oauthApps.minus(clientId));
+    }
+
+    /** Returns this without the manifest code. */
+    public Apps withoutCode(String code) {
+        ManifestCode old = codes.get(code);
+        return old == null ? this : with(codes.minus(code), IndexMaps.remove(ownedCodes, old.ownerId(), code));
+    }
+
+    private Apps with(PMap<String, OAuthApp> changed) {
+        return new Apps(byId, bySlug, byName, byClientId, changed, installations, codes, owned, ownedCodes);
+    }
+
+    private Apps with(PMap<String, ManifestCode> changed, PMap<Long, PSet<String>> byOwner) {
+        return new Apps(byId, bySlug, byName, byClientId, oauthApps, installations, changed, owned, byOwner);
     }
 
     private static String lower(String name) {

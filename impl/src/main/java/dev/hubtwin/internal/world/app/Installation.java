@@ -1,7 +1,9 @@
 package dev.hubtwin.internal.world.app;
 
+import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -34,6 +36,11 @@ public record Installation(
 
     /** Since when, by which user (null: nobody is known), and which way an installation is suspended. */
     public record Suspension(Instant at, @Nullable Long by, Via via) {}
+
+    /** Who suspended it. */
+    List<Reference> references() {
+        return Reference.to(Reference.Kind.ACCOUNT, suspension == null ? null : suspension.by());
+    }
 
     /** Returns this, with the repositories that it is to reach. */
     public Installation reaching(RepositoryChoice changed, Instant moment) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.app;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import org.pcollections.PMap;
  * @param byApp ids by app, ascending
  * @param byChange ids by app, in the order of their last change
  * @param byAccount ids by account, ascending
+ * @param references ids by who suspended them
  * @param byPlace ids by app and account: an app is installed on an account once
  */
 public record Installations(
@@ -22,6 +24,7 @@ public record Installations(
         PMap<Long, SortedIndex<Long>> byApp,
         PMap<Long, SortedIndex<Changed>> byChange,
         PMap<Long, SortedIndex<Long>> byAccount,
+        References<Long> references,
         PMap<Place, Long> byPlace) {
 
     /** An app on an account. */
@@ -53,6 +56,7 @@ public record Installations(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
+            References.none(),
             HashTreePMap.empty());
 
     /** The installation with the id. */
@@ -88,6 +92,7 @@ public record Installations(
                 IndexMaps.rank(others.byApp, one.appId(), one.id()),
                 IndexMaps.rank(others.byChange, one.appId(), Changed.of(one)),
                 IndexMaps.rank(others.byAccount, one.accountId(), one.id()),
+                others.references.with(one.id(), one.references()),
                 others.byPlace.plus(new Place(one.appId(), one.accountId()), one.id()));
     }
 
@@ -100,6 +105,7 @@ public record Installations(
                         IndexMaps.unrank(byApp, one.appId(), id),
                         IndexMaps.unrank(byChange, one.appId(), Changed.of(one)),
                         IndexMaps.unrank(byAccount, one.accountId(), id),
+                        references.without(id, one.references()),
                         byPlace.minus(new Place(one.appId(), one.accountId())));
     }
 }

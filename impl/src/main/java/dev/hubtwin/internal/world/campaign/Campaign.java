@@ -1,7 +1,9 @@
 package dev.hubtwin.internal.world.campaign;
 
+import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -65,12 +67,24 @@ public record Campaign(
                 closedAt);
     }
 
-    /** Whether it is published (R1). */
+    /** Who manages it, and whose alerts and issues it is about. */
+    List<Reference> references() {
+        List<Reference> references = Reference.to(Reference.Kind.ACCOUNT, managers.toArray());
+        references.addAll(Reference.to(Reference.Kind.TEAM, teamManagers.toArray()));
+        references.addAll(
+                Reference.to(Reference.Kind.REPOSITORY, alerts.keySet().toArray()));
+        references.addAll(Reference.to(
+                Reference.Kind.REPOSITORY,
+                issues.stream().map(Issue::repositoryId).toArray()));
+        return references;
+    }
+
     /** Whether a campaign can have a number. */
     public static boolean isNumber(long number) {
         return number >= 1 && number <= Integer.MAX_VALUE;
     }
 
+    /** Whether it is published (R1). */
     public boolean isPublished() {
         return state != State.DRAFT;
     }

@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.world.hook;
 
+import dev.hubtwin.internal.world.index.Reference;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
@@ -30,6 +32,12 @@ public record Hook(
      */
     public record Delivery(
             String url, String contentType, @Nullable String secret, String insecureSsl) {}
+
+    /** Who and what made it. */
+    List<Reference> references() {
+        return Reference.both(
+                Reference.to(Reference.Kind.ACCOUNT, createdBy), Reference.to(Reference.Kind.OAUTH_APP, oauthApp));
+    }
 
     /** Returns this with another configuration, events and activity, changed at {@code moment}. */
     public Hook with(Delivery changed, PVector<String> heard, boolean on, Instant moment) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.hook;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,17 @@ import org.pcollections.PMap;
  * Webhooks of organizations.
  *
  * @param byId all of them
+ * @param byOrganization ids by organization
  * @param made ids by organization and maker
  * @param listening ids by organization and event, inactive ones too
+ * @param references ids by who and what made them
  */
 public record Hooks(
-        PMap<Long, Hook> byId, PMap<Maker, SortedIndex<Long>> made, PMap<Listener, SortedIndex<Long>> listening) {
+        PMap<Long, Hook> byId,
+        PMap<Long, SortedIndex<Long>> byOrganization,
+        PMap<Maker, SortedIndex<Long>> made,
+        PMap<Listener, SortedIndex<Long>> listening,
+        References<Long> references) {
 
     /** Whose hooks: an organization, and the client id of the OAuth app that made them (null: none did). */
     public record Maker(long organizationId, @Nullable String oauthApp) {}
@@ -23,11 +30,17 @@ public record Hooks(
     /** An organization, and an event that hooks of it hear. */
     public record Listener(long organizationId, String event) {}
 
-    public static final Hooks NONE = new Hooks(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Hooks NONE = new Hooks(
+            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), References.none());
 
     /** The organization's hook with the id (R120). */
     public Optional<Hook> hook(long organizationId, long id) {
         return Optional.ofNullable(byId.get(id)).filter(hook -> hook.organizationId() == organizationId);
+    }
+
+    /** The hooks of the organization, ids ascending. */
+    public SortedIndex<Long> of(long organizationId) {
+        return byOrganization.getOrDefault(organizationId, SortedIndex.natural());
     }
 
     /** The hooks that the OAuth app (null: none) made for the organization, ids ascending (R106, R107). */
@@ -48,7 +61,12 @@ public record Hooks(
             listeners = IndexMaps.rank(listeners, new Listener(hook.organizationId(), event), hook.id());
         }
         Maker maker = new Maker(hook.organizationId(), hook.oauthApp());
-        return new Hooks(others.byId.plus(hook.id(), hook), IndexMaps.rank(others.made, maker, hook.id()), listeners);
+        return new Hooks(
+                others.byId.plus(hook.id(), hook),
+                IndexMaps.rank(others.byOrganization, hook.organizationId(), hook.id()),
+                IndexMaps.rank(others.made, maker, hook.id()),
+                listeners,
+                others.references.with(hook.id(), hook.references()));
     }
 
     /** Returns this without the hook. */
@@ -63,7 +81,9 @@ public record Hooks(
         }
         return new Hooks(
                 byId.minus(id),
+                IndexMaps.unrank(byOrganization, hook.organizationId(), id),
                 IndexMaps.unrank(made, new Maker(hook.organizationId(), hook.oauthApp()), id),
-                listeners);
+                listeners,
+                references.without(id, hook.references()));
     }
 }

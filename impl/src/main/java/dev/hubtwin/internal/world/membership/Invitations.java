@@ -29,6 +29,13 @@ public record Invitations(PVector<Sent> sent) {
         return sent.size() - new SortedIndex<>(sent, ORDER).rankAfter(new Sent(Long.MAX_VALUE, moment));
     }
 
+    /** Returns this without those into the organization. */
+    Invitations without(long organizationId) {
+        return new Invitations(TreePVector.from(sent.stream()
+                .filter(one -> one.organizationId() != organizationId)
+                .toList()));
+    }
+
     /** Returns this and one more; what is older than a day by then is forgotten. */
     Invitations plus(Sent one) {
         PVector<Sent> more = sent.plus(new SortedIndex<>(sent, ORDER).rankAfter(one), one);

@@ -1,8 +1,10 @@
 package dev.hubtwin.internal.world.membership;
 
+import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,11 @@ public record Membership(
     /** Returns this, to become an outside collaborator at {@code moment}; null: not any more. */
     public Membership converting(@Nullable Instant moment) {
         return new Membership(userId, role, state, visible, invitedBy, invitedAt, moment);
+    }
+
+    /** Who invited. */
+    List<Reference> references() {
+        return invitedBy == null ? List.of() : Reference.to(Reference.Kind.ACCOUNT, invitedBy);
     }
 
     /** When time alone changes this: the invitation expires, or the member is converted. */

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePMap;
 
 /**
  * Who belongs to one organization. Each list is in the order of the logins.
@@ -54,7 +54,7 @@ public record Roster(
     record Standing(Membership member, boolean twoFactor) {}
 
     static final Roster NONE = new Roster(
-            HashTreePMap.empty(),
+            TreePMap.empty(),
             ConditionalIndexes.of(UserName.ORDER, Arrays.<Predicate<Standing>>asList(Lists.values())),
             HashTreePSet.empty(),
             HashTreePSet.empty());
@@ -124,9 +124,10 @@ public record Roster(
         return listings.get(Lists.INSECURE_PLAIN);
     }
 
-    Roster with(Membership membership, User user) {
+    /** Returns this with the membership of a user; {@code id} is the user's, as other tables keep it. */
+    Roster with(Long id, Membership membership, User user) {
         return new Roster(
-                byUser.plus(user.id(), membership),
+                byUser.plus(id, membership),
                 listings.with(UserName.of(user), new Standing(membership, user.twoFactor())),
                 billingManagers,
                 blockedBy);
@@ -142,6 +143,10 @@ public record Roster(
 
     Roster withBlockingUser(Long userId) {
         return new Roster(byUser, listings, billingManagers, blockedBy.plus(userId));
+    }
+
+    Roster withoutBlockingUser(Long userId) {
+        return new Roster(byUser, listings, billingManagers, blockedBy.minus(userId));
     }
 
     Roster withoutBillingManager(Long userId) {

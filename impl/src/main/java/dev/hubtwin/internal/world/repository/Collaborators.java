@@ -4,6 +4,8 @@ import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.ConditionalIndexes;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pcollections.HashTreePMap;
@@ -42,6 +44,14 @@ public record Collaborators(
     /** How far the user reaches; empty if nowhere. */
     public Optional<CollaboratorAccess> reach(long userId) {
         return Optional.ofNullable(byUser.get(userId));
+    }
+
+    /** The users who are listed as outside collaborators whatever they reach. */
+    public List<Long> listed() {
+        return byUser.entrySet().stream()
+                .filter(reach -> reach.getValue().listed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Outside collaborators: collaborators, or listed as such, and no active members (R96). */

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world.repository;
 
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.index.References;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.pcollections.PSet;
  * @param byFormer ids by former full name in lower case
  * @param holdings the repositories of each owner, counted
  * @param outsiders who reaches repositories of each owner
+ * @param references ids by the repositories that they came from
  * @param reached the owners into whose repositories a user reaches
  */
 public record Repositories(
@@ -29,6 +31,7 @@ public record Repositories(
         PMap<String, Long> byFormer,
         PMap<Long, OwnedRepositories> holdings,
         PMap<Long, Collaborators> outsiders,
+        References<Long> references,
         PMap<Long, PSet<Long>> reached) {
 
     public static final Repositories NONE = new Repositories(
@@ -37,6 +40,7 @@ public record Repositories(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
+            References.none(),
             HashTreePMap.empty());
 
     /** The repository with the id. */
@@ -88,6 +92,8 @@ public record Repositories(
                 former,
                 others.holdings.plus(owner, others.of(owner).with(repository)),
                 others.outsiders,
+                others.references.with(
+                        repository.id(), repository.about().origin().references()),
                 others.reached);
         for (Long user : repository.collaborators().keySet()) {
             CollaboratorAccess known =
@@ -108,7 +114,7 @@ public record Repositories(
         Repository now = old.withCollaborators(access == null ? others : others.plus(userId, access));
         CollaboratorAccess known =
                 outsiders(old.ownerId()).reach(userId).orElseGet(() -> standing.apply(old.ownerId(), userId));
-        return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, reached)
+        return new Repositories(byId.plus(id, now), byName, byFormer, holdings, outsiders, references, reached)
                 .reaching(old.ownerId(), access == null ? known.outOf(now) : known.into(now));
     }
 
@@ -120,10 +126,12 @@ public record Repositories(
                 byFormer,
                 holdings,
                 outsiders,
+                references,
                 reached);
     }
 
-    Repositories without(long id) {
+    /** Returns this without the repository. */
+    public Repositories without(long id) {
         Repository repository = Objects.requireNonNull(byId.get(id));
         Long owner = repository.ownerId();
         PMap<String, Long> former = byFormer;
@@ -136,6 +144,7 @@ public record Repositories(
                 former,
                 IndexMaps.put(holdings, owner, of(owner).without(repository), OwnedRepositories.NONE),
                 outsiders,
+                references.without(id, repository.about().origin().references()),
                 reached);
         for (Long user : repository.collaborators().keySet()) {
             changed = changed.reaching(
@@ -160,7 +169,7 @@ public record Repositories(
     /** Returns this, after a user has another login, or enabled or disabled their second factor. */
     public Repositories changed(User user) {
         Repositories changed = this;
-        for (Long owner : reached.getOrDefault(user.id(), HashTreePSet.empty())) {
+        for (Long owner : reachedBy(user.id())) {
             changed = changed.changed(owner, user.id(), reach -> reach.of(user));
         }
         return changed;
@@ -181,6 +190,7 @@ public record Repositories(
                 byFormer,
                 holdings,
                 IndexMaps.put(outsiders, ownerId, outsiders(ownerId).with(reach), Collaborators.NONE),
+                references,
                 reach.isNothing() ? IndexMaps.remove(reached, user, ownerId) : IndexMaps.add(reached, user, ownerId));
     }
 

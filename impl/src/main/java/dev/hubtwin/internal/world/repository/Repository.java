@@ -1,8 +1,10 @@
 package dev.hubtwin.internal.world.repository;
 
+import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -78,7 +80,19 @@ public record Repository(
      * @param sourceId the one at the beginning of all forks
      * @param templateId the repository that it was generated from
      */
-    public record Origin(boolean fork, Long parentId, Long sourceId, Long templateId) {}
+    public record Origin(
+            boolean fork,
+            @Nullable Long parentId,
+            @Nullable Long sourceId,
+            @Nullable Long templateId) {
+
+        /** The repositories that it came from at once. */
+        List<Reference> references() {
+            return parentId == null && templateId == null
+                    ? List.of()
+                    : Reference.to(Reference.Kind.REPOSITORY, parentId, templateId);
+        }
+    }
 
     /** What it offers; {@code forking}: that others fork it. */
     public record Features(

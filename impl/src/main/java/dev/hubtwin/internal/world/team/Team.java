@@ -1,8 +1,10 @@
 package dev.hubtwin.internal.world.team;
 
+import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -38,6 +40,11 @@ public record Team(
     /** As given, else derived from the id. */
     public String nodeId() {
         return NodeId.orElse(givenNodeId, "Team", id);
+    }
+
+    /** The team that it stands below. */
+    List<Reference> references() {
+        return Reference.to(Reference.Kind.TEAM, parentId);
     }
 
     /** Returns this with other members. */

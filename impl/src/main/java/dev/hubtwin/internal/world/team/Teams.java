@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.team;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.index.References;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,12 +15,17 @@ import org.pcollections.PSet;
  *
  * @param byId all of them
  * @param organizations the teams of each organization
+ * @param references ids by the team that they stand below
  * @param byRepository the teams that have something to do in a repository
  */
 public record Teams(
-        PMap<Long, Team> byId, PMap<Long, OrganizationTeams> organizations, PMap<Long, PSet<Long>> byRepository) {
+        PMap<Long, Team> byId,
+        PMap<Long, OrganizationTeams> organizations,
+        References<Long> references,
+        PMap<Long, PSet<Long>> byRepository) {
 
-    public static final Teams NONE = new Teams(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Teams NONE =
+            new Teams(HashTreePMap.empty(), HashTreePMap.empty(), References.none(), HashTreePMap.empty());
 
     /** The team with the id. */
     public Optional<Team> team(long id) {
@@ -55,7 +61,11 @@ public record Teams(
         for (Long repository : team.repositories().keySet()) {
             repositories = IndexMaps.add(repositories, repository, team.id());
         }
-        return new Teams(others.byId.plus(team.id(), team), others.organizations, repositories)
+        return new Teams(
+                        others.byId.plus(team.id(), team),
+                        others.organizations,
+                        others.references.with(team.id(), team.references()),
+                        repositories)
                 .with(team.organizationId(), others.of(team.organizationId()).with(team));
     }
 
@@ -74,7 +84,11 @@ public record Teams(
         }
         return changed == byId
                 ? this
-                : new Teams(changed, organizations.plus(organizationId, teams.withoutMember(userId)), byRepository);
+                : new Teams(
+                        changed,
+                        organizations.plus(organizationId, teams.withoutMember(userId)),
+                        references,
+                        byRepository);
     }
 
     /** Returns this, the team managing its organization's security. */
@@ -89,18 +103,22 @@ public record Teams(
         return with(organization, of(organization).withoutSecurityManager(teamId));
     }
 
-    private Teams dropped(long id) {
+    /** Returns this without the team, which still manages its organization's security once it is back. */
+    public Teams dropped(long id) {
         Team team = Objects.requireNonNull(byId.get(id));
         PMap<Long, PSet<Long>> repositories = byRepository;
         for (Long repository : team.repositories().keySet()) {
             repositories = IndexMaps.remove(repositories, repository, id);
         }
-        return new Teams(byId.minus(id), organizations, repositories)
+        return new Teams(byId.minus(id), organizations, references.without(id, team.references()), repositories)
                 .with(team.organizationId(), of(team.organizationId()).without(team));
     }
 
     private Teams with(long organizationId, OrganizationTeams teams) {
         return new Teams(
-                byId, IndexMaps.put(organizations, organizationId, teams, OrganizationTeams.NONE), byRepository);
+                byId,
+                IndexMaps.put(organizations, organizationId, teams, OrganizationTeams.NONE),
+                references,
+                byRepository);
     }
 }

@@ -1,12 +1,17 @@
 package dev.hubtwin.internal.world.token;
 
 import dev.hubtwin.internal.world.app.RepositoryChoice;
+import dev.hubtwin.internal.world.index.Reference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 
 /** What a token is, and for whom. Permissions are levels by name. */
 public sealed interface Grant {
+
+    /** What it is of, and for whom. */
+    List<Reference> references();
 
     /** Of a user: anything but an installation's token. */
     sealed interface OfUser extends Grant {
@@ -38,7 +43,13 @@ public sealed interface Grant {
     record Authorization(@Nullable Long appId, @Nullable String clientId, long userId) {}
 
     /** A classic personal access token. */
-    record Classic(long userId, PVector<String> scopes) implements Scoped {}
+    record Classic(long userId, PVector<String> scopes) implements Scoped {
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(Reference.Kind.ACCOUNT, userId);
+        }
+    }
 
     /** A token of an OAuth app. */
     record OAuth(long userId, PVector<String> scopes, String clientId) implements Scoped, OfApp {
@@ -47,12 +58,24 @@ public sealed interface Grant {
         public Authorization authorization() {
             return new Authorization(null, clientId, userId);
         }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.both(
+                    Reference.to(Reference.Kind.ACCOUNT, userId), Reference.to(Reference.Kind.OAUTH_APP, clientId));
+        }
     }
 
     /** A fine-grained personal access token for what one account owns. */
     record FineGrained(
             long userId, long resourceOwnerId, PMap<String, String> permissions, RepositoryChoice repositories)
-            implements OfUser {}
+            implements OfUser {
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(Reference.Kind.ACCOUNT, userId, resourceOwnerId);
+        }
+    }
 
     /** A token of a GitHub App for a user; {@code narrowing} null: as far as the app's installations reach. */
     record UserToServer(long userId, long appId, @Nullable Narrowing narrowing) implements OfApp {
@@ -60,6 +83,13 @@ public sealed interface Grant {
         @Override
         public Authorization authorization() {
             return new Authorization(appId, null, userId);
+        }
+
+        @Override
+        public List<Reference> references() {
+            Long target = narrowing == null ? null : narrowing.targetId();
+            return Reference.both(
+                    Reference.to(Reference.Kind.ACCOUNT, userId, target), Reference.to(Reference.Kind.APP, appId));
         }
     }
 
@@ -70,5 +100,11 @@ public sealed interface Grant {
     record OfInstallation(
             long installationId,
             @Nullable PMap<String, String> permissions,
-            @Nullable RepositoryChoice repositories) implements Grant {}
+            @Nullable RepositoryChoice repositories) implements Grant {
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(Reference.Kind.INSTALLATION, installationId);
+        }
+    }
 }

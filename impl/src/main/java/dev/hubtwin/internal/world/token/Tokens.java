@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.world.token;
 
 import dev.hubtwin.internal.world.index.IndexMaps;
+import dev.hubtwin.internal.world.index.Reference;
+import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.token.Grant.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,18 +20,20 @@ import org.pcollections.PSet;
  * Tokens, looked up by the SHA-256 of what is presented: how long it takes tells nothing about the tokens there are.
  *
  * @param byHash tokens by the hash of their text
- * @param byInstallation hashes of the tokens of each installation
+ * @param byId hashes by the id
+ * @param references hashes by what the tokens are of, and for whom
  * @param byAuthorization hashes of the tokens of each app for each user
  * @param byRefreshToken hashes of tokens by the hash of what refreshes them
  */
 public record Tokens(
         PMap<String, Token> byHash,
-        PMap<Long, PSet<String>> byInstallation,
+        PMap<Long, String> byId,
+        References<String> references,
         PMap<Authorization, PSet<String>> byAuthorization,
         PMap<String, String> byRefreshToken) {
 
-    public static final Tokens NONE =
-            new Tokens(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Tokens NONE = new Tokens(
+            HashTreePMap.empty(), HashTreePMap.empty(), References.none(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** The token whose text is {@code presented}, expired and revoked ones too. */
     public Optional<Token> find(String presented) {
@@ -60,9 +64,8 @@ public record Tokens(
         Grant grant = token.grant();
         return new Tokens(
                 others.byHash.plus(hash, token),
-                grant instanceof Grant.OfInstallation of
-                        ? IndexMaps.add(others.byInstallation, of.installationId(), hash)
-                        : others.byInstallation,
+                others.byId.plus(token.id(), hash),
+                others.references.with(hash, grant.references()),
                 grant instanceof Grant.OfApp of
                         ? IndexMaps.add(others.byAuthorization, of.authorization(), hash)
                         : others.byAuthorization,
@@ -78,7 +81,7 @@ public record Tokens(
 
     /** Returns this without the tokens of the installation. */
     public Tokens withoutInstallation(long installationId) {
-        return without(byInstallation.getOrDefault(installationId, HashTreePSet.empty()));
+        return without(references.to(Reference.Kind.INSTALLATION, installationId));
     }
 
     /** Returns this without the tokens that an app has for a user. */
@@ -94,7 +97,8 @@ public record Tokens(
         return changed;
     }
 
-    private Tokens without(String hash) {
+    /** Returns this without the token whose text has the hash. */
+    public Tokens without(String hash) {
         Token old = byHash.get(hash);
         if (old == null) {
             return this;
@@ -102,9 +106,8 @@ public record Tokens(
         Grant grant = old.grant();
         return new Tokens(
                 byHash.minus(hash),
-                grant instanceof Grant.OfInstallation of
-                        ? IndexMaps.remove(byInstallation, of.installationId(), hash)
-                        : byInstallation,
+                byId.minus(old.id()),
+                references.without(hash, grant.references()),
                 grant instanceof Grant.OfApp of
                         ? IndexMaps.remove(byAuthorization, of.authorization(), hash)
                         : byAuthorization,
