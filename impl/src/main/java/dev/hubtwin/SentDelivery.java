@@ -8,8 +8,6 @@ import dev.hubtwin.internal.control.DeliveryViews;
 import dev.hubtwin.internal.delivery.Delivery;
 import dev.hubtwin.internal.delivery.DeliveryResult;
 import dev.hubtwin.internal.delivery.WebhookRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +42,6 @@ public record SentDelivery(
         @Nullable String error) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FORM = "payload=";
 
     static SentDelivery of(Delivery delivery) {
         WebhookRequest request = delivery.letter();
@@ -69,8 +66,7 @@ public record SentDelivery(
 
     /** Returns the payload as JSON, whether it was sent as JSON or as a form; empty if it was not written yet. */
     public String json() {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return text.startsWith(FORM) ? URLDecoder.decode(text.substring(FORM.length()), StandardCharsets.UTF_8) : text;
+        return WebhookRequest.json(body);
     }
 
     /**

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.invoker.ApiException;
-import dev.hubtwin.client.model.OrgHookConfigCreate;
 import dev.hubtwin.client.model.OrgHookCreate;
-import dev.hubtwin.client.model.OrgHookName;
 import dev.hubtwin.client.model.OrganizationInstallationList;
 import dev.hubtwin.client.model.OrganizationSimple;
 import dev.hubtwin.client.model.SimpleUser;
+import dev.hubtwin.client.model.WebhookConfigCreate;
+import dev.hubtwin.client.model.WebhookName;
 import dev.hubtwin.junit.HubtwinTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,8 +110,8 @@ class GitHubClientTest {
                         .createWebhook(
                                 "acme",
                                 new OrgHookCreate()
-                                        .name(OrgHookName.WEB)
-                                        .config(new OrgHookConfigCreate().url("nowhere")))));
+                                        .name(WebhookName.WEB)
+                                        .config(new WebhookConfigCreate().url("nowhere")))));
         assertEquals(422, error.status());
         assertEquals("Validation Failed", error.message());
         assertEquals("Hook", error.errors().get(0).resource());

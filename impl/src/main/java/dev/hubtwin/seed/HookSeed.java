@@ -1,6 +1,6 @@
 package dev.hubtwin.seed;
 
-/** A webhook of an organization. */
+/** A webhook of an organization or a repository. */
 public final class HookSeed extends NumberedSeed<HookSeed> {
 
     private static final String CONFIG = "config";

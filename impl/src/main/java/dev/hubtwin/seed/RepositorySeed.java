@@ -4,6 +4,7 @@ import dev.hubtwin.client.control.model.StateAccess;
 import dev.hubtwin.client.control.model.StateAlertState;
 import dev.hubtwin.client.control.model.StateVisibility;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A repository of an organization or a user. */
 public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
@@ -38,6 +39,11 @@ public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
     /** Gives a user direct access, by login; whoever is not a member of the owner is an outside collaborator (R96). */
     public RepositorySeed collaborator(String login, StateAccess permission) {
         return add("collaborators", Map.of("login", login, "permission", permission));
+    }
+
+    /** Adds a webhook that is sent JSON, by its URL; {@code details} fills it in. */
+    public RepositorySeed hook(String url, Consumer<HookSeed> details) {
+        return add("hooks", new HookSeed(url), details);
     }
 
     /** Adds a code scanning alert, by its number in the repository. */

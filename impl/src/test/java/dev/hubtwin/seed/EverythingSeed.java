@@ -155,18 +155,19 @@ final class EverythingSeed {
                                 .repository("widgets", StateAccess.TRIAGE))
                 .team("none", none -> none.id(4))
                 .securityManagers("all")
-                .hook(
-                        "http://127.0.0.1:9/",
-                        hook -> hook.id(8)
-                                .secret("0123")
-                                .contentType("json")
-                                .insecureSsl()
-                                .events("member", "*")
-                                .inactive()
-                                .with("created_by", "olivia")
-                                .oauthApp("1e10")
-                                .with("created_at", day("2021-03-01"))
-                                .with("updated_at", day("2021-03-02")));
+                .hook("http://127.0.0.1:9/", hook -> hook(hook.id(8)));
+    }
+
+    private static void hook(HookSeed hook) {
+        hook.secret("0123")
+                .contentType("json")
+                .insecureSsl()
+                .events("member", "*")
+                .inactive()
+                .with("created_by", "olivia")
+                .oauthApp("1e10")
+                .with("created_at", day("2021-03-01"))
+                .with("updated_at", day("2021-03-02"));
     }
 
     private static void newPolicy(OrganizationSeed acme) {
@@ -213,6 +214,7 @@ final class EverythingSeed {
 
     private static void widgets(RepositorySeed widgets) {
         widgets.id(11)
+                .hook("http://127.0.0.1:9/widgets", hook -> hook(hook.id(9)))
                 .with("node_id", "R_widgets")
                 .visibility(StateVisibility.INTERNAL)
                 .description("Widgets")

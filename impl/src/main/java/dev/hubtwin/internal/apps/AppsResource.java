@@ -3,9 +3,13 @@ package dev.hubtwin.internal.apps;
 import dev.hubtwin.internal.api.AppsApi;
 import dev.hubtwin.internal.api.model.ScopedTokenCreate;
 import dev.hubtwin.internal.api.model.TokenPresentation;
+import dev.hubtwin.internal.api.model.WebhookConfigUpdate;
+import dev.hubtwin.internal.delivery.Subscriber;
 import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.RandomTokens;
+import dev.hubtwin.internal.view.HookViews;
+import dev.hubtwin.internal.webhooks.HookDeliveries;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.token.Grant;
@@ -26,7 +30,7 @@ public final class AppsResource implements AppsApi {
 
     @Override
     public GetAuthenticatedResponse getAuthenticated() {
-        App app = AppLookup.find(exchange.world(), exchange.caller().app().orElseThrow());
+        App app = AppLookup.find(exchange.world(), id());
         return new GetAuthenticatedResponse.Ok(views.own(app));
     }
 
@@ -86,6 +90,47 @@ public final class AppsResource implements AppsApi {
                 named -> AuthorizedTokens.revokeAll(named, body.accessToken(), exchange.now()),
                 (world, done) -> new DeleteAuthorizationResponse.NoContent(),
                 EventSource.ofUser(((Grant.OfUser) one.grant()).userId(), exchange.links()));
+    }
+
+    @Override
+    public GetWebhookConfigForAppResponse getWebhookConfigForApp() {
+        return new GetWebhookConfigForAppResponse.Ok(
+                HookViews.config(withWebhook().webhook().config()));
+    }
+
+    @Override
+    public UpdateWebhookConfigForAppResponse updateWebhookConfigForApp(WebhookConfigUpdate body) {
+        return exchange.change(
+                named -> AppWebhookRules.update(named.world(), id(), body, exchange.now()),
+                (world, config) -> new UpdateWebhookConfigForAppResponse.Ok(HookViews.config(config)));
+    }
+
+    @Override
+    public ListWebhookDeliveriesResponse listWebhookDeliveries(Integer perPage, String cursor) {
+        HookDeliveries.CursorPage page = deliveries().page(cursor, perPage);
+        return new ListWebhookDeliveriesResponse.Ok(page.items(), page.links());
+    }
+
+    @Override
+    public GetWebhookDeliveryResponse getWebhookDelivery(Long deliveryId) {
+        return new GetWebhookDeliveryResponse.Ok(deliveries().one(deliveryId));
+    }
+
+    @Override
+    public RedeliverWebhookDeliveryResponse redeliverWebhookDelivery(Long deliveryId) {
+        return new RedeliverWebhookDeliveryResponse.Accepted(deliveries().repeat(deliveryId));
+    }
+
+    private HookDeliveries deliveries() {
+        return new HookDeliveries(exchange, Subscriber.Lane.of(withWebhook()));
+    }
+
+    private App withWebhook() {
+        return AppWebhookRules.find(exchange.world(), id());
+    }
+
+    private long id() {
+        return exchange.caller().app().orElseThrow();
     }
 
     private AppViews changed(World world) {

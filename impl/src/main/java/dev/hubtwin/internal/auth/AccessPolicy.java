@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
  * @param acceptedPermissions those that the operation is about, needed or not: without one a token tells nothing
  * @param repositoryPermissions likewise, in each repository that the body names (R6)
- * @param role what the user must be in the organization of the path
+ * @param role what the user must be in the organization or repository of the path
  * @param refusals the status of a refusal, by the reason
  * @param kindRefusals the status of a refusal, by the kind of a credential that is not admitted
  * @param messages what a refusal says, by the reason, where it is not the usual sentence
@@ -50,13 +50,14 @@ public record AccessPolicy(
         ROLE
     }
 
-    /** What a user must be in an organization. */
+    /** What a user must be in an organization, or in a repository. */
     public enum Role {
         OWNER,
         MEMBER,
         SECURITY_MANAGER,
         SELF,
-        OWNER_OR_SELF
+        OWNER_OR_SELF,
+        REPOSITORY_ADMIN
     }
 
     public static AccessPolicy read(JsonNode node) {

@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 /** The scopes of classic and OAuth tokens: which contain which. */
 public final class OAuthScopes {
 
+    private static final String PUBLIC_REPO = "public_repo";
     private static final Pattern NAME = Pattern.compile("[a-z0-9_:-]{1,60}");
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final int MOST = 50;
 
     private static final Map<String, List<String>> CONTAINED = Map.of(
-            "repo", List.of("repo:status", "repo_deployment", "public_repo", "repo:invite", "security_events"),
+            "repo", List.of("repo:status", "repo_deployment", PUBLIC_REPO, "repo:invite", "security_events"),
             "admin:org", List.of("write:org", "read:org"),
             "write:org", List.of("read:org"),
+            "admin:repo_hook", List.of("write:repo_hook", "read:repo_hook"),
+            "write:repo_hook", List.of("read:repo_hook"),
             "user", List.of("read:user", "user:email", "user:follow"),
             "admin:enterprise", List.of("manage_runners:enterprise", "manage_billing:enterprise", "read:enterprise"));
 
@@ -47,7 +50,14 @@ public final class OAuthScopes {
                 .toList();
     }
 
-    private static boolean contains(String scope, String other) {
-        return scope.equals(other) || CONTAINED.getOrDefault(scope, List.of()).contains(other);
+    /** Whether the scopes {@code granted} may do the same in a repository that is not public. */
+    public static boolean sufficeInPrivate(Collection<String> granted, Collection<String> required) {
+        return suffice(
+                granted,
+                required.stream().filter(scope -> !scope.equals(PUBLIC_REPO)).toList());
+    }
+
+    private static boolean contains(String wide, String narrow) {
+        return wide.equals(narrow) || CONTAINED.getOrDefault(wide, List.of()).contains(narrow);
     }
 }

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.delivery.DeliveryQueues;
 import dev.hubtwin.internal.delivery.DeliveryResult;
 import dev.hubtwin.internal.delivery.Subscriber.Kind;
 import dev.hubtwin.internal.delivery.WebhookRequest;
+import dev.hubtwin.internal.delivery.WebhookUrlMasking;
 import dev.hubtwin.internal.rest.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class DeliveryViews {
         boolean has(Delivery delivery) {
             return is(event, delivery.topic().word())
                     && is(status, DeliveryViews.status(delivery).text())
-                    && isOf(hook, Kind.ORGANIZATION, delivery)
-                    && isOf(app, Kind.INTEGRATION, delivery)
+                    && isOf(hook, false, delivery)
+                    && isOf(app, true, delivery)
                     && is(guid, delivery.guid())
                     && (after == null || delivery.id() > after);
         }
@@ -34,9 +35,9 @@ public final class DeliveryViews {
             return wanted == null || wanted.equals(value);
         }
 
-        private static boolean isOf(Long wanted, Kind kind, Delivery delivery) {
-            return wanted == null
-                    || delivery.receiver().kind() == kind && delivery.receiver().hook() == wanted;
+        private static boolean isOf(Long wanted, boolean app, Delivery delivery) {
+            boolean isOfApp = delivery.receiver().kind() == Kind.INTEGRATION;
+            return wanted == null || isOfApp == app && delivery.receiver().hook() == wanted;
         }
     }
 

@@ -20,6 +20,6 @@ public final class Redelivery {
         if (old.letter() == null) {
             throw ApiException.of(409, "Delivery " + id + " was never written: there is nothing to send once more.");
         }
-        return deliveries.repeat(old, now);
+        return deliveries.repeat(old, now, false);
     }
 }

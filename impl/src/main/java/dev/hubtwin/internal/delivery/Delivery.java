@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param id counted from 1 since the last reset
  * @param guid a redelivery has that of what it repeats
  * @param redelivery whether it was asked for
+ * @param repository the id of the repository that it is about; null if it is about none
  * @param at when it happened, by the world's clock
  * @param letter null until it is written
  * @param outcome null until there is one
@@ -19,6 +20,7 @@ public record Delivery(
         boolean redelivery,
         EventType topic,
         String action,
+        Long repository,
         Subscriber receiver,
         Instant at,
         WebhookRequest letter,
@@ -31,11 +33,16 @@ public record Delivery(
         return OF_A_DELIVERY + (letter == null ? 0 : letter.bytes()) + (outcome == null ? 0 : outcome.bytes());
     }
 
+    /** Returns what repeats this one: nothing has become of it yet. */
+    Delivery again(long number, Instant moment) {
+        return new Delivery(number, guid, true, topic, action, repository, receiver, moment, null, null);
+    }
+
     Delivery written(WebhookRequest by) {
-        return new Delivery(id, guid, redelivery, topic, action, receiver, at, by, outcome);
+        return new Delivery(id, guid, redelivery, topic, action, repository, receiver, at, by, outcome);
     }
 
     Delivery with(DeliveryResult made) {
-        return new Delivery(id, guid, redelivery, topic, action, receiver, at, letter, made);
+        return new Delivery(id, guid, redelivery, topic, action, repository, receiver, at, letter, made);
     }
 }

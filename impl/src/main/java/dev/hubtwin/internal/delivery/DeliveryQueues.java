@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -81,25 +82,43 @@ public final class DeliveryQueues implements Evictable {
         String guid = UUID.randomUUID().toString();
         Instant at = settings.get().clock().at(courier.now());
         WebhookEvent what = event.what();
-        Delivery delivery = new Delivery(++count, guid, false, what.topic(), what.action(), to, at, null, null);
+        Delivery delivery = new Delivery(
+                ++count,
+                guid,
+                false,
+                what.topic(),
+                what.action(),
+                what.audience().repository(),
+                to,
+                at,
+                null,
+                null);
         if (event.cause().isDelivery()) {
             refuse(delivery);
         } else {
-            queue(new Waiting(delivery, () -> WebhookRequest.write(event, to, guid)));
+            queue(new Waiting(delivery, () -> WebhookRequest.write(event, to, guid, new HookResponses(this))));
         }
     }
 
-    /** Sends the letter of a delivery once more, under the same GUID, at the world's time {@code at}. */
-    public Delivery repeat(Delivery old, Instant at) {
-        Delivery again = again(old, at);
+    /**
+     * Sends the letter of a delivery once more, under the same GUID.
+     *
+     * @param at the world's time
+     * @param looped whether it was a delivery that asked for it: then it is refused
+     */
+    public Delivery repeat(Delivery old, Instant at, boolean looped) {
+        Delivery again = again(old, at, looped);
         count();
         return again;
     }
 
-    private synchronized Delivery again(Delivery old, Instant at) {
-        Delivery again =
-                new Delivery(++count, old.guid(), true, old.topic(), old.action(), old.receiver(), at, null, null);
-        queue(new Waiting(again, old::letter));
+    private synchronized Delivery again(Delivery old, Instant at, boolean looped) {
+        Delivery again = old.again(++count, at);
+        if (looped) {
+            refuse(again);
+        } else {
+            queue(new Waiting(again, old::letter));
+        }
         return again;
     }
 
@@ -211,6 +230,14 @@ public final class DeliveryQueues implements Evictable {
     /** The last ones, the newest last. */
     public synchronized List<Delivery> all() {
         return new ArrayList<>(log.values());
+    }
+
+    /** The last ones to a webhook of which something has become, the newest first. */
+    public synchronized List<Delivery> ended(Subscriber.Lane webhook) {
+        List<Delivery> ended = new ArrayList<>(log.values());
+        ended.removeIf(one -> one.outcome() == null || !one.receiver().lane().equals(webhook));
+        Collections.reverse(ended);
+        return ended;
     }
 
     /**

@@ -50,23 +50,26 @@ final class PayloadWriter implements PayloadBuilder {
     private final Links links;
     private final WebhookEvent what;
     private final PeopleViews views;
+    private final HookResponses responses;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    private PayloadWriter(WebhookEvent what, Links links) {
+    private PayloadWriter(WebhookEvent what, Links links, HookResponses responses) {
         this.world = what.world();
         this.links = links;
         this.what = what;
+        this.responses = responses;
         this.views = new PeopleViews(world, links, what.account());
     }
 
     /**
      * What is told of something.
      *
-     * @param installation the installation through which an app hears of it; null for the webhook of an organization
+     * @param installation the installation through which an app hears of it; null for a webhook that is not an app's
+     * @param responses what became of earlier deliveries
      */
-    static byte[] json(AttributedEvent event, Long installation) {
+    static byte[] json(AttributedEvent event, Long installation, HookResponses responses) {
         WebhookEvent what = event.what();
-        PayloadWriter payload = new PayloadWriter(what, event.cause().links());
+        PayloadWriter payload = new PayloadWriter(what, event.cause().links(), responses);
         if (what.action() != null) {
             payload.put("action", what.action());
         }
@@ -80,7 +83,8 @@ final class PayloadWriter implements PayloadBuilder {
     }
 
     private void finish(EventSource cause, Long installation) {
-        if (what.topic().permission() != null || what.audience() instanceof Audience.OneHook) {
+        if (what.topic().permission() != null
+                || what.audience() instanceof Audience.OneHook one && one.repository() == null) {
             world.accounts()
                     .organization(what.account())
                     .ifPresent(organization -> put("organization", OrganizationViews.simple(organization, links)));
@@ -208,7 +212,8 @@ final class PayloadWriter implements PayloadBuilder {
 
     @Override
     public PayloadWriter hook(Hook hook) {
-        return put("hook", new HookViews(world, links).full(hook));
+        HookViews hooks = new HookViews(world, links, responses::last);
+        return put("hook", hook.owner().isRepository() ? hooks.ofRepository(hook) : hooks.ofOrganization(hook));
     }
 
     @Override

@@ -12,13 +12,16 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which webhooks hear of something: those of organizations first, then those of apps, each by ids. */
+/** Which webhooks hear of something: those of organizations and repositories first, then those of apps, each by ids. */
 final class SubscriberLookup {
 
     private static final String EVERYTHING = "*";
@@ -53,9 +56,10 @@ final class SubscriberLookup {
     }
 
     private List<Subscriber> subscribers(Long repository) {
-        TreeSet<Long> hooks = new TreeSet<>(
-                world.hooks().listening(what.account(), what.topic().word()).elements());
-        hooks.addAll(world.hooks().listening(what.account(), EVERYTHING).elements());
+        Set<Long> hooks = new TreeSet<>(listening(HookOwner.organization(what.account())));
+        if (repository != null && what.topic().isOfRepositories()) {
+            hooks.addAll(listening(HookOwner.repository(repository)));
+        }
         List<Subscriber> receivers = new ArrayList<>();
         hooks.forEach(id -> hook(world.hooks().byId().get(id)).forEach(receivers::add));
         for (Long id : world.apps().installations().onAccount(what.account()).elements()) {
@@ -65,6 +69,13 @@ final class SubscriberLookup {
             }
         }
         return receivers;
+    }
+
+    private Set<Long> listening(HookOwner owner) {
+        Set<Long> hooks = new HashSet<>(
+                world.hooks().listening(owner, what.topic().word()).elements());
+        hooks.addAll(world.hooks().listening(owner, EVERYTHING).elements());
+        return hooks;
     }
 
     private boolean hears(Installation one, Long repository) {
@@ -80,10 +91,7 @@ final class SubscriberLookup {
     private Stream<Subscriber> hook(Hook hook) {
         boolean hears = hook.active()
                 && (hook.events().contains(what.topic().word()) || hook.events().contains(EVERYTHING));
-        return hears || what.topic() == EventType.PING
-                ? Stream.of(new Subscriber(
-                        Subscriber.Kind.ORGANIZATION, hook.id(), hook.organizationId(), null, hook.config()))
-                : Stream.empty();
+        return hears || what.topic() == EventType.PING ? Stream.of(Subscriber.of(hook)) : Stream.empty();
     }
 
     /** What becomes of an installation its app hears unasked; while it is suspended, only whether it is (R143). */

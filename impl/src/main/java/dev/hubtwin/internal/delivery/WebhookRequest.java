@@ -3,6 +3,7 @@ package dev.hubtwin.internal.delivery;
 import dev.hubtwin.internal.event.AttributedEvent;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,6 +21,7 @@ public record WebhookRequest(String url, Map<String, String> headers, byte[] bod
 
     private static final String JSON = "json";
     private static final String AGENT = "GitHub-Hookshot/";
+    private static final String FORM = "payload=";
     private static final String GUID = "X-GitHub-Delivery";
 
     /**
@@ -32,17 +34,23 @@ public record WebhookRequest(String url, Map<String, String> headers, byte[] bod
         return agent != null && agent.regionMatches(true, 0, AGENT, 0, AGENT.length()) || headers.apply(GUID) != null;
     }
 
+    /** Returns the payload in a body, which is JSON itself or a form. */
+    public static String json(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.startsWith(FORM) ? URLDecoder.decode(text.substring(FORM.length()), StandardCharsets.UTF_8) : text;
+    }
+
     /** Returns about how many bytes it takes. */
     long bytes() {
         return body.length + HeaderSizes.bytes(headers);
     }
 
-    /** Tells a receiver of something (R123). */
-    static WebhookRequest write(AttributedEvent event, Subscriber to, String guid) {
-        byte[] json = PayloadWriter.json(event, to.installation());
+    /** Tells a receiver of something (R123); {@code responses} says what became of earlier deliveries. */
+    static WebhookRequest write(AttributedEvent event, Subscriber to, String guid, HookResponses responses) {
+        byte[] json = PayloadWriter.json(event, to.installation(), responses);
         boolean form = !to.config().contentType().equals(JSON);
         byte[] body = form
-                ? ("payload=" + URLEncoder.encode(new String(json, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                ? (FORM + URLEncoder.encode(new String(json, StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.US_ASCII)
                 : json;
         Map<String, String> headers = new LinkedHashMap<>();

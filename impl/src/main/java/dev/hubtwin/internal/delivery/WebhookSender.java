@@ -5,6 +5,7 @@ import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -124,6 +125,8 @@ public final class WebhookSender implements AutoCloseable {
         try {
             Answer answer = send(letter, to, addresses, post);
             return DeliveryResult.answered(answer, since(start));
+        } catch (InterruptedIOException e) {
+            return DeliveryResult.late(reason(e), since(start));
         } catch (IOException e) {
             return DeliveryResult.failed(reason(e), since(start));
         }

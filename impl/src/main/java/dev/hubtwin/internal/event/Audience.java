@@ -3,6 +3,11 @@ package dev.hubtwin.internal.event;
 /** Whose webhooks hear of something. */
 public sealed interface Audience {
 
+    /** The repository that it is about; null if it is about none. */
+    default Long repository() {
+        return null;
+    }
+
     /**
      * Every webhook of the account that subscribed to it, and that of every app installed there.
      *
@@ -10,8 +15,12 @@ public sealed interface Audience {
      */
     record Subscribers(Long repository) implements Audience {}
 
-    /** One webhook of an organization. */
-    record OneHook(long id) implements Audience {}
+    /**
+     * One webhook of an organization or a repository.
+     *
+     * @param repository the repository that it belongs to; null if it belongs to an organization
+     */
+    record OneHook(long id, Long repository) implements Audience {}
 
     /** The app of one installation. */
     record OneInstallation(long id) implements Audience {}

@@ -54,7 +54,7 @@ public interface PayloadBuilder {
     /** Adds {@code zen}, and the id of the webhook that is pinged. */
     PayloadBuilder zen(long hook);
 
-    /** Adds {@code hook}, that of an organization. */
+    /** Adds {@code hook}, that of an organization or a repository. */
     PayloadBuilder hook(Hook hook);
 
     /** Adds {@code hook}, that of an app. */

@@ -183,12 +183,11 @@ public final class WebhookEvents {
 
     /** A webhook is to say that it hears. */
     public static WebhookEvent ping(World world, Hook hook) {
-        return new WebhookEvent(
+        return toHook(
+                world,
+                hook,
                 EventType.PING,
                 null,
-                world,
-                hook.organizationId(),
-                new OneHook(hook.id()),
                 payload -> payload.zen(hook.id()).hook(hook));
     }
 
@@ -216,12 +215,28 @@ public final class WebhookEvents {
 
     /** A webhook is gone; it hears of that itself, if of anything like it. */
     public static WebhookEvent hookDeleted(World world, Hook hook) {
-        return new WebhookEvent(
+        return toHook(
+                world,
+                hook,
                 EventType.META,
                 "deleted",
-                world,
-                hook.organizationId(),
-                new OneHook(hook.id()),
                 payload -> payload.put("hook_id", hook.id()).hook(hook));
+    }
+
+    /** What the webhook of a repository is told of itself has the repository, too. */
+    private static WebhookEvent toHook(
+            World world, Hook hook, EventType topic, String action, Consumer<PayloadBuilder> body) {
+        long owner = hook.owner().id();
+        if (!hook.owner().isRepository()) {
+            return new WebhookEvent(topic, action, world, owner, new OneHook(hook.id(), null), body);
+        }
+        Repository repository = world.repositories().repository(owner).orElseThrow();
+        return new WebhookEvent(
+                topic,
+                action,
+                world,
+                repository.ownerId(),
+                new OneHook(hook.id(), owner),
+                body.andThen(payload -> payload.repository(repository)));
     }
 }

@@ -2,24 +2,50 @@ package dev.hubtwin.internal.exchange;
 
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.AccessPolicy.Reason;
+import dev.hubtwin.internal.auth.AccessPolicy.Role;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.CredentialKind;
+import dev.hubtwin.internal.auth.OAuthScopes;
+import dev.hubtwin.internal.auth.RepositoryAccess;
+import dev.hubtwin.internal.auth.RepositoryLookup;
+import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.membership.Roster;
+import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * What the contract demands of what the path names. An organization exists, and the caller's user has the role in it
- * which the operation takes; a token of an installation has no user, its permission is enough. An installation is the
- * app's if an app calls (R133), a client id is the caller's own (R146). What else is named is there for the caller.
+ * which the operation takes; so does a repository where the role is one in repositories; a token of an installation has
+ * no user, its permission is enough. An installation is the app's if an app calls (R133), a client id is the caller's
+ * own (R146). What else is named is there for the caller.
  */
 public final class PathAuthorizer {
 
     private PathAuthorizer() {}
+
+    /**
+     * Whether a token that has permissions has one which the operation takes, in what the path names. Of a repository
+     * that the token does not reach this says nothing: there is none for it.
+     */
+    public static boolean isPermitted(PathEntities named, Caller caller, AccessPolicy access) {
+        World world = named.world();
+        return named.namesRepository()
+                ? named.repository()
+                        .filter(found -> isReached(world, caller, access, found))
+                        .map(found -> TokenPermissions.permitIn(world, caller, access.permissions(), found))
+                        .orElse(true)
+                : TokenPermissions.permit(
+                        world,
+                        caller,
+                        access.permissions(),
+                        named.knownOrganization().map(Organization::id));
+    }
 
     /**
      * Refuses a caller for whom the path does not name what the operation demands.
@@ -30,24 +56,47 @@ public final class PathAuthorizer {
         if (!isOwn(named, caller)) {
             throw ApiException.notFound();
         }
-        if (!named.namesOrganization()) {
-            return;
-        }
-        Organization organization = named.organization();
         AccessPolicy access = operation.access();
-        OptionalLong user = caller.user();
-        if (access.role().isPresent()
-                && user.isPresent()
-                && !has(
-                        named,
-                        organization.id(),
-                        user.getAsLong(),
-                        access.role().get())) {
-            throw withoutRole(named, caller, access);
+        if (access.role().equals(Optional.of(Role.REPOSITORY_ADMIN))) {
+            requireAdmin(named, caller, access);
+        } else if (named.namesOrganization()) {
+            requireRole(named, caller, access);
+        } else {
+            return;
         }
         if (!isThere(named, operation)) {
             throw ApiException.notFound();
         }
+    }
+
+    private static void requireRole(PathEntities named, Caller caller, AccessPolicy access) {
+        long organization = named.organization().id();
+        OptionalLong user = caller.user();
+        if (access.role().isPresent()
+                && user.isPresent()
+                && !has(named, organization, user.getAsLong(), access.role().get())) {
+            throw withoutRole(named, caller, access);
+        }
+    }
+
+    private static void requireAdmin(PathEntities named, Caller caller, AccessPolicy access) {
+        World world = named.world();
+        Repository repository = named.repository()
+                .filter(found -> isReached(world, caller, access, found))
+                .orElseThrow(ApiException::notFound);
+        OptionalLong user = caller.user();
+        if (user.isPresent()
+                && !RepositoryAccess.of(world, user.getAsLong(), repository)
+                        .equals(Optional.of(RepositoryPermission.ADMIN))) {
+            throw access.refusal(Reason.ROLE, caller.kind());
+        }
+    }
+
+    /** Whether there is a repository for the caller's token; what its user may do there is another matter. */
+    private static boolean isReached(World world, Caller caller, AccessPolicy access, Repository repository) {
+        return caller.kind().hasScopes()
+                ? !repository.isPrivate() || OAuthScopes.sufficeInPrivate(caller.scopes(), access.requiredScopes())
+                : RepositoryLookup.isReadable(world, caller, repository);
     }
 
     /** Returns the refusal of who has not the role in the organization of the path, be there such an organization. */
@@ -58,8 +107,8 @@ public final class PathAuthorizer {
     }
 
     /**
-     * Whether there is what the path names below the organization: who does not find it is told so before the body is
-     * judged. Of a number that no campaign can have the rule speaks (R29).
+     * Whether there is what the path names below the organization or repository: who does not find it is told so before
+     * the body is judged. Of a number that no campaign can have the rule speaks (R29).
      */
     private static boolean isThere(PathEntities named, Operation operation) {
         return (!named.namesHook() || named.hook().isPresent())
@@ -79,7 +128,7 @@ public final class PathAuthorizer {
         return ownInstallation && (client.isEmpty() || caller.client().equals(client));
     }
 
-    private static boolean has(PathEntities named, long organization, long user, AccessPolicy.Role role) {
+    private static boolean has(PathEntities named, long organization, long user, Role role) {
         World world = named.world();
         Roster roster = world.memberships().roster(organization);
         return switch (role) {
@@ -88,6 +137,7 @@ public final class PathAuthorizer {
             case SECURITY_MANAGER -> roster.isOwner(user) || world.teams().isSecurityManager(organization, user);
             case SELF -> isNamed(named, user);
             case OWNER_OR_SELF -> roster.isOwner(user) || isNamed(named, user);
+            case REPOSITORY_ADMIN -> throw new IllegalStateException("no role in an organization");
         };
     }
 

@@ -13,6 +13,7 @@ import dev.hubtwin.internal.world.app.ManifestCode;
 import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.repository.Repository;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class PathEntities {
     private final Map<String, String> values;
     private final Optional<Organization> organization;
     private final Optional<Account> account;
+    private final Optional<HookOwner> hookOwner;
     private final Optional<Hook> hook;
     private final Optional<Campaign> campaign;
     private final Optional<Installation> installation;
@@ -46,7 +48,6 @@ public final class PathEntities {
                 .or(() -> findNumbered("organization_id", world.accounts()::organization));
         this.account = this.<Account>find("username", world.accounts()::account)
                 .or(() -> findNumbered("user_id", world.accounts()::user));
-        this.hook = organization.flatMap(of -> findNumbered("hook_id", id -> hook(of, id)));
         this.campaign = organization.flatMap(of -> findNumbered("campaign_number", number -> campaign(of, number)));
         this.installation = findNumbered("installation_id", world.apps().installations()::installation);
         this.app = find("app_slug", world.apps()::slugged).or(() -> find("client_id", world.apps()::client));
@@ -57,6 +58,11 @@ public final class PathEntities {
         this.formerRepository = currentRepository.isPresent()
                 ? Optional.empty()
                 : find("repo", name -> world.repositories().former(owner, name));
+        this.hookOwner = organization
+                .map(of -> HookOwner.organization(of.id()))
+                .or(() -> repository().map(of -> HookOwner.repository(of.id())));
+        this.hook = hookOwner.flatMap(of ->
+                findNumbered("hook_id", id -> world.hooks().hook(of, id, caller.oauthApp())));
     }
 
     /**
@@ -94,13 +100,6 @@ public final class PathEntities {
         return find(parameter, value -> lookup.apply(Long.valueOf(value)));
     }
 
-    /** An OAuth app knows the webhooks that it made, everybody else those that none did (R106, R107). */
-    private Optional<Hook> hook(Organization of, long id) {
-        return world.hooks().madeBy(of.id(), caller.oauthApp()).contains(id)
-                ? world.hooks().hook(of.id(), id)
-                : Optional.empty();
-    }
-
     /** Drafts are not there (R1). */
     private Optional<Campaign> campaign(Organization of, long number) {
         return Campaign.isNumber(number)
@@ -126,6 +125,11 @@ public final class PathEntities {
     /** Whether the path names an account by login; it need not exist. */
     boolean namesAccount() {
         return values.containsKey("username");
+    }
+
+    /** Whether the path names a repository, by owner and name or by id; it need not exist. */
+    boolean namesRepository() {
+        return values.containsKey("repo") || values.containsKey("repository_id");
     }
 
     /** Whether the path names a webhook; it need not exist. */
@@ -182,7 +186,16 @@ public final class PathEntities {
         return values.get("username");
     }
 
-    /** The webhook of the organization, if the caller knows it. */
+    /**
+     * The organization or repository that the path names, as the owner of webhooks.
+     *
+     * @throws ApiException 404 if there is none
+     */
+    public HookOwner hookOwner() {
+        return hookOwner.orElseThrow(ApiException::notFound);
+    }
+
+    /** The webhook of the organization or the repository, if the caller knows it. */
     public Optional<Hook> hook() {
         return hook;
     }

@@ -276,7 +276,7 @@ public final class RequestContext {
      * @throws ApiException if the caller may not, or the rule refuses; then nothing is changed
      */
     public <R, V> V change(Function<PathEntities, Change<R>> rule, BiFunction<World, R, V> view) {
-        return change(rule, view, EventSource.of(caller, links, isDelivery));
+        return change(rule, view, cause());
     }
 
     /**
@@ -294,6 +294,11 @@ public final class RequestContext {
             return new Change<>(change.world(), change, caused(change.events(), cause));
         });
         return view.apply(made.world(), made.result());
+    }
+
+    /** What the request does has this cause, where nothing else is said. */
+    public EventSource cause() {
+        return EventSource.of(caller, links, isDelivery);
     }
 
     private static List<DomainEvent> caused(List<DomainEvent> events, EventSource cause) {
@@ -330,16 +335,6 @@ public final class RequestContext {
     /** The {@code Link} header of a list whose pages are at {@code path} below the root, not where this one is. */
     public String links(Page<?> page, String path) {
         return new PageLinks(links.api(path), query).numbered(page);
-    }
-
-    /**
-     * The {@code Link} header of a list that is chained by {@code since}; null when there is no other page.
-     *
-     * @param last the id that ends this page, or null when nothing follows it
-     * @param chained whether this page was reached by {@code since}
-     */
-    public String linksSince(Long last, boolean chained) {
-        return pageLinks().since(last, chained);
     }
 
     /** What was asked for, whole: host, root, path and query as they came. */
@@ -390,7 +385,8 @@ public final class RequestContext {
         return operation().orElseThrow().access();
     }
 
-    private PageLinks pageLinks() {
+    /** The addresses of other pages of the list that the request asked for. */
+    public PageLinks pageLinks() {
         return new PageLinks(links.api("/" + path), query);
     }
 }

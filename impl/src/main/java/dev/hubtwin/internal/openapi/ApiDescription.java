@@ -143,6 +143,7 @@ public final class ApiDescription {
                 limit.equals(FREE) ? Operation.CORE_LIMIT : limit,
                 limit.equals(FREE),
                 node.path("x-hubtwin-form").asBoolean(),
+                node.path("x-hubtwin-beside-world").asBoolean(),
                 Optional.ofNullable(node.at("/externalDocs/url").textValue()));
         operations.put(operation.id(), operation);
         paths.add(operation, pathParameters);

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param limit which of the rate limits it counts against
  * @param isFree whether it costs nothing of that
  * @param isForm whether its body may be a form, and its answer is one unless something else is asked for
+ * @param isBesideWorld whether its answer depends on more than the state of the world
  * @param documentation where github.com explains it; empty for the twin's own operations
  */
 public record Operation(
@@ -39,6 +40,7 @@ public record Operation(
         String limit,
         boolean isFree,
         boolean isForm,
+        boolean isBesideWorld,
         Optional<String> documentation) {
 
     /** The rate limit of every operation that has no other. */
@@ -76,7 +78,7 @@ public record Operation(
         return id.equals("rate-limit/get");
     }
 
-    /** Whether an answer may be given again while the world stays as it is. */
+    /** Whether the last answer is kept: as it is given again, or a new one is compared with it. */
     public boolean isKept() {
         return method.equals("GET") && !isOwn() && !isRateLimit();
     }

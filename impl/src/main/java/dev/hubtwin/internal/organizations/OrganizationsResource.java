@@ -31,7 +31,8 @@ public final class OrganizationsResource implements OrganizationsApi {
     @Override
     public ListResponse list(Long since, Integer perPage) {
         Chain chain = Chain.of(exchange.world().accounts().organizationIds(), since, perPage);
-        return new ListResponse.Ok(views.simple(chain.ids()), exchange.linksSince(chain.next(), since != null));
+        return new ListResponse.Ok(
+                views.simple(chain.ids()), exchange.pageLinks().since(chain.next(), since != null));
     }
 
     @Override

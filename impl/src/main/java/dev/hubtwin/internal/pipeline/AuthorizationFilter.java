@@ -4,18 +4,15 @@ import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.AccessPolicy.Reason;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.OAuthScopes;
-import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.exchange.PathAuthorizer;
 import dev.hubtwin.internal.exchange.PathEntities;
 import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.ApiException;
-import dev.hubtwin.internal.world.account.Organization;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import java.util.Optional;
 
 /** Judges kind, scope and permission of the credential, then existence and role, all as the contract says. */
 @PreMatching
@@ -34,9 +31,7 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
         if (caller.kind().hasScopes() && !OAuthScopes.suffice(caller.scopes(), access.requiredScopes())) {
             throw withoutScope(caller, access, named);
         }
-        Optional<Long> organization = named.knownOrganization().map(Organization::id);
-        if (caller.kind().hasPermissions()
-                && !TokenPermissions.permit(exchange.world(), caller, access.permissions(), organization)) {
+        if (caller.kind().hasPermissions() && !PathAuthorizer.isPermitted(named, caller, access)) {
             throw access.refusal(Reason.PERMISSION, caller.kind());
         }
         PathAuthorizer.require(named, caller, exchange.operation().orElseThrow());

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.pipeline;
 import dev.hubtwin.internal.cache.CachedResponse;
 import dev.hubtwin.internal.cache.ResponseCache;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.openapi.Operation;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,7 +23,8 @@ public final class CacheLookupFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.of(request);
-        if (exchange.operation().orElseThrow().isKept()) {
+        Operation operation = exchange.operation().orElseThrow();
+        if (operation.isKept() && !operation.isBesideWorld()) {
             exchange.runtime().responses().find(key(exchange), exchange.world()).ifPresent(kept -> {
                 answeredBy(request, kept);
                 request.setProperty(AGAIN, true);

@@ -3,7 +3,9 @@ package dev.hubtwin.internal.rest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The {@code Link} header in GitHub's order (conventions, section 4): {@code prev, next, last, first}, each only where
@@ -58,7 +60,24 @@ public final class PageLinks {
         return links.isEmpty() ? null : String.join(", ", links);
     }
 
-    private String with(String name, long value) {
+    /**
+     * The header of a list that is read by cursors; null when there is no other page.
+     *
+     * @param previous the cursor of the page before, or null when this is the first
+     * @param next the cursor of the page after, or null when this is the last
+     */
+    public String cursors(String previous, String next) {
+        String links = Stream.of(linkTo(previous, "prev"), linkTo(next, "next"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() ? null : links;
+    }
+
+    private String linkTo(String cursor, String relation) {
+        return cursor == null ? null : link(with("cursor", cursor), relation);
+    }
+
+    private String with(String name, Object value) {
         String kept = query == null
                 ? ""
                 : Arrays.stream(query.split("&"))

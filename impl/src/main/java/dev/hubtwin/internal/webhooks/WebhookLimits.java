@@ -8,11 +8,11 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.hook.Hooks;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a webhook must not be. */
-final class WebhookLimits {
+public final class WebhookLimits {
 
     private static final int OF_EACH_EVENT = 20;
 
@@ -28,13 +28,13 @@ final class WebhookLimits {
         checkAddress(world, hook.config().url());
         Hooks hooks = world.hooks();
         for (String event : hook.events()) {
-            SortedIndex<Long> others =
-                    hooks.listening(hook.organizationId(), event).minus(hook.id());
+            SortedIndex<Long> others = hooks.listening(hook.owner(), event).minus(hook.id());
             if (others.size() >= OF_EACH_EVENT) {
                 throw refused("The \"" + event + "\" event cannot have more than " + OF_EACH_EVENT + " hooks");
             }
             if (others.elements().stream().anyMatch(id -> same(hooks.byId().get(id), hook))) {
-                throw refused("Hook already exists on this organization");
+                throw refused("Hook already exists on this "
+                        + hook.owner().kind().name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -43,10 +43,15 @@ final class WebhookLimits {
     private static boolean same(Hook one, Hook other) {
         return one.config().url().equals(other.config().url())
                 && Set.copyOf(one.events()).equals(Set.copyOf(other.events()))
-                && Objects.equals(one.oauthApp(), other.oauthApp());
+                && Hooks.areKnownAlike(one, other);
     }
 
-    private static void checkAddress(World world, String url) {
+    /**
+     * Says nothing if deliveries may be sent to a URL.
+     *
+     * @throws ApiException 422 if not (R110)
+     */
+    public static void checkAddress(World world, String url) {
         WebhookUrl to = WebhookUrl.of(url)
                 .orElseThrow(
                         () -> refused(

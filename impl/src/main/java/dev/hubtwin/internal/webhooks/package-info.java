@@ -1,5 +1,5 @@
 /**
- * Webhooks of organizations: what the operations of the tag do with them. What is sent to them is made in
- * {@code events}.
+ * Webhooks of organizations and repositories: what the operations of the tag do with them, and deliveries as those see
+ * them who may manage a webhook. What is sent is made in {@code events}.
  */
 package dev.hubtwin.internal.webhooks;

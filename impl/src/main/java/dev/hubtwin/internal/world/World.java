@@ -6,6 +6,7 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.Apps;
 import dev.hubtwin.internal.world.campaign.Campaigns;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.hook.Hooks;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Memberships;
@@ -122,9 +123,13 @@ public record World(
         return with(repositories.with(repository, this::unreached));
     }
 
-    /** Returns this without the repository and the numbers of its issues; what names it is left. */
+    /** Returns this without the repository, its webhooks and the numbers of its issues; what names it is left. */
     public World withoutRepository(long id) {
-        return with(repositories.without(id)).with(counters.without(new Counters.Series(Counters.Numbered.ISSUES, id)));
+        Hooks others = hooks;
+        for (Long hook : hooks.of(HookOwner.repository(id)).elements()) {
+            others = others.without(hook);
+        }
+        return with(repositories.without(id)).with(others).with(counters.without(new Counters.Series(Counters.Numbered.ISSUES, id)));
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.Settings;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class DeliveryQueuesTest {
     private static Hook hook(long id, String url) {
         return new Hook(
                 id,
-                9,
+                HookOwner.organization(9),
                 new Hook.Delivery(url, "json", "s3cret", "0"),
                 TreePVector.singleton("push"),
                 true,
@@ -174,7 +175,7 @@ class DeliveryQueuesTest {
             ping(hook(1, receiver.url("/")), 0);
             TestWebhookReceiver.Heard first = receiver.next();
             courier.rest(PATIENCE);
-            Delivery again = deliveries.repeat(deliveries.all().get(0), NOW);
+            Delivery again = deliveries.repeat(deliveries.all().get(0), NOW, false);
             TestWebhookReceiver.Heard second = receiver.next();
             assertEquals(new String(first.body()), new String(second.body()));
             assertEquals(first.headers(), second.headers());

@@ -52,7 +52,8 @@ class InstallationEventsTest {
         return new ObjectMapper()
                 .readTree(PayloadWriter.json(
                         new AttributedEvent(what, cause),
-                        SubscriberLookup.of(what).get(0).installation()));
+                        SubscriberLookup.of(what).get(0).installation(),
+                        null));
     }
 
     @ParameterizedTest

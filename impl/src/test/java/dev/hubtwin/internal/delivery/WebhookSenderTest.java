@@ -135,7 +135,9 @@ class WebhookSenderTest {
                     }
                 })) {
             assertEquals(Fate.FAILED, carry(silent.url("/"), true).fate());
-            assertTrue(carry(silent.url("/"), true).error().startsWith("no answer within"));
+            DeliveryResult late = carry(silent.url("/"), true);
+            assertTrue(late.error().startsWith("no answer within"));
+            assertEquals("504 timed out", late.code() + " " + late.summary());
             over.countDown();
             DeliveryResult endless = carry(trickling.url("/"), true);
             assertTrue(

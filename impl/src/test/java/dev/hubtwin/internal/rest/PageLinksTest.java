@@ -61,6 +61,17 @@ class PageLinksTest {
         assertNull(links.since(null, false));
     }
 
+    @Test
+    void cursorsChainPagesBothWays() {
+        PageLinks links = new PageLinks(URL, "cursor=v1_5&per_page=2");
+        assertEquals(
+                "<" + URL + "?per_page=2&cursor=v1_7>; rel=\"prev\", <" + URL
+                        + "?per_page=2&cursor=v1_3>; rel=\"next\"",
+                links.cursors("v1_7", "v1_3"));
+        assertEquals("<" + URL + "?per_page=2&cursor=v1_3>; rel=\"next\"", links.cursors(null, "v1_3"));
+        assertNull(links.cursors(null, null));
+    }
+
     private static String links(String query, int number, int size, int total) {
         return new PageLinks(URL, query).numbered(new Page<>(List.of(), number, size, total));
     }

@@ -12,6 +12,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.campaign.Campaign;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
@@ -74,8 +75,18 @@ class DocumentMergeTest {
         assertEquals(
                 "{1296269=ADMIN, 1296270=PULL}",
                 new TreeMap<>(world.teams().team(2).orElseThrow().repositories()).toString());
-        assertNull(world.hooks().hook(9001, 1).orElseThrow().config().secret());
-        assertEquals("json", world.hooks().hook(9001, 1).orElseThrow().config().contentType());
+        assertNull(world.hooks()
+                .hook(HookOwner.organization(9001), 1, null)
+                .orElseThrow()
+                .config()
+                .secret());
+        assertEquals(
+                "json",
+                world.hooks()
+                        .hook(HookOwner.organization(9001), 1, null)
+                        .orElseThrow()
+                        .config()
+                        .contentType());
         assertEquals(
                 2, world.campaigns().of(9001).campaign(1).orElseThrow().alerts().size());
         assertEquals(
@@ -99,7 +110,31 @@ class DocumentMergeTest {
         World world = patched(
                 "tokens: [{token: ghp_new, user: mike}]\norganizations: [{login: acme, hooks: [{config: {url: 'http://127.0.0.1/'}}]}]");
         assertEquals(14, world.tokens().find("ghp_new").orElseThrow().id());
-        assertTrue(world.hooks().hook(9001, 3).isPresent());
+        assertTrue(world.hooks().hook(HookOwner.organization(9001), 3, null).isPresent());
+    }
+
+    @Test
+    void hooksOfRepositoriesAreMergedByTheirIdsAndGoWithTheirRepositoryOrMaker() {
+        String widgets = "repositories: [{owner: acme, name: widgets, ";
+        World world =
+                patched(widgets + "hooks: [{config: {url: 'http://127.0.0.1/'}, oauth_app: 0a1b2c3d4e5f60718293}]}]");
+        HookOwner owner = HookOwner.repository(
+                world.repository("acme", "widgets").orElseThrow().id());
+        assertTrue(world.hooks().hook(owner, 3, null).isPresent());
+        assertTrue(world.hooks().hook(HookOwner.organization(9001), 1, null).isPresent());
+        World changed = SeedCodec.merge(world, widgets + "hooks: [{id: 3, active: false}]}]", null, NOW);
+        assertFalse(changed.hooks().byId().get(3L).active());
+        assertEquals(
+                "http://127.0.0.1/", changed.hooks().byId().get(3L).config().url());
+        assertEquals(changed, SeedCodec.merge(changed, SeedCodec.json(changed), null, NOW));
+        assertNull(SeedCodec.merge(world, widgets + "$delete: true}]", null, NOW)
+                .hooks()
+                .byId()
+                .get(3L));
+        assertNull(SeedCodec.merge(world, "oauth_apps: [{client_id: 0a1b2c3d4e5f60718293, $delete: true}]", null, NOW)
+                .hooks()
+                .byId()
+                .get(3L));
     }
 
     @Test
@@ -139,7 +174,10 @@ class DocumentMergeTest {
         assertTrue(world.apps().installations().installation(556).isEmpty());
         assertTrue(world.apps().code("demo-code").isEmpty());
         assertNull(world.signedIn());
-        assertNull(world.hooks().hook(9001, 1).orElseThrow().createdBy());
+        assertNull(world.hooks()
+                .hook(HookOwner.organization(9001), 1, null)
+                .orElseThrow()
+                .createdBy());
         assertEquals(
                 List.of(),
                 List.copyOf(world.campaigns().of(9001).campaign(1).orElseThrow().managers()));

@@ -7,6 +7,7 @@ import dev.hubtwin.internal.world.Counters.Numbered;
 import dev.hubtwin.internal.world.Counters.Series;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class IdAllocatorTest {
         """);
         assertEquals(1, world.repository("a", "r").orElseThrow().id());
         assertEquals(2, world.teams().team(3, "t").orElseThrow().id());
-        assertEquals(2, world.hooks().madeBy(3, null).get(0));
+        assertEquals(2, world.hooks().knownTo(null, HookOwner.organization(3)).get(0));
         assertEquals(1, world.campaigns().of(3).byNumber().size());
         assertEquals(1, world.apps().installations().on(1, 1).orElseThrow().id());
         assertEquals(1, world.tokens().find("t").orElseThrow().id());

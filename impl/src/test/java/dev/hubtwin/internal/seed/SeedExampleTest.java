@@ -14,6 +14,7 @@ import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.campaign.OrganizationCampaigns;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.Alert;
@@ -98,7 +99,7 @@ class SeedExampleTest {
 
     @Test
     void hasItsHookAndCampaign() {
-        Hook hook = world.hooks().hook(9001, 1).orElseThrow();
+        Hook hook = world.hooks().hook(HookOwner.organization(9001), 1, null).orElseThrow();
         assertEquals("s3cret", hook.config().secret());
         assertEquals("0", hook.config().insecureSsl());
         assertEquals(

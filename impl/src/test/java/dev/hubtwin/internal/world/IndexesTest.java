@@ -7,6 +7,7 @@ import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Membership.Role;
 import dev.hubtwin.internal.world.membership.Roster;
@@ -72,7 +73,9 @@ class IndexesTest {
                                 : world.hooks()
                                         .with(WorldSamples.hook(
                                                 id,
-                                                organization,
+                                                random.nextBoolean()
+                                                        ? HookOwner.organization(organization)
+                                                        : HookOwner.repository(organization),
                                                 random.nextBoolean() ? "app" : null,
                                                 List.of("push", "e" + user))));
             case 10 ->

@@ -8,6 +8,7 @@ import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
@@ -127,9 +128,9 @@ public final class WorldSamples {
                 null);
     }
 
-    public static Hook hook(long id, long organization, String oauthApp, List<String> events) {
+    public static Hook hook(long id, HookOwner owner, String oauthApp, List<String> events) {
         Hook.Delivery config = new Hook.Delivery("http://127.0.0.1:9/", "json", null, "0");
-        return new Hook(id, organization, config, TreePVector.from(events), true, null, oauthApp, T, T);
+        return new Hook(id, owner, config, TreePVector.from(events), true, null, oauthApp, T, T);
     }
 
     public static Installation installation(long id, long app, long account, int hours) {

@@ -102,7 +102,7 @@ final class OperationRules {
         Findings findings = new Findings();
         for (DescribedOperation operation : description.operations()) {
             boolean paged = description.parameters(operation).stream()
-                    .anyMatch(parameter -> Set.of("page", "since").contains(parameter.text("name")));
+                    .anyMatch(parameter -> Set.of("page", "since", "cursor").contains(parameter.text("name")));
             Map<String, NodeLocation> responses = description.responses(operation);
             if (paged && responses.containsKey("200")) {
                 NodeLocation ok = responses.get("200");

@@ -176,7 +176,7 @@ class SeededMistakesTest {
                 new Mistake(
                         Rule.REQUIRED_ARE_DECLARED,
                         "one is not",
-                        draft -> draft.at("/components/schemas/org-hook-config-create/properties")
+                        draft -> draft.at("/components/schemas/webhook-config-create/properties")
                                 .remove("url")),
                 new Mistake(
                         Rule.NEW_MEMBERS_ARE_OPTIONAL,

@@ -45,6 +45,14 @@ public class AppsContract {
     }
 
     @Nested
+    @DisplayName("Webhooks of apps")
+    class Webhooks extends AppWebhooksScenarios {
+        Webhooks(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Apps, on any server")
     class OnAnyServer extends PortableAppsScenarios {
         OnAnyServer(ServerUnderTest server) {

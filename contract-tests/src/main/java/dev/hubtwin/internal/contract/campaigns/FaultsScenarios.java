@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.contract.campaigns;
 
 import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
-import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +11,7 @@ import dev.hubtwin.internal.contract.description.KnownExceptions;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
+import dev.hubtwin.internal.contract.scenario.SampleReads;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,10 @@ abstract class FaultsScenarios {
 
     private HttpAnswer call(Operation operation) {
         return fixture.as(FixtureIdentity.ADA)
-                .send(operation.method(), path(operation), operation.method().equals("POST") ? BODY : "");
+                .send(
+                        operation.method(),
+                        new SampleReads(fixture).path(operation),
+                        operation.method().equals("POST") ? BODY : "");
     }
 
     @ParameterizedTest

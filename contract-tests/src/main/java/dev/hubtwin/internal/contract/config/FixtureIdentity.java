@@ -100,12 +100,16 @@ public enum FixtureIdentity {
     /** Owns buoy and jetty, and may manage their webhooks. */
     WADE("ghp_wade"),
     WADE_ADMIN_ORG("ghp_wade_admin_org"),
+    WADE_WRITE_REPO_HOOK("ghp_wade_write_repo_hook"),
+    WADE_READ_REPO_HOOK("ghp_wade_read_repo_hook"),
+    WADE_PUBLIC_REPO("ghp_wade_public_repo"),
     /** Wade through an OAuth app. */
     DASHBOARDS("gho_wade_dashboards"),
     /** Wade through another. */
     REPORTS("gho_wade_reports"),
     WADE_WRITES_HOOKS("github_pat_wade_writes"),
     WADE_READS_HOOKS("github_pat_wade_reads"),
+    WADE_NOTHING_OF_BUOY("github_pat_wade_nothing"),
     /** Wade through a GitHub App, which may manage webhooks. */
     WADE_THROUGH_APP("ghu_wade"),
     /** That app by itself. */

@@ -16,7 +16,11 @@ public final class KnownExceptions {
     private static final Map<String, Set<String>> NEVER_SENT = Map.of(
             "campaigns/list-org-campaigns", Set.of("alert_stats"),
             "campaigns/list-org-campaigns-by-id", Set.of("alert_stats"),
-            "apps/get-by-slug", Set.of("installations_count"));
+            "apps/get-by-slug", Set.of("installations_count"),
+            "orgs/list-webhook-deliveries", Set.of("installation_id"),
+            "orgs/get-webhook-delivery", Set.of("installation_id"),
+            "repos/list-webhook-deliveries", Set.of("installation_id"),
+            "repos/get-webhook-delivery", Set.of("installation_id"));
 
     private KnownExceptions() {}
 

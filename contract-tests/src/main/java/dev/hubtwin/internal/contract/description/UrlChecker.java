@@ -59,9 +59,12 @@ public record UrlChecker(Target target) {
         });
     }
 
-    /** The {@code url} beside a client id is the site of the app, and the page of a licence is elsewhere. */
+    /**
+     * The {@code url} beside a client id is the site of the app, that of a delivery or of how to deliver is the
+     * receiver's, and the page of a licence is elsewhere.
+     */
     private static boolean isUrl(String name, JsonNode of) {
-        return name.equals("url") && !of.has("client_id")
+        return name.equals("url") && !of.has("client_id") && !of.has("guid") && !of.has("content_type")
                 || name.endsWith("_url") && !FOREIGN.contains(name) && !(name.equals("html_url") && of.has("spdx_id"));
     }
 

@@ -119,6 +119,9 @@ final class CaseGenerator {
         } else if (schema.path("format").asText().equals("date-time")) {
             List.of("2020-01-01T00:00:00.123+14:00", "9999-12-31T23:59:59Z").forEach(time -> good(name, time));
             bad(parameter, List.of("yesterday", "2020-13-01T00:00:00Z", "2020-01-01", ""));
+        } else if (schema.has("pattern")) {
+            good(name, values.fitting(schema, name));
+            bad(parameter, List.of("", "no such value", "\u0000"));
         } else {
             for (int i = 0; i < FEW; i++) {
                 good(name, values.odd());

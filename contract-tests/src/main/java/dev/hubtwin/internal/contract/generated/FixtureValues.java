@@ -38,7 +38,11 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
             names("access_token", "ghu_anna"),
             names("target", "quay"),
             names("target_id", "9303"),
-            names("permissions", "read"));
+            names("permissions", "read"),
+            names("delivery_id", "1"),
+            names("cursor", "v1_1"),
+            names("url", "http://127.0.0.1:9/generated"),
+            names("insecure_ssl", "0"));
 
     /** Those of an operation. */
     static FixtureValues of(Description.Operation operation) {
@@ -72,16 +76,18 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
                             "buoy",
                             "organization_id",
                             "9401",
+                            "owner",
+                            "buoy",
+                            "repo",
+                            "bell",
+                            "repository_id",
+                            "751",
                             "hook_id",
-                            "11",
+                            path.startsWith("/repos/") ? "31" : "11",
                             "name",
                             "web",
-                            "url",
-                            "http://127.0.0.1:9/generated",
                             "events",
-                            "push",
-                            "insecure_ssl",
-                            "0"));
+                            "push"));
         }
         if (path.startsWith("/user/installations/{installation_id}/repositories/")) {
             return new FixtureValues(FixtureIdentity.ANNA, more("installation_id", "611", "repository_id", "703"));

@@ -1,7 +1,6 @@
 package dev.hubtwin.internal.contract.protocol;
 
 import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
-import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.reading;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,7 +49,7 @@ public abstract class LinksScenarios {
     @DisplayName("Every operation that reads answers with URLs that lead to an answer, where their path is described "
             + "(decisions)")
     void resolve(String id) {
-        HttpAnswer answer = samples.reader(operation(id)).get(path(operation(id)));
+        HttpAnswer answer = samples.reader(operation(id)).get(samples.path(operation(id)));
         assertTrue(answer.status() < REFUSED, () -> answer.status() + " " + answer.text());
         Map<String, String> links = new LinkedHashMap<>(answer.links());
         if (answer.body().length > 0) {

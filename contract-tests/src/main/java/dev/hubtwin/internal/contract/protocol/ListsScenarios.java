@@ -3,7 +3,6 @@ package dev.hubtwin.internal.contract.protocol;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.elements;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.listing;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.operation;
-import static dev.hubtwin.internal.contract.scenario.SampleReads.path;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.reading;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.takes;
 import static dev.hubtwin.internal.contract.scenario.SampleReads.with;
@@ -59,7 +58,7 @@ public abstract class ListsScenarios {
             + "one whole page (R36, R38, R132)")
     void leadsThroughAll(String id) {
         TestClient reader = samples.reader(operation(id));
-        String path = path(operation(id));
+        String path = samples.path(operation(id));
         List<JsonNode> whole =
                 elements(reader.get(with(path, "per_page=100")).is(200).json());
         assertTrue(whole.size() > 1 && Set.copyOf(whole).size() == whole.size(), "several, none twice");
@@ -76,7 +75,7 @@ public abstract class ListsScenarios {
             + "lead somewhere else (R132)")
     void leadsBothWays(String id) {
         TestClient reader = samples.reader(operation(id));
-        List<HttpAnswer> pages = reader.pages(with(path(operation(id)), "per_page=1"));
+        List<HttpAnswer> pages = reader.pages(with(samples.path(operation(id)), "per_page=1"));
         for (int i = 0; i < pages.size(); i++) {
             HttpAnswer page = pages.get(i);
             assertEquals(
@@ -113,8 +112,9 @@ public abstract class ListsScenarios {
         Operation byId = operation(id);
         Operation byName = operation(id.substring(0, id.length() - BY_ID.length()));
         for (String query : queries(byId)) {
-            HttpAnswer expected = samples.reader(byName).get(path(byName) + query);
-            HttpAnswer answer = samples.reader(byId).get(path(byId) + query).is(expected.status());
+            HttpAnswer expected = samples.reader(byName).get(samples.path(byName) + query);
+            HttpAnswer answer =
+                    samples.reader(byId).get(samples.path(byId) + query).is(expected.status());
             assertEquals(expected.text(), answer.text(), query);
         }
     }

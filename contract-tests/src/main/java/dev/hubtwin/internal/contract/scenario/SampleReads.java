@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  */
 public record SampleReads(Fixture fixture) {
 
+    private static final String DELIVERIES = "/deliveries";
+
+    /** Stands for the id of a delivery, which nobody knows beforehand. */
+    private static final String DELIVERY = "a-delivery";
+
     /** The values of the parameters of paths. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("org", "atlas"),
@@ -27,6 +32,7 @@ public record SampleReads(Fixture fixture) {
             Map.entry("repo", "globe"),
             Map.entry("repository_id", "742"),
             Map.entry("hook_id", "201"),
+            Map.entry("delivery_id", DELIVERY),
             Map.entry("app_slug", "polymath"),
             Map.entry("installation_id", "621"),
             Map.entry("campaign_number", "1"));
@@ -66,10 +72,34 @@ public record SampleReads(Fixture fixture) {
         return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 
-    /** Returns the path of a request that reads something of atlas. */
-    public static String path(Operation operation) {
-        String path = PARAMETER.matcher(operation.path()).replaceAll(parameter -> VALUES.get(parameter.group(1)));
+    /** Returns the path of a request that reads something of atlas; what has to happen before it is made to happen. */
+    public String path(Operation operation) {
+        String path = PARAMETER.matcher(operation.path()).replaceAll(parameter -> value(operation, parameter.group(1)));
+        if (path.contains(DELIVERIES)) {
+            return path.replace(DELIVERY, delivered(operation, path.substring(0, path.indexOf(DELIVERIES))));
+        }
         return operation.id().equals("orgs/list") ? path + "?" + FIRST : path;
+    }
+
+    private static String value(Operation operation, String parameter) {
+        boolean isOfRepository = parameter.equals("hook_id") && operation.path().startsWith("/repos/");
+        return isOfRepository ? "211" : VALUES.get(parameter);
+    }
+
+    /** Has several things delivered to a webhook, and returns the id of the last delivery. */
+    private String delivered(Operation operation, String hook) {
+        fixture.restoreAfterwards();
+        if (hook.equals("/app/hook")) {
+            polymath().put("/app/installations/623/suspended", "").is(204);
+            polymath().delete("/app/installations/623/suspended").is(204);
+        } else {
+            reader(operation).post(hook + "/pings", "").is(204);
+            reader(operation).post(hook + "/pings", "").is(204);
+        }
+        return new DeliverySteps(fixture)
+                .of(reader(operation), hook)
+                .at("/0/id")
+                .asText();
     }
 
     /** Returns a client of who may read most by an operation: the app by itself, in atlas or for ada, or ada. */

@@ -14,6 +14,10 @@ public record WebhookSteps(Fixture fixture) {
 
     public static final String HOOKS = "/orgs/buoy/hooks";
     public static final String OURS = HOOKS + "/11";
+    /** The webhooks of the private repository buoy/bell: one that no app made (31), and one of Dashboards (32). */
+    static final String OF_BELL = "/repos/buoy/bell/hooks";
+
+    static final String BELL = OF_BELL + "/31";
     static final String THEIRS = HOOKS + "/12";
 
     /** Makes a webhook with that {@code config}. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
-/** The contract of the operations on webhooks of organizations, in parts. */
+/** The contract of the operations on webhooks of organizations and repositories, in parts. */
 @Tag("webhooks")
 @DisplayName("webhooks")
 public class WebhooksContract {
@@ -32,6 +32,38 @@ public class WebhooksContract {
     @DisplayName("Values of webhooks")
     class Values extends WebhookValuesScenarios {
         Values(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
+    @DisplayName("Webhooks of repositories")
+    class OfRepositories extends RepositoryWebhooksScenarios {
+        OfRepositories(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
+    @DisplayName("Who manages webhooks of repositories")
+    class RepositoryAccess extends RepositoryWebhookAccessScenarios {
+        RepositoryAccess(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
+    @DisplayName("Configurations of webhooks")
+    class Configurations extends WebhookConfigsScenarios {
+        Configurations(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
+    @DisplayName("Deliveries to webhooks")
+    class Deliveries extends HookDeliveriesScenarios {
+        Deliveries(Fixture fixture) {
             super(fixture);
         }
     }

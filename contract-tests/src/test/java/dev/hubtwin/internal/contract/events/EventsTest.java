@@ -230,6 +230,36 @@ class EventsTest {
     }
 
     @Test
+    @DisplayName("The webhook of a repository hears of its collaborators, and not of teams or of the organization")
+    void tellsRepositories() throws Exception {
+        String hook = receiver.hook("/repos/buoy/light/hooks");
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .delete("/orgs/buoy/members/mona")
+                .is(204);
+        HookReceiver.Delivery heard = receiver.next();
+        assertEquals("member removed", heard.event());
+        assertEquals("repository", heard.header("X-GitHub-Hook-Installation-Target-Type"));
+        assertEquals(
+                heard.payload().at("/repository/id").asText(), heard.header("X-GitHub-Hook-Installation-Target-ID"));
+        assertEquals(
+                List.of("action", "member", "repository", "organization", "sender"),
+                VerifyingReceiver.names(heard.payload()));
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
+        receiver.sendEventsOfMerges();
+        receiver.merge("""
+            {"organizations": [{"login": "buoy", "teams": [{"slug": "lamp", "repositories": [
+                {"name": "light", "$delete": true}]}]}],
+             "repositories": [{"owner": "buoy", "name": "bell", "collaborators": [
+                {"login": "dana", "permission": "pull"}]}]}""");
+        assertEquals(List.of(), receiver.eventsBeforePing(hook));
+        fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
+        HookReceiver.Delivery last = receiver.next();
+        assertEquals("meta deleted", last.event());
+        assertEquals(
+                List.of("action", "hook_id", "hook", "repository", "sender"), VerifyingReceiver.names(last.payload()));
+    }
+
+    @Test
     @DisplayName("What an installation does is done by its bot; and that is told")
     void namesTheBot() throws Exception {
         String hook = receiver.hook();

@@ -92,8 +92,10 @@ class PayloadSchemasTest {
         PayloadSchemas schemas = PayloadSchemas.fetched();
         try (VerifyingReceiver receiver = new VerifyingReceiver(fixture)) {
             String hook = receiver.hook();
+            String ofRepository = receiver.hook("/repos/buoy/light/hooks");
             cause(receiver);
             fixture.as(FixtureIdentity.WADE).delete(hook).is(204);
+            fixture.as(FixtureIdentity.WADE).delete(ofRepository).is(204);
             Set<String> told = new TreeSet<>();
             Set<String> faults = new TreeSet<>();
             for (JsonNode delivery : deliveries()) {

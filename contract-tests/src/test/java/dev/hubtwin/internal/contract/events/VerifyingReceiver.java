@@ -64,11 +64,16 @@ final class VerifyingReceiver implements AutoCloseable {
         mergesSendEvents = true;
     }
 
-    /** Makes a webhook of every event, and returns its URL after its first ping. */
+    /** Makes a webhook of every event in buoy, and returns its URL after its first ping. */
     String hook() throws Exception {
+        return hook(HOOKS);
+    }
+
+    /** Makes a webhook of every event in a list of webhooks, and returns its URL after its first ping. */
+    String hook(String list) throws Exception {
         HttpAnswer made = fixture.as(FixtureIdentity.WADE)
                 .post(
-                        HOOKS,
+                        list,
                         "{\"name\": \"web\", \"events\": [\"*\"], \"config\": {\"url\": \"" + receiver.url("/hook")
                                 + "\", \"content_type\": \"json\", \"secret\": \"" + SECRET + "\"}}")
                 .is(201);

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hubtwin.internal.api.model.AppPermissions;
 import dev.hubtwin.internal.api.model.BasicError;
 import dev.hubtwin.internal.api.model.DefaultRepositoryPermission;
-import dev.hubtwin.internal.api.model.OrgHookConfigUpdate;
 import dev.hubtwin.internal.api.model.OrgHookCreate;
 import dev.hubtwin.internal.api.model.OrganizationSimple;
 import dev.hubtwin.internal.api.model.OrganizationUpdate;
@@ -26,6 +25,7 @@ import dev.hubtwin.internal.api.model.TeamSimple;
 import dev.hubtwin.internal.api.model.ValidationError;
 import dev.hubtwin.internal.api.model.ValidationErrorAny;
 import dev.hubtwin.internal.api.model.ValidationErrorDetail;
+import dev.hubtwin.internal.api.model.WebhookConfigReplacement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -176,11 +176,11 @@ class ModelJsonTest {
     void aNumberOrATextIsKeptAsItIs() throws JsonProcessingException {
         assertEquals(
                 1,
-                read("{'url': 'u', 'insecure_ssl': 1}", OrgHookConfigUpdate.class)
+                read("{'url': 'u', 'insecure_ssl': 1}", WebhookConfigReplacement.class)
                         .insecureSsl());
         assertEquals(
                 "1",
-                read("{'url': 'u', 'insecure_ssl': '1'}", OrgHookConfigUpdate.class)
+                read("{'url': 'u', 'insecure_ssl': '1'}", WebhookConfigReplacement.class)
                         .insecureSsl());
     }
 

@@ -7,24 +7,25 @@ import dev.hubtwin.internal.control.model.StateInsecureSsl;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.pcollections.TreePVector;
 
-/** A webhook of an organization, in and out, and that of an app. */
+/** A webhook of an organization or a repository, in and out, and that of an app. */
 final class HookMapper {
 
     private static final List<String> PUSH = List.of("push");
 
     private HookMapper() {}
 
-    static Hook read(StateHook hook, long id, long organizationId, ReferenceResolver names, DocumentPath place) {
+    static Hook read(StateHook hook, long id, HookOwner owner, ReferenceResolver names, DocumentPath place) {
         Instant created = Values.created(hook.createdAt());
         StateHookConfig config = hook.config();
         return new Hook(
                 id,
-                organizationId,
+                owner,
                 new Hook.Delivery(
                         config.url(),
                         config.contentType(),

@@ -11,6 +11,7 @@ import dev.hubtwin.internal.world.Counters.Numbered;
 import dev.hubtwin.internal.world.Counters.Series;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.campaign.Campaign;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.membership.Membership;
 import java.time.Instant;
 import java.util.Map;
@@ -50,7 +51,10 @@ final class OrganizationContentImporter {
             teams(organization, id, place);
             Lists.in(organization.hooks(), place.at("hooks"), (hook, at) -> {
                 long hookId = id(Kind.HOOKS, hook.id());
-                become(world.get().with(world.get().hooks().with(HookMapper.read(hook, hookId, id, names, at))));
+                become(world.get()
+                        .with(world.get()
+                                .hooks()
+                                .with(HookMapper.read(hook, hookId, HookOwner.organization(id), names, at))));
             });
             campaigns(organization, id, numbers(state, organization, id), place.at("campaigns"));
         });

@@ -160,7 +160,8 @@ final class RepositoryMapper {
                         license.htmlUrl());
     }
 
-    static StateRepository write(Repository repository, Account owner, ReferenceResolver names) {
+    /** Writes what a repository has by itself: all but its webhooks. */
+    static StateRepository.Builder write(Repository repository, Account owner, ReferenceResolver names) {
         StateRepository.Builder builder = StateRepository.builder()
                 .owner(owner.login())
                 .name(repository.name())
@@ -181,7 +182,7 @@ final class RepositoryMapper {
         about(builder, repository.about(), names);
         counts(builder, repository.counts());
         RepositorySettingsMapper.write(builder, repository);
-        return people(builder, repository, names).build();
+        return people(builder, repository, names);
     }
 
     private static void about(StateRepository.Builder builder, Repository.About about, ReferenceResolver names) {

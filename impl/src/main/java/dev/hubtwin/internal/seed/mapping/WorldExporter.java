@@ -2,6 +2,7 @@ package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.control.model.StateApp;
+import dev.hubtwin.internal.control.model.StateHook;
 import dev.hubtwin.internal.control.model.StateInvitation;
 import dev.hubtwin.internal.control.model.StateOrganization;
 import dev.hubtwin.internal.control.model.StateRepository;
@@ -15,6 +16,7 @@ import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.ManifestCode;
 import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.campaign.Campaign;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Invitations;
 import dev.hubtwin.internal.world.membership.Membership;
@@ -134,7 +136,7 @@ public final class WorldExporter {
                 .hooks(ranked(
                         SliceKind.HOOKS,
                         id,
-                        world.hooks().of(id),
+                        world.hooks().of(HookOwner.organization(id)),
                         hook -> HookMapper.write(world.hooks().byId().get(hook), names)))
                 .campaigns(content(
                         SliceKind.CAMPAIGNS,
@@ -147,7 +149,18 @@ public final class WorldExporter {
 
     private StateRepository repository(Repository repository) {
         return RepositoryMapper.write(
-                repository, world.accounts().account(repository.ownerId()).orElseThrow(), names);
+                        repository,
+                        world.accounts().account(repository.ownerId()).orElseThrow(),
+                        names)
+                .hooks(hooks(repository))
+                .build();
+    }
+
+    /** A repository is taken with its webhooks. */
+    private List<StateHook> hooks(Repository repository) {
+        return Values.some(world.hooks().of(HookOwner.repository(repository.id())).elements().stream()
+                .map(id -> HookMapper.write(world.hooks().byId().get(id), names))
+                .toList());
     }
 
     private StateApp app(App app) {

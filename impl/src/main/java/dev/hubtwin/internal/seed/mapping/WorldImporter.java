@@ -17,6 +17,8 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.OAuthApp;
+import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.repository.Repository;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +72,7 @@ public final class WorldImporter {
         new OrganizationContentImporter(
                         names, ids, world.settings().clock().at(now), this::world, changed -> world = changed)
                 .load(state);
+        Lists.in(state.repositories(), DocumentPath.ROOT.at("repositories"), this::hooks);
         Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), this::app);
         codes();
         tokens();
@@ -89,10 +92,10 @@ public final class WorldImporter {
             Lists.in(organization.teams(), at.at("teams"), (team, there) -> reserve(Kind.TEAMS, team.id(), there));
             Lists.in(organization.hooks(), at.at("hooks"), (hook, there) -> reserve(Kind.HOOKS, hook.id(), there));
         });
-        Lists.in(
-                state.repositories(),
-                DocumentPath.ROOT.at("repositories"),
-                (one, at) -> reserve(Kind.REPOSITORIES, one.id(), at));
+        Lists.in(state.repositories(), DocumentPath.ROOT.at("repositories"), (one, at) -> {
+            reserve(Kind.REPOSITORIES, one.id(), at);
+            Lists.in(one.hooks(), at.at("hooks"), (hook, there) -> reserve(Kind.HOOKS, hook.id(), there));
+        });
         Lists.in(state.apps(), DocumentPath.ROOT.at("apps"), (app, at) -> {
             reserve(Kind.APPS, app.id(), at);
             Lists.in(
@@ -168,6 +171,19 @@ public final class WorldImporter {
                     "the former name " + Excerpt.of(former) + " leads to another repository already; expected it once");
         }
         world = world.with(read);
+    }
+
+    /** The webhooks of a repository, which may name OAuth apps. */
+    private void hooks(StateRepository repository, DocumentPath place) {
+        Account owner = names.account(repository.owner(), place.at("owner"));
+        HookOwner named = HookOwner.repository(world.repositories()
+                .named(owner.id(), repository.name())
+                .orElseThrow()
+                .id());
+        Lists.in(repository.hooks(), place.at("hooks"), (hook, at) -> {
+            Hook read = HookMapper.read(hook, id(Kind.HOOKS, hook.id()), named, names, at);
+            world = world.with(world.hooks().with(read));
+        });
     }
 
     private void add(OAuthApp app, DocumentPath place) {

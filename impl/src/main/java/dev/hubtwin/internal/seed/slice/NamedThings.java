@@ -72,10 +72,15 @@ public final class NamedThings {
     private void organization(JsonNode sent) {
         account(sent);
         sent.path("teams").forEach(team -> world.teams().team(id(team)).ifPresent(things::take));
+        hooks(sent);
+        world.accounts().organization(text(sent, "login")).ifPresent(known -> content(sent, known));
+    }
+
+    /** Webhooks whose ids are given. */
+    private void hooks(JsonNode sent) {
         sent.path("hooks")
                 .forEach(hook ->
                         Optional.ofNullable(world.hooks().byId().get(id(hook))).ifPresent(things::take));
-        world.accounts().organization(text(sent, "login")).ifPresent(known -> content(sent, known));
     }
 
     private void content(JsonNode sent, Organization known) {
@@ -119,6 +124,7 @@ public final class NamedThings {
     }
 
     private void repository(JsonNode sent) {
+        hooks(sent);
         String owner = text(sent, "owner");
         world.repository(owner, text(sent, "name")).ifPresent(known -> {
             slice.take(SliceKind.REPOSITORIES, known.id());

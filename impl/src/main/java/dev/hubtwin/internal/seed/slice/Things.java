@@ -4,6 +4,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.campaign.CampaignKey;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.index.Reference.Kind;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.team.Team;
@@ -32,8 +33,13 @@ final class Things {
         slice.take(SliceKind.TEAMS, team.organizationId(), team.id());
     }
 
+    /** Takes a webhook; one of a repository with all of that. */
     void take(Hook hook) {
-        slice.take(SliceKind.HOOKS, hook.organizationId(), hook.id());
+        if (hook.owner().isRepository()) {
+            slice.take(SliceKind.REPOSITORIES, hook.owner().id());
+        } else {
+            slice.take(SliceKind.HOOKS, hook.owner().id(), hook.id());
+        }
     }
 
     void take(Installation installation) {
@@ -61,7 +67,7 @@ final class Things {
     }
 
     void hooks(long organization) {
-        world.hooks().of(organization).elements().forEach(this::hook);
+        world.hooks().of(HookOwner.organization(organization)).elements().forEach(this::hook);
     }
 
     void campaigns(long organization) {

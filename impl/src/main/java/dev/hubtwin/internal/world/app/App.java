@@ -65,8 +65,17 @@ public record App(
         return NodeId.orElse(givenNodeId, "Integration", id);
     }
 
+    /** Returns this with another webhook, changed at {@code moment}. */
+    public App with(Webhook changed, Instant moment) {
+        return with(keys, changed, moment);
+    }
+
     /** Returns this with one more key. */
     public App with(AppKey key) {
+        return with(keys.plus(key), webhook, updatedAt);
+    }
+
+    private App with(PVector<AppKey> known, @Nullable Webhook hook, Instant moment) {
         return new App(
                 id,
                 slug,
@@ -77,15 +86,15 @@ public record App(
                 externalUrl,
                 setup,
                 visible,
-                keys.plus(key),
+                known,
                 clientId,
                 clientSecret,
                 signIn,
-                webhook,
+                hook,
                 permissions,
                 events,
                 singleFilePaths,
                 createdAt,
-                updatedAt);
+                moment);
     }
 }

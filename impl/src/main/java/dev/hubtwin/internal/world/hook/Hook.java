@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 
 /**
- * A webhook of an organization.
+ * A webhook of an organization or a repository.
  *
  * @param createdBy the user who made it; null if nobody is known
  * @param oauthApp the client id of the OAuth app that made it; null if none did (R106, R107)
  */
 public record Hook(
         long id,
-        long organizationId,
+        HookOwner owner,
         Delivery config,
         PVector<String> events,
         boolean active,
@@ -41,6 +41,6 @@ public record Hook(
 
     /** Returns this with another configuration, events and activity, changed at {@code moment}. */
     public Hook with(Delivery changed, PVector<String> heard, boolean on, Instant moment) {
-        return new Hook(id, organizationId, changed, heard, on, createdBy, oauthApp, createdAt, moment);
+        return new Hook(id, owner, changed, heard, on, createdBy, oauthApp, createdAt, moment);
     }
 }

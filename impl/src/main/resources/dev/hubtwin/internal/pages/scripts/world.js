@@ -125,10 +125,11 @@ const users = (list, world) => table('users', 'Users', ['Login', 'Name', 'Organi
 ]);
 
 const repositories = (key, caption, list) => table(key, caption,
-  ['Repository', 'Visibility', 'Collaborators', 'Alerts'], list, one => [
+  ['Repository', 'Visibility', 'Collaborators', 'Alerts', 'Hooks'], list, one => [
     `${one.owner}/${one.name}`, word(one.visibility ?? 'public'),
     words((one.collaborators ?? []).map(other => `${other.login}: ${other.permission ?? 'push'}`)),
     one.code_scanning_alerts?.length ? word(some(one.code_scanning_alerts, 'alert')) : null,
+    one.hooks?.length ? words(one.hooks.map(hook => hook.config.url)) : null,
   ]);
 
 function apps(world) {

@@ -12,6 +12,7 @@ import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
 import dev.hubtwin.internal.world.campaign.Campaigns;
 import dev.hubtwin.internal.world.campaign.OrganizationCampaigns;
+import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.hook.Hooks;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Memberships;
@@ -86,13 +87,20 @@ class IndexMapsTest {
 
     @Test
     void hooksAreTheirMakers() {
+        HookOwner owner = HookOwner.organization(1);
+        HookOwner repository = HookOwner.repository(1);
         Hooks hooks = Hooks.NONE
-                .with(WorldSamples.hook(1, 1, null, List.of("push")))
-                .with(WorldSamples.hook(2, 1, "app", List.of("push", "member")));
-        assertEquals(List.of(1L), hooks.madeBy(1, null).slice(0, 9));
-        assertEquals(List.of(2L), hooks.madeBy(1, "app").slice(0, 9));
-        assertEquals(List.of(1L, 2L), hooks.listening(1, "push").slice(0, 9));
-        assertEquals(Optional.empty(), hooks.hook(2, 1));
+                .with(WorldSamples.hook(1, owner, null, List.of("push")))
+                .with(WorldSamples.hook(2, owner, "app", List.of("push", "member")))
+                .with(WorldSamples.hook(3, repository, "app", List.of("push")));
+        assertEquals(List.of(1L), hooks.knownTo(null, owner).slice(0, 9));
+        assertEquals(List.of(2L), hooks.knownTo("app", owner).slice(0, 9));
+        assertEquals(List.of(1L, 2L), hooks.listening(owner, "push").slice(0, 9));
+        assertEquals(Optional.empty(), hooks.hook(HookOwner.organization(2), 1, null));
+        assertEquals(Optional.empty(), hooks.hook(repository, 1, null));
+        assertEquals(List.of(3L), hooks.knownTo(null, repository).slice(0, 9), "whoever made them");
+        assertEquals(List.of(3L), hooks.listening(repository, "push").slice(0, 9));
+        assertEquals(Optional.empty(), hooks.hook(owner, 1, "app"));
     }
 
     @Test

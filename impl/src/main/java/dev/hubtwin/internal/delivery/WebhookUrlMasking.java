@@ -1,6 +1,5 @@
-package dev.hubtwin.internal.control;
+package dev.hubtwin.internal.delivery;
 
-import dev.hubtwin.internal.delivery.WebhookUrl;
 import dev.hubtwin.internal.spec.secret.SecretScanner;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param secrets the ways in which it is written
  */
-record WebhookUrlMasking(List<String> secrets) {
+public record WebhookUrlMasking(List<String> secrets) {
 
     private static final String MASK = "********";
     private static final int SHORTEST = 4;
@@ -29,7 +28,7 @@ record WebhookUrlMasking(List<String> secrets) {
      * What hides the credentials of a URL. Of secret parameters a few are looked for elsewhere too, if they are long
      * enough not to be ordinary words; looking for many or long ones would take long.
      */
-    static WebhookUrlMasking of(String url) {
+    public static WebhookUrlMasking of(String url) {
         Stream<String> userInfo = WebhookUrl.of(url).map(WebhookUrl::userInfo).filter(text -> !text.isEmpty()).stream()
                 .flatMap(text -> Stream.of(
                         text + "@",
@@ -47,7 +46,8 @@ record WebhookUrlMasking(List<String> secrets) {
         return Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
     }
 
-    String mask(String text) {
+    /** Returns a text with a mask in the place of each credential. */
+    public String mask(String text) {
         String masked = text;
         for (String secret : secrets) {
             masked = masked.replace(secret, secret.endsWith("@") ? MASK + "@" : MASK);
@@ -55,7 +55,8 @@ record WebhookUrlMasking(List<String> secrets) {
         return SecretScanner.replaced(masked, found -> MASK);
     }
 
-    Map<String, String> mask(Map<String, String> texts) {
+    /** Returns texts by name, each with a mask in the place of each credential. */
+    public Map<String, String> mask(Map<String, String> texts) {
         Map<String, String> masked = new LinkedHashMap<>();
         texts.forEach((name, text) -> masked.put(name, mask(text)));
         return masked;

@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.control;
+package dev.hubtwin.internal.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
