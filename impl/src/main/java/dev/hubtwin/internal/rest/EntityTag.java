@@ -1,11 +1,10 @@
 package dev.hubtwin.internal.rest;
 
+import dev.hubtwin.internal.text.Sha256;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -30,15 +29,7 @@ public record EntityTag(String digits) {
     }
 
     private static EntityTag of(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return new EntityTag(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new EntityTag(HexFormat.of().formatHex(Sha256.of(parts)));
     }
 
     public String strong() {

@@ -1,8 +1,7 @@
 package dev.hubtwin.internal.rest;
 
+import dev.hubtwin.internal.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ public final class HtmlPage {
      * app's, and Chromium judges every station of that way.
      */
     public static final String POLICY =
-            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(sha256(STYLE))
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(STYLE.getBytes(StandardCharsets.UTF_8)))
                     + "'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
 
     private HtmlPage() {}
@@ -75,13 +74,5 @@ public final class HtmlPage {
         <p role="alert">%s</p>
         %s""".formatted(
                         escape(refusal.getMessage()), list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n"));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package dev.hubtwin.internal.world.token;
 
+import dev.hubtwin.internal.text.Sha256;
 import dev.hubtwin.internal.world.index.IndexMaps;
 import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.token.Grant.Authorization;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
@@ -118,11 +115,6 @@ public record Tokens(
 
     /** The SHA-256 of a token's text as 64 hexadecimal digits: {@code hashed_token} in bodies. */
     public static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 }
