@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Who may call an operation, as its {@code x-hubtwin-credentials} say.
  *
  * @param kinds the kinds of credential that are admitted
- * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists
+ * @param acceptedScopes what {@code X-Accepted-OAuth-Scopes} lists, in the order of the alphabet
  * @param requiredScopes the scopes of which a classic or OAuth token needs one; empty when it needs none
  * @param permissions the permissions, each with its level, of which the other tokens need one; empty when none
  * @param acceptedPermissions those that the operation is about, needed or not: without one a token tells nothing
@@ -63,7 +63,8 @@ public record AccessPolicy(
     public static AccessPolicy read(JsonNode node) {
         Set<CredentialKind> kinds = EnumSet.noneOf(CredentialKind.class);
         node.path("kinds").forEach(kind -> kinds.add(CredentialKind.of(kind.textValue())));
-        List<String> accepted = words(node.at("/scopes/accepted"));
+        List<String> accepted =
+                words(node.at("/scopes/accepted")).stream().sorted().toList();
         Map<String, PermissionLevel> permissions = levels(node.path("permissions"));
         return new AccessPolicy(
                 kinds,
@@ -96,6 +97,11 @@ public record AccessPolicy(
             message = message.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }
         return ApiException.of(status, message);
+    }
+
+    /** Returns what {@code X-Accepted-OAuth-Scopes} says. */
+    public String listedScopes() {
+        return String.join(", ", acceptedScopes);
     }
 
     /** Returns what {@code X-Accepted-GitHub-Permissions} says. */

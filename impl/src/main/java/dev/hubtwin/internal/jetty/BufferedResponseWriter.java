@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -26,6 +27,8 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
  */
 final class BufferedResponseWriter implements ContainerResponseWriter {
 
+    private static final int FIRST_BYTES = 1024;
+
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -33,6 +36,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private final AtomicBoolean sent = new AtomicBoolean();
     private ContainerResponse outbound;
     private long length;
+    private byte[] whole;
     private Entity entity;
     private boolean broken;
     private TimeoutHandler timeoutHandler;
@@ -49,8 +53,9 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     @Override
     public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse containerResponse) {
         outbound = containerResponse;
-        length = contentLength;
-        entity = new Entity();
+        whole = WholeBodyFilter.bodyOf(containerResponse);
+        length = whole == null ? contentLength : whole.length;
+        entity = new Entity(whole == null ? FIRST_BYTES : 0);
         broken = false;
         return entity;
     }
@@ -83,7 +88,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
         Object delivery = outbound.getRequestContext().getProperty(ResponseFault.PROPERTY);
         if (delivery instanceof ResponseFault faulty) {
             new FaultyResponseWriter(request, response, callback, faulty)
-                    .write(entity.bytes(), () -> writeWhole(bodiless));
+                    .write(bytes(), () -> writeWhole(bodiless));
         } else {
             writeWhole(bodiless);
         }
@@ -95,21 +100,39 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
         } else if ("HEAD".equals(request.getMethod())) {
             writeHead();
         } else {
-            response.write(true, entity.bytes(), callback);
+            response.write(true, bytes(), callback);
         }
+    }
+
+    private ByteBuffer bytes() {
+        return whole == null ? entity.bytes() : ByteBuffer.wrap(whole);
     }
 
     private void copyHeaders(boolean bodiless) {
         HttpFields.Mutable headers = response.getHeaders();
-        for (Map.Entry<String, List<String>> header :
-                outbound.getStringHeaders().entrySet()) {
+        List<HttpField> jettys = headers.stream().toList();
+        for (Map.Entry<String, List<Object>> header : outbound.getHeaders().entrySet()) {
             String name = header.getKey();
-            boolean ours = HttpHeader.CONTENT_LENGTH.is(name) || HttpHeader.TRANSFER_ENCODING.is(name);
-            if (ours || bodiless && HttpHeader.CONTENT_TYPE.is(name)) {
+            HttpHeader known = HttpHeader.CACHE.get(name);
+            boolean ours = known == HttpHeader.CONTENT_LENGTH || known == HttpHeader.TRANSFER_ENCODING;
+            if (ours || bodiless && known == HttpHeader.CONTENT_TYPE) {
                 continue;
             }
-            headers.put(name, header.getValue()); // in the place of Jetty's own, such as Date
+            List<String> values = texts(name, header.getValue());
+            if (jettys.stream().anyMatch(field -> field.is(name))) {
+                headers.put(name, values); // in the place of Jetty's own, such as Date, which cannot be removed
+            } else {
+                values.forEach(value -> headers.add(new HttpField(known, name, value)));
+            }
         }
+        CommonHeaders.of(outbound.getRequestContext()).forEach(headers::add);
+    }
+
+    /** Jersey's own conversion takes longer than all the rest, and nearly all values are texts as they are. */
+    private List<String> texts(String name, List<Object> values) {
+        return values.size() == 1 && values.get(0) instanceof String text
+                ? List.of(text)
+                : outbound.getStringHeaders().get(name);
     }
 
     /** Jersey has dropped the entity, having measured it as far as its buffer goes. */
@@ -177,8 +200,8 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     /** Gives its bytes without copying them. */
     private static final class Entity extends ByteArrayOutputStream {
 
-        Entity() {
-            super(1024);
+        Entity(int size) {
+            super(size);
         }
 
         ByteBuffer bytes() {

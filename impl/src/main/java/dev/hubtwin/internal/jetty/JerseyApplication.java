@@ -22,7 +22,8 @@ public final class JerseyApplication {
     public JerseyApplication(ResourceConfig config, HttpLimits limits) {
         // A HEAD is measured in a buffer of this size; what exceeds it goes without Content-Length.
         config.property(CommonProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, limits.bodyBytes());
-        handler = new ApplicationHandler(config.register(new EntityFailureInterceptor()));
+        handler = new ApplicationHandler(
+                config.register(new EntityFailureInterceptor()).register(new WholeBodyFilter()));
     }
 
     ApplicationHandler handler() {

@@ -4,6 +4,7 @@ import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.auth.AccessPolicy;
 import dev.hubtwin.internal.auth.CredentialKind;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.jetty.CommonHeaders;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.MediaTypes;
@@ -60,6 +61,8 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
                     + "X-RateLimit-Resource, X-RateLimit-Reset, X-OAuth-Scopes, X-Accepted-OAuth-Scopes, X-Poll-Interval, "
                     + "X-GitHub-Media-Type, X-GitHub-SSO, X-GitHub-Request-Id, Deprecation, Sunset");
 
+    private static final CommonHeaders ENCODED = new CommonHeaders(ALWAYS);
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         RequestContext exchange = RequestContext.of(request);
@@ -68,7 +71,8 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
         if (exchange.operation().filter(Operation::isOwn).isPresent()) {
             return;
         }
-        ofEveryAnswer(exchange.links().dialect(), exchange.version(), response.getStatus(), exchange.accept())
+        addAlways(exchange, request, headers);
+        ofThisAnswer(exchange.links().dialect(), exchange.version(), response.getStatus(), exchange.accept())
                 .forEach(headers::putSingle);
         addCaching(exchange, response);
         addAccess(exchange, headers);
@@ -88,6 +92,22 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
      */
     static Map<String, String> ofEveryAnswer(Dialect dialect, ApiVersion version, int status, String accept) {
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        headers.putAll(ofThisAnswer(dialect, version, status, accept));
+        return headers;
+    }
+
+    /** A fault may say otherwise. */
+    private static void addAlways(
+            RequestContext exchange, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        if (exchange.progress().faultHeaders().isEmpty()) {
+            ENCODED.addTo(request);
+        } else {
+            ALWAYS.forEach(headers::putSingle);
+        }
+    }
+
+    private static Map<String, String> ofThisAnswer(Dialect dialect, ApiVersion version, int status, String accept) {
+        Map<String, String> headers = new LinkedHashMap<>();
         headers.put(REQUEST_ID, requestId());
         headers.put("X-GitHub-Media-Type", MediaTypes.understood(accept));
         if (dialect == Dialect.ENTERPRISE) {
@@ -126,7 +146,7 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
         CredentialKind kind = exchange.caller().kind();
         if (kind.hasScopes()) {
             headers.putSingle("X-OAuth-Scopes", sorted(exchange.caller().scopes()));
-            headers.putSingle("X-Accepted-OAuth-Scopes", sorted(access.acceptedScopes()));
+            headers.putSingle("X-Accepted-OAuth-Scopes", access.listedScopes());
         } else if (kind.hasPermissions() && access.kinds().contains(kind)) {
             headers.putSingle("X-Accepted-GitHub-Permissions", access.listedPermissions());
         }
