@@ -50,10 +50,10 @@ import dev.hubtwin.internal.pipeline.RoutingFilter;
 import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
 import dev.hubtwin.internal.pipeline.UserAgentFilter;
 import dev.hubtwin.internal.webhooks.WebhooksResource;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
-import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.openapitools.jackson.nullable.JsonNullableModule;
@@ -161,7 +161,7 @@ public final class Application {
             bind(json()).to(ObjectMapper.class);
             bindAsContract(ApiExceptionMapper.class);
             bindAsContract(FaultResponses.class);
-            bindFactory(RequestContext.Current.class).to(RequestContext.class).in(RequestScoped.class);
+            bindFactory(RequestContext.Current.class, Singleton.class).to(RequestContext.class);
         }
     }
 }

@@ -29,6 +29,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -367,17 +368,17 @@ public final class RequestContext {
     /** Gives resources and mappers the exchange of the request that they serve. */
     public static final class Current implements Supplier<RequestContext> {
 
-        private final ContainerRequestContext request;
+        private final Provider<ContainerRequestContext> request;
 
-        /** Made by the server, once a request. */
+        /** Made by the server, once. */
         @Inject
-        public Current(ContainerRequestContext request) {
+        public Current(Provider<ContainerRequestContext> request) {
             this.request = request;
         }
 
         @Override
         public RequestContext get() {
-            return of(request);
+            return of(request.get());
         }
     }
 
