@@ -14,9 +14,11 @@ public enum CredentialKind {
     APP,
     CLIENT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word of the description. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static CredentialKind of(String word) {

@@ -29,8 +29,17 @@ public final class OAuthScopes {
      * none.
      */
     public static boolean suffice(Collection<String> granted, Collection<String> required) {
-        return required.isEmpty()
-                || granted.stream().anyMatch(scope -> required.stream().anyMatch(r -> contains(scope, r)));
+        if (required.isEmpty()) {
+            return true;
+        }
+        for (String scope : granted) {
+            for (String one : required) {
+                if (contains(scope, one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -19,26 +19,35 @@ public record WorldAddress(Optional<String> world, String prefix, Dialect dialec
 
     private static final String NAME = "([a-z0-9-]{1,63})";
     private static final Pattern NAMES = Pattern.compile(NAME);
-    private static final Pattern BY_PATH = Pattern.compile("/w/" + NAME + "(?=/|$)");
+    private static final String PATHS = "/w/";
+    private static final Pattern BY_PATH = Pattern.compile(PATHS + NAME + "(?=/|$)");
     private static final Pattern BY_HOST = Pattern.compile(NAME + "\\.localhost(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
     private static final String CONTROL = "_twin/";
 
     /** Reads a raw path; the path goes before the host. */
     public static WorldAddress of(String authority, String rawPath) {
-        Matcher path = BY_PATH.matcher(rawPath);
-        if (path.lookingAt()) {
-            return below(Optional.of(path.group(1)), path.group(), rawPath.substring(path.end()));
-        }
-        return below(byHost(authority), "", rawPath);
+        return byPath(rawPath)
+                .map(path -> below(Optional.of(path.group(1)), path.group(), rawPath.substring(path.end())))
+                .orElseGet(() -> below(byHost(authority), "", rawPath));
     }
 
     /** The world that a raw path or else the host names; empty if neither does. */
     public static Optional<String> world(String authority, String rawPath) {
-        Matcher path = BY_PATH.matcher(rawPath);
-        return path.lookingAt() ? Optional.of(path.group(1)) : byHost(authority);
+        return byPath(rawPath).map(path -> path.group(1)).or(() -> byHost(authority));
+    }
+
+    /** Matches the beginning of a path that names a world. */
+    private static Optional<Matcher> byPath(String rawPath) {
+        return Optional.of(rawPath)
+                .filter(path -> path.startsWith(PATHS))
+                .map(BY_PATH::matcher)
+                .filter(Matcher::lookingAt);
     }
 
     private static Optional<String> byHost(String authority) {
+        if (authority.indexOf('.') < 0) {
+            return Optional.empty();
+        }
         Matcher host = BY_HOST.matcher(authority);
         return host.matches() ? Optional.of(host.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }

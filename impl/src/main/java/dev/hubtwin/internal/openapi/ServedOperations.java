@@ -28,10 +28,13 @@ public final class ServedOperations {
 
     /** The operation that a request means, if it is served. */
     public Optional<ApiDescription.Match> match(String method, String path) {
-        return contracts.stream()
-                .flatMap(contract -> contract.match(method, path).stream())
-                .filter(match -> operations.contains(match.operation().id()))
-                .findFirst();
+        for (ApiDescription contract : contracts) {
+            Optional<ApiDescription.Match> match = contract.match(method, path);
+            if (match.isPresent() && operations.contains(match.get().operation().id())) {
+                return match;
+            }
+        }
+        return Optional.empty();
     }
 
     /** An operation that a path has, with whatever method. */

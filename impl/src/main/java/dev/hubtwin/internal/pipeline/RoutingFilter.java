@@ -44,12 +44,12 @@ public final class RoutingFilter implements ContainerRequestFilter {
     }
 
     /**
-     * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper. What is
-     * sent to a page is a form, else JSON.
+     * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper, and takes
+     * anything where a request says nothing. What is sent to a page is a form, else JSON.
      */
     private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
         String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
-        request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        request.getHeaders().remove(HttpHeaders.ACCEPT);
         request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
     }
 }

@@ -15,7 +15,7 @@ public final class RequestLog implements Evictable {
     private static final int KEPT = 1_000;
 
     private final LongConsumer budget;
-    private final Deque<LoggedRequest> kept = new ArrayDeque<>();
+    private final Deque<Kept> kept = new ArrayDeque<>();
     private long count;
     private long bytes;
 
@@ -32,8 +32,8 @@ public final class RequestLog implements Evictable {
     private synchronized long keep(LongFunction<LoggedRequest> made) {
         long before = bytes;
         LoggedRequest added = made.apply(++count);
-        kept.addFirst(added);
-        bytes += added.bytes();
+        kept.addFirst(new Kept(added, added.bytes()));
+        bytes += kept.getFirst().bytes();
         if (kept.size() > KEPT) {
             forgetOldest();
         }
@@ -74,6 +74,8 @@ public final class RequestLog implements Evictable {
     }
 
     private synchronized Stream<LoggedRequest> copy() {
-        return List.copyOf(kept).stream();
+        return List.copyOf(kept).stream().map(Kept::request);
     }
+
+    private record Kept(LoggedRequest request, long bytes) {}
 }
