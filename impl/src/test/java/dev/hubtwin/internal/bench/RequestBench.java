@@ -1,159 +1,103 @@
 package dev.hubtwin.internal.bench;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Prints what requests cost a twin, as multiples of what it costs a bare Jetty to answer the same bytes: processor
- * time, and the bytes that are allocated. Each server is a process of its own, asked in turn; medians are printed. It
- * is for {@code docs/performance.md} and takes about two minutes.
+ * time, and the bytes that are allocated. Each server is a process of its own, asked over loopback in turn, and medians
+ * are printed; time on the clock would tell of what else the machine does.
  */
 public final class RequestBench {
 
-    private static final int ROUNDS = 7;
-    private static final int WARM_UP = 15_000;
-    private static final int REQUESTS = 3_000;
-    private static final String CALLER =
-            " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAccept: application/json\r\nAuthorization: token "
-                    + RequestBenchServer.TOKEN + "\r\n";
+    private static final double TOLERANCE = 1.3;
 
-    /** A row: which requests are sent, the i-th of them made by {@code request}. */
-    private record Row(String name, IntFunction<String> request) {}
+    /** How often to ask. */
+    private record Effort(int warmUp, int rounds, int requests) {
 
-    private static final List<Row> ROWS = List.of(
-            new Row("page of 30 members, asked again", i -> get("/orgs/acme/members", "")),
-            new Row("the same, 304", i -> get("/orgs/acme/members", "If-None-Match: *\r\n")),
-            new Row("page of 30 members, new", i -> get("/orgs/acme/members?new=" + i, "")),
-            new Row("GET /orgs/{org}, asked again", i -> get("/orgs/acme", "")),
-            new Row("GET /orgs/{org}, new", i -> get("/orgs/acme?new=" + i, "")),
-            new Row(
-                    "PUT membership",
-                    i -> "PUT /orgs/acme/memberships/user-" + i % 500 + CALLER
-                            + "Content-Length: " + (i % 2 == 0 ? 16 : 17) + "\r\n\r\n{\"role\":\""
-                            + (i % 2 == 0 ? "admin" : "member")
-                            + "\"}"));
-
-    private RequestBench() {}
-
-    private static String get(String target, String more) {
-        return "GET " + target + CALLER + more + "\r\n";
+        private static final Effort WHOLE = new Effort(12_000, 9, 1_000);
+        private static final Effort SHORT = new Effort(4_000, 3, 1_000);
     }
 
-    /** What a request costs. */
-    private record Cost(double micros, double bytes) {}
+    private final Effort effort;
 
+    private RequestBench(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments nothing; {@code short}: less often, and with status 1 if any request allocates more than 1.3
+     *     times the bytes that are committed; {@code write}: whole, and commits the figures
+     */
     public static void main(String[] arguments) throws Exception {
-        System.out.println("| request | CPU, as multiples of bare Jetty's | µs | KiB allocated, Jetty's |");
-        System.out.println("|---|---:|---:|---:|");
-        for (Row row : ROWS) {
-            measure(row);
+        List<String> how = List.of(arguments);
+        boolean isShort = how.contains("short");
+        List<RequestCost> costs = new RequestBench(isShort ? Effort.SHORT : Effort.WHOLE).measure();
+        if (how.contains("write")) {
+            CommittedCosts.write(costs);
+        }
+        if (isShort && !wasteful(costs).isEmpty()) {
+            System.out.println("These allocate more than " + TOLERANCE + " times what is committed: " + wasteful(costs));
+            System.exit(1);
         }
     }
 
-    private static void measure(Row row) throws Exception {
-        Path answer = Files.createTempFile("hubtwin-bench", ".http");
-        try (Server twin = new Server("twin")) {
-            Files.write(answer, twin.answer(row.request().apply(0)));
-            try (Server bare = new Server(answer.toString())) {
-                twin.run(row, 1, WARM_UP);
-                bare.run(row, 1, WARM_UP);
-                List<Cost> ours = new ArrayList<>();
-                List<Cost> theirs = new ArrayList<>();
-                for (int round = 0; round < ROUNDS; round++) {
-                    int from = 1 + WARM_UP + round * REQUESTS;
-                    ours.add(twin.run(row, from, REQUESTS));
-                    theirs.add(bare.run(row, from, REQUESTS));
-                }
-                print(row, ours, theirs);
+    private static List<String> wasteful(List<RequestCost> costs) {
+        List<RequestCost> committed = CommittedCosts.read();
+        return costs.stream()
+                .filter(cost -> committed.stream()
+                        .noneMatch(known ->
+                                known.name().equals(cost.name()) && cost.bytes() <= TOLERANCE * known.bytes()))
+                .map(RequestCost::name)
+                .toList();
+    }
+
+    private List<RequestCost> measure() throws Exception {
+        KeyPair key = BenchRequest.key();
+        Path seed = Files.writeString(Files.createTempFile("hubtwin-bench", ".yaml"), BenchRequest.seed(key));
+        List<RequestCost> costs = new ArrayList<>();
+        System.out.print(RequestCost.HEAD);
+        try (MeasuredServer twin = new MeasuredServer(seed);
+                MeasuredServer bare = new MeasuredServer()) {
+            for (BenchRequest request : BenchRequest.all(key)) {
+                costs.add(measure(request, twin, bare));
+                System.out.print(costs.get(costs.size() - 1).row());
             }
         } finally {
-            Files.delete(answer);
+            Files.delete(seed);
         }
+        return costs;
     }
 
-    private static void print(Row row, List<Cost> ours, List<Cost> theirs) {
-        double micros = median(ours.stream().map(Cost::micros).toList());
-        double bare = median(theirs.stream().map(Cost::micros).toList());
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %.1f | %.0f | %.1f, %.1f |%n",
-                row.name(),
-                micros / bare,
+    private RequestCost measure(BenchRequest request, MeasuredServer twin, MeasuredServer bare) throws Exception {
+        twin.run(request, effort.warmUp());
+        Path answer = Files.write(Files.createTempFile("hubtwin-bench", ".http"), twin.answer(request));
+        bare.give(answer);
+        Files.delete(answer);
+        bare.run(request, effort.warmUp());
+        List<MeasuredServer.Use> ours = new ArrayList<>();
+        List<MeasuredServer.Use> theirs = new ArrayList<>();
+        for (int round = 0; round < effort.rounds(); round++) {
+            ours.add(twin.run(request, effort.requests()));
+            theirs.add(bare.run(request, effort.requests()));
+        }
+        double micros = median(ours, MeasuredServer.Use::micros);
+        return new RequestCost(
+                request.name(),
+                micros / median(theirs, MeasuredServer.Use::micros),
                 micros,
-                median(ours.stream().map(Cost::bytes).toList()) / 1024,
-                median(theirs.stream().map(Cost::bytes).toList()) / 1024);
+                Math.round(median(ours, MeasuredServer.Use::bytes)),
+                Math.round(median(theirs, MeasuredServer.Use::bytes)));
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
-    }
-
-    /** A server in a process of its own. */
-    private static final class Server implements AutoCloseable {
-
-        private final Process process;
-        private final BufferedReader said;
-        private final int port;
-
-        private Server(String what) throws IOException {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            RequestBenchServer.class.getName(),
-                            what)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            said = new BufferedReader(new InputStreamReader(process.getInputStream(), ISO_8859_1));
-            port = Integer.parseInt(said.readLine());
-        }
-
-        private byte[] answer(String request) throws IOException {
-            try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-                return connection.whole(request.getBytes(ISO_8859_1));
-            }
-        }
-
-        /** Sends requests one after the other. */
-        private Cost run(Row row, int from, int count) throws IOException {
-            String[] before = counters();
-            try (KeepAliveConnection connection = new KeepAliveConnection(port)) {
-                for (int i = from; i < from + count; i++) {
-                    connection.whole(row.request().apply(i).getBytes(ISO_8859_1));
-                }
-            }
-            String[] after = counters();
-            return new Cost(difference(before, after, 0) / 1_000 / count, difference(before, after, 1) / count);
-        }
-
-        private static double difference(String[] before, String[] after, int which) {
-            return Long.parseLong(after[which]) - Long.parseLong(before[which]);
-        }
-
-        private String[] counters() throws IOException {
-            process.getOutputStream().write('\n');
-            process.getOutputStream().flush();
-            return said.readLine().split(" ");
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-        }
+    private static double median(List<MeasuredServer.Use> uses, ToDoubleFunction<MeasuredServer.Use> what) {
+        double[] sorted = uses.stream().mapToDouble(what).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

@@ -1,12 +1,13 @@
 package dev.hubtwin.internal.bench;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -26,70 +27,77 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
-/** A twin, or a Jetty that gives one answer; for each line that it is sent it says what it has used. */
+/**
+ * A twin, or a Jetty that gives one answer. It prints its port, then a line for each line that it is sent: the
+ * processor time that its threads have used so far, in nanoseconds, and the bytes. Java's compilers and collector are
+ * not in it: the former go on for tens of thousands of requests, and outweigh them.
+ */
 final class RequestBenchServer {
-
-    static final String TOKEN = "ghp_bench";
-
-    private static final int MEMBERS = 1_000;
 
     private RequestBenchServer() {}
 
-    /** @param args {@code twin}, or the file that holds the answer */
+    /** @param args the file of a seed for a twin; nothing for a Jetty, which is sent the files of its answers */
     public static void main(String[] args) throws Exception {
-        System.out.println(args[0].equals("twin") ? twin() : bare(Files.readAllBytes(Path.of(args[0]))));
-        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        BareAnswer answer = new BareAnswer();
+        System.out.println(args.length > 0 ? twin(Path.of(args[0])) : bare(answer));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, ISO_8859_1));
-        while (asked.readLine() != null) {
-            long bytes = LongStream.of(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-                    .sum();
-            System.out.println(process.getProcessCpuTime() + " " + bytes);
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+            if (!line.isEmpty()) {
+                answer.read(Path.of(line));
+            }
+            long[] all = threads.getAllThreadIds();
+            long bytes = LongStream.of(threads.getThreadAllocatedBytes(all)).sum();
+            System.out.println(LongStream.of(threads.getThreadCpuTime(all)).sum() + " " + bytes);
         }
         System.exit(0);
     }
 
-    private static int twin() {
-        StringBuilder users = new StringBuilder("settings: {rate_limit: 'off'}\nusers:\n  - login: olivia\n");
-        StringBuilder members = new StringBuilder("      - {login: olivia, role: admin}\n");
-        for (int i = 0; i < MEMBERS; i++) {
-            users.append("  - login: user-").append(i).append('\n');
-            members.append("      - login: user-").append(i).append('\n');
-        }
-        String seed = users + "organizations:\n  - login: acme\n    members:\n" + members + "tokens: [{token: " + TOKEN
-                + ", user: olivia, scopes: ['admin:org']}]\n";
-        return URI.create(TwinServer.start(SeedCodec.read(seed, "application/yaml", Instant.now()))
+    private static int twin(Path seed) throws IOException {
+        return URI.create(TwinServer.start(SeedCodec.read(Files.readString(seed), "application/yaml", Instant.now()))
                         .url())
                 .getPort();
     }
 
-    private static int bare(byte[] answer) throws Exception {
-        String text = new String(answer, ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        List<HttpField> headers = new ArrayList<>();
-        for (String line : text.substring(text.indexOf("\r\n") + 2, end).split("\r\n")) {
-            String[] header = line.split(": ?", 2);
-            if (!header[0].equalsIgnoreCase("content-length") && !header[0].equalsIgnoreCase("date")) {
-                headers.add(new PreEncodedHttpField(header[0], header[1]));
-            }
-        }
-        byte[] body = text.substring(end + 4).getBytes(ISO_8859_1);
-        int status = Integer.parseInt(text.split(" ")[1]);
+    private static int bare(BareAnswer answer) throws Exception {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new Handler.Abstract.NonBlocking() {
-
-            @Override
-            public boolean handle(Request request, Response response, Callback callback) {
-                response.setStatus(status);
-                headers.forEach(response.getHeaders()::add);
-                response.write(body.length > 0, body.length > 0 ? ByteBuffer.wrap(body) : null, callback);
-                return true;
-            }
-        });
+        server.setHandler(answer);
         server.start();
         return connector.getLocalPort();
+    }
+
+    /** Gives one answer to everything, as cheaply as Jetty can. */
+    private static final class BareAnswer extends Handler.Abstract.NonBlocking {
+
+        private volatile int status;
+        private volatile List<HttpField> headers = List.of();
+        private volatile byte[] body = {};
+
+        /** Reads an answer, as it came. */
+        private void read(Path file) throws IOException {
+            String text = Files.readString(file, ISO_8859_1);
+            int end = text.indexOf("\r\n\r\n");
+            List<HttpField> fields = new ArrayList<>();
+            for (String line : text.substring(text.indexOf("\r\n") + 2, end).split("\r\n")) {
+                String[] header = line.split(": ?", 2);
+                if (!header[0].equalsIgnoreCase("content-length") && !header[0].equalsIgnoreCase("date")) {
+                    fields.add(new PreEncodedHttpField(header[0], header[1]));
+                }
+            }
+            status = Integer.parseInt(text.split(" ")[1]);
+            headers = fields;
+            body = text.substring(end + 4).getBytes(ISO_8859_1);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            response.setStatus(status);
+            headers.forEach(response.getHeaders()::add);
+            response.write(body.length > 0, body.length > 0 ? ByteBuffer.wrap(body) : null, callback);
+            return true;
+        }
     }
 }
