@@ -48,8 +48,13 @@ public final class RoutingFilter implements ContainerRequestFilter {
      * anything where a request says nothing. What is sent to a page is a form, else JSON.
      */
     private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
-        String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
         request.getHeaders().remove(HttpHeaders.ACCEPT);
-        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
+        if (operation.isPage()) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+        } else if (operation.body().isPresent() || operation.takesState()) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        } else {
+            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
     }
 }
