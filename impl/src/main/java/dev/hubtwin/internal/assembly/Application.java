@@ -64,7 +64,8 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  */
 public final class Application {
 
-    private static final List<Class<?>> RESOURCES = List.of(
+    /** Jersey knows them by the {@link ResourceLocator}. */
+    static final List<Class<?>> RESOURCES = List.of(
             ControlResource.class,
             DescriptionResource.class,
             MetaResource.class,
@@ -132,8 +133,8 @@ public final class Application {
                 .register(SeedRefusals.class)
                 .register(UnexpectedExceptionMapper.class)
                 .register(new JacksonJsonProvider(json()))
-                .register(new Bindings());
-        RESOURCES.forEach(application::register);
+                .register(new Bindings())
+                .register(ResourceLocator.class);
         return application;
     }
 

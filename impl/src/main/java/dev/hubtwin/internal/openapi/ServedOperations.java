@@ -3,17 +3,17 @@ package dev.hubtwin.internal.openapi;
 import dev.hubtwin.internal.api.strict.OperationId;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which operations of the descriptions this server serves: those whose method a resource overrides. */
 public final class ServedOperations {
 
     private final List<ApiDescription> contracts;
-    private final Set<String> operations = new HashSet<>();
+    private final Map<String, Class<?>> resources = new HashMap<>();
 
     /**
      * Finds what is served.
@@ -30,7 +30,7 @@ public final class ServedOperations {
     public Optional<ApiDescription.Match> match(String method, String path) {
         for (ApiDescription contract : contracts) {
             Optional<ApiDescription.Match> match = contract.match(method, path);
-            if (match.isPresent() && operations.contains(match.get().operation().id())) {
+            if (match.isPresent() && resources.containsKey(match.get().operation().id())) {
                 return match;
             }
         }
@@ -44,12 +44,17 @@ public final class ServedOperations {
                 .findFirst();
     }
 
+    /** The resource that serves an operation. */
+    public Class<?> resource(Operation operation) {
+        return resources.get(operation.id());
+    }
+
     private void addAll(Class<?> resource) {
         for (Class<?> generated : resource.getInterfaces()) {
             for (Method method : generated.getMethods()) {
                 OperationId operation = method.getAnnotation(OperationId.class);
                 if (operation != null && overrides(resource, method)) {
-                    operations.add(operation.value());
+                    resources.put(operation.value(), resource);
                 }
             }
         }

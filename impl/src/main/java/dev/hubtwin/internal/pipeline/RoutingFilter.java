@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * The first step of every request: which world, which operation. A request that means none, or one not served, is a
- * 404. Jersey matches the path once more, for the method that serves it; both stay, for every step before Jersey's
- * match depends on the operation, and finding it takes about two microseconds of a request ({@code RoutingBench}).
+ * 404. Jersey matches the path once more, among those of one resource, for the method that serves it; both stay, for
+ * every step before Jersey's match depends on the operation, and finding it takes about two microseconds of a request
+ * ({@code RoutingBench}).
  */
 @PreMatching
 @Priority(FilterPriorities.ROUTING)
