@@ -87,8 +87,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
         }
         Object delivery = outbound.getRequestContext().getProperty(ResponseFault.PROPERTY);
         if (delivery instanceof ResponseFault faulty) {
-            new FaultyResponseWriter(request, response, callback, faulty)
-                    .write(bytes(), () -> writeWhole(bodiless));
+            new FaultyResponseWriter(request, response, callback, faulty).write(bytes(), () -> writeWhole(bodiless));
         } else {
             writeWhole(bodiless);
         }
@@ -119,13 +118,24 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
                 continue;
             }
             List<String> values = texts(name, header.getValue());
-            if (jettys.stream().anyMatch(field -> field.is(name))) {
+            if (isAmong(jettys, name)) {
                 headers.put(name, values); // in the place of Jetty's own, such as Date, which cannot be removed
             } else {
-                values.forEach(value -> headers.add(new HttpField(known, name, value)));
+                for (String value : values) {
+                    headers.add(new HttpField(known, name, value));
+                }
             }
         }
         CommonHeaders.of(outbound.getRequestContext()).forEach(headers::add);
+    }
+
+    private static boolean isAmong(List<HttpField> fields, String name) {
+        for (HttpField field : fields) {
+            if (field.is(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Jersey's own conversion takes longer than all the rest, and nearly all values are texts as they are. */

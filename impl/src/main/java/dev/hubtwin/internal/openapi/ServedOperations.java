@@ -30,7 +30,8 @@ public final class ServedOperations {
     public Optional<ApiDescription.Match> match(String method, String path) {
         for (ApiDescription contract : contracts) {
             Optional<ApiDescription.Match> match = contract.match(method, path);
-            if (match.isPresent() && resources.containsKey(match.get().operation().id())) {
+            if (match.isPresent()
+                    && resources.containsKey(match.get().operation().id())) {
                 return match;
             }
         }

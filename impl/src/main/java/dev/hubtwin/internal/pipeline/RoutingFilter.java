@@ -45,8 +45,8 @@ public final class RoutingFilter implements ContainerRequestFilter {
     }
 
     /**
-     * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper, and takes
-     * anything where a request says nothing. What is sent to a page is a form, else JSON.
+     * Neither header is ever enforced (decisions); Jersey would refuse what it cannot read, past every mapper, and
+     * takes anything where a request says nothing. What is sent to a page is a form, else JSON.
      */
     private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
         request.getHeaders().remove(HttpHeaders.ACCEPT);

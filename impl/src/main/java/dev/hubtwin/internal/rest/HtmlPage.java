@@ -24,9 +24,9 @@ public final class HtmlPage {
      * What a browser may do with a page. A form may lead to any site: where it is sent, the answer leads on to the
      * app's, and Chromium judges every station of that way.
      */
-    public static final String POLICY =
-            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(STYLE.getBytes(StandardCharsets.UTF_8)))
-                    + "'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
+    public static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(Sha256.of(STYLE.getBytes(StandardCharsets.UTF_8)))
+            + "'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
 
     private HtmlPage() {}
 
