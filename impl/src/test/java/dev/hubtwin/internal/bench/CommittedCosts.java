@@ -8,11 +8,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The costs of requests that are committed, from which the table of {@code docs/performance.md} is made. */
-final class CommittedCosts {
+/**
+ * The costs of requests that are committed, from which the table of {@code docs/performance.md} is made.
+ *
+ * @param where and when they were measured
+ */
+record CommittedCosts(String where, List<RequestCost> costs) {
 
     /** The page with the table. */
     static final Path PAGE = Path.of("../docs/performance.md");
@@ -20,26 +25,39 @@ final class CommittedCosts {
     private static final String FILE = "request-costs.csv";
     private static final Path SOURCE = Path.of("src/test/resources/dev/hubtwin/internal/bench", FILE);
 
-    private CommittedCosts() {}
-
-    static List<RequestCost> read() {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(CommittedCosts.class.getResourceAsStream(FILE), UTF_8))) {
-            return lines.lines().map(RequestCost::parse).toList();
+    static CommittedCosts read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(CommittedCosts.class.getResourceAsStream(FILE), UTF_8))) {
+            return new CommittedCosts(
+                    lines.readLine(), lines.lines().map(RequestCost::parse).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The table of costs in Markdown. */
-    static String table(List<RequestCost> costs) {
-        return RequestCost.HEAD + costs.stream().map(RequestCost::row).collect(Collectors.joining());
+    /** Costs that were measured just now. */
+    static CommittedCosts here(List<RequestCost> costs) {
+        return new CommittedCosts(
+                "%s, Java %s, %d processors (%s)"
+                        .formatted(
+                                LocalDate.now(),
+                                System.getProperty("java.version"),
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("os.arch")),
+                costs);
     }
 
-    /** Puts costs, and their table, in the place of those that are committed. */
-    static void write(List<RequestCost> costs) throws IOException {
+    /** The table in Markdown, under its heading. */
+    String table() {
+        return where + ":\n\n" + RequestCost.HEAD
+                + costs.stream().map(RequestCost::row).collect(Collectors.joining());
+    }
+
+    /** Puts these, and their table, in the place of those that are committed. */
+    void write() throws IOException {
         String page = Files.readString(PAGE);
-        Files.writeString(PAGE, page.replace(table(read()), table(costs)));
-        Files.writeString(SOURCE, costs.stream().map(RequestCost::line).collect(Collectors.joining()));
+        Files.writeString(PAGE, page.replace(read().table(), table()));
+        Files.writeString(
+                SOURCE, where + "\n" + costs.stream().map(RequestCost::line).collect(Collectors.joining()));
     }
 }

@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -40,17 +41,38 @@ final class RequestBenchServer {
     public static void main(String[] args) throws Exception {
         BareAnswer answer = new BareAnswer();
         System.out.println(args.length > 0 ? twin(Path.of(args[0])) : bare(answer));
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Used used = new Used();
         BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = asked.readLine(); line != null; line = asked.readLine()) {
             if (!line.isEmpty()) {
                 answer.read(Path.of(line));
             }
-            long[] all = threads.getAllThreadIds();
-            long bytes = LongStream.of(threads.getThreadAllocatedBytes(all)).sum();
-            System.out.println(LongStream.of(threads.getThreadCpuTime(all)).sum() + " " + bytes);
+            System.out.println(used.now());
         }
         System.exit(0);
+    }
+
+    /** Adds up what threads use, those included that end; what one uses between its last count and its end is lost. */
+    private static final class Used {
+
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private final Map<Long, Long> nanosBefore = new HashMap<>();
+        private final Map<Long, Long> bytesBefore = new HashMap<>();
+        private long nanos;
+        private long bytes;
+
+        private String now() {
+            for (long thread : threads.getAllThreadIds()) {
+                nanos += growth(nanosBefore, thread, threads.getThreadCpuTime(thread));
+                bytes += growth(bytesBefore, thread, threads.getThreadAllocatedBytes(thread));
+            }
+            return nanos + " " + bytes;
+        }
+
+        private static long growth(Map<Long, Long> before, long thread, long now) {
+            Long then = before.put(thread, now);
+            return Math.max(0, now - (then == null ? 0 : then));
+        }
     }
 
     private static int twin(Path seed) throws IOException {

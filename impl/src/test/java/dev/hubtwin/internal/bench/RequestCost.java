@@ -15,8 +15,7 @@ record RequestCost(String name, double multiple, double micros, long bytes, long
     private static final double KIB = 1024;
 
     /** The first lines of a table of costs. */
-    static final String HEAD =
-            """
+    static final String HEAD = """
             | request | CPU, multiple of bare Jetty's | CPU, µs | allocated, KiB | by bare Jetty, KiB |
             |---|---:|---:|---:|---:|
             """;
