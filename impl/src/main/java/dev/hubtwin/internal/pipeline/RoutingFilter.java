@@ -49,13 +49,8 @@ public final class RoutingFilter implements ContainerRequestFilter {
      * takes anything where a request says nothing. What is sent to a page is a form, else JSON.
      */
     private static void ignoreMediaTypes(ContainerRequestContext request, Operation operation) {
+        String sent = operation.isPage() ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON;
         request.getHeaders().remove(HttpHeaders.ACCEPT);
-        if (operation.isPage()) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
-        } else if (operation.body().isPresent() || operation.takesState()) {
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        } else {
-            request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        }
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, sent);
     }
 }
