@@ -129,7 +129,9 @@ public record World(
         for (Long hook : hooks.of(HookOwner.repository(id)).elements()) {
             others = others.without(hook);
         }
-        return with(repositories.without(id)).with(others).with(counters.without(new Counters.Series(Counters.Numbered.ISSUES, id)));
+        return with(repositories.without(id))
+                .with(others)
+                .with(counters.without(new Counters.Series(Counters.Numbered.ISSUES, id)));
     }
 
     /**

@@ -107,12 +107,7 @@ final class RandomDocuments {
             some(team, "parent", TEAMS);
             elements(team, "repositories", patch, one -> one.put("name", any(REPOSITORIES)));
         });
-        elements(organization, "hooks", patch, hook -> {
-            hook.put("id", 1 + random.nextInt(4));
-            hook.putObject("config").put("url", "http://127.0.0.1/" + random.nextInt(3));
-            some(hook, "created_by", USERS);
-            some(hook, "oauth_app", CLIENTS);
-        });
+        elements(organization, "hooks", patch, this::hook);
         elements(organization, "campaigns", patch, campaign -> {
             campaign.put("number", 1 + random.nextInt(3)).put("name", "n").put("description", "d");
             names(campaign, "managers", USERS);
@@ -138,6 +133,13 @@ final class RandomDocuments {
         }
     }
 
+    private void hook(ObjectNode hook) {
+        hook.put("id", 1 + random.nextInt(4));
+        hook.putObject("config").put("url", "http://127.0.0.1/" + random.nextInt(3));
+        some(hook, "created_by", USERS);
+        some(hook, "oauth_app", CLIENTS);
+    }
+
     private void repository(ObjectNode repository, boolean patch) {
         repository.put("owner", any(often(3) ? USERS : ORGANIZATIONS)).put("name", any(REPOSITORIES));
         id(repository);
@@ -151,6 +153,7 @@ final class RandomDocuments {
         names(repository, "former_names", List.of("old", "older"));
         elements(repository, "collaborators", patch, one -> one.put("login", any(USERS)));
         elements(repository, "code_scanning_alerts", patch, one -> one.put("number", 1 + random.nextInt(2)));
+        elements(repository, "hooks", patch, this::hook);
     }
 
     private void app(ObjectNode app, boolean patch) {
