@@ -23,7 +23,7 @@ final class UserTokens {
     static final Duration LIFE = Duration.ofHours(8);
 
     /** How long it can be refreshed. */
-    static final Duration REFRESHABLE = Duration.ofSeconds(15_897_600);
+    static final Duration REFRESHABLE = Duration.ofDays(184);
 
     private static final int MOST = 10;
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

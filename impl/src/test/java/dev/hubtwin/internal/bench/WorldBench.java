@@ -71,16 +71,20 @@ final class WorldBench {
     private static double[] measure(World world, List<Change> changes) {
         double[] micros = new double[changes.size()];
         for (int i = 0; i < micros.length; i++) {
-            for (int j = 0; j < ROUNDS; j++) {
-                changes.get(i).made().apply(world);
-            }
+            repeat(changes.get(i), world);
             long begin = cpu();
-            for (int j = 0; j < ROUNDS; j++) {
-                changes.get(i).made().apply(world);
-            }
+            repeat(changes.get(i), world);
             micros[i] = (cpu() - begin) / NANOS_IN_A_MICRO / ROUNDS;
         }
         return micros;
+    }
+
+    private static void repeat(Change change, World world) {
+        for (int i = 0; i < ROUNDS; i++) {
+            if (change.made().apply(world) == world) {
+                throw new IllegalStateException(change.name() + " changes nothing");
+            }
+        }
     }
 
     /** A world of organizations of ten members each, and a webhook in every tenth of them. */

@@ -20,7 +20,9 @@ public final class KnownExceptions {
             "orgs/list-webhook-deliveries", Set.of("installation_id"),
             "orgs/get-webhook-delivery", Set.of("installation_id"),
             "repos/list-webhook-deliveries", Set.of("installation_id"),
-            "repos/get-webhook-delivery", Set.of("installation_id"));
+            "repos/get-webhook-delivery", Set.of("installation_id"),
+            "apps/list-installation-requests-for-authenticated-app",
+                    Set.of("id", "node_id", "account", "requester", "created_at"));
 
     private KnownExceptions() {}
 
