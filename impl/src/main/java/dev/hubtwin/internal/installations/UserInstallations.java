@@ -45,19 +45,21 @@ final class UserInstallations {
         return world.apps()
                 .installations()
                 .on(grant.appId(), account)
-                .filter(one -> one.suspension() == null)
                 .filter(one -> grant.narrowing() == null || grant.narrowing().targetId() == account);
     }
 
     /**
      * The installation that the path names, for a token of its app.
      *
-     * @throws ApiException 404 if it is another app's, or the user reaches nothing there
+     * @throws ApiException 404 if it is another app's, or the user reaches nothing there; 403 if it is suspended
      */
     static Installation find(PathEntities named, UserToServer grant) {
         Installation one = InstallationRules.find(named);
         if (one.appId() != grant.appId() || !of(named.world(), grant).contains(one.id())) {
             throw ApiException.notFound();
+        }
+        if (one.suspension() != null) {
+            throw ApiException.installationSuspended();
         }
         return one;
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.AppSteps;
 import dev.hubtwin.internal.contract.scenario.Fixture;
 import dev.hubtwin.internal.contract.scenario.FixtureScenarios;
@@ -82,16 +83,23 @@ abstract class PermissionsScenarios {
     @ValueSource(strings = {"read", "write", "admin", "highest"})
     @DisplayName(
             "POST /applications/{client_id}/token/scoped grants each permission at each of its levels, and answers "
-                    + "with just those (R145)")
+                    + "with just those; POST and PATCH /applications/{client_id}/token tell the same (R145)")
     void narrowsUserTokens(String level) {
         fixture.restoreAfterwards();
-        HttpAnswer made = apps.client("Iv1.polymathpolymat1", "polymath-secret")
-                .post(
-                        "/applications/Iv1.polymathpolymat1/token/scoped",
+        TestClient polymath = apps.client("Iv1.polymathpolymat1", "polymath-secret");
+        String tokens = "/applications/Iv1.polymathpolymat1/token";
+        HttpAnswer made = polymath.post(
+                        tokens + "/scoped",
                         "{\"access_token\": \"ghu_ada\", \"target\": \"atlas\", \"permissions\": " + permissions(level)
                                 + "}")
                 .is(200);
-        assertEquals(permissions(level), made.json().at("/installation/permissions"));
+        String token = "{\"access_token\": \"" + made.member("token") + "\"}";
+        for (HttpAnswer answer : List.of(
+                made,
+                polymath.post(tokens, token).is(200),
+                polymath.patch(tokens, token).is(200))) {
+            assertEquals(permissions(level), answer.json().at("/installation/permissions"));
+        }
     }
 
     @ParameterizedTest

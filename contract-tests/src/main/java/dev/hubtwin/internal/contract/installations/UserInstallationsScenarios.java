@@ -38,10 +38,15 @@ abstract class UserInstallationsScenarios {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"ghu_anna | [601, 602]", "ghu_crew | [601]", "ghu_anna_narrow | [601]", "ghu_cleo | [601]"})
+            value = {
+                "ghu_anna | [601, 602, 604]",
+                "ghu_crew | [601]",
+                "ghu_anna_narrow | [601]",
+                "ghu_cleo | [601, 603]"
+            })
     @DisplayName(
             "GET /user/installations lists where the token's app is installed and its user reaches something, as far "
-                    + "as the token was narrowed, and active")
+                    + "as the token was narrowed")
     void lists(String token, String expected) {
         JsonNode found = by(token).get(LIST).is(200).json();
         assertEquals(expected, ids(found.path("installations")).toString());
@@ -54,7 +59,7 @@ abstract class UserInstallationsScenarios {
     void pages() {
         JsonNode second =
                 by("ghu_anna").get(LIST + "?per_page=1&page=2").is(200).json();
-        assertEquals("[602] 2", ids(second.path("installations")) + " " + second.path("total_count"));
+        assertEquals("[602] 3", ids(second.path("installations")) + " " + second.path("total_count"));
         JsonNode third = by("ghu_anna").get(QUAY + "?per_page=2&page=2").is(200).json();
         assertEquals("[703] 3", ids(third.path("repositories")) + " " + third.path("total_count"));
     }
@@ -158,6 +163,17 @@ abstract class UserInstallationsScenarios {
                     .send(method, ANNA + "/705", "")
                     .is(401);
         }
+    }
+
+    @Test
+    @DisplayName("GET /user/installations shows who has suspended an installation; its repositories are 403 (R143)")
+    void showsSuspensions() {
+        fixture.restoreAfterwards();
+        apps.pilot().put(AppSteps.QUAY + "/suspended", "").is(204);
+        JsonNode quay = by("ghu_anna").get(LIST).is(200).json().at("/installations/0");
+        assertEquals(
+                "601 true", quay.path("id") + " " + quay.path("suspended_by").has("login"));
+        assertEquals(AppSteps.SUSPENDED, by("ghu_anna").get(QUAY).is(403).message());
     }
 
     @Test
