@@ -5,6 +5,7 @@ import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.FullRepository;
 import dev.hubtwin.internal.api.model.InstallationRepositories;
 import dev.hubtwin.internal.api.model.InstallationTokenCreate;
+import dev.hubtwin.internal.api.model.IntegrationInstallationRequest;
 import dev.hubtwin.internal.api.model.RepositorySelection;
 import dev.hubtwin.internal.auth.RepositoryLookup;
 import dev.hubtwin.internal.exchange.RequestContext;
@@ -191,7 +192,8 @@ public final class InstallationsResource implements InstallationsApi {
     @Override
     public ListInstallationRequestsForAuthenticatedAppResponse listInstallationRequestsForAuthenticatedApp(
             Integer perPage, Integer page) {
-        return new ListInstallationRequestsForAuthenticatedAppResponse.Ok(List.of());
+        Page<IntegrationInstallationRequest> none = Page.of(List.of(), page, perPage);
+        return new ListInstallationRequestsForAuthenticatedAppResponse.Ok(none.items(), exchange.links(none));
     }
 
     private InstallationRepositories repositories(

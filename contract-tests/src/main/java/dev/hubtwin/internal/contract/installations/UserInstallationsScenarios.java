@@ -44,9 +44,8 @@ abstract class UserInstallationsScenarios {
                 "ghu_anna_narrow | [601]",
                 "ghu_cleo | [601, 603]"
             })
-    @DisplayName(
-            "GET /user/installations lists where the token's app is installed and its user reaches something, as far "
-                    + "as the token was narrowed")
+    @DisplayName("GET /user/installations lists where the token's app is installed and its user reaches "
+            + "something, as far as the token was narrowed (decisions)")
     void lists(String token, String expected) {
         JsonNode found = by(token).get(LIST).is(200).json();
         assertEquals(expected, ids(found.path("installations")).toString());
@@ -73,9 +72,8 @@ abstract class UserInstallationsScenarios {
                 "ghu_crew | 601 | all      | [702, 703]",
                 "ghu_anna_narrow | 601 | all | [701, 702, 703]"
             })
-    @DisplayName(
-            "GET /user/installations/{installation_id}/repositories lists what the installation has and the user may "
-                    + "read")
+    @DisplayName("GET /user/installations/{installation_id}/repositories lists what the installation has and "
+            + "the user may read (decisions)")
     void listsRepositories(String token, int installation, String selection, String expected) {
         JsonNode found = by(token)
                 .get(LIST + "/" + installation + "/repositories")
@@ -91,9 +89,8 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName(
-            "GET /user/installations takes the token of a GitHub App for a user only; another app's or a stranger's "
-                    + "installation is 404")
+    @DisplayName("GET /user/installations takes the token of a GitHub App for a user only; another app's or a "
+            + "stranger's installation is 404 (decisions)")
     void refuses() {
         for (String path : List.of(LIST, QUAY)) {
             by("ghp_anna").get(path).is(403);
@@ -107,9 +104,8 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName(
-            "PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} give an installation a "
-                    + "repository, and take it back, but not the last")
+    @DisplayName("PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} give an "
+            + "installation a repository, and take it back, but not the last (decisions)")
     void changes() {
         fixture.restoreAfterwards();
         TestClient anna = by("ghp_anna");
@@ -130,9 +126,8 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName(
-            "PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} change nothing where the "
-                    + "installation has all of the account")
+    @DisplayName("PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} change "
+            + "nothing where the installation has all of the account (decisions)")
     void changesNothing() {
         fixture.restoreAfterwards();
         by("ghp_anna").put(QUAY + "/701").is(204);
@@ -148,9 +143,8 @@ abstract class UserInstallationsScenarios {
     }
 
     @Test
-    @DisplayName(
-            "PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} take a personal token of "
-                    + "who administers the repository")
+    @DisplayName("PUT and DELETE /user/installations/{installation_id}/repositories/{repository_id} take a "
+            + "personal token of who administers the repository (decisions)")
     void takeAnAdministrator() {
         fixture.restoreAfterwards();
         for (String method : List.of("PUT", "DELETE")) {

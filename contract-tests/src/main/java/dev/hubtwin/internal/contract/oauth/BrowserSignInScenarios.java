@@ -59,9 +59,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token gives an OAuth app a token with the scopes that the user approved, once "
-                    + "for a code; the state comes back with it")
+    @DisplayName("POST /login/oauth/access_token gives an OAuth app a token with the scopes that the user "
+            + "approved, once for a code; the state comes back with it (reported; decisions)")
     void givesATokenOfAnOAuthApp() {
         String location = signIns.approved(
                 "olivia",
@@ -89,8 +88,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token gives a GitHub App a token for eight hours, and what refreshes it once")
+    @DisplayName("POST /login/oauth/access_token gives a GitHub App a token for eight hours, and what "
+            + "refreshes it once (reported; decisions)")
     void givesATokenOfAGitHubApp() {
         fixture.clock("2026-05-06T07:08:09Z");
         Map<String, String> asked = Map.of("client_id", PILOT, "client_secret", PILOT_SECRET, "code", code(PILOT));
@@ -129,9 +128,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token takes parameters as a form, in a query and as JSON, and the client in a "
-                    + "Basic credential too")
+    @DisplayName("POST /login/oauth/access_token takes parameters as a form, in a query and as JSON, and the "
+            + "client in a Basic credential too (reported; decisions)")
     void takesForms() {
         TestClient asForm = signIns.json().with("Content-Type", "application/x-www-form-urlencoded");
         asForm.post(TOKENS, form(dashboards(code(DASHBOARDS)))).is(200).member("access_token");
@@ -166,9 +164,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token refuses another's secret, an unknown code or grant, and another address, "
-                    + "with 200 and an error; an unknown app is 404")
+    @DisplayName("POST /login/oauth/access_token refuses another's secret, an unknown code or grant, and "
+            + "another address, with 200 and an error; an unknown app is 404 (reported; decisions)")
     void refuses() {
         assertRefused(
                 "incorrect_client_credentials",
@@ -288,9 +285,8 @@ abstract class BrowserSignInScenarios {
         "https://pilot.example/cb/below, false",
         "https://sub.pilot.example/cb, false"
     })
-    @DisplayName(
-            "GET /login/oauth/authorize sends the browser to one of a GitHub App's addresses as it stands; the port "
-                    + "of a loopback address may be any")
+    @DisplayName("POST /login/oauth/access_token gets a code that was sent to one of a GitHub App's addresses "
+            + "as it stands; the port of a loopback address may be any (reported; decisions)")
     void checksAddressesOfGitHubApps(String address, boolean good) {
         fixture.merge("{\"apps\": [{\"slug\": \"pilot\", \"callback_urls\": [\"https://pilot.example/cb\", "
                 + "\"https://pilot.example/other\", \"http://127.0.0.1/done\"]}]}");
@@ -302,9 +298,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token keeps ten tokens of an app for a user with the same scopes: the oldest "
-                    + "goes")
+    @DisplayName("POST /login/oauth/access_token keeps ten tokens of an app for a user with the same scopes: "
+            + "the oldest goes (reported; decisions)")
     void keepsTen() {
         String first = signIns.exchange(dashboards(code(DASHBOARDS)))
                 .path("access_token")
@@ -320,8 +315,8 @@ abstract class BrowserSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token gives tokens without an end for a GitHub App whose tokens do not expire")
+    @DisplayName("POST /login/oauth/access_token gives tokens without an end for a GitHub App whose tokens do "
+            + "not expire (reported; decisions)")
     void givesTokensWithoutAnEnd() {
         fixture.merge("{\"apps\": [{\"slug\": \"pilot\", \"expire_user_tokens\": false}]}");
         JsonNode given =

@@ -64,8 +64,8 @@ abstract class DeviceSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/device/code gives a code for the device and one for its user, who enters it beside the API")
+    @DisplayName("POST /login/device/code gives a code for the device and one for its user, who enters it "
+            + "beside the API (reported; decisions)")
     void givesCodes() {
         JsonNode device = begin(DASHBOARDS);
         assertTrue(
@@ -92,9 +92,8 @@ abstract class DeviceSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token tells a device to wait until its user has approved, and gives the token "
-                    + "once")
+    @DisplayName("POST /login/oauth/access_token tells a device to wait until its user has approved, and gives "
+            + "the token once (reported; decisions)")
     void waits() {
         JsonNode device = begin(DASHBOARDS);
         assertRefused("authorization_pending", ask(device, DASHBOARDS));
@@ -109,9 +108,8 @@ abstract class DeviceSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token tells a device that asks too soon to slow down, by five seconds more each "
-                    + "time")
+    @DisplayName("POST /login/oauth/access_token tells a device that asks too soon to slow down, by five "
+            + "seconds more each time (reported; decisions)")
     void slowsDown() {
         JsonNode device = begin(PILOT);
         assertRefused("authorization_pending", ask(device, PILOT));
@@ -127,9 +125,8 @@ abstract class DeviceSignInScenarios {
     }
 
     @Test
-    @DisplayName(
-            "POST /login/oauth/access_token tells a device that its user has refused, that its code has expired, or "
-                    + "that it is another app's")
+    @DisplayName("POST /login/oauth/access_token tells a device that its user has refused, that its code has "
+            + "expired, or that it is another app's (reported; decisions)")
     void refuses() {
         JsonNode denied = begin(DASHBOARDS);
         decide(denied, true);
