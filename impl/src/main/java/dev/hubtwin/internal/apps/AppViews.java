@@ -4,7 +4,7 @@ import dev.hubtwin.internal.api.model.AppFromManifest;
 import dev.hubtwin.internal.api.model.Authorization;
 import dev.hubtwin.internal.api.model.AuthorizationApp;
 import dev.hubtwin.internal.api.model.Integration;
-import dev.hubtwin.internal.api.model.NullableScopedInstallation;
+import dev.hubtwin.internal.api.model.ScopedInstallation;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.InstallationViews;
@@ -127,7 +127,7 @@ record AppViews(World world, Links links) {
         return new AuthorizationApp(app.clientId(), app.name(), app.url() == null ? NO_SITE : app.url());
     }
 
-    private NullableScopedInstallation installation(long appId, Narrowing to) {
+    private ScopedInstallation installation(long appId, Narrowing to) {
         App app = world.apps().app(appId).orElseThrow();
         RepositoryChoice reached = to.repositories().all()
                 ? world.apps()
@@ -137,7 +137,7 @@ record AppViews(World world, Links links) {
                         .orElse(to.repositories())
                 : to.repositories();
         SingleFiles files = SingleFiles.of(app, to.permissions());
-        return new NullableScopedInstallation(
+        return new ScopedInstallation(
                 Permissions.view(to.permissions()),
                 InstallationViews.selection(reached),
                 files.name(),

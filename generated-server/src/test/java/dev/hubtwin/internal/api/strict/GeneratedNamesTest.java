@@ -10,12 +10,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No name is the generator's invention; one that is wants a mapping in the root pom or a name in the description. */
 class GeneratedNamesTest {
+
+    /** Schemas that GitHub calls so. */
+    private static final Set<String> NAMED = Set.of("IntegrationInstallationRequest", "HookDeliveryRequest");
 
     @ParameterizedTest
     @ValueSource(strings = {"dev.hubtwin.internal.api", "dev.hubtwin.internal.control.api"})
@@ -47,6 +51,7 @@ class GeneratedNamesTest {
         List<String> invented = classes(models)
                 .map(Class::getSimpleName)
                 .filter(name -> name.matches("Nullable.*|.*(Inner|Request|OneOf|AllOf|AnyOf)\\d*"))
+                .filter(name -> !NAMED.contains(name))
                 .toList();
         assertEquals(List.of(), invented);
     }

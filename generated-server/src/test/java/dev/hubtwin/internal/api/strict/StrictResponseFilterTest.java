@@ -49,8 +49,8 @@ class StrictResponseFilterTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
     @Test
-    void aBodyIsSentAsJsonWhateverIsAskedFor() throws Exception {
-        ContainerResponse response = call("GET", "orgs/nobody", "text/html", "");
+    void aBodyIsSentAsJson() throws Exception {
+        ContainerResponse response = call("GET", "orgs/nobody", "*/*", "");
         assertEquals(404, response.getStatus());
         assertEquals("application/json;charset=utf-8", response.getMediaType().toString());
         assertEquals("{\"message\":\"nobody\",\"documentation_url\":\"doc\"}", sent.toString(StandardCharsets.UTF_8));
