@@ -26,7 +26,6 @@ final class UserTokens {
     static final Duration REFRESHABLE = Duration.ofDays(184);
 
     private static final int MOST = 10;
-    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int REFRESH_LENGTH = 76;
 
     private UserTokens() {}
@@ -37,7 +36,7 @@ final class UserTokens {
         static Draw of(OAuthClient client) {
             return new Draw(
                     RandomTokens.token(client.app() == null ? "gho_" : "ghu_"),
-                    "ghr_" + RandomTokens.text(LETTERS, REFRESH_LENGTH));
+                    RandomTokens.token("ghr_", REFRESH_LENGTH));
         }
     }
 

@@ -18,7 +18,12 @@ public final class RandomTokens {
      * @param prefix what its kind begins with, such as {@code ghs_}
      */
     public static String token(String prefix) {
-        return prefix + text(LETTERS, TOKEN_LENGTH);
+        return token(prefix, TOKEN_LENGTH);
+    }
+
+    /** A new token with so many letters and digits behind its prefix. */
+    public static String token(String prefix, int length) {
+        return prefix + text(LETTERS, length);
     }
 
     /** So many characters, each one of those given. */
