@@ -37,6 +37,21 @@ public final class AppSeed extends NumberedSeed<AppSeed> {
     }
 
     /**
+     * Sets where the browsers of users who sign in may be sent, the first by default. Default: to wherever the app
+     * says.
+     *
+     * @param urls {@code http} or {@code https}
+     */
+    public AppSeed callbackUrls(String... urls) {
+        return add("callback_urls", (Object[]) urls);
+    }
+
+    /** Lets the tokens of users who sign in be good for ever. Default: they end after eight hours. */
+    public AppSeed keepUserTokens() {
+        return with("expire_user_tokens", false);
+    }
+
+    /**
      * Sets the URL to which the events of the app are sent as JSON, and the secret that signs them (R112). Default:
      * they are sent nowhere.
      */

@@ -16,4 +16,13 @@ public final class OAuthAppSeed extends SeedElement<OAuthAppSeed> {
     public OAuthAppSeed name(String name) {
         return with("name", name);
     }
+
+    /**
+     * Sets where the browsers of users who sign in are sent, or below which. Default: to wherever the app says.
+     *
+     * @param url {@code http} or {@code https}
+     */
+    public OAuthAppSeed callbackUrl(String url) {
+        return with("callback_url", url);
+    }
 }

@@ -60,6 +60,11 @@ public final class TokenSeed extends NumberedSeed<TokenSeed> {
         return with("expires_at", at);
     }
 
+    /** Sets what a user-to-server token is refreshed with, and until when. Default: it cannot be refreshed. */
+    public TokenSeed refreshToken(String token, Instant until) {
+        return with("refresh_token", token).with("refresh_token_expires_at", until);
+    }
+
     /** Revokes the token, so that it gets 401. Default: it is valid. */
     public TokenSeed revoked() {
         return with("revoked", true);

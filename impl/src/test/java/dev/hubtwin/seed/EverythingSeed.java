@@ -47,7 +47,10 @@ final class EverythingSeed {
                 .repository("acme/gears", gears -> gears.id(12).visibility(StateVisibility.PRIVATE))
                 .oauthApp(
                         "1e10",
-                        app -> app.secret("007").name("Dashboards").with("url", "https://dashboards.example.com"))
+                        app -> app.secret("007")
+                                .name("Dashboards")
+                                .with("url", "https://dashboards.example.com")
+                                .callbackUrl("https://dashboards.example.com/cb"))
                 .app("twin", "acme", EverythingSeed::twin)
                 .manifestCode(
                         "42",
@@ -302,6 +305,8 @@ final class EverythingSeed {
                 .with("setup_on_update", true)
                 .privateApp()
                 .client("Iv1.twin", "s")
+                .callbackUrls("https://twin-app.example.com/cb")
+                .keepUserTokens()
                 .webhook("http://127.0.0.1:9/app", "w")
                 .put("webhook", "insecure_ssl", "1")
                 .put("webhook", "active", false)
@@ -368,7 +373,8 @@ final class EverythingSeed {
                                 .app("twin")
                                 .target("acme")
                                 .permission("issues", StateLevel.READ)
-                                .repositories("widgets"))
+                                .repositories("widgets")
+                                .refreshToken("ghr_a", day("2099-01-01")))
                 .token(
                         "ghs_a",
                         StateTokenKind.INSTALLATION,

@@ -54,6 +54,7 @@ class LayersTest {
             Set.of("internal.seed.document"),
             Set.of("internal.seed.schema"),
             Set.of("internal.seed.merge"),
+            Set.of("internal.seed.slice"),
             Set.of("internal.seed.mapping"),
             Set.of("internal.seed"),
             Set.of("internal.event"),
@@ -61,6 +62,7 @@ class LayersTest {
             Set.of("internal.openapi"),
             Set.of("internal.ratelimit"),
             Set.of("internal.cache"),
+            Set.of("internal.signin"),
             Set.of("internal.store"),
             Set.of("internal.delivery"),
             Set.of("internal.hosting"),
@@ -73,6 +75,7 @@ class LayersTest {
                     "internal.members",
                     "internal.memberships",
                     "internal.meta",
+                    "internal.oauth",
                     "internal.organizations",
                     "internal.outsidecollaborators",
                     "internal.webhooks"),
@@ -143,14 +146,15 @@ class LayersTest {
     }
 
     @Test
-    @DisplayName("The state knows the JDK and persistent collections, and nothing else")
+    @DisplayName("The state knows the JDK, persistent collections and texts, and nothing else")
     void keepTheStateApart() {
         classes()
                 .that()
                 .resideInAPackage(INTERNAL + "world..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(INTERNAL + "world..", "java..", "org.pcollections..", "org.jspecify..")
+                .resideInAnyPackage(
+                        INTERNAL + "world..", INTERNAL + "text", "java..", "org.pcollections..", "org.jspecify..")
                 .check(OURS);
     }
 
