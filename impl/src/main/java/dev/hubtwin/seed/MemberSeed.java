@@ -2,7 +2,9 @@ package dev.hubtwin.seed;
 
 import dev.hubtwin.client.control.model.StateMembershipState;
 import dev.hubtwin.client.control.model.StateRole;
+import dev.hubtwin.client.control.model.StateTeamRole;
 import java.time.Instant;
+import java.util.Map;
 
 /** The membership of a user in an organization, or an invitation to it (R75). */
 public final class MemberSeed extends SeedElement<MemberSeed> {
@@ -34,5 +36,10 @@ public final class MemberSeed extends SeedElement<MemberSeed> {
     /** Sets when the invitation was sent; it expires seven days later. Default: when the world is made. */
     public MemberSeed invitedAt(Instant at) {
         return with("invited_at", at);
+    }
+
+    /** Has the invitation lead into a team of the organization, by its slug. */
+    public MemberSeed into(String team, StateTeamRole role) {
+        return add("invited_into", Map.of("team", team, "role", role));
     }
 }

@@ -91,6 +91,17 @@ public final class OrganizationSeed extends NumberedSeed<OrganizationSeed> {
     }
 
     /**
+     * Adds an invitation of an address, to be a plain member.
+     *
+     * @param email the address
+     * @param by the login of the inviter
+     * @param at when it was sent; it expires seven days later
+     */
+    public OrganizationSeed inviteAddress(String email, String by, Instant at) {
+        return add("invitations", Map.of("email", email, "invited_by", by, "invited_at", at));
+    }
+
+    /**
      * Adds an invitation that counts against the daily limit of its sender, whatever became of it (R81).
      *
      * @param by the login of the sender

@@ -31,6 +31,11 @@ public final class TeamSeed extends NumberedSeed<TeamSeed> {
         return add("members", (Object[]) logins);
     }
 
+    /** Adds members of the organization who may add and remove others, by their logins. */
+    public TeamSeed maintainers(String... logins) {
+        return members(logins).add("maintainers", (Object[]) logins);
+    }
+
     /** Gives the team access to a repository of the organization, by its name without owner. */
     public TeamSeed repository(String name, StateAccess permission) {
         return add("repositories", Map.of("name", name, "permission", permission));

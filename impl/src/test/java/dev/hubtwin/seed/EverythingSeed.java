@@ -9,6 +9,7 @@ import dev.hubtwin.client.control.model.StateLevel;
 import dev.hubtwin.client.control.model.StatePrivacy;
 import dev.hubtwin.client.control.model.StateRepositorySelection;
 import dev.hubtwin.client.control.model.StateRole;
+import dev.hubtwin.client.control.model.StateTeamRole;
 import dev.hubtwin.client.control.model.StateTokenKind;
 import dev.hubtwin.client.control.model.StateVia;
 import dev.hubtwin.client.control.model.StateVisibility;
@@ -35,6 +36,7 @@ final class EverythingSeed {
                         .clock(Instant.parse("2026-02-03T04:05:06.789Z")))
                 .user("olivia", EverythingSeed::olivia)
                 .user("mike", mike -> mike.id(6))
+                .user("nell", nell -> nell.id(7))
                 .organization("acme", acme -> {
                     profile(acme);
                     policy(acme);
@@ -139,7 +141,39 @@ final class EverythingSeed {
         acme.member(
                         "olivia",
                         olivia -> olivia.role(StateRole.ADMIN).publicMember().with("converts_at", day("2026-03-02")))
-                .invite("mike", "olivia", day("2026-02-01"))
+                .member(
+                        "mike",
+                        mike -> mike.pending()
+                                .invitedBy("olivia")
+                                .invitedAt(day("2026-02-01"))
+                                .into("none", StateTeamRole.MAINTAINER))
+                .with(
+                        "invitations",
+                        List.of(
+                                Map.of(
+                                        "login",
+                                        "nell",
+                                        "role",
+                                        "billing_manager",
+                                        "invited_by",
+                                        "olivia",
+                                        "invited_at",
+                                        day("2026-02-02")),
+                                Map.of(
+                                        "id",
+                                        13,
+                                        "email",
+                                        "nobody@example.com",
+                                        "role",
+                                        "admin",
+                                        "invited_by",
+                                        "olivia",
+                                        "invited_at",
+                                        day("2026-01-02"),
+                                        "teams",
+                                        List.of(Map.of("team", "all", "role", "maintainer")),
+                                        "failed_at",
+                                        day("2026-01-09"))))
                 .invitationSent("olivia", day("2026-02-01"))
                 .invitationSent("olivia", day("2026-02-01"))
                 .outsideCollaborators("mike")
@@ -154,8 +188,10 @@ final class EverythingSeed {
                                 .privacy(StatePrivacy.SECRET)
                                 .with("permission", StateAccess.PUSH)
                                 .parent("none")
-                                .members("olivia")
-                                .repository("widgets", StateAccess.TRIAGE))
+                                .maintainers("olivia")
+                                .repository("widgets", StateAccess.TRIAGE)
+                                .with("created_at", day("2021-05-01"))
+                                .with("updated_at", day("2021-05-02")))
                 .team("none", none -> none.id(4))
                 .securityManagers("all")
                 .hook("http://127.0.0.1:9/", hook -> hook(hook.id(8)));

@@ -67,6 +67,7 @@ public final class Bundler {
         Bundler bundler = new Bundler(root);
         JsonNode bundle = bundler.join(bundler.read(bundler.root), bundler.root);
         OlderMethods.writeOut(bundle);
+        PathsById.writeOut(bundle);
         UniversalResponses.writeOut(bundle);
         CompositeSchemas.writeOut(bundle);
         NullableSchemas.writeOut(bundle);

@@ -49,6 +49,7 @@ import dev.hubtwin.internal.pipeline.ReusableResponseFilter;
 import dev.hubtwin.internal.pipeline.RoutingFilter;
 import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
 import dev.hubtwin.internal.pipeline.UserAgentFilter;
+import dev.hubtwin.internal.teams.TeamsResource;
 import dev.hubtwin.internal.webhooks.WebhooksResource;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -72,6 +73,7 @@ public final class Application {
             OrganizationsResource.class,
             MembersResource.class,
             MembershipsResource.class,
+            TeamsResource.class,
             OutsideCollaboratorsResource.class,
             CampaignsResource.class,
             AppsResource.class,

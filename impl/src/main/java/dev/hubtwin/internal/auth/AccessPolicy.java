@@ -57,6 +57,7 @@ public record AccessPolicy(
         SECURITY_MANAGER,
         SELF,
         OWNER_OR_SELF,
+        TEAM_MAINTAINER,
         REPOSITORY_ADMIN
     }
 

@@ -17,6 +17,7 @@ import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.view.InstallationViews;
+import dev.hubtwin.internal.view.InvitationViews;
 import dev.hubtwin.internal.view.OrganizationViews;
 import dev.hubtwin.internal.view.RepositoryViews;
 import dev.hubtwin.internal.view.TeamViews;
@@ -24,6 +25,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.repository.Repository;
@@ -115,8 +117,8 @@ final class PayloadWriter implements PayloadBuilder {
     }
 
     @Override
-    public PayloadWriter invitation(Membership membership) {
-        return put("invitation", views.invitation(membership));
+    public PayloadWriter invitation(Invitation invitation) {
+        return put("invitation", new InvitationViews(world, links).told(what.account(), invitation));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A mail that GitHub would have sent.
  *
- * @param to the login of the user who gets it
+ * @param to the login of the user who gets it, or the address that was invited
  * @param organization the login of the organization that it is about
  * @param at when, by the world's clock
  */

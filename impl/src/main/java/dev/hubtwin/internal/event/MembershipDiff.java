@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.event;
 
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.repository.CollaboratorAccess;
 import dev.hubtwin.internal.world.repository.Repository;
@@ -33,7 +34,7 @@ public final class MembershipDiff {
             events.add(
                     now.get().isActive()
                             ? WebhookEvents.memberAdded(after, account, now.get())
-                            : WebhookEvents.memberInvited(after, account, now.get()));
+                            : WebhookEvents.memberInvited(after, account, Invitation.of(now.get())));
         }
         addTeams(events, before, after, account, user);
         addRepositories(events, before, after, account, user);

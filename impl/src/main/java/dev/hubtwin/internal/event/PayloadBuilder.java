@@ -3,6 +3,7 @@ package dev.hubtwin.internal.event;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
@@ -25,7 +26,7 @@ public interface PayloadBuilder {
     PayloadBuilder membership(Membership membership);
 
     /** Adds {@code invitation}. */
-    PayloadBuilder invitation(Membership membership);
+    PayloadBuilder invitation(Invitation invitation);
 
     /** Adds {@code team}. */
     PayloadBuilder team(Team team);

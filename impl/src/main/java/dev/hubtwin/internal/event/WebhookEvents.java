@@ -8,6 +8,7 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
@@ -31,14 +32,14 @@ public final class WebhookEvents {
         return new WebhookEvent(topic, action, world, account, new Subscribers(null), body);
     }
 
-    /** A user was invited. */
-    public static WebhookEvent memberInvited(World world, long organization, Membership membership) {
-        return in(
-                world,
-                organization,
-                EventType.ORGANIZATION,
-                "member_invited",
-                payload -> payload.invitation(membership).user("user", membership.userId()));
+    /** A user or an address was invited. */
+    public static WebhookEvent memberInvited(World world, long organization, Invitation invitation) {
+        return in(world, organization, EventType.ORGANIZATION, "member_invited", payload -> {
+            payload.invitation(invitation);
+            if (invitation.userId() != null) {
+                payload.user("user", invitation.userId());
+            }
+        });
     }
 
     /** A user became a member. */

@@ -6,6 +6,8 @@ import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
+import dev.hubtwin.internal.world.membership.Invitation;
+import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
@@ -56,6 +58,7 @@ public final class WorldDiff {
                         .ifPresent(was -> events.add(WebhookEvents.organizationRenamed(after, id, was.login())));
                 teams(id);
                 people(id);
+                invitations(id);
             }
         }
         for (Long id : MembershipDiff.union(
@@ -63,6 +66,21 @@ public final class WorldDiff {
                 after.repositories().outsiders().keySet())) {
             if (after.accounts().user(id).isPresent()) {
                 people(id);
+            }
+        }
+    }
+
+    /** Those that are not pending members; of these {@link #people} tells. */
+    private void invitations(long organization) {
+        Roster was = before.memberships().roster(organization);
+        Roster is = after.memberships().roster(organization);
+        for (Invitation invitation : is.invitations().pending().elements()) {
+            if (is.membership(invitation.id()).isEmpty()
+                    && was.invitations()
+                            .invitation(invitation.id())
+                            .filter(Invitation::isPending)
+                            .isEmpty()) {
+                events.add(WebhookEvents.memberInvited(after, organization, invitation));
             }
         }
     }

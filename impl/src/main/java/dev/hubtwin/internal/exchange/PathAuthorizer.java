@@ -14,6 +14,7 @@ import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.membership.Roster;
+import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import java.util.Optional;
@@ -99,11 +100,14 @@ public final class PathAuthorizer {
                 : RepositoryLookup.isReadable(world, caller, repository);
     }
 
-    /** Returns the refusal of who has not the role in the organization of the path, be there such an organization. */
+    /**
+     * Returns the refusal of who has not the role in the organization or the team of the path, be there such ones for
+     * the caller.
+     */
     public static ApiException withoutRole(PathEntities named, Caller caller, AccessPolicy access) {
-        return named.knownOrganization().isEmpty()
-                ? ApiException.notFound()
-                : access.refusal(Reason.ROLE, caller.kind(), named.values());
+        boolean unseen = named.knownOrganization().isEmpty()
+                || named.namesTeam() && named.team().isEmpty();
+        return unseen ? ApiException.notFound() : access.refusal(Reason.ROLE, caller.kind(), named.values());
     }
 
     /**
@@ -112,6 +116,8 @@ public final class PathAuthorizer {
      */
     private static boolean isThere(PathEntities named, Operation operation) {
         return (!named.namesHook() || named.hook().isPresent())
+                && (!named.namesTeam() || named.team().isPresent())
+                && (!named.namesInvitation() || named.invitation().isPresent())
                 && (!named.namesCampaign() || named.campaign().isPresent())
                 && (operation.body().isEmpty()
                         || !named.namesAccount()
@@ -136,9 +142,18 @@ public final class PathAuthorizer {
             case MEMBER -> roster.isMember(user);
             case SECURITY_MANAGER -> roster.isOwner(user) || world.teams().isSecurityManager(organization, user);
             case SELF -> isNamed(named, user);
+            case TEAM_MAINTAINER -> roster.isOwner(user) || maintains(named, organization, user);
             case OWNER_OR_SELF -> roster.isOwner(user) || isNamed(named, user);
             case REPOSITORY_ADMIN -> throw new IllegalStateException("no role in an organization");
         };
+    }
+
+    private static boolean maintains(PathEntities named, long organization, long user) {
+        World world = named.world();
+        return named.team()
+                .flatMap(team -> world.teams().role(team, world.teammate(organization, user)))
+                .filter(TeamRole.MAINTAINER::equals)
+                .isPresent();
     }
 
     /** Whether the path names the user. */

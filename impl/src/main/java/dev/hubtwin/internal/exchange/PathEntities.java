@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.exchange;
 
 import dev.hubtwin.internal.auth.Caller;
+import dev.hubtwin.internal.auth.TeamVisibility;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.PercentDecoding;
 import dev.hubtwin.internal.world.World;
@@ -14,7 +15,9 @@ import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.hook.HookOwner;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.repository.Repository;
+import dev.hubtwin.internal.world.team.Team;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,8 @@ public final class PathEntities {
     private final Optional<HookOwner> hookOwner;
     private final Optional<Hook> hook;
     private final Optional<Campaign> campaign;
+    private final Optional<Invitation> invitation;
+    private final Optional<Team> team;
     private final Optional<Installation> installation;
     private final Optional<App> app;
     private final Optional<ManifestCode> manifestCode;
@@ -49,6 +54,9 @@ public final class PathEntities {
         this.account = this.<Account>find("username", world.accounts()::account)
                 .or(() -> findNumbered("user_id", world.accounts()::user));
         this.campaign = organization.flatMap(of -> findNumbered("campaign_number", number -> campaign(of, number)));
+        this.invitation = organization.flatMap(of -> findNumbered(
+                "invitation_id", world.memberships().roster(of.id()).invitations()::invitation));
+        this.team = organization.flatMap(of -> team(of));
         this.installation = findNumbered("installation_id", world.apps().installations()::installation);
         this.app = find("app_slug", world.apps()::slugged).or(() -> find("client_id", world.apps()::client));
         this.manifestCode = find("code", world.apps()::code);
@@ -107,6 +115,14 @@ public final class PathEntities {
                 : Optional.empty();
     }
 
+    /** By slug or by id; who does not see it does not find it. */
+    private Optional<Team> team(Organization of) {
+        return this.<Team>find("team_slug", slug -> world.teams().team(of.id(), slug))
+                .or(() -> findNumbered("team_id", world.teams()::team))
+                .filter(found -> found.organizationId() == of.id()
+                        && TeamVisibility.of(world, caller, of.id()).sees(found.id()));
+    }
+
     /** The state of the world in which all of this was looked up. */
     public World world() {
         return world;
@@ -140,6 +156,16 @@ public final class PathEntities {
     /** Whether the path has a number that a campaign can have; it need not exist. */
     boolean namesCampaign() {
         return values.containsKey("campaign_number") && Campaign.isNumber(campaignNumber());
+    }
+
+    /** Whether the path names an invitation; it need not exist. */
+    boolean namesInvitation() {
+        return values.containsKey("invitation_id");
+    }
+
+    /** Whether the path names a team; it need not exist. */
+    boolean namesTeam() {
+        return values.containsKey("team_slug") || values.containsKey("team_id");
     }
 
     /** Whether the path names an installation; it need not exist. */
@@ -203,6 +229,16 @@ public final class PathEntities {
     /** The published campaign of the organization. */
     public Optional<Campaign> campaign() {
         return campaign;
+    }
+
+    /** The invitation of the organization, pending or failed. */
+    public Optional<Invitation> invitation() {
+        return invitation;
+    }
+
+    /** The team of the organization, if the caller sees it. */
+    public Optional<Team> team() {
+        return team;
     }
 
     /** The number of a campaign as the path has it; no campaign may be able to have it. */

@@ -12,10 +12,15 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Membership.Role;
+import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.membership.UserMemberships;
+import dev.hubtwin.internal.world.team.Team;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.pcollections.HashTreePMap;
 
 /** The rules of memberships. */
 public final class MembershipRules {
@@ -70,7 +75,7 @@ public final class MembershipRules {
         User user = named.user().orElseThrow(ApiException::notFound);
         return OrganizationMembership.of(world, in, user)
                 .map(current -> assign(world, by, current, role, now))
-                .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, now));
+                .orElseGet(() -> InvitationRules.invite(world, by, in, user, role, HashTreePMap.empty(), now));
     }
 
     private static Change<OrganizationMembership> assign(
@@ -112,8 +117,20 @@ public final class MembershipRules {
                     403, "The organization requires two-factor authentication. Enable it to become a member.");
         }
         OrganizationMembership accepted = current.with(current.membership().accepted());
-        World joined = accepted.in(world);
+        World joined = joinTeams(accepted.in(world), current.membership());
         return new Change<>(joined, accepted, accepted.events(world, joined));
+    }
+
+    /** The world in which the user is in the teams that an invitation led into, as far as there still are those. */
+    private static World joinTeams(World world, Membership invitation) {
+        World joined = world;
+        for (Map.Entry<Long, TeamRole> team : invitation.teams().entrySet()) {
+            Optional<Team> there = joined.teams().team(team.getKey());
+            if (there.isPresent()) {
+                joined = joined.withTeamMember(there.get(), invitation.userId(), team.getValue());
+            }
+        }
+        return joined;
     }
 
     /**

@@ -27,7 +27,7 @@ public record OrganizationMembership(Organization organization, User user, Membe
     }
 
     /** What a user holds in an organization. */
-    static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
+    public static Optional<OrganizationMembership> of(World world, Organization organization, User user) {
         return world.memberships()
                 .roster(organization.id())
                 .membership(user.id())
@@ -35,12 +35,12 @@ public record OrganizationMembership(Organization organization, User user, Membe
     }
 
     /** Returns this with another membership. */
-    OrganizationMembership with(Membership changed) {
+    public OrganizationMembership with(Membership changed) {
         return new OrganizationMembership(organization, user, changed);
     }
 
     /** The world in which this is held. */
-    World in(World world) {
+    public World in(World world) {
         return world.withMembership(organization.id(), membership);
     }
 
@@ -50,7 +50,7 @@ public record OrganizationMembership(Organization organization, User user, Membe
     }
 
     /** What webhooks tell of the user in the organization after a change, and mails that are sent besides. */
-    List<DomainEvent> events(World before, World after, DomainEvent... mails) {
+    public List<DomainEvent> events(World before, World after, DomainEvent... mails) {
         return Stream.concat(
                         Stream.of(mails), MembershipDiff.ofUser(before, after, organization.id(), user.id()).stream())
                 .toList();

@@ -2,10 +2,12 @@ package dev.hubtwin.internal.meta;
 
 import dev.hubtwin.internal.api.MetaApi;
 import dev.hubtwin.internal.api.model.ApiVersion;
+import dev.hubtwin.internal.api.model.Email;
 import dev.hubtwin.internal.auth.RepositoryLookup;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.RepositoryViews;
 import dev.hubtwin.internal.view.UserViews;
@@ -62,6 +64,26 @@ public final class MetaResource implements MetaApi {
                         exchange.caller().hasScope("read:user"),
                         exchange.caller().hasScope("user:email")),
                 Timestamps.http(user.updatedAt()));
+    }
+
+    @Override
+    public ListEmailsForAuthenticatedUserResponse listEmailsForAuthenticatedUser(Integer perPage, Integer page) {
+        User user = exchange.world()
+                .accounts()
+                .user(exchange.caller().user().orElseThrow())
+                .orElseThrow();
+        Page<Email> emails = Page.of(UserViews.emails(user), page, perPage);
+        return new ListEmailsForAuthenticatedUserResponse.Ok(emails.items(), exchange.links(emails));
+    }
+
+    @Override
+    public GetZenResponse getZen() {
+        return new GetZenResponse.Ok(Sentences.at(exchange.now()));
+    }
+
+    @Override
+    public GetEmojisResponse getEmojis() {
+        return new GetEmojisResponse.Ok(Emojis.PICTURES);
     }
 
     @Override

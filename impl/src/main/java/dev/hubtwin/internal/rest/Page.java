@@ -26,6 +26,11 @@ public record Page<T>(List<T> items, int number, int size, int total) {
         return new Page<>(index.slice(first + (number - 1L) * size, size), number, size, index.size() - first);
     }
 
+    /** The page {@code number} of two indexes in the same order together; no element is in both. */
+    public static <T> Page<T> of(SortedIndex<T> index, SortedIndex<T> other, int number, int size) {
+        return new Page<>(index.slice(other, (number - 1L) * size, size), number, size, index.size() + other.size());
+    }
+
     /** Returns the page counted from the greatest element downwards. */
     public static <T> Page<T> descending(SortedIndex<T> index, int number, int size) {
         return new Page<>(index.sliceDescending((number - 1L) * size, size), number, size, index.size());

@@ -29,7 +29,7 @@ final class Expirations {
         while (anyIn(settled, now)) {
             MembershipDeadline next = settled.memberships().deadlines().get(0);
             World after = settle(settled, next);
-            events.addAll(MembershipDiff.ofUser(settled, after, next.organizationId(), next.userId()));
+            events.addAll(MembershipDiff.ofUser(settled, after, next.organizationId(), next.id()));
             settled = after;
         }
         return new Change<>(settled, null, events);
@@ -38,10 +38,10 @@ final class Expirations {
     /** The last owner stays, whatever was asked for when there were others (R101). */
     private static World settle(World world, MembershipDeadline due) {
         long organization = due.organizationId();
-        long user = due.userId();
+        long user = due.id();
         Roster roster = world.memberships().roster(organization);
         if (!roster.isMember(user)) {
-            return world.withoutMembership(organization, user);
+            return world.withoutInvitation(organization, user, due.at());
         }
         return roster.isLastOwner(user)
                 ? world.withMembership(

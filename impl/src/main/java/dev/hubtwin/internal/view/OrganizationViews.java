@@ -5,6 +5,7 @@ import dev.hubtwin.internal.api.model.DefaultRepositoryPermission;
 import dev.hubtwin.internal.api.model.OrganizationFull;
 import dev.hubtwin.internal.api.model.OrganizationPlan;
 import dev.hubtwin.internal.api.model.OrganizationSimple;
+import dev.hubtwin.internal.api.model.TeamOrganization;
 import dev.hubtwin.internal.auth.OrganizationVisibility;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
@@ -13,6 +14,8 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Profile;
+import dev.hubtwin.internal.world.membership.Invitation;
+import dev.hubtwin.internal.world.membership.OrganizationInvitations;
 import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import java.util.List;
@@ -72,6 +75,46 @@ public record OrganizationViews(World world, Links links) {
         return Previews.allowed(view.build(), finerCreation);
     }
 
+    /** One as its teams show it, which is as everybody sees it. */
+    public TeamOrganization ofTeam(Organization organization) {
+        OrganizationFull open = open(organization).build();
+        TeamOrganization.Builder view = TeamOrganization.builder()
+                .login(open.login())
+                .id(open.id())
+                .nodeId(open.nodeId())
+                .url(open.url())
+                .reposUrl(open.reposUrl())
+                .eventsUrl(open.eventsUrl())
+                .hooksUrl(open.hooksUrl())
+                .issuesUrl(open.issuesUrl())
+                .membersUrl(open.membersUrl())
+                .publicMembersUrl(open.publicMembersUrl())
+                .avatarUrl(open.avatarUrl())
+                .description(open.description())
+                .isVerified(open.isVerified())
+                .hasOrganizationProjects(open.hasOrganizationProjects())
+                .hasRepositoryProjects(open.hasRepositoryProjects())
+                .publicRepos(open.publicRepos())
+                .publicGists(open.publicGists())
+                .followers(open.followers())
+                .following(open.following())
+                .htmlUrl(open.htmlUrl())
+                .createdAt(open.createdAt())
+                .updatedAt(open.updatedAt())
+                .archivedAt(open.archivedAt())
+                .type(open.type());
+        Profile profile = organization.profile();
+        return showsProfile(organization)
+                ? view.name(profile.name())
+                        .company(profile.company())
+                        .blog(profile.blog())
+                        .location(profile.location())
+                        .email(profile.email())
+                        .twitterUsername(profile.twitterUsername())
+                        .build()
+                : view.build();
+    }
+
     private OrganizationFull.Builder open(Organization organization) {
         OrganizationSimple simple = simple(organization);
         MemberPrivileges policy = organization.policy();
@@ -100,9 +143,11 @@ public record OrganizationViews(World world, Links links) {
                 .updatedAt(Timestamps.utc(organization.updatedAt()))
                 .archivedAt(Timestamps.utc(organization.archivedAt()))
                 .type("Organization");
-        return organization.profile().wasSet() || links.dialect() == Dialect.ENTERPRISE
-                ? addProfile(view, organization.profile())
-                : view;
+        return showsProfile(organization) ? addProfile(view, organization.profile()) : view;
+    }
+
+    private boolean showsProfile(Organization organization) {
+        return organization.profile().wasSet() || links.dialect() == Dialect.ENTERPRISE;
     }
 
     private static OrganizationFull.Builder addProfile(OrganizationFull.Builder view, Profile profile) {
@@ -169,8 +214,13 @@ public record OrganizationViews(World world, Links links) {
                 .name(organization.plan().name())
                 .space(organization.plan().space())
                 .privateRepos(organization.plan().privateRepos())
-                .filledSeats((long) roster.active().size() + roster.pending().size() + outsiders)
+                .filledSeats((long) roster.active().size() + invited(roster.invitations()) + outsiders)
                 .seats(organization.plan().seats())
                 .build();
+    }
+
+    private static int invited(OrganizationInvitations invitations) {
+        return invitations.pending(Invitation.Role.ADMIN).size()
+                + invitations.pending(Invitation.Role.DIRECT_MEMBER).size();
     }
 }

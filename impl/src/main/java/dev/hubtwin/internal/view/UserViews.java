@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.view;
 
+import dev.hubtwin.internal.api.model.Email;
 import dev.hubtwin.internal.api.model.PrivateUser;
 import dev.hubtwin.internal.api.model.SimpleUser;
 import dev.hubtwin.internal.api.model.UserPlan;
@@ -13,6 +14,7 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.account.UserProfile;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How users, and organizations among users, look in answers. */
@@ -68,6 +70,23 @@ public record UserViews(World world, Links links) {
         return profile(user, whole).toBuilder()
                 .notificationEmail(email ? user.profile().notificationEmail() : null)
                 .build();
+    }
+
+    /**
+     * The addresses of a user: the one that everybody sees, and the one where notifications are sent. That one is
+     * primary, if there is one.
+     */
+    public static List<Email> emails(User user) {
+        String shown = user.profile().email();
+        String notified = user.profile().notificationEmail();
+        List<Email> emails = new ArrayList<>();
+        if (shown != null) {
+            emails.add(new Email(shown, notified == null || notified.equals(shown), true, PUBLIC));
+        }
+        if (notified != null && !notified.equals(shown)) {
+            emails.add(new Email(notified, true, true, "private"));
+        }
+        return emails;
     }
 
     /**

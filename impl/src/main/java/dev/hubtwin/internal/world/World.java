@@ -8,14 +8,20 @@ import dev.hubtwin.internal.world.app.Apps;
 import dev.hubtwin.internal.world.campaign.Campaigns;
 import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.hook.Hooks;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Memberships;
+import dev.hubtwin.internal.world.membership.Roster;
+import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.repository.CollaboratorAccess;
 import dev.hubtwin.internal.world.repository.Repositories;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
+import dev.hubtwin.internal.world.team.Team;
+import dev.hubtwin.internal.world.team.Teammate;
 import dev.hubtwin.internal.world.team.Teams;
 import dev.hubtwin.internal.world.token.Tokens;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +89,19 @@ public record World(
         return accounts.user(user.id())
                 .filter(old ->
                         old.twoFactor() != user.twoFactor() || !UserName.of(old).equals(UserName.of(user)))
-                .map(old -> known.with(memberships.changed(old, user)).with(repositories.changed(user)))
+                .map(old -> known.with(memberships.changed(old, user))
+                        .with(repositories.changed(user))
+                        .withRenamed(UserName.of(old), user))
                 .orElse(known);
+    }
+
+    private World withRenamed(UserName former, User user) {
+        World changed = this;
+        for (Long organization : memberships.belonging(user.id()).any().elements()) {
+            changed = changed.with(
+                    changed.teams.renamed(organization, former, changed.teammate(organization, user.id())));
+        }
+        return changed;
     }
 
     /** Returns this with the organization in the place of the one with its id. */
@@ -95,8 +112,9 @@ public record World(
     /** Returns this with the membership in the place of the user's in the organization. */
     public World withMembership(long organizationId, Membership membership) {
         long user = membership.userId();
-        return with(memberships.with(organizationId, membership, user(user)))
+        World joined = with(memberships.with(organizationId, membership, user(user)))
                 .with(repositories.joined(organizationId, user, membership.isActive()));
+        return joined.with(teams.changed(organizationId, joined.teammate(organizationId, user)));
     }
 
     /**
@@ -104,13 +122,55 @@ public record World(
      * left as they are.
      */
     public World withoutMembership(long organizationId, long userId) {
-        return withoutRole(organizationId, userId).with(teams.withoutMember(organizationId, userId));
+        World left = withoutRole(organizationId, userId);
+        return left.with(left.teams.withoutMember(organizationId, left.teammate(organizationId, userId)));
     }
 
-    /** Returns this without the user's membership in the organization; the teams keep the user. */
+    /**
+     * Returns this without the user's membership in the organization; the teams keep the user, whom they list no more.
+     */
     public World withoutRole(long organizationId, long userId) {
-        return with(memberships.without(organizationId, user(userId)))
+        World left = with(memberships.without(organizationId, user(userId)))
                 .with(repositories.joined(organizationId, userId, false));
+        return left.with(left.teams.changed(organizationId, left.teammate(organizationId, userId)));
+    }
+
+    /**
+     * Returns this after nobody accepted an invitation in time.
+     *
+     * @param id that of the user or of the invitation
+     */
+    public World withoutInvitation(long organizationId, long id, Instant at) {
+        Roster roster = memberships.roster(organizationId);
+        Invitation failed = roster.invitations().invitation(id).orElseThrow().failed(at);
+        World others = roster.membership(id).isPresent() ? withoutMembership(organizationId, id) : this;
+        return others.with(others.memberships.with(organizationId, failed));
+    }
+
+    /** Returns this with the team in the place of the one with its id. */
+    public World with(Team team) {
+        return with(teams.with(team, user -> teammate(team.organizationId(), user)));
+    }
+
+    /** Returns this without the team; what names it is left. */
+    public World without(Team team) {
+        return with(teams.without(team, user -> teammate(team.organizationId(), user)));
+    }
+
+    /** Returns this with the user in the team, in the role. */
+    public World withTeamMember(Team team, long userId, TeamRole role) {
+        return with(teams.withMember(team, teammate(team.organizationId(), userId), role));
+    }
+
+    /** Returns this without the user in the team. */
+    public World withoutTeamMember(Team team, long userId) {
+        return with(teams.withoutMember(team, teammate(team.organizationId(), userId)));
+    }
+
+    /** The user as the teams of the organization list them. */
+    public Teammate teammate(long organizationId, long userId) {
+        Roster roster = memberships.roster(organizationId);
+        return new Teammate(UserName.of(user(userId)), roster.isMember(userId), roster.isOwner(userId));
     }
 
     /** Returns this without the installation and its tokens (R134). */
@@ -150,7 +210,8 @@ public record World(
     /** Whether something of the kind has the id. */
     public boolean isUsed(Counters.Kind kind, long id) {
         return switch (kind) {
-            case ACCOUNTS -> accounts.byId().containsKey(id);
+            case ACCOUNTS ->
+                accounts.byId().containsKey(id) || memberships.addressed().containsKey(id);
             case TEAMS -> teams.byId().containsKey(id);
             case REPOSITORIES -> repositories.byId().containsKey(id);
             case HOOKS -> hooks.byId().containsKey(id);

@@ -78,6 +78,7 @@ class LayersTest {
                     "internal.oauth",
                     "internal.organizations",
                     "internal.outsidecollaborators",
+                    "internal.teams",
                     "internal.webhooks"),
             Set.of("internal.control"),
             Set.of("internal.pages"),

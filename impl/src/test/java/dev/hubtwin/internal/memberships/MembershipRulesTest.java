@@ -133,7 +133,15 @@ class MembershipRulesTest {
         assertEquals("REMOVED mike, organization member_removed", told(removed));
         Change<Void> cancelled = MembershipRules.remove(named(WORLD, "ivan"), NOW);
         assertEquals("INVITATION_CANCELLED ivan", told(cancelled));
-        assertEquals(0, cancelled.world().memberships().roster(9).pending().size());
+        assertEquals(
+                0,
+                cancelled
+                        .world()
+                        .memberships()
+                        .roster(9)
+                        .invitations()
+                        .pending()
+                        .size());
         assertEquals(0, cancelled.world().memberships().deadlines().size());
         refused(404, "Not Found", () -> MembershipRules.remove(named(WORLD, "carol"), NOW));
         refused(

@@ -76,8 +76,8 @@ final class RaceWorld {
                 roster.active().size(), roster.owners().size() + roster.plain().size());
         assertEquals(
                 roster.byUser().size(),
-                roster.active().size() + roster.pending().size());
-        List.of(roster.active(), roster.owners(), roster.plain(), roster.pending(), roster.visible())
+                roster.active().size() + roster.invitations().pending().size());
+        List.of(roster.active(), roster.owners(), roster.plain(), roster.visible())
                 .forEach(RaceWorld::checkAscending);
         for (int i = 0; i < PEOPLE; i++) {
             checkUser(world, roster, id(i), now);
@@ -90,7 +90,9 @@ final class RaceWorld {
         boolean active = membership != null && membership.isActive();
         assertEquals(active, roster.active().contains(name));
         assertEquals(active && membership.isOwner(), roster.owners().contains(name));
-        assertEquals(membership != null && !active, roster.pending().contains(name));
+        assertEquals(
+                membership != null && !active,
+                roster.invitations().invitation(name.id()).isPresent());
         UserMemberships belonging = world.memberships().belonging(user);
         assertEquals(active, belonging.active().contains(ID));
         assertEquals(membership != null && !active, belonging.pending().contains(ID));

@@ -98,12 +98,19 @@ final class RandomDocuments {
                 member.put("role", "admin");
             } else if (often(3)) {
                 member.put("state", "pending").put("invited_by", any(USERS));
+                invitedInto(member, "invited_into");
             }
         });
+        if (often(5)) {
+            invitation(organization.putArray("invitations").addObject());
+        } else if (patch && often(12)) {
+            organization.putNull("invitations");
+        }
         elements(organization, "teams", patch, team -> {
             team.put("slug", any(TEAMS));
             id(team);
             names(team, "members", USERS);
+            names(team, "maintainers", USERS);
             some(team, "parent", TEAMS);
             elements(team, "repositories", patch, one -> one.put("name", any(REPOSITORIES)));
         });
@@ -130,6 +137,29 @@ final class RandomDocuments {
                     .addObject()
                     .put("by", any(USERS))
                     .put("at", "2026-03-01T0" + random.nextInt(9) + ":00:00Z");
+        }
+    }
+
+    private void invitation(ObjectNode invitation) {
+        boolean failed = often(3);
+        if (often(2)) {
+            invitation.put("email", any(USERS) + "@example.com");
+            id(invitation);
+            some(invitation, "role", List.of("admin", "direct_member", "billing_manager"));
+        } else {
+            invitation.put("login", any(USERS)).put("role", failed ? "admin" : "billing_manager");
+        }
+        if (failed) {
+            invitation.put("failed_at", "2026-03-01T00:00:00Z");
+        }
+        some(invitation, "invited_by", USERS);
+        invitedInto(invitation, "teams");
+    }
+
+    private void invitedInto(ObjectNode invitation, String list) {
+        if (often(3)) {
+            ObjectNode team = invitation.putArray(list).addObject().put("team", any(TEAMS));
+            some(team, "role", List.of("member", "maintainer"));
         }
     }
 

@@ -85,6 +85,27 @@ class RefusedSeedTest {
                         "organizations: [{login: acme, members: [{login: mike, state: pending, converts_at: 2026-01-01T00:00:00Z}]}]",
                         "line 4, organizations[0].members[0].converts_at: a pending membership is not converted; expected none"),
                 wrong(
+                        "organizations: [{login: acme, members: [{login: mike, invited_into: [{team: a}]}], teams: [{slug: a}]}]",
+                        "line 4, organizations[0].members[0].invited_into: a member comes into no team by accepting; expected none, and the login in the \"members\" of the team"),
+                wrong(
+                        "organizations: [{login: acme, invitations: [{role: admin}]}]",
+                        "line 4, organizations[0].invitations[0]: somebody is invited by one name; expected either \"login\" or \"email\""),
+                wrong(
+                        "organizations: [{login: acme, invitations: [{login: mike}]}]",
+                        "line 4, organizations[0].invitations[0]: a user who can accept is a pending member; expected it in \"members\", or \"failed_at\""),
+                wrong(
+                        "organizations: [{login: acme, invitations: [{login: mike, id: 7, role: billing_manager}]}]",
+                        "line 4, organizations[0].invitations[0].id: the invitation of a user has the id of the user; expected none"),
+                wrong(
+                        "organizations: [{login: acme, invitations: [{email: a@b.c}, {email: A@b.c}]}]",
+                        "line 4, organizations[0].invitations[1]: who is invited here is a member or invited already; expected one of these"),
+                wrong(
+                        "organizations: [{login: acme, invitations: [{email: a@b.c, teams: [{team: x}]}]}]",
+                        "line 4, organizations[0].invitations[0].teams[0].team: there is no team \"x\" in acme; expected the slug of one in its \"teams\""),
+                wrong(
+                        "organizations: [{login: acme, members: [{login: mike}], teams: [{slug: a, maintainers: [mike]}]}]",
+                        "line 4, organizations[0].teams[0].maintainers[0]: \"mike\" is not a member of the team; expected one of its \"members\""),
+                wrong(
                         "organizations: [{login: acme, teams: [{slug: a, members: [mike]}]}]",
                         "line 4, organizations[0].teams[0].members[0]: \"mike\" is not a member of the organization; expected the login of one in its \"members\""),
                 wrong(

@@ -67,7 +67,8 @@ class SeedExampleTest {
                 roster.visible().slice(0, 9).stream()
                         .map(name -> login(name.id()))
                         .toList());
-        Membership pending = roster.membership(roster.pending().get(0).id()).orElseThrow();
+        Membership pending =
+                roster.membership(roster.invitations().pending().get(0).id()).orElseThrow();
         assertEquals("ivan", login(pending.userId()));
         assertEquals("olivia", login(pending.invitedBy()));
         assertTrue(world.teams()

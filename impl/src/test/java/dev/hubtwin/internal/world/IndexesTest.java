@@ -8,27 +8,32 @@ import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.campaign.Campaign.State;
 import dev.hubtwin.internal.world.hook.HookOwner;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Membership.Role;
 import dev.hubtwin.internal.world.membership.Roster;
+import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.repository.Collaborators;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
-import dev.hubtwin.internal.world.team.Teams;
+import dev.hubtwin.internal.world.team.Team;
 import dev.hubtwin.internal.world.token.Grant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.pcollections.HashTreePMap;
 import org.pcollections.TreePVector;
 
 /** Whatever happens to the tables, their indexes are those of a world built from scratch. */
@@ -50,7 +55,7 @@ class IndexesTest {
         long organization = 1 + random.nextInt(2);
         long user = 11 + random.nextInt(10);
         int id = 1 + random.nextInt(8);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1, 2 -> world.withMembership(organization, membership(user, random));
             case 3 -> depart(world, organization, user, random);
             case 4, 5 ->
@@ -65,7 +70,7 @@ class IndexesTest {
                         : world.withoutOutsider(organization, user);
             case 7 ->
                 world.with(WorldSamples.user(user, "User" + random.nextInt(3) + "-" + user, random.nextBoolean()));
-            case 8 -> world.with(teams(world.teams(), id, user, random));
+            case 8 -> teams(world, id, user, random);
             case 9 ->
                 world.with(
                         random.nextInt(3) == 0
@@ -102,12 +107,31 @@ class IndexesTest {
                                 random.nextBoolean()
                                         ? new Grant.OfInstallation(id, null, null)
                                         : new Grant.Classic(user, TreePVector.empty()))));
+            case 13 -> invite(world, organization, 90 + 10 * organization + id, random);
             default ->
                 world.with(
                         random.nextBoolean()
                                 ? world.memberships().withBillingManager(organization, user)
                                 : world.memberships().withoutBillingManager(organization, user));
         };
+    }
+
+    private static World invite(World world, long organization, long id, Random random) {
+        if (random.nextInt(3) == 0) {
+            return world.with(world.memberships().withoutInvitation(organization, id));
+        }
+        return world.with(world.memberships()
+                .with(
+                        organization,
+                        new Invitation(
+                                id,
+                                null,
+                                "Mail" + random.nextInt(5) + "@example.com",
+                                Invitation.Role.values()[random.nextInt(3)],
+                                11L,
+                                WorldSamples.T.plusSeconds(random.nextInt(9)),
+                                HashTreePMap.empty(),
+                                random.nextBoolean() ? WorldSamples.T : null)));
     }
 
     private static World depart(World world, long organization, long user, Random random) {
@@ -131,14 +155,17 @@ class IndexesTest {
                         .converting(random.nextBoolean() ? WorldSamples.T : null);
     }
 
-    private static Teams teams(Teams teams, long id, long user, Random random) {
-        return switch (random.nextInt(5)) {
-            case 0 -> teams.without(id);
-            case 1 -> teams.withoutMember(1 + id % 2, user);
-            case 2 -> teams.byId().containsKey(id) ? teams.withSecurityManager(id) : teams;
-            default ->
-                teams.with(
-                        WorldSamples.team(id, 1 + id % 2, List.of(user, 11L), Map.of(id, RepositoryPermission.PUSH)));
+    private static World teams(World world, long id, long user, Random random) {
+        Optional<Team> there = world.teams().team(id);
+        if (there.isEmpty() || random.nextInt(3) == 0) {
+            long organization = 1 + id % 2;
+            Team team = WorldSamples.team(id, organization, List.of(user, 11L), Map.of(id, RepositoryPermission.PUSH));
+            return world.with(id > 2 && world.teams().team(id - 2).isPresent() ? team.below(id - 2) : team);
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> world.with(world.teams().withSecurityManager(id));
+            case 1 -> world.withoutTeamMember(there.get(), user);
+            default -> world.withTeamMember(there.get(), user, TeamRole.values()[random.nextInt(2)]);
         };
     }
 
@@ -152,6 +179,11 @@ class IndexesTest {
             long id = organization;
             shuffled(world.memberships().roster(id).all(), random)
                     .forEach(each -> fresh[0] = fresh[0].withMembership(id, each));
+            world.memberships().roster(id).invitations().byId().values().stream()
+                    .filter(each ->
+                            world.memberships().roster(id).membership(each.id()).isEmpty())
+                    .forEach(each ->
+                            fresh[0] = fresh[0].with(fresh[0].memberships().with(id, each)));
             world.memberships()
                     .roster(id)
                     .billingManagers()
@@ -168,8 +200,9 @@ class IndexesTest {
                     .forEach(each ->
                             fresh[0] = fresh[0].with(fresh[0].campaigns().with(each)));
         }
-        shuffled(world.teams().byId().values(), random)
-                .forEach(each -> fresh[0] = fresh[0].with(fresh[0].teams().with(each)));
+        world.teams().byId().values().stream()
+                .sorted(Comparator.comparing(Team::id)) // those above first
+                .forEach(each -> fresh[0] = fresh[0].with(each));
         for (long organization = 1; organization <= 2; organization++) {
             world.teams()
                     .of(organization)

@@ -105,7 +105,10 @@ public final class WorldSamples {
                 RepositoryPermission.PULL,
                 null,
                 HashTreePSet.from(members),
-                HashTreePMap.from(repositories));
+                HashTreePSet.empty(),
+                HashTreePMap.from(repositories),
+                T,
+                T);
     }
 
     public static Campaign campaign(long organization, int number, Campaign.State state, int hours) {

@@ -13,8 +13,8 @@ final class CredentialRules {
 
     private static final Set<String> KINDS =
             Set.of("anonymous", "classic", "oauth", "fine_grained", "user_to_server", "installation", "app", "client");
-    private static final Set<String> ROLES =
-            Set.of("owner", "member", "security_manager", "self", "owner_or_self", "repository_admin");
+    private static final Set<String> ROLES = Set.of(
+            "owner", "member", "security_manager", "self", "owner_or_self", "team_maintainer", "repository_admin");
     private static final Set<String> REASONS = Set.of("anonymous", "scope", "permission", "kind", "role");
     private static final Map<String, Set<String>> CONTAINED = Map.of(
             "admin:org", Set.of("write:org", "read:org"),

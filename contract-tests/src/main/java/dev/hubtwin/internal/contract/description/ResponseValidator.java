@@ -103,6 +103,14 @@ public final class ResponseValidator {
         if (isPage(answer) && response.path("content").has("text/html") || isForm(response, answer)) {
             return faults;
         }
+        if (response.path("content").has("text/plain") && !method.equals("HEAD")) {
+            addIf(faults, answer.body().length == 0, "a text was expected");
+            addIf(
+                    faults,
+                    !"text/plain; charset=utf-8".equalsIgnoreCase(answer.header("Content-Type")),
+                    "the content type text/plain; charset=utf-8 was expected");
+            return faults;
+        }
         JsonNode schema = response.at("/content/application~1json/schema");
         if (schema.isMissingNode() || method.equals("HEAD")) {
             addIf(faults, answer.body().length > 0, "no body was expected");

@@ -57,18 +57,28 @@ final class BodyCases {
     private final RandomValues values;
     private final JsonNode schema;
     private final ObjectNode sound;
+    private final boolean demanding;
     private final List<RequestCase> cases = new ArrayList<>();
 
-    private BodyCases(String method, String path, JsonNode schema, RandomValues values, ObjectNode sound) {
+    private BodyCases(
+            String method, String path, JsonNode schema, RandomValues values, ObjectNode sound, boolean demanding) {
         this.method = method;
         this.path = path;
         this.schema = schema;
         this.values = values;
         this.sound = sound;
+        this.demanding = demanding;
     }
 
-    static List<RequestCase> of(String method, String path, JsonNode schema, RandomValues values, ObjectNode sound) {
-        BodyCases bodies = new BodyCases(method, path, schema, values, sound);
+    /**
+     * Those of one operation.
+     *
+     * @param sound a body that is taken
+     * @param demanding whether a rule demands members that the schema does not require
+     */
+    static List<RequestCase> of(
+            String method, String path, JsonNode schema, RandomValues values, ObjectNode sound, boolean demanding) {
+        BodyCases bodies = new BodyCases(method, path, schema, values, sound, demanding);
         bodies.members(schema, "", change -> change.apply(sound.deepCopy()));
         bodies.wholes();
         return bodies.cases;
@@ -239,7 +249,7 @@ final class BodyCases {
             cases.add(RequestCase.of(REFUSED, "no JSON, or no object", method, path, other));
         }
         cases.add(RequestCase.of(REFUSED, "cut off", method, path, start));
-        cases.add(RequestCase.of(schema.has("required") ? REFUSED : TAKEN, "null", method, path, "null"));
+        cases.add(RequestCase.of(demanding || schema.has("required") ? REFUSED : TAKEN, "null", method, path, "null"));
         if (schema.path("additionalProperties").asBoolean(true)) {
             unknown(TAKEN, "an unknown member, deep", start + "\"deep\": " + "[".repeat(200) + "]".repeat(200));
             unknown(

@@ -62,7 +62,9 @@ final class CaseGenerator {
                     .forEach(text -> cases.add(RequestCase.of(
                             ANSWERED, "a body that nobody asked for", operation.method(), cases.path, text)));
         } else {
-            cases.cases.addAll(BodyCases.of(operation.method(), cases.path, schema, values, (ObjectNode) sound));
+            boolean demanding = !names.demanded().isEmpty();
+            cases.cases.addAll(
+                    BodyCases.of(operation.method(), cases.path, schema, values, (ObjectNode) sound, demanding));
         }
         return cases.cases;
     }

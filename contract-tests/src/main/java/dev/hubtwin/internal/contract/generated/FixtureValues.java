@@ -92,12 +92,38 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
         if (path.startsWith("/user/installations/{installation_id}/repositories/")) {
             return new FixtureValues(FixtureIdentity.ANNA, more("installation_id", "611", "repository_id", "703"));
         }
+        if (path.contains("/team") || path.contains("invitations")) {
+            return new FixtureValues(
+                    FixtureIdentity.ANNA,
+                    ofHarbor(),
+                    operation.id().equals("orgs/create-invitation") ? Set.of("invitee_id") : Set.of()); // or email
+        }
         if (path.startsWith("/user/memberships")) {
             return new FixtureValues(FixtureIdentity.ANNA, more("state", "active"));
         }
         return path.startsWith("/orgs/{org}/") && path.endsWith("/{username}")
                 ? ofPerson(operation)
                 : ofRest(operation);
+    }
+
+    private static Map<String, List<String>> ofHarbor() {
+        return more(
+                "org",
+                "harbor",
+                "organization_id",
+                "9301",
+                "team_slug",
+                "deck",
+                "team_id",
+                "71",
+                "team_ids",
+                "71",
+                "username",
+                "dirk",
+                "invitation_id",
+                "205",
+                "invitee_id",
+                "208");
     }
 
     private static FixtureValues ofPerson(Description.Operation operation) {

@@ -37,6 +37,14 @@ public class MembershipsContract {
     }
 
     @Nested
+    @DisplayName("Sent invitations")
+    class SentInvitations extends SentInvitationsScenarios {
+        SentInvitations(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Limits of invitations")
     class InvitationLimits extends InvitationLimitsScenarios {
         InvitationLimits(Fixture fixture) {

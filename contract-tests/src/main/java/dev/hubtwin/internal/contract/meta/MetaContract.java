@@ -137,6 +137,14 @@ public class MetaContract {
     }
 
     @Nested
+    @DisplayName("Addresses of the caller, sentences and emojis")
+    class Addresses extends AddressesScenarios {
+        Addresses(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Generated requests for meta")
     class Generated extends GeneratedScenarios {
         Generated(Fixture fixture) {

@@ -33,6 +33,9 @@ public record SampleReads(Fixture fixture) {
             Map.entry("repository_id", "742"),
             Map.entry("hook_id", "201"),
             Map.entry("delivery_id", DELIVERY),
+            Map.entry("invitation_id", "8801"),
+            Map.entry("team_slug", "shoulders"),
+            Map.entry("team_id", "92"),
             Map.entry("app_slug", "polymath"),
             Map.entry("installation_id", "621"),
             Map.entry("campaign_number", "1"));

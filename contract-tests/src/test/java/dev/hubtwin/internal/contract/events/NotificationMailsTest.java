@@ -71,6 +71,28 @@ class NotificationMailsTest {
         assertMails("removed dirk harbor", "invitation_cancelled edda harbor", "removed cleo harbor");
     }
 
+    @Test
+    @DisplayName("POST and DELETE invitations mail the user or the address, and nobody of one that failed")
+    void mailsAddresses() {
+        fixture.clock("2030-01-01T00:00:00Z");
+        String invitations = "/orgs/harbor/invitations";
+        fixture.as(FixtureIdentity.ANNA)
+                .post(invitations, "{\"invitee_id\": 208}")
+                .is(201);
+        fixture.as(FixtureIdentity.ANNA).delete(invitations + "/208").is(204);
+        String zoe = fixture.as(FixtureIdentity.ANNA)
+                .post(invitations, "{\"email\": \"zoe@example.com\"}")
+                .is(201)
+                .member("id");
+        fixture.as(FixtureIdentity.ANNA).delete(invitations + "/" + zoe).is(204);
+        fixture.as(FixtureIdentity.ANNA).delete(invitations + "/205").is(204);
+        assertMails(
+                "invited hank harbor",
+                "invitation_cancelled hank harbor",
+                "invited zoe@example.com harbor",
+                "invitation_cancelled zoe@example.com harbor");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

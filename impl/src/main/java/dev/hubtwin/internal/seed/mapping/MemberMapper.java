@@ -8,13 +8,17 @@ import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
+import org.pcollections.HashTreePMap;
 
 /** A membership, in and out. */
 final class MemberMapper {
 
     private MemberMapper() {}
 
-    /** A pending one that does not say when it began, began {@code now}: it ends some days later. */
+    /**
+     * Reads a membership, without the teams that a pending one leads into, because no teams are known yet. One that
+     * does not say when it began, began {@code now}: it ends some days later.
+     */
     static Membership read(StateMember member, ReferenceResolver names, Instant now, DocumentPath place) {
         boolean pending = member.state() == StateMembershipState.PENDING;
         DocumentException.throwIf(
@@ -23,6 +27,10 @@ final class MemberMapper {
                 pending && member.convertsAt() != null,
                 place.at("converts_at"),
                 "a pending membership is not converted; expected none");
+        DocumentException.throwIf(
+                !pending && member.invitedInto() != null,
+                place.at("invited_into"),
+                "a member comes into no team by accepting; expected none, and the login in the \"members\" of the team");
         return new Membership(
                 names.user(member.login(), place.at("login")).id(),
                 WireName.read(Membership.Role.class, member.role().text()),
@@ -30,7 +38,8 @@ final class MemberMapper {
                 member._public(),
                 names.userOrNull(member.invitedBy(), place.at("invited_by")),
                 Values.instant(member.invitedAt(), pending ? now : null),
-                Values.instant(member.convertsAt()));
+                Values.instant(member.convertsAt()),
+                HashTreePMap.empty());
     }
 
     static StateMember write(Membership membership, ReferenceResolver names) {
@@ -42,6 +51,7 @@ final class MemberMapper {
                 .invitedBy(names.loginOrNull(membership.invitedBy()))
                 .invitedAt(Values.time(membership.invitedAt()))
                 .convertsAt(Values.time(membership.convertsAt()))
+                .invitedInto(InvitationMapper.write(membership.teams(), names))
                 .build();
     }
 }

@@ -12,7 +12,9 @@ import dev.hubtwin.internal.world.Counters.Series;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.HookOwner;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership;
+import dev.hubtwin.internal.world.membership.Roster;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +51,7 @@ final class OrganizationContentImporter {
                     .id();
             people(organization, id, place);
             teams(organization, id, place);
+            invitations(organization, id, place);
             Lists.in(organization.hooks(), place.at("hooks"), (hook, at) -> {
                 long hookId = id(Kind.HOOKS, hook.id());
                 become(world.get()
@@ -105,14 +108,12 @@ final class OrganizationContentImporter {
                     at.at("slug"),
                     "the slug " + Excerpt.of(team.slug()) + " is taken in the organization; expected another");
             long teamId = id(Kind.TEAMS, team.id());
-            become(world.get()
-                    .with(world.get().teams().with(TeamMapper.read(team, teamId, id, world.get(), names, at))));
+            become(world.get().with(TeamMapper.read(team, teamId, id, world.get(), names, at)));
         });
         Lists.in(
                 organization.teams(),
                 place.at("teams"),
-                (team, at) -> become(
-                        world.get().with(TeamMapper.placed(team, id, world.get().teams(), names, at))));
+                (team, at) -> become(TeamMapper.placed(team, id, world.get(), names, at)));
         Lists.in(
                 organization.securityManagers(),
                 place.at("security_managers"),
@@ -120,6 +121,36 @@ final class OrganizationContentImporter {
                         .with(world.get()
                                 .teams()
                                 .withSecurityManager(names.team(id, slug, at).id()))));
+    }
+
+    private void invitations(StateOrganization organization, long id, DocumentPath place) {
+        Lists.in(organization.members(), place.at("members"), (member, at) -> {
+            if (member.invitedInto() != null) {
+                Membership pending = world.get()
+                        .memberships()
+                        .roster(id)
+                        .membership(names.user(member.login(), at.at("login")).id())
+                        .orElseThrow();
+                become(world.get()
+                        .withMembership(
+                                id,
+                                pending.into(InvitationMapper.teams(
+                                        member.invitedInto(), id, names, at.at("invited_into")))));
+            }
+        });
+        Lists.in(organization.invitations(), place.at("invitations"), (invitation, at) -> {
+            long given = InvitationMapper.isByAddress(invitation, at) ? id(Kind.ACCOUNTS, invitation.id()) : 0;
+            Invitation read = InvitationMapper.read(invitation, given, id, names, now, at);
+            Roster roster = world.get().memberships().roster(id);
+            DocumentException.throwIf(
+                    roster.membership(read.id()).isPresent()
+                            || roster.invitations().invitation(read.id()).isPresent()
+                            || read.email() != null
+                                    && roster.invitations().sentTo(read.email()).isPresent(),
+                    at,
+                    "who is invited here is a member or invited already; expected one of these");
+            become(world.get().with(world.get().memberships().with(id, read)));
+        });
     }
 
     private IdAllocator numbers(State state, StateOrganization organization, long id) {

@@ -82,6 +82,10 @@ public final class ReferenceResolver {
                                 + "; expected the slug of one in its \"teams\""));
     }
 
+    String teamSlug(long id) {
+        return world.get().teams().team(id).orElseThrow().slug();
+    }
+
     App app(String slug, DocumentPath place) {
         return world.get()
                 .apps()

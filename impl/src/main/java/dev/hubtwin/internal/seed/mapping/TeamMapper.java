@@ -14,7 +14,7 @@ import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
-import dev.hubtwin.internal.world.team.Teams;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +34,7 @@ final class TeamMapper {
     /** Reads a team without its parent, because the other teams are not known yet. */
     static Team read(
             StateTeam team, long id, long organizationId, World world, ReferenceResolver names, DocumentPath place) {
+        Instant created = Values.created(team.createdAt());
         return new Team(
                 id,
                 organizationId,
@@ -46,7 +47,24 @@ final class TeamMapper {
                 null,
                 HashTreePSet.from(
                         members(team, world.memberships().roster(organizationId), names, place.at("members"))),
-                repositories(team, organizationId, names, place.at("repositories")));
+                HashTreePSet.from(maintainers(team, names, place.at("maintainers"))),
+                repositories(team, organizationId, names, place.at("repositories")),
+                created,
+                Values.instant(team.updatedAt(), created));
+    }
+
+    private static List<Long> maintainers(StateTeam team, ReferenceResolver names, DocumentPath place) {
+        Set<Long> members = new HashSet<>(names.users(team.members(), place));
+        List<Long> users = names.users(team.maintainers(), place);
+        Lists.in(
+                users,
+                place,
+                (user, at) -> DocumentException.throwIf(
+                        !members.contains(user),
+                        at,
+                        Excerpt.of(names.login(user))
+                                + " is not a member of the team; expected one of its \"members\""));
+        return users;
     }
 
     private static List<Long> members(StateTeam team, Roster roster, ReferenceResolver names, DocumentPath place) {
@@ -80,33 +98,21 @@ final class TeamMapper {
         return known;
     }
 
-    /** The teams, this one standing below the one it names. */
-    static Teams placed(StateTeam team, long organizationId, Teams teams, ReferenceResolver names, DocumentPath place) {
+    /** The world, the team standing below the one it names. */
+    static World placed(StateTeam team, long organizationId, World world, ReferenceResolver names, DocumentPath place) {
         if (team.parent() == null) {
-            return teams;
+            return world;
         }
-        Team child = teams.team(organizationId, team.slug()).orElseThrow();
+        Team child = world.teams().team(organizationId, team.slug()).orElseThrow();
         Team parent = names.team(organizationId, team.parent(), place.at("parent"));
-        Teams placed = teams.with(new Team(
-                child.id(),
-                child.organizationId(),
-                child.slug(),
-                child.name(),
-                child.givenNodeId(),
-                child.description(),
-                child.privacy(),
-                child.permission(),
-                parent.id(),
-                child.members(),
-                child.repositories()));
         Set<Long> below = new HashSet<>(Set.of(child.id()));
         for (Long above = parent.id();
                 above != null;
-                above = placed.byId().get(above).parentId()) {
+                above = world.teams().byId().get(above).parentId()) {
             DocumentException.throwIf(
                     !below.add(above), place.at("parent"), "the team would stand below itself; expected another");
         }
-        return placed;
+        return world.with(child.below(parent.id()));
     }
 
     static StateTeam write(Team team, World world, ReferenceResolver names) {
@@ -129,7 +135,10 @@ final class TeamMapper {
                                 ? null
                                 : world.teams().byId().get(team.parentId()).slug())
                 .members(Values.some(names.logins(team.members())))
+                .maintainers(Values.some(names.logins(team.maintainers())))
                 .repositories(Values.some(repositories))
+                .createdAt(Values.created(team.createdAt()))
+                .updatedAt(Values.time(team.updatedAt(), team.createdAt()))
                 .build();
     }
 }

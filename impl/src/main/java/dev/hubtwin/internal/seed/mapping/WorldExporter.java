@@ -5,6 +5,7 @@ import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateHook;
 import dev.hubtwin.internal.control.model.StateInvitation;
 import dev.hubtwin.internal.control.model.StateOrganization;
+import dev.hubtwin.internal.control.model.StateOrganizationInvitation;
 import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.seed.slice.SliceKind;
 import dev.hubtwin.internal.seed.slice.WorldSlice;
@@ -18,6 +19,7 @@ import dev.hubtwin.internal.world.app.OAuthApp;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.index.SortedIndex;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Invitations;
 import dev.hubtwin.internal.world.membership.Membership;
 import dev.hubtwin.internal.world.membership.Roster;
@@ -39,7 +41,7 @@ public final class WorldExporter {
     private final World world;
     private final WorldSlice slice;
     private final ReferenceResolver names;
-    private final Map<Long, List<StateInvitation>> invitations = new HashMap<>();
+    private final Map<Long, List<StateInvitation>> sent = new HashMap<>();
 
     /** Prepares the export of a whole world. */
     public WorldExporter(World world) {
@@ -83,18 +85,17 @@ public final class WorldExporter {
 
     /** By organization what the world keeps by sender. */
     private void gatherInvitations() {
-        if (!slice.isWhole() && slice.keys(SliceKind.INVITATIONS).isEmpty()) {
+        if (!slice.isWhole() && slice.keys(SliceKind.INVITATIONS_SENT).isEmpty()) {
             return;
         }
         world.memberships().sent().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(user -> {
-                    for (Invitations.Sent sent : user.getValue().sent()) {
-                        invitations
-                                .computeIfAbsent(sent.organizationId(), id -> new ArrayList<>())
+                    for (Invitations.Sent one : user.getValue().sent()) {
+                        sent.computeIfAbsent(one.organizationId(), id -> new ArrayList<>())
                                 .add(StateInvitation.builder()
                                         .by(names.login(user.getKey()))
-                                        .at(Values.time(sent.at()))
+                                        .at(Values.time(one.at()))
                                         .build());
                     }
                 });
@@ -114,7 +115,8 @@ public final class WorldExporter {
         return OrganizationMapper.write(organization)
                 .members(content(
                         SliceKind.MEMBERS, id, roster.byUser(), Membership::userId, m -> MemberMapper.write(m, names)))
-                .invitationsSent(list(SliceKind.INVITATIONS, id, () -> invitations.getOrDefault(id, List.of())))
+                .invitations(list(SliceKind.INVITATIONS, id, () -> invitations(roster)))
+                .invitationsSent(list(SliceKind.INVITATIONS_SENT, id, () -> sent.getOrDefault(id, List.of())))
                 .outsideCollaborators(list(
                         SliceKind.OUTSIDE_COLLABORATORS,
                         id,
@@ -145,6 +147,14 @@ public final class WorldExporter {
                         Campaign::number,
                         c -> CampaignMapper.write(c, world, names)))
                 .build();
+    }
+
+    /** Those that are not written as pending members. */
+    private List<StateOrganizationInvitation> invitations(Roster roster) {
+        return roster.separateInvitations().stream()
+                .sorted(Comparator.comparing(Invitation::id))
+                .map(invitation -> InvitationMapper.write(invitation, names))
+                .toList();
     }
 
     private StateRepository repository(Repository repository) {

@@ -89,6 +89,10 @@ public final class WorldImporter {
         Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> reserve(Kind.ACCOUNTS, user.id(), at));
         Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, at) -> {
             reserve(Kind.ACCOUNTS, organization.id(), at);
+            Lists.in(
+                    organization.invitations(),
+                    at.at("invitations"),
+                    (invitation, there) -> reserve(Kind.ACCOUNTS, invitation.id(), there));
             Lists.in(organization.teams(), at.at("teams"), (team, there) -> reserve(Kind.TEAMS, team.id(), there));
             Lists.in(organization.hooks(), at.at("hooks"), (hook, there) -> reserve(Kind.HOOKS, hook.id(), there));
         });

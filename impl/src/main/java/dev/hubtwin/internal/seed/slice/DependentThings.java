@@ -5,13 +5,15 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.index.Reference.Kind;
-import dev.hubtwin.internal.world.membership.Memberships;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.team.Team;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /** Finds what depends on things of a world that a merge deletes: what is in them, and what names them. */
 public final class DependentThings {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,16}");
 
     private final World world;
     private final WorldSlice slice;
@@ -48,7 +50,7 @@ public final class DependentThings {
                     things.installations(app.id());
                     things.tokens(Kind.APP, app.id());
                 });
-            case "installation" -> things.tokens(Kind.INSTALLATION, Long.parseLong(deleted.name()));
+            case "installation" -> ofInstallation(deleted.name());
             default -> {} // a full name: the repository is deleted, too
         }
     }
@@ -73,9 +75,7 @@ public final class DependentThings {
         for (Long organization : world.memberships().belonging(id).any().elements()) {
             slice.take(SliceKind.MEMBERS, organization, id);
         }
-        for (Memberships.Invitee invitee : world.memberships().references().to(Kind.ACCOUNT, id)) {
-            slice.take(SliceKind.MEMBERS, invitee.organizationId(), invitee.userId());
-        }
+        things.invitees(Kind.ACCOUNT, id);
         for (Long owner : world.repositories().reachedBy(id)) {
             world.repositories()
                     .outsiders(owner)
@@ -112,6 +112,7 @@ public final class DependentThings {
         }
         world.teams().references().to(Kind.TEAM, team.id()).forEach(things::team);
         things.campaigns(Kind.TEAM, team.id());
+        things.invitees(Kind.TEAM, team.id());
     }
 
     private void ofRepository(Repository repository) {
@@ -125,6 +126,13 @@ public final class DependentThings {
             things.tokens(Kind.INSTALLATION, installation);
         }
         things.tokens(Kind.ACCOUNT, repository.ownerId());
+    }
+
+    /** @param id as the document says it: nothing, if the document adds what it deletes; or what is not an id */
+    private void ofInstallation(String id) {
+        if (ID.matcher(id).matches()) {
+            things.tokens(Kind.INSTALLATION, Long.parseLong(id));
+        }
     }
 
     private void ofOAuthApp(String clientId) {

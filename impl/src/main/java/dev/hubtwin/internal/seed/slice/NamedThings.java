@@ -23,7 +23,8 @@ public final class NamedThings {
     private static final List<String> LISTS = List.of(
             "users", "organizations", "repositories", "oauth_apps", "apps", "manifest_codes", "tokens", "counters");
     private static final Map<String, SliceKind> TAKEN_WHOLE = Map.of(
-            "invitations_sent", SliceKind.INVITATIONS,
+            "invitations", SliceKind.INVITATIONS,
+            "invitations_sent", SliceKind.INVITATIONS_SENT,
             "outside_collaborators", SliceKind.OUTSIDE_COLLABORATORS,
             "billing_managers", SliceKind.BILLING_MANAGERS,
             "blocked_by", SliceKind.BLOCKING_USERS,
@@ -66,12 +67,21 @@ public final class NamedThings {
             slice.take(SliceKind.ACCOUNTS, account.id());
             renumbered(sent, account.id());
         });
-        world.accounts().account(id(sent)).ifPresent(account -> slice.take(SliceKind.ACCOUNTS, account.id()));
+        numberedAccount(sent);
+    }
+
+    /** Takes what has the id that is given: an account, or the invitation of an address. */
+    private void numberedAccount(JsonNode sent) {
+        long id = id(sent);
+        world.accounts().account(id).ifPresent(account -> slice.take(SliceKind.ACCOUNTS, id));
+        Optional.ofNullable(world.memberships().addressed().get(id))
+                .ifPresent(organization -> slice.take(SliceKind.INVITATIONS, organization));
     }
 
     private void organization(JsonNode sent) {
         account(sent);
         sent.path("teams").forEach(team -> world.teams().team(id(team)).ifPresent(things::take));
+        sent.path("invitations").forEach(this::numberedAccount);
         hooks(sent);
         world.accounts().organization(text(sent, "login")).ifPresent(known -> content(sent, known));
     }
@@ -87,9 +97,8 @@ public final class NamedThings {
         long id = known.id();
         takeAllIf(sent.path("members").isNull() || sent.path("teams").isNull());
         sent.path("members")
-                .forEach(member -> world.accounts()
-                        .user(text(member, "login"))
-                        .ifPresent(user -> slice.take(SliceKind.MEMBERS, id, user.id())));
+                .forEach(member ->
+                        world.accounts().user(text(member, "login")).ifPresent(user -> member(id, user.id())));
         sent.path("teams").forEach(team -> team(team, id));
         if (sent.path("hooks").isNull()) {
             things.hooks(id);
@@ -107,6 +116,13 @@ public final class NamedThings {
         });
         if (sent.path("enterprise").isNull()) {
             things.internalRepositories(id);
+        }
+    }
+
+    private void member(long organization, long user) {
+        slice.take(SliceKind.MEMBERS, organization, user);
+        if (world.memberships().roster(organization).isInvitedSeparately(user)) {
+            slice.take(SliceKind.INVITATIONS, organization);
         }
     }
 

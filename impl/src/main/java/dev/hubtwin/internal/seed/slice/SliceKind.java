@@ -28,8 +28,10 @@ public enum SliceKind {
     HOOKS,
     /** Of an organization, by number. */
     CAMPAIGNS,
-    /** Of an organization, the invitations that were sent: one list, by the id of the organization. */
+    /** Of an organization, those that are not pending members: one list, by the id of the organization. */
     INVITATIONS,
+    /** Of an organization, when users invited somebody: one list, by the id of the organization. */
+    INVITATIONS_SENT,
     /** Of an organization, those who are listed as such: one list, by the id of the organization. */
     OUTSIDE_COLLABORATORS,
     /** Of an organization, one list, by its id. */

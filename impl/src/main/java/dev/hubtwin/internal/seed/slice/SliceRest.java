@@ -6,9 +6,9 @@ import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.Apps;
 import dev.hubtwin.internal.world.hook.Hooks;
+import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Memberships;
 import dev.hubtwin.internal.world.membership.Roster;
-import dev.hubtwin.internal.world.team.Teams;
 import dev.hubtwin.internal.world.token.Tokens;
 import java.util.HashSet;
 import java.util.Set;
@@ -92,7 +92,7 @@ public record SliceRest(World world, Set<Long> outdated) {
         for (Long hook : slice.<Long>keys(SliceKind.HOOKS, organization)) {
             hooks = hooks.without(hook);
         }
-        rest = rest.with(hooks).with(withoutTeams(rest.teams(), slice, organization));
+        rest = withoutTeams(rest.with(hooks), slice, organization);
         if (slice.holds(SliceKind.OUTSIDE_COLLABORATORS, organization)) {
             for (Long user : world.repositories().outsiders(organization).listed()) {
                 rest = rest.withoutOutsider(organization, user);
@@ -104,15 +104,15 @@ public record SliceRest(World world, Set<Long> outdated) {
         return rest.with(withoutLists(rest.memberships(), slice, organization));
     }
 
-    private static Teams withoutTeams(Teams teams, WorldSlice slice, Long organization) {
-        Teams rest = teams;
+    private static World withoutTeams(World world, WorldSlice slice, Long organization) {
+        World rest = world;
         if (slice.holds(SliceKind.SECURITY_MANAGERS, organization)) {
-            for (Long team : teams.of(organization).securityManagers()) {
-                rest = rest.withoutSecurityManager(team);
+            for (Long team : world.teams().of(organization).securityManagers()) {
+                rest = rest.with(rest.teams().withoutSecurityManager(team));
             }
         }
         for (Long team : slice.<Long>keys(SliceKind.TEAMS, organization)) {
-            rest = rest.dropped(team);
+            rest = rest.without(rest.teams().team(team).orElseThrow());
         }
         return rest;
     }
@@ -121,6 +121,11 @@ public record SliceRest(World world, Set<Long> outdated) {
         Memberships rest = memberships;
         Roster roster = memberships.roster(organization);
         if (slice.holds(SliceKind.INVITATIONS, organization)) {
+            for (Invitation invitation : roster.separateInvitations()) {
+                rest = rest.withoutInvitation(organization, invitation.id());
+            }
+        }
+        if (slice.holds(SliceKind.INVITATIONS_SENT, organization)) {
             rest = rest.withoutInvitations(organization);
         }
         if (slice.holds(SliceKind.BILLING_MANAGERS, organization)) {

@@ -6,6 +6,7 @@ import dev.hubtwin.internal.world.campaign.CampaignKey;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.hook.HookOwner;
 import dev.hubtwin.internal.world.index.Reference.Kind;
+import dev.hubtwin.internal.world.membership.Memberships;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.team.Team;
 import dev.hubtwin.internal.world.token.Grant;
@@ -56,6 +57,22 @@ final class Things {
 
     void team(Long id) {
         take(world.teams().byId().get(id));
+    }
+
+    /** Takes the memberships and the invitations that refer to a thing. */
+    void invitees(Kind kind, Long id) {
+        for (Memberships.Invitee invitee : world.memberships().references().to(kind, id)) {
+            invitee(invitee);
+        }
+    }
+
+    /** Takes the membership of a user in an organization, or all of its invitations if it is one of them. */
+    private void invitee(Memberships.Invitee invitee) {
+        if (world.memberships().roster(invitee.organizationId()).isInvitedSeparately(invitee.id())) {
+            slice.take(SliceKind.INVITATIONS, invitee.organizationId());
+        } else {
+            slice.take(SliceKind.MEMBERS, invitee.organizationId(), invitee.id());
+        }
     }
 
     void hook(Long id) {

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.world.index;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,6 +65,34 @@ public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
         return IntStream.range(start, (int) Math.min((long) start + count, size()))
                 .mapToObj(this::get)
                 .toList();
+    }
+
+    /** As {@link #slice}, of this and another index in the same order together; no element is in both. */
+    public List<T> slice(SortedIndex<T> other, long from, int count) {
+        int start = (int) Math.min(from, size() + other.size());
+        int own = ownBefore(other, start);
+        int others = start - own;
+        List<T> slice = new ArrayList<>();
+        while (slice.size() < count && (own < size() || others < other.size())) {
+            boolean mine = others == other.size() || own < size() && order.compare(get(own), other.get(others)) < 0;
+            slice.add(mine ? get(own++) : other.get(others++));
+        }
+        return slice;
+    }
+
+    /** How many of the first {@code count} elements of this and another index together are of this one. */
+    private int ownBefore(SortedIndex<T> other, int count) {
+        int low = Math.max(0, count - other.size());
+        int high = Math.min(count, size());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (middle + other.rankAfter(get(middle)) < count) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** As {@link #slice}, counted from the greatest element downwards. */

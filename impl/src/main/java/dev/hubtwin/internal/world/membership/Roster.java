@@ -18,12 +18,14 @@ import org.pcollections.TreePMap;
  *
  * @param byUser the memberships, pending ones too
  * @param listings the lists below
+ * @param invitations who is invited, by whom and what for
  * @param billingManagers users who only pay
  * @param blockedBy users who blocked the organization and so cannot be invited
  */
 public record Roster(
         PMap<Long, Membership> byUser,
         ConditionalIndexes<UserName, Standing> listings,
+        OrganizationInvitations invitations,
         PSet<Long> billingManagers,
         PSet<Long> blockedBy) {
 
@@ -33,7 +35,6 @@ public record Roster(
         OWNERS(s -> s.member().isOwner()),
         PLAIN(s -> s.member().isActive() && !s.member().isOwner()),
         VISIBLE(s -> s.member().isActive() && s.member().visible()),
-        PENDING(s -> !s.member().isActive()),
         INSECURE(s -> s.member().isActive() && !s.twoFactor()),
         INSECURE_OWNERS(s -> s.member().isOwner() && !s.twoFactor()),
         INSECURE_PLAIN(s -> s.member().isActive() && !s.member().isOwner() && !s.twoFactor());
@@ -56,6 +57,7 @@ public record Roster(
     static final Roster NONE = new Roster(
             TreePMap.empty(),
             ConditionalIndexes.of(UserName.ORDER, Arrays.<Predicate<Standing>>asList(Lists.values())),
+            OrganizationInvitations.NONE,
             HashTreePSet.empty(),
             HashTreePSet.empty());
 
@@ -84,6 +86,18 @@ public record Roster(
         return byUser.values();
     }
 
+    /** The invitations that are not pending memberships, in no order. */
+    public Collection<Invitation> separateInvitations() {
+        return invitations.byId().values().stream()
+                .filter(invitation -> !byUser.containsKey(invitation.id()))
+                .toList();
+    }
+
+    /** Whether there is an invitation with the id that is not a pending membership. */
+    public boolean isInvitedSeparately(long id) {
+        return !byUser.containsKey(id) && invitations.invitation(id).isPresent();
+    }
+
     /** Members, owners among them. */
     public SortedIndex<UserName> active() {
         return listings.get(Lists.ACTIVE);
@@ -102,11 +116,6 @@ public record Roster(
     /** Members who show that they are. */
     public SortedIndex<UserName> visible() {
         return listings.get(Lists.VISIBLE);
-    }
-
-    /** Invited, and not yet members. */
-    public SortedIndex<UserName> pending() {
-        return listings.get(Lists.PENDING);
     }
 
     /** Members without a second factor (R64). */
@@ -129,27 +138,41 @@ public record Roster(
         return new Roster(
                 byUser.plus(id, membership),
                 listings.with(UserName.of(user), new Standing(membership, user.twoFactor())),
+                membership.isActive() ? invitations.without(user.id()) : invitations.with(Invitation.of(membership)),
                 billingManagers,
                 blockedBy);
     }
 
     Roster without(User user) {
-        return new Roster(byUser.minus(user.id()), listings.without(UserName.of(user)), billingManagers, blockedBy);
+        return new Roster(
+                byUser.minus(user.id()),
+                listings.without(UserName.of(user)),
+                invitations.without(user.id()),
+                billingManagers,
+                blockedBy);
+    }
+
+    Roster with(Invitation invitation) {
+        return new Roster(byUser, listings, invitations.with(invitation), billingManagers, blockedBy);
+    }
+
+    Roster without(Long invitation) {
+        return new Roster(byUser, listings, invitations.without(invitation), billingManagers, blockedBy);
     }
 
     Roster withBillingManager(Long userId) {
-        return new Roster(byUser, listings, billingManagers.plus(userId), blockedBy);
+        return new Roster(byUser, listings, invitations, billingManagers.plus(userId), blockedBy);
     }
 
     Roster withBlockingUser(Long userId) {
-        return new Roster(byUser, listings, billingManagers, blockedBy.plus(userId));
+        return new Roster(byUser, listings, invitations, billingManagers, blockedBy.plus(userId));
     }
 
     Roster withoutBlockingUser(Long userId) {
-        return new Roster(byUser, listings, billingManagers, blockedBy.minus(userId));
+        return new Roster(byUser, listings, invitations, billingManagers, blockedBy.minus(userId));
     }
 
     Roster withoutBillingManager(Long userId) {
-        return new Roster(byUser, listings, billingManagers.minus(userId), blockedBy);
+        return new Roster(byUser, listings, invitations, billingManagers.minus(userId), blockedBy);
     }
 }

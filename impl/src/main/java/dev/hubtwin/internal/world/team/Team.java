@@ -1,10 +1,13 @@
 package dev.hubtwin.internal.world.team;
 
 import dev.hubtwin.internal.world.index.Reference;
+import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -15,7 +18,8 @@ import org.pcollections.PSet;
  * @param givenNodeId null: derived, see {@link #nodeId()}
  * @param permission what it gets in a repository added to it without saying more
  * @param parentId the team it stands below; null if none
- * @param members users
+ * @param members users, maintainers among them
+ * @param maintainers those who may add and remove others
  * @param repositories what the team may do where
  */
 public record Team(
@@ -29,7 +33,10 @@ public record Team(
         RepositoryPermission permission,
         @Nullable Long parentId,
         PSet<Long> members,
-        PMap<Long, RepositoryPermission> repositories) {
+        PSet<Long> maintainers,
+        PMap<Long, RepositoryPermission> repositories,
+        Instant createdAt,
+        Instant updatedAt) {
 
     /** Closed: every member of the organization sees it. */
     public enum Privacy implements WireName {
@@ -47,8 +54,32 @@ public record Team(
         return Reference.to(Reference.Kind.TEAM, parentId);
     }
 
-    /** Returns this with other members. */
-    public Team withMembers(PSet<Long> changed) {
+    /** The role that a user who is in the team itself was given there; empty for others. */
+    public Optional<TeamRole> role(long userId) {
+        return members.contains(userId)
+                ? Optional.of(maintainers.contains(userId) ? TeamRole.MAINTAINER : TeamRole.MEMBER)
+                : Optional.empty();
+    }
+
+    /** Returns this with the user in the role. */
+    Team withMember(Long userId, TeamRole role) {
+        return with(
+                members.plus(userId),
+                role == TeamRole.MAINTAINER ? maintainers.plus(userId) : maintainers.minus(userId),
+                parentId);
+    }
+
+    /** Returns this without the user. */
+    Team withoutMember(Long userId) {
+        return with(members.minus(userId), maintainers.minus(userId), parentId);
+    }
+
+    /** Returns this, standing below another team. */
+    public Team below(Long parent) {
+        return with(members, maintainers, parent);
+    }
+
+    private Team with(PSet<Long> allMembers, PSet<Long> allMaintainers, @Nullable Long parent) {
         return new Team(
                 id,
                 organizationId,
@@ -58,8 +89,11 @@ public record Team(
                 description,
                 privacy,
                 permission,
-                parentId,
-                changed,
-                repositories);
+                parent,
+                allMembers,
+                allMaintainers,
+                repositories,
+                createdAt,
+                updatedAt);
     }
 }

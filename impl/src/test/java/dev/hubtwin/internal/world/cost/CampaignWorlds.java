@@ -32,7 +32,7 @@ final class CampaignWorlds {
                         ORGANIZATION, Membership.active(OrganizationWorlds.OLIVIA, Membership.Role.ADMIN, false));
         world = world.with(OrganizationWorlds.repository(REPOSITORY, ORGANIZATION)
                         .withAlerts(HashTreePMap.singleton(1, new Alert(1, Alert.State.OPEN, false))))
-                .with(world.teams().with(team()));
+                .with(team());
         for (int number = 1; number <= campaigns; number++) {
             World counted = world.draw(new Counters.Series(Counters.Numbered.CAMPAIGNS, ORGANIZATION))
                     .world();
@@ -53,7 +53,10 @@ final class CampaignWorlds {
                 RepositoryPermission.PULL,
                 null,
                 HashTreePSet.singleton(OrganizationWorlds.OLIVIA),
-                HashTreePMap.empty());
+                HashTreePSet.empty(),
+                HashTreePMap.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     private static Campaign campaign(int number) {

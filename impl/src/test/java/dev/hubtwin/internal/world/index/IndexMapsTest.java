@@ -127,8 +127,7 @@ class IndexMapsTest {
     @Test
     void whoLeavesLeavesTheTeams() {
         World world = WorldSamples.world().withMembership(1, Membership.active(11, Membership.Role.MEMBER, true));
-        World left = world.with(world.teams().with(WorldSamples.team(3, 1, List.of(11L), Map.of())))
-                .withoutMembership(1, 11);
+        World left = world.with(WorldSamples.team(3, 1, List.of(11L), Map.of())).withoutMembership(1, 11);
         assertEquals(0, left.teams().team(3).orElseThrow().members().size());
         assertEquals(0, left.memberships().belonging(11).any().size());
     }
