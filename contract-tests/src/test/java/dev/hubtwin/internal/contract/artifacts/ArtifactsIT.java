@@ -33,6 +33,7 @@ class ArtifactsIT {
 
     private static final int JAVA_17 = 61;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
     private static final Path TWIN = Path.of("..", "impl", "target", "hubtwin.jar");
     private static final Path RUNNER = Path.of("target", "contract-tests.jar");
     private static final Path LIBRARY = library();
@@ -115,7 +116,7 @@ class ArtifactsIT {
     @Test
     @DisplayName("The one holds the other to the contract, over HTTP")
     void meet() throws Exception {
-        Process twin = new ProcessBuilder(JAVA.toString(), "-jar", TWIN.toString(), "--port", "0").start();
+        Process twin = new ProcessBuilder(JAVA.toString(), SHORT_LIVED, "-jar", TWIN.toString(), "--port", "0").start();
         try (BufferedReader said = new BufferedReader(new InputStreamReader(twin.getInputStream(), UTF_8))) {
             String url = said.lines()
                     .flatMap(line -> Stream.of(line.split("[\\s,]+")))
@@ -124,7 +125,14 @@ class ArtifactsIT {
                     .orElseThrow()
                     .replaceFirst("/$", "");
             Process runner = new ProcessBuilder(
-                            JAVA.toString(), "-jar", RUNNER.toString(), "--base-url", url, "--rule", "R105")
+                            JAVA.toString(),
+                            SHORT_LIVED,
+                            "-jar",
+                            RUNNER.toString(),
+                            "--base-url",
+                            url,
+                            "--rule",
+                            "R105")
                     .redirectErrorStream(true)
                     .start();
             String report = new String(runner.getInputStream().readAllBytes(), UTF_8);
