@@ -9,6 +9,7 @@ import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot.Totals;
 import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
+import dev.hubtwin.internal.contract.lies.LieTrials;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
 import dev.hubtwin.internal.contract.runner.JUnitLauncher;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.CancellationToken;
 
 /**
- * All scenarios on a twin, through both of its roots, as the runner runs them, and how much of the description they
- * meet.
+ * All scenarios on a twin, through both of its roots, as the runner runs them, how much of the description they meet,
+ * and how many lies they notice.
  */
 @DisplayName("The contract of the twin")
 class TwinContractTest {
@@ -111,6 +112,12 @@ class TwinContractTest {
         assertTrue(
                 covered.additions().operations().complete(),
                 () -> covered.additions().toString());
+    }
+
+    @Test
+    @DisplayName("Of what a server could do wrong by the description, they notice at least 98 percent")
+    void notices() throws Exception {
+        LieTrials.assertSampleIsNoticed(RECORDER.results());
     }
 
     @Test
