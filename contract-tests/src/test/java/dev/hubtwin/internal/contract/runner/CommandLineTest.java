@@ -105,7 +105,9 @@ class CommandLineTest {
                             "--base-url",
                             "http://127.0.0.1:" + liar.getAddress().getPort(),
                             "--operation",
-                            "orgs/list"),
+                            "orgs/list",
+                            "--status",
+                            "304"),
                     this::said);
         } finally {
             liar.stop(0);
@@ -223,9 +225,9 @@ class CommandLineTest {
                         "--base-url",
                         twin.url() + "/api/v3",
                         "--operation",
-                        "orgs/get-webhook",
+                        "orgs/list",
                         "--status",
-                        "404",
+                        "304",
                         "--report",
                         reports.toString()),
                 this::said);

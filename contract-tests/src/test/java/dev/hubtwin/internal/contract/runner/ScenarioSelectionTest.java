@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
@@ -29,6 +31,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 class ScenarioSelectionTest {
 
     private static final String NONE = "";
+    private static final List<TestDescriptor> DISCOVERED = discover();
 
     @Test
     @DisplayName("Each scenario bears one tag, and each tag selects its operations' scenarios")
@@ -140,19 +143,33 @@ class ScenarioSelectionTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What would be run: what all its filters let pass to another one, which lets nothing pass. */
+    /** What would be run. */
     private static Set<String> select(ScenarioSelection selection) {
-        Set<String> scenarios = new TreeSet<>();
-        PostDiscoveryFilter last = test -> {
-            if (test.getSource().orElse(null) instanceof MethodSource method) {
-                Behaviour behaviour = Behaviour.of(method, test.getDisplayName());
-                scenarios.add(behaviour.group() + "." + behaviour.method());
-            }
-            return FilterResult.excluded("only listed");
+        return DISCOVERED.stream()
+                .filter(test -> selection.filters().stream()
+                        .allMatch(filter -> filter.apply(test).included()))
+                .map(ScenarioSelectionTest::behaviour)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a run finds, which is cancelled before it begins. */
+    private static List<TestDescriptor> discover() {
+        List<TestDescriptor> found = new ArrayList<>();
+        PostDiscoveryFilter listing = test -> {
+            found.add(test);
+            return FilterResult.included("listed");
         };
-        List<PostDiscoveryFilter> filters = new ArrayList<>(selection.filters());
-        filters.add(last);
-        new JUnitLauncher(List::of, JUnitLauncher.ALL, filters, 1).execute(CancellationToken.create());
-        return scenarios;
+        CancellationToken cancelled = CancellationToken.create();
+        cancelled.cancel();
+        new JUnitLauncher(List::of, JUnitLauncher.ALL, List.of(listing), 1).execute(cancelled);
+        return found;
+    }
+
+    private static Optional<String> behaviour(TestDescriptor test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(method -> Behaviour.of((MethodSource) method, test.getDisplayName()))
+                .map(behaviour -> behaviour.group() + "." + behaviour.method());
     }
 }
