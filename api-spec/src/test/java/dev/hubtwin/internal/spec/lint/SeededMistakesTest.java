@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each mistake is found, by the rule that is there for it and by no other. */
+/**
+ * Each mistake is found, by the rule that is there for it and by no other; that there is no other is seen of one
+ * mistake a rule, and of all in the full form.
+ */
 class SeededMistakesTest {
+
+    private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");
 
     private static final DescriptionSources API = DescriptionSources.read(LintTest.SOURCES, "openapi.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -352,10 +357,20 @@ class SeededMistakesTest {
     void isFoundByItsRuleAlone(Mistake mistake) {
         Draft draft = new Draft(API.copy());
         mistake.seed().accept(draft);
-        Set<Rule> finders = Arrays.stream(Rule.values())
+        List<Rule> asked = IS_FULL || isFirst(mistake) ? List.of(Rule.values()) : List.of(mistake.rule());
+        Set<Rule> finders = asked.stream()
                 .filter(rule -> !rule.check(draft.description()).isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
         assertEquals(Set.of(mistake.rule()), finders);
+    }
+
+    /** Whether it is the first one of its rule. */
+    private static boolean isFirst(Mistake mistake) {
+        Mistake first = mistakes()
+                .filter(other -> other.rule() == mistake.rule())
+                .findFirst()
+                .orElseThrow();
+        return first.what().equals(mistake.what());
     }
 
     @Test

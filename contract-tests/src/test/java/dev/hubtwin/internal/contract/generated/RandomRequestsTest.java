@@ -28,12 +28,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Random requests: 2,500 of them, a million in the full form; {@code -Dhubtwin.seed=N} begins elsewhere. */
+/** Random requests: 1,000 of them, a million in the full form; {@code -Dhubtwin.seed=N} begins elsewhere. */
 @DisplayName("Random requests")
 class RandomRequestsTest {
 
     private static final int IN_A_WORLD = 250;
-    private static final int WORLDS = Boolean.getBoolean("hubtwin.full") ? 4_000 : 10;
+    private static final int WORLDS = Boolean.getBoolean("hubtwin.full") ? 4_000 : 4;
     private static final long FIRST = Long.getLong("hubtwin.seed", 1);
     private static final HttpClient WIRE =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process with a small heap under random requests and attacks: 600 requests, 300,000 in the full form, which then
+ * A process with a small heap under random requests and attacks: 300 requests, 300,000 in the full form, which then
  * writes what it measured into docs/limits.md.
  */
 @DisplayName("Under random requests and attacks")
 class HostileLoadIT {
 
     private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");
-    private static final int REQUESTS = IS_FULL ? 300_000 : 600;
+    private static final int REQUESTS = IS_FULL ? 300_000 : 300;
     private static final int SAMPLES = 20;
     private static final int IN_A_WORLD = 250;
     private static final int BETWEEN_ATTACKS = IS_FULL ? 100 : 10;

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The page of a world, in Chromium")
@@ -113,8 +115,18 @@ class WorldViewTest extends BrowserTestBase {
           .every(name => name.startsWith(arguments[0] + '/_twin/') || name.startsWith('data:'))""", twin.url()));
     }
 
+    /** Each width and each taste once; in the full form, each with each. */
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                        Arguments.of(375, false),
+                        Arguments.of(1280, true),
+                        Arguments.of(375, true),
+                        Arguments.of(1280, false))
+                .limit(Boolean.getBoolean("hubtwin.full") ? 4 : 2);
+    }
+
     @ParameterizedTest
-    @CsvSource({"375, false", "375, true", "1280, false", "1280, true"})
+    @MethodSource("screens")
     @DisplayName("is accessible as far as axe can tell, and no wider than its screen, in light and dark")
     void isAccessible(int width, boolean dark) throws Exception {
         chromium.screen(width, 800, dark);
