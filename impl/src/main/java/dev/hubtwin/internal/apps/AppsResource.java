@@ -36,8 +36,7 @@ public final class AppsResource implements AppsApi {
 
     @Override
     public CreateFromManifestResponse createFromManifest() {
-        ManifestConversion.find(
-                exchange.named(), exchange.now()); // a key is dear: none is drawn for a code that is none
+        ManifestConversion.manifest(exchange.named(), exchange.now()); // a key is dear: none is drawn for a refusal
         NewApp drawn = NewApp.draw();
         return exchange.change(
                 named -> ManifestConversion.convert(named, drawn, exchange.now()),

@@ -38,23 +38,32 @@ public final class ManifestConversion {
      *
      * @throws ApiException 404 if it is unknown, used up or older than an hour
      */
-    static ManifestCode find(PathEntities named, Instant now) {
+    private static ManifestCode find(PathEntities named, Instant now) {
         return named.manifestCode()
                 .filter(found -> !found.used() && now.isBefore(found.createdAt().plus(LIFE)))
                 .orElseThrow(ApiException::notFound);
     }
 
     /**
+     * The manifest that the named code stands for, if it could become an app now.
+     *
+     * @throws ApiException 404 as {@link #find}, 422 as {@link #judge}
+     */
+    static Manifest manifest(PathEntities named, Instant now) {
+        ManifestCode found = find(named, now);
+        return judge(named.world(), found.manifest(), account -> account.id() == found.ownerId());
+    }
+
+    /**
      * Makes the app that the named code stands for, and uses the code up.
      *
      * @param drawn what of it is drawn
-     * @throws ApiException 404 as {@link #find}, 422 for a manifest that is none or a name that is taken; then the code
-     *     stays good
+     * @throws ApiException as {@link #manifest}; then the code stays good
      */
     static Change<App> convert(PathEntities named, NewApp drawn, Instant now) {
         World world = named.world();
         ManifestCode found = find(named, now);
-        Manifest manifest = judge(world, found.manifest(), account -> account.id() == found.ownerId());
+        Manifest manifest = manifest(named, now);
         World.Drawn id = world.draw(Counters.Kind.APPS);
         App app = drawn.of(manifest, id.id(), found.ownerId(), now);
         World after = id.world().with(world.apps().with(found.spent()).with(app));
