@@ -106,6 +106,11 @@ public final class TwinWorld {
         return new TwinTokens(handle);
     }
 
+    /** Returns what decides for users who are asked to sign in. */
+    public TwinSignIns signIns() {
+        return new TwinSignIns(handle);
+    }
+
     /** Returns the clock of this world. */
     public TwinClock clock() {
         return new TwinClock(handle);

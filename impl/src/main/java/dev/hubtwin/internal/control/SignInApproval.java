@@ -2,20 +2,26 @@ package dev.hubtwin.internal.control;
 
 import dev.hubtwin.internal.control.model.Approval;
 import dev.hubtwin.internal.control.model.ApprovalCreate;
-import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.oauth.AuthorizationRequest;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Misdirected;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Parameters;
 import dev.hubtwin.internal.oauth.DeviceApproval;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.QueryParameters;
+import dev.hubtwin.internal.signin.SignIns;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.User;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides for users what they would decide in a browser. */
-record SignInApproval(RequestContext exchange) {
+/**
+ * Decides for users what they would decide in a browser.
+ *
+ * @param signIns the sign-ins that have begun in the world
+ * @param now by the clock of the world
+ */
+public record SignInApproval(World world, SignIns signIns, Instant now) {
 
     private static final String AUTHORIZE = "/login/oauth/authorize";
 
@@ -24,20 +30,19 @@ record SignInApproval(RequestContext exchange) {
      *
      * @throws ApiException 422 if there is no such user, app or code, or nothing that a browser would be asked
      */
-    Approval decide(ApprovalCreate asked) {
+    public Approval decide(ApprovalCreate asked) {
         if ((asked.url() == null) == (asked.userCode() == null)) {
             throw ApiException.of(422, "Either \"url\" or \"user_code\" is needed.");
         }
         long user = user(asked.user()).id();
         if (asked.userCode() != null) {
-            DeviceApproval.decide(exchange.runtime().signIns(), asked.userCode(), user, asked.denied(), exchange.now());
+            DeviceApproval.decide(signIns, asked.userCode(), user, asked.denied(), now);
             return new Approval(null);
         }
         return new Approval(location(asked.url(), user, asked.denied()));
     }
 
     private User user(String login) {
-        World world = exchange.world();
         Optional<User> user = login == null
                 ? Optional.ofNullable(world.signedIn()).flatMap(world.accounts()::user)
                 : world.accounts().user(login);
@@ -59,8 +64,8 @@ record SignInApproval(RequestContext exchange) {
                 query.get("code_challenge"),
                 query.get("code_challenge_method"));
         try {
-            AuthorizationRequest request = AuthorizationRequest.read(exchange.world(), parameters);
-            return denied ? request.deny() : request.approve(exchange.runtime().signIns(), user, exchange.now());
+            AuthorizationRequest request = AuthorizationRequest.read(world, parameters);
+            return denied ? request.deny() : request.approve(signIns, user, now);
         } catch (Misdirected elsewhere) {
             return elsewhere.location();
         } catch (ApiException refusal) {
