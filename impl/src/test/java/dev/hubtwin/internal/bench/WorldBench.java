@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What worlds of two sizes cost: import, export, changes of the state, and memory. Arguments: the numbers of members of
- * the small and the large one. No figure of it is tested.
+ * What worlds of two sizes cost: import, export, changes of the state, and memory. Argument: {@code short} for a large
+ * one of a tenth. No figure of it is tested.
  */
 final class WorldBench {
 
@@ -26,8 +26,8 @@ final class WorldBench {
     private WorldBench() {}
 
     public static void main(String[] arguments) {
-        int few = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-        int many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+        int few = 1_000;
+        int many = arguments.length > 0 && arguments[0].equals("short") ? 100_000 : 1_000_000;
         List<Change> changes = changes();
         measure(read(few), changes); // warms up
         double[] small = measure(read(few), changes);
