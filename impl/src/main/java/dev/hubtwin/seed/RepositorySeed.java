@@ -41,6 +41,11 @@ public final class RepositorySeed extends NumberedSeed<RepositorySeed> {
         return add("collaborators", Map.of("login", login, "permission", permission));
     }
 
+    /** Says how many commits a user has made, by login. */
+    public RepositorySeed contributor(String login, long contributions) {
+        return add("contributors", Map.of("login", login, "contributions", contributions));
+    }
+
     /** Adds a webhook that is sent JSON, by its URL; {@code details} fills it in. */
     public RepositorySeed hook(String url, Consumer<HookSeed> details) {
         return add("hooks", new HookSeed(url), details);

@@ -298,6 +298,8 @@ final class EverythingSeed {
                 .formerNames("gadgets")
                 .formerFullNames("mike/widgets")
                 .collaborator("mike", StateAccess.MAINTAIN)
+                .contributor("mike", 12)
+                .contributor("olivia", 3)
                 .add(
                         "code_scanning_alerts",
                         Map.of("number", 2, "state", StateAlertState.DISMISSED, "in_progress", true))

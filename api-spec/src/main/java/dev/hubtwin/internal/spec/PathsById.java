@@ -16,7 +16,11 @@ final class PathsById {
 
     private static final String MARK = "x-hubtwin-by-id";
     private static final String PARAMETERS = "#/components/parameters/";
-    private static final Map<String, String> IDS = Map.of("org", "organization-id", "team-slug", "team-id");
+    private static final Map<String, String> IDS =
+            Map.of("org", "organization-id", "team-slug", "team-id", "repo", "repository-id");
+
+    /** What a repository is not named by beside its id. */
+    private static final String OWNER = PARAMETERS + "owner";
 
     private PathsById() {}
 
@@ -42,7 +46,11 @@ final class PathsById {
         copy.put("summary", operation.path("summary").textValue() + ", by id");
         copy.put("description", "As `" + original + "`.");
         ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
-        operation.path("parameters").forEach(parameter -> parameters.add(byId(parameter)));
+        operation.path("parameters").forEach(parameter -> {
+            if (!parameter.path("$ref").asText().equals(OWNER)) {
+                parameters.add(byId(parameter));
+            }
+        });
         copy.set("parameters", parameters);
         return copy;
     }

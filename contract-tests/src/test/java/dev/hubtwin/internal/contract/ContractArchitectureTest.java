@@ -67,6 +67,7 @@ class ContractArchitectureTest {
             "organizations",
             "outsidecollaborators",
             "protocol",
+            "repositories",
             "webhooks");
 
     @ArchTest

@@ -49,6 +49,7 @@ import dev.hubtwin.internal.pipeline.ReusableResponseFilter;
 import dev.hubtwin.internal.pipeline.RoutingFilter;
 import dev.hubtwin.internal.pipeline.UnexpectedExceptionMapper;
 import dev.hubtwin.internal.pipeline.UserAgentFilter;
+import dev.hubtwin.internal.repositories.RepositoriesResource;
 import dev.hubtwin.internal.teams.TeamsResource;
 import dev.hubtwin.internal.webhooks.WebhooksResource;
 import jakarta.inject.Singleton;
@@ -79,6 +80,7 @@ public final class Application {
             AppsResource.class,
             InstallationsResource.class,
             WebhooksResource.class,
+            RepositoriesResource.class,
             OauthResource.class,
             PagesResource.class);
 

@@ -58,7 +58,8 @@ public record AccessPolicy(
         SELF,
         OWNER_OR_SELF,
         TEAM_MAINTAINER,
-        REPOSITORY_ADMIN
+        REPOSITORY_ADMIN,
+        REPOSITORY_WRITER
     }
 
     public static AccessPolicy read(JsonNode node) {

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.auth;
 
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.world.World;
+import dev.hubtwin.internal.world.index.MergedIndex;
 import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.team.OrganizationTeams;
 import java.util.OptionalLong;
@@ -26,7 +27,7 @@ public record TeamVisibility(OrganizationTeams teams, Roster people, OptionalLon
     public Page<Long> page(int number, int size) {
         return seesAll()
                 ? Page.of(teams.ids(), number, size)
-                : Page.of(teams.closed(), teams.secretOf(user.getAsLong()), number, size);
+                : Page.of(MergedIndex.of(teams.closed(), teams.secretOf(user.getAsLong())), number, size);
     }
 
     private boolean seesAll() {

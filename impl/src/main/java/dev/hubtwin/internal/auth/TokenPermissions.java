@@ -6,6 +6,7 @@ import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.token.Grant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,19 +74,26 @@ public final class TokenPermissions {
      * Whether a caller's token reaches a repository that is not public; what its user may do there is another matter.
      */
     public static boolean reachRepository(World world, Caller caller, Repository repository) {
+        return choices(world, caller, repository.ownerId())
+                .filter(all -> all.stream().allMatch(each -> each.includes(repository.id())))
+                .isPresent();
+    }
+
+    /**
+     * The choices that each include the repositories of an account, not the public ones, which a caller's token
+     * reaches; empty if it reaches none.
+     */
+    static Optional<List<RepositoryChoice>> choices(World world, Caller caller, long account) {
         Grant grant = caller.grant();
         if (caller.kind().hasScopes()) {
-            return caller.hasScope("repo");
+            return caller.hasScope("repo") ? Optional.of(List.of()) : Optional.empty();
         }
         if (grant instanceof Grant.FineGrained fine) {
-            return fine.resourceOwnerId() == repository.ownerId()
-                    && fine.repositories().includes(repository.id());
+            return fine.resourceOwnerId() == account ? Optional.of(List.of(fine.repositories())) : Optional.empty();
         }
         return caller.kind().hasPermissions()
-                && installation(world, grant, repository.ownerId())
-                        .filter(at -> at.selection().includes(repository.id())
-                                && selection(grant).includes(repository.id()))
-                        .isPresent();
+                ? installation(world, grant, account).map(at -> List.of(at.selection(), selection(grant)))
+                : Optional.empty();
     }
 
     /** The repositories that a token was narrowed to. */

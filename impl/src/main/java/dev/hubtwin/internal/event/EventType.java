@@ -8,6 +8,7 @@ public enum EventType implements WireName {
     MEMBERSHIP("members", false),
     TEAM("members", false),
     MEMBER("members", true),
+    REPOSITORY("metadata", true),
     INSTALLATION(null, false),
     INSTALLATION_REPOSITORIES(null, false),
     GITHUB_APP_AUTHORIZATION(null, false),

@@ -137,6 +137,17 @@ public final class WebhookEvents {
                 });
     }
 
+    /** A repository was made. */
+    public static WebhookEvent repositoryCreated(World world, Repository repository) {
+        return new WebhookEvent(
+                EventType.REPOSITORY,
+                "created",
+                world,
+                repository.ownerId(),
+                new Subscribers(repository.id()),
+                payload -> payload.repository(repository));
+    }
+
     /** What may become of an installation. */
     public enum Fate {
         CREATED,

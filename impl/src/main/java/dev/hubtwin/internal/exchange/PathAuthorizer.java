@@ -58,8 +58,9 @@ public final class PathAuthorizer {
             throw ApiException.notFound();
         }
         AccessPolicy access = operation.access();
-        if (access.role().equals(Optional.of(Role.REPOSITORY_ADMIN))) {
-            requireAdmin(named, caller, access);
+        Optional<RepositoryPermission> inRepository = access.role().flatMap(PathAuthorizer::inRepository);
+        if (inRepository.isPresent()) {
+            requireInRepository(named, caller, access, inRepository.get());
         } else if (named.namesOrganization()) {
             requireRole(named, caller, access);
         } else {
@@ -80,16 +81,28 @@ public final class PathAuthorizer {
         }
     }
 
-    private static void requireAdmin(PathEntities named, Caller caller, AccessPolicy access) {
+    /** What a role in repositories includes; empty for a role in organizations. */
+    private static Optional<RepositoryPermission> inRepository(Role role) {
+        return switch (role) {
+            case REPOSITORY_ADMIN -> Optional.of(RepositoryPermission.ADMIN);
+            case REPOSITORY_WRITER -> Optional.of(RepositoryPermission.PUSH);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void requireInRepository(
+            PathEntities named, Caller caller, AccessPolicy access, RepositoryPermission least) {
         World world = named.world();
         Repository repository = named.repository()
                 .filter(found -> isReached(world, caller, access, found))
                 .orElseThrow(ApiException::notFound);
         OptionalLong user = caller.user();
-        if (user.isPresent()
-                && !RepositoryAccess.of(world, user.getAsLong(), repository)
-                        .equals(Optional.of(RepositoryPermission.ADMIN))) {
-            throw access.refusal(Reason.ROLE, caller.kind());
+        if (user.isPresent()) {
+            RepositoryPermission most =
+                    RepositoryAccess.of(world, user.getAsLong(), repository).orElseThrow(ApiException::notFound);
+            if (!least.isWithin(most)) {
+                throw access.refusal(Reason.ROLE, caller.kind());
+            }
         }
     }
 
@@ -144,7 +157,7 @@ public final class PathAuthorizer {
             case SELF -> isNamed(named, user);
             case TEAM_MAINTAINER -> roster.isOwner(user) || maintains(named, organization, user);
             case OWNER_OR_SELF -> roster.isOwner(user) || isNamed(named, user);
-            case REPOSITORY_ADMIN -> throw new IllegalStateException("no role in an organization");
+            case REPOSITORY_ADMIN, REPOSITORY_WRITER -> throw new IllegalStateException("no role in an organization");
         };
     }
 

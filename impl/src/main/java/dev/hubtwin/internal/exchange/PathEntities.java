@@ -52,7 +52,7 @@ public final class PathEntities {
         this.organization = find("org", world.accounts()::organization)
                 .or(() -> findNumbered("organization_id", world.accounts()::organization));
         this.account = this.<Account>find("username", world.accounts()::account)
-                .or(() -> findNumbered("user_id", world.accounts()::user));
+                .or(() -> findNumbered("user_id", world.accounts()::account));
         this.campaign = organization.flatMap(of -> findNumbered("campaign_number", number -> campaign(of, number)));
         this.invitation = organization.flatMap(of -> findNumbered(
                 "invitation_id", world.memberships().roster(of.id()).invitations()::invitation));
@@ -197,7 +197,7 @@ public final class PathEntities {
         return values.get("org");
     }
 
-    /** The user or organization that the path names as an account: by login, or a user by id. */
+    /** The user or organization that the path names as an account: by login or by id. */
     public Optional<Account> account() {
         return account;
     }

@@ -171,7 +171,7 @@ public final class InstallationsResource implements InstallationsApi {
         Installation one = UserInstallations.find(exchange.named(), userToServer());
         Page<Long> ids = Page.of(UserInstallations.repositories(exchange.world(), one, userToServer()), page, perPage);
         return new ListInstallationReposForAuthenticatedUserResponse.Ok(
-                repositories(ids, InstallationViews.selection(one.selection()), RepositoryViews::ofUser),
+                repositories(ids, InstallationViews.selection(one.selection()), RepositoryViews::item),
                 exchange.links(ids));
     }
 

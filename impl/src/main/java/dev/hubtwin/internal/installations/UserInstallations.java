@@ -6,12 +6,9 @@ import dev.hubtwin.internal.installations.AppInstaller.Installed;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
-import dev.hubtwin.internal.world.account.MemberPrivileges.BasePermission;
-import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import dev.hubtwin.internal.world.membership.Roster;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.token.Grant.UserToServer;
@@ -70,7 +67,9 @@ final class UserInstallations {
         RepositoryChoice narrowed = grant.narrowing() == null
                 ? RepositoryChoice.ALL
                 : grant.narrowing().repositories();
-        if (one.selection().all() && narrowed.all() && readsAll(world, one.accountId(), grant.userId())) {
+        if (one.selection().all()
+                && narrowed.all()
+                && RepositoryAccess.readsAll(world, grant.userId(), one.accountId())) {
             return owned;
         }
         SortedIndex<Long> reached = SortedIndex.natural();
@@ -93,16 +92,6 @@ final class UserInstallations {
         return !narrowed.all()
                 ? narrowed.repositories()
                 : selection.all() ? owned.elements() : selection.repositories();
-    }
-
-    private static boolean readsAll(World world, long account, long user) {
-        Roster roster = world.memberships().roster(account);
-        boolean basic = world.accounts()
-                .organization(account)
-                .map(Organization::policy)
-                .filter(policy -> policy.defaultRepositoryPermission() != BasePermission.NONE)
-                .isPresent();
-        return account == user || roster.isOwner(user) || basic && roster.isMember(user);
     }
 
     /**

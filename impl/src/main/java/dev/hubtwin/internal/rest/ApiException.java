@@ -157,7 +157,12 @@ public final class ApiException extends RuntimeException {
 
     /** 422: the same of several members. */
     public static ApiException invalid(List<ValidationErrorDetail> errors) {
-        return new ApiException(422, "Validation Failed", errors, Form.OF_OPERATION);
+        return invalid("Validation Failed", errors);
+    }
+
+    /** 422: the same, in a sentence of the operation's own. */
+    public static ApiException invalid(String message, List<ValidationErrorDetail> errors) {
+        return new ApiException(422, message, errors, Form.OF_OPERATION);
     }
 
     /** 422, of an operation that says in sentences what is wrong. */

@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.rest;
 
-import dev.hubtwin.internal.world.index.SortedIndex;
+import dev.hubtwin.internal.world.index.RankedList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,24 +15,19 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, int number, int size, int total) {
 
     /** The page {@code number} of {@code index}; empty beyond the end. */
-    public static <T> Page<T> of(SortedIndex<T> index, int number, int size) {
+    public static <T> Page<T> of(RankedList<T> index, int number, int size) {
         return of(index, 0, number, size);
     }
 
     /**
      * The page {@code number} of the elements of {@code index} from the rank {@code first} on; empty beyond the end.
      */
-    public static <T> Page<T> of(SortedIndex<T> index, int first, int number, int size) {
+    public static <T> Page<T> of(RankedList<T> index, int first, int number, int size) {
         return new Page<>(index.slice(first + (number - 1L) * size, size), number, size, index.size() - first);
     }
 
-    /** The page {@code number} of two indexes in the same order together; no element is in both. */
-    public static <T> Page<T> of(SortedIndex<T> index, SortedIndex<T> other, int number, int size) {
-        return new Page<>(index.slice(other, (number - 1L) * size, size), number, size, index.size() + other.size());
-    }
-
     /** Returns the page counted from the greatest element downwards. */
-    public static <T> Page<T> descending(SortedIndex<T> index, int number, int size) {
+    public static <T> Page<T> descending(RankedList<T> index, int number, int size) {
         return new Page<>(index.sliceDescending((number - 1L) * size, size), number, size, index.size());
     }
 

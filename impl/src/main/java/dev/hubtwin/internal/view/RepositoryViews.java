@@ -70,8 +70,8 @@ public record RepositoryViews(World world, Links links, Caller seer) {
                 .build();
     }
 
-    /** A repository among those that an app reaches for a user: what the user may do there is shown. */
-    public FullRepository ofUser(Repository repository) {
+    /** A repository among others: what the seer may do there is shown. */
+    public FullRepository item(Repository repository) {
         return brief(repository)
                 .permissions(RepositoryLookup.access(world, seer, repository)
                         .map(RepositoryViews::permissions)
@@ -242,7 +242,7 @@ public record RepositoryViews(World world, Links links, Caller seer) {
         return features;
     }
 
-    private static RepositoryPermissions permissions(RepositoryPermission access) {
+    static RepositoryPermissions permissions(RepositoryPermission access) {
         return RepositoryPermissions.builder()
                 .admin(RepositoryPermission.ADMIN.isWithin(access))
                 .maintain(RepositoryPermission.MAINTAIN.isWithin(access))

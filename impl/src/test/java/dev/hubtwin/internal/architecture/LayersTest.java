@@ -78,6 +78,7 @@ class LayersTest {
                     "internal.oauth",
                     "internal.organizations",
                     "internal.outsidecollaborators",
+                    "internal.repositories",
                     "internal.teams",
                     "internal.webhooks"),
             Set.of("internal.control"),

@@ -182,6 +182,7 @@ final class RandomDocuments {
         }
         names(repository, "former_names", List.of("old", "older"));
         elements(repository, "collaborators", patch, one -> one.put("login", any(USERS)));
+        elements(repository, "contributors", patch, one -> one.put("login", any(USERS)));
         elements(repository, "code_scanning_alerts", patch, one -> one.put("number", 1 + random.nextInt(2)));
         elements(repository, "hooks", patch, this::hook);
     }

@@ -17,6 +17,9 @@ import dev.hubtwin.internal.world.repository.Collaborators;
 import dev.hubtwin.internal.world.repository.OwnedRepositories;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
+import dev.hubtwin.internal.world.repository.RepositoryEntry;
+import dev.hubtwin.internal.world.repository.RepositoryGroup;
+import dev.hubtwin.internal.world.repository.RepositoryOrder;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
 import dev.hubtwin.internal.world.token.Grant;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -248,6 +252,7 @@ class IndexesTest {
             assertEquals(hidden, holdings.privateOnes());
             assertEquals(size, holdings.diskUsage());
             assertEquals(holdings.ids().size(), holdings.publicOnes() + hidden);
+            relist(world, organization);
             assertEquals(
                     names(world, reaching.keySet().stream().filter(reaching::get)),
                     outsiders.seated().slice(0, 99));
@@ -262,6 +267,26 @@ class IndexesTest {
                                             .orElseThrow()
                                             .twoFactor())),
                     roster.insecure().slice(0, 99));
+        }
+    }
+
+    private static void relist(World world, long owner) {
+        for (RepositoryOrder order : RepositoryOrder.values()) {
+            Map<RepositoryGroup, List<Long>> listed = new HashMap<>();
+            world.repositories()
+                    .of(owner)
+                    .groups()
+                    .forEach((group, lists) -> listed.put(
+                            group,
+                            lists.by(order).elements().stream()
+                                    .map(RepositoryEntry::id)
+                                    .toList()));
+            Map<RepositoryGroup, List<Long>> expected = world.repositories().byId().values().stream()
+                    .filter(repository -> repository.ownerId() == owner)
+                    .sorted(Comparator.comparing(RepositoryEntry::of, order))
+                    .collect(Collectors.groupingBy(
+                            RepositoryGroup::of, Collectors.mapping(Repository::id, Collectors.toList())));
+            assertEquals(expected, listed);
         }
     }
 

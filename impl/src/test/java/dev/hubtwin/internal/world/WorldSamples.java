@@ -9,6 +9,8 @@ import dev.hubtwin.internal.world.app.RepositoryChoice;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.hook.HookOwner;
+import dev.hubtwin.internal.world.index.SortedIndex;
+import dev.hubtwin.internal.world.repository.Contribution;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
@@ -89,7 +91,8 @@ public final class WorldSamples {
                 new Repository.Times(T, T, null),
                 TreePVector.singleton("old/repo" + id),
                 HashTreePMap.from(collaborators),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                SortedIndex.by(Contribution.ORDER));
     }
 
     public static Team team(

@@ -14,7 +14,14 @@ final class CredentialRules {
     private static final Set<String> KINDS =
             Set.of("anonymous", "classic", "oauth", "fine_grained", "user_to_server", "installation", "app", "client");
     private static final Set<String> ROLES = Set.of(
-            "owner", "member", "security_manager", "self", "owner_or_self", "team_maintainer", "repository_admin");
+            "owner",
+            "member",
+            "security_manager",
+            "self",
+            "owner_or_self",
+            "team_maintainer",
+            "repository_admin",
+            "repository_writer");
     private static final Set<String> REASONS = Set.of("anonymous", "scope", "permission", "kind", "role");
     private static final Map<String, Set<String>> CONTAINED = Map.of(
             "admin:org", Set.of("write:org", "read:org"),

@@ -21,6 +21,7 @@ public final class KnownExceptions {
             "orgs/get-webhook-delivery", Set.of("installation_id"),
             "repos/list-webhook-deliveries", Set.of("installation_id"),
             "repos/get-webhook-delivery", Set.of("installation_id"),
+            "repos/create-in-org", Set.of("license"),
             "apps/list-installation-requests-for-authenticated-app",
                     Set.of("id", "node_id", "account", "requester", "created_at"));
 

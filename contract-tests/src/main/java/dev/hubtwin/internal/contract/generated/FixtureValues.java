@@ -36,6 +36,7 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
             names("client_id", "Iv1.pilotpilotpilot1"),
             names("code", "good-code"),
             names("access_token", "ghu_anna"),
+            names("affiliation", "owner"),
             names("target", "quay"),
             names("target_id", "9303"),
             names("permissions", "read"),
@@ -138,6 +139,9 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
             return new FixtureValues(
                     FixtureIdentity.OWNER,
                     more("org", "initech", "billing_email", "pay@example.com", "email", "ask@example.com"));
+        }
+        if (operation.id().equals("repos/create-in-org")) {
+            return new FixtureValues(FixtureIdentity.OWNER_REPO, more("org", "initech", "team_id", "95"));
         }
         if (operation.id().equals("apps/scope-token")) {
             return new FixtureValues(

@@ -203,6 +203,24 @@ class EventsTest {
     }
 
     @Test
+    @DisplayName("A webhook hears of a new repository, and of the team that gets it (decisions)")
+    void hearsOfNewRepositories() throws Exception {
+        receiver.hook();
+        fixture.merge("{\"organizations\": [{\"login\": \"buoy\", \"teams\": [{\"slug\": \"crew\", \"id\": 9601}]}]}");
+        fixture.as(FixtureIdentity.WADE_ADMIN_ORG)
+                .post("/orgs/buoy/repos", "{\"name\": \"anchor\", \"team_id\": 9601}")
+                .is(201);
+        HookReceiver.Delivery made = receiver.next();
+        assertEquals("repository created", made.event());
+        assertEquals(
+                List.of("action", "repository", "organization", "sender"), VerifyingReceiver.names(made.payload()));
+        assertEquals("buoy/anchor", made.payload().at("/repository/full_name").asText());
+        HookReceiver.Delivery given = receiver.next();
+        assertEquals("team added_to_repository", given.event());
+        assertEquals("anchor", given.payload().at("/repository/name").asText());
+    }
+
+    @Test
     @DisplayName("A webhook hears only what it subscribed to while it is active, and a meta when it is deleted")
     void tellsSubscribersOnly() throws Exception {
         String hook = receiver.hook();

@@ -4,6 +4,7 @@ import dev.hubtwin.internal.control.model.StateAccess;
 import dev.hubtwin.internal.control.model.StateAlertState;
 import dev.hubtwin.internal.control.model.StateCodeScanningAlert;
 import dev.hubtwin.internal.control.model.StateCollaborator;
+import dev.hubtwin.internal.control.model.StateContributor;
 import dev.hubtwin.internal.control.model.StateLicense;
 import dev.hubtwin.internal.control.model.StateRepository;
 import dev.hubtwin.internal.control.model.StateVisibility;
@@ -13,15 +14,19 @@ import dev.hubtwin.internal.seed.document.Lists;
 import dev.hubtwin.internal.text.Excerpt;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.naming.WireName;
 import dev.hubtwin.internal.world.repository.Alert;
+import dev.hubtwin.internal.world.repository.Contribution;
 import dev.hubtwin.internal.world.repository.License;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.Repository.Visibility;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -76,7 +81,8 @@ final class RepositoryMapper {
                         Values.instant(repository.pushedAt())),
                 formerNames(repository, owner),
                 collaborators(repository, names, place.at("collaborators")),
-                alerts(repository, place.at("code_scanning_alerts")));
+                alerts(repository, place.at("code_scanning_alerts")),
+                contributions(repository, names, place.at("contributors")));
     }
 
     private static Visibility visibility(StateRepository repository, Account owner, DocumentPath place) {
@@ -146,6 +152,19 @@ final class RepositoryMapper {
                             alert.inProgress()));
         }
         return alerts;
+    }
+
+    private static SortedIndex<Contribution> contributions(
+            StateRepository repository, ReferenceResolver names, DocumentPath place) {
+        Map<Long, Contribution> contributions = new HashMap<>();
+        Lists.in(repository.contributors(), place, (given, at) -> {
+            Long user = names.user(given.login(), at.at("login")).id();
+            DocumentException.throwIf(
+                    contributions.put(user, new Contribution(user, given.contributions())) != null,
+                    at.at("login"),
+                    Excerpt.of(given.login()) + " is here twice; expected it once");
+        });
+        return SortedIndex.of(contributions.values(), Contribution.ORDER);
     }
 
     private static License license(StateLicense license) {
@@ -226,7 +245,14 @@ final class RepositoryMapper {
                         .state(StateAlertState.of(alert.state().word()))
                         .inProgress(alert.inProgress())
                         .build()));
-        return builder.collaborators(Values.some(collaborators)).codeScanningAlerts(Values.some(alerts));
+        return builder.collaborators(Values.some(collaborators))
+                .contributors(Values.some(repository.contributions().elements().stream()
+                        .map(each -> StateContributor.builder()
+                                .login(names.login(each.userId()))
+                                .contributions(each.commits())
+                                .build())
+                        .toList()))
+                .codeScanningAlerts(Values.some(alerts));
     }
 
     private static StateLicense license(License license) {

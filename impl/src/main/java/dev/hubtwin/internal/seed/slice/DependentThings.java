@@ -62,6 +62,7 @@ public final class DependentThings {
         }
         people(id);
         world.repositories().of(id).ids().elements().forEach(one -> slice.take(SliceKind.REPOSITORIES, one));
+        world.repositories().references().to(Kind.ACCOUNT, id).forEach(one -> slice.take(SliceKind.REPOSITORIES, one));
         world.apps().ownedBy(id).forEach(app -> slice.take(SliceKind.APPS, app));
         world.apps().codesOf(id).forEach(code -> slice.take(SliceKind.CODES, code));
         world.apps().installations().onAccount(id).elements().forEach(things::installation);

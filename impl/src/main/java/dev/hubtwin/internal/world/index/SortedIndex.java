@@ -1,6 +1,6 @@
 package dev.hubtwin.internal.world.index;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,11 +13,17 @@ import org.pcollections.TreePVector;
  * @param elements the elements, ascending
  * @param order what they are ordered by; elements that it calls equal are the same to this index
  */
-public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
+public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) implements RankedList<T> {
 
     /** An empty index in natural order. */
     public static <T extends Comparable<? super T>> SortedIndex<T> natural() {
         return by(Comparator.naturalOrder());
+    }
+
+    /** An index of distinct elements that come in any order. */
+    public static <T> SortedIndex<T> of(Collection<T> elements, Comparator<? super T> order) {
+        return new SortedIndex<>(
+                TreePVector.from(elements.stream().sorted(order).toList()), order);
     }
 
     /** An empty index ordered by {@code order}. */
@@ -25,7 +31,7 @@ public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
         return new SortedIndex<>(TreePVector.empty(), order);
     }
 
-    /** How many there are. */
+    @Override
     public int size() {
         return elements.size();
     }
@@ -59,7 +65,7 @@ public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
         return low;
     }
 
-    /** At most {@code count} elements from the rank {@code from} on; none beyond the end. */
+    @Override
     public List<T> slice(long from, int count) {
         int start = (int) Math.min(from, size());
         return IntStream.range(start, (int) Math.min((long) start + count, size()))
@@ -67,35 +73,7 @@ public record SortedIndex<T>(PVector<T> elements, Comparator<? super T> order) {
                 .toList();
     }
 
-    /** As {@link #slice}, of this and another index in the same order together; no element is in both. */
-    public List<T> slice(SortedIndex<T> other, long from, int count) {
-        int start = (int) Math.min(from, size() + other.size());
-        int own = ownBefore(other, start);
-        int others = start - own;
-        List<T> slice = new ArrayList<>();
-        while (slice.size() < count && (own < size() || others < other.size())) {
-            boolean mine = others == other.size() || own < size() && order.compare(get(own), other.get(others)) < 0;
-            slice.add(mine ? get(own++) : other.get(others++));
-        }
-        return slice;
-    }
-
-    /** How many of the first {@code count} elements of this and another index together are of this one. */
-    private int ownBefore(SortedIndex<T> other, int count) {
-        int low = Math.max(0, count - other.size());
-        int high = Math.min(count, size());
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (middle + other.rankAfter(get(middle)) < count) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** As {@link #slice}, counted from the greatest element downwards. */
+    @Override
     public List<T> sliceDescending(long from, int count) {
         int start = (int) Math.min(from, size());
         int last = size() - 1;

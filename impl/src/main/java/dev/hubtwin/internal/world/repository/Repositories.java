@@ -22,7 +22,7 @@ import org.pcollections.PSet;
  * @param byFormer ids by former full name in lower case
  * @param holdings the repositories of each owner, counted
  * @param outsiders who reaches repositories of each owner
- * @param references ids by the repositories that they came from
+ * @param references ids by the repositories that they came from, and by their contributors
  * @param reached the owners into whose repositories a user reaches
  */
 public record Repositories(
@@ -92,8 +92,7 @@ public record Repositories(
                 former,
                 others.holdings.plus(owner, others.of(owner).with(repository)),
                 others.outsiders,
-                others.references.with(
-                        repository.id(), repository.about().origin().references()),
+                others.references.with(repository.id(), repository.references()),
                 others.reached);
         for (Long user : repository.collaborators().keySet()) {
             CollaboratorAccess known =
@@ -144,7 +143,7 @@ public record Repositories(
                 former,
                 IndexMaps.put(holdings, owner, of(owner).without(repository), OwnedRepositories.NONE),
                 outsiders,
-                references.without(id, repository.about().origin().references()),
+                references.without(id, repository.references()),
                 reached);
         for (Long user : repository.collaborators().keySet()) {
             changed = changed.reaching(

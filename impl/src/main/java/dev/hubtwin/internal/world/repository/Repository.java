@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.world.repository;
 
 import dev.hubtwin.internal.world.index.Reference;
+import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.naming.NodeId;
 import dev.hubtwin.internal.world.naming.WireName;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.pcollections.PVector;
  * @param formerNames full names that lead here (R156), as they were
  * @param collaborators who was given what directly
  * @param alerts code scanning alerts by number
+ * @param contributions who has made how many commits, the most diligent first
  */
 public record Repository(
         long id,
@@ -32,7 +34,8 @@ public record Repository(
         Times times,
         PVector<String> formerNames,
         PMap<Long, RepositoryPermission> collaborators,
-        PMap<Integer, Alert> alerts) {
+        PMap<Integer, Alert> alerts,
+        SortedIndex<Contribution> contributions) {
 
     /** Internal ones are for the members of an enterprise. */
     public enum Visibility implements WireName {
@@ -152,6 +155,18 @@ public record Repository(
     public record Times(
             Instant createdAt, Instant updatedAt, @Nullable Instant pushedAt) {}
 
+    /** What it refers to: the repositories that it came from, and its contributors. */
+    List<Reference> references() {
+        List<Reference> origins = about.origin().references();
+        return contributions.size() == 0
+                ? origins
+                : Reference.both(
+                        origins,
+                        contributions.elements().stream()
+                                .map(each -> new Reference(Reference.Kind.ACCOUNT, each.userId()))
+                                .toList());
+    }
+
     /** As given, else derived from the id. */
     public String nodeId() {
         return NodeId.orElse(givenNodeId, "Repository", id);
@@ -178,7 +193,8 @@ public record Repository(
                 times,
                 formerNames,
                 collaborators,
-                alerts);
+                alerts,
+                contributions);
     }
 
     /** Returns this, one more issue open. */
@@ -197,7 +213,8 @@ public record Repository(
                 times,
                 formerNames,
                 collaborators,
-                alerts);
+                alerts,
+                contributions);
     }
 
     /** Returns this with other collaborators. */
@@ -216,7 +233,8 @@ public record Repository(
                 times,
                 formerNames,
                 changed,
-                alerts);
+                alerts,
+                contributions);
     }
 
     /** Returns this with other code scanning alerts. */
@@ -235,6 +253,7 @@ public record Repository(
                 times,
                 formerNames,
                 collaborators,
-                changed);
+                changed,
+                contributions);
     }
 }

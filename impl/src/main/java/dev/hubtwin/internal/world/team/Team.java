@@ -79,7 +79,20 @@ public record Team(
         return with(members, maintainers, parent);
     }
 
+    /** Returns this with something to do in a repository. */
+    Team withRepository(Long repositoryId, RepositoryPermission access) {
+        return with(members, maintainers, parentId, repositories.plus(repositoryId, access));
+    }
+
     private Team with(PSet<Long> allMembers, PSet<Long> allMaintainers, @Nullable Long parent) {
+        return with(allMembers, allMaintainers, parent, repositories);
+    }
+
+    private Team with(
+            PSet<Long> allMembers,
+            PSet<Long> allMaintainers,
+            @Nullable Long parent,
+            PMap<Long, RepositoryPermission> allRepositories) {
         return new Team(
                 id,
                 organizationId,
@@ -92,7 +105,7 @@ public record Team(
                 parent,
                 allMembers,
                 allMaintainers,
-                repositories,
+                allRepositories,
                 createdAt,
                 updatedAt);
     }

@@ -6,6 +6,7 @@ import dev.hubtwin.internal.world.index.Reference;
 import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.TeamRole;
+import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +133,17 @@ public record Teams(
                 (old == null ? references : references.without(team.id(), old.references()))
                         .with(team.id(), team.references()),
                 repositories,
+                rosters,
+                byUser);
+    }
+
+    /** Returns this, the team having something to do in a repository. */
+    public Teams withRepository(Team team, Long repositoryId, RepositoryPermission access) {
+        return new Teams(
+                byId.plus(team.id(), team.withRepository(repositoryId, access)),
+                organizations,
+                references,
+                IndexMaps.add(byRepository, repositoryId, team.id()),
                 rosters,
                 byUser);
     }

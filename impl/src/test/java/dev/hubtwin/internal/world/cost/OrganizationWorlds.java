@@ -7,7 +7,9 @@ import dev.hubtwin.internal.world.account.MemberPrivileges;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.Plan;
 import dev.hubtwin.internal.world.account.User;
+import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.Membership;
+import dev.hubtwin.internal.world.repository.Contribution;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
@@ -124,6 +126,7 @@ final class OrganizationWorlds {
                 new Repository.Times(THEN, THEN, null),
                 TreePVector.empty(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                SortedIndex.by(Contribution.ORDER));
     }
 }

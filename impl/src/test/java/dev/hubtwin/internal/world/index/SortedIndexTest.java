@@ -43,27 +43,6 @@ class SortedIndexTest {
         assertEquals(all.stream().skip(from).limit(count).toList(), ranked.sliceDescending(from, count));
     }
 
-    @RepeatedTest(20)
-    void twoTogetherAgreeWithOne(RepetitionInfo repetition) {
-        Random random = new Random(repetition.getCurrentRepetition());
-        SortedIndex<Integer> all = SortedIndex.natural();
-        SortedIndex<Integer> some = SortedIndex.natural();
-        SortedIndex<Integer> others = SortedIndex.natural();
-        for (int i = 0; i < 100; i++) {
-            int element = random.nextInt(1_000);
-            if (!all.contains(element)) {
-                all = all.plus(element);
-                boolean one = random.nextInt(10) < repetition.getCurrentRepetition() % 10;
-                some = one ? some.plus(element) : some;
-                others = one ? others : others.plus(element);
-            }
-            int from = random.nextInt(120);
-            int count = random.nextInt(30);
-            assertEquals(all.slice(from, count), some.slice(others, from, count));
-        }
-        assertEquals(List.of(), some.slice(others, Long.MAX_VALUE, Integer.MAX_VALUE));
-    }
-
     @Test
     void staysTheSameObjectWhenNothingChanges() {
         SortedIndex<Integer> ranked = SortedIndex.<Integer>natural().plus(3).plus(1);
