@@ -1,5 +1,7 @@
 package dev.hubtwin.seed;
 
+import java.util.Map;
+
 /** A user. */
 public final class UserSeed extends NumberedSeed<UserSeed> {
 
@@ -32,6 +34,15 @@ public final class UserSeed extends NumberedSeed<UserSeed> {
      */
     public UserSeed flagged() {
         return with("flagged", true);
+    }
+
+    /**
+     * Adds a public SSH key.
+     *
+     * @param key the kind of key and the key itself, without a comment
+     */
+    public UserSeed sshKey(String title, String key) {
+        return add("keys", Map.of("title", title, "key", key));
     }
 
     /** Adds logins that the user had before; requests for them find nobody. */

@@ -66,6 +66,7 @@ final class EverythingSeed {
                 .counter("apps", 35)
                 .counter("installations", 36)
                 .counter("tokens", 37)
+                .counter("keys", 40)
                 .put("counters", "campaigns", Map.of("acme", 38))
                 .put("counters", "issues", Map.of("acme/widgets", 39));
     }
@@ -93,6 +94,22 @@ final class EverythingSeed {
                 .withoutTwoFactor()
                 .flagged()
                 .formerLogins("olive")
+                .add(
+                        "keys",
+                        Map.of(
+                                "id",
+                                8,
+                                "title",
+                                "Laptop",
+                                "key",
+                                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5",
+                                "verified",
+                                false,
+                                "read_only",
+                                true,
+                                "created_at",
+                                day("2021-01-03")))
+                .add("keys", Map.of("id", 9, "title", "Desk", "key", "ssh-rsa AAAAB3NzaC1yc2E="))
                 .with("created_at", day("2021-01-01"))
                 .with("updated_at", day("2021-01-02"));
     }

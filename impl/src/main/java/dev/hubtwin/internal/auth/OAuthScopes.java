@@ -19,6 +19,8 @@ public final class OAuthScopes {
             "write:org", List.of("read:org"),
             "admin:repo_hook", List.of("write:repo_hook", "read:repo_hook"),
             "write:repo_hook", List.of("read:repo_hook"),
+            "admin:public_key", List.of("write:public_key", "read:public_key"),
+            "write:public_key", List.of("read:public_key"),
             "user", List.of("read:user", "user:email", "user:follow"),
             "admin:enterprise", List.of("manage_runners:enterprise", "manage_billing:enterprise", "read:enterprise"));
 

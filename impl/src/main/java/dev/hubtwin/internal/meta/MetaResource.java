@@ -3,6 +3,8 @@ package dev.hubtwin.internal.meta;
 import dev.hubtwin.internal.api.MetaApi;
 import dev.hubtwin.internal.api.model.ApiVersion;
 import dev.hubtwin.internal.api.model.Email;
+import dev.hubtwin.internal.api.model.Key;
+import dev.hubtwin.internal.api.model.KeyCreate;
 import dev.hubtwin.internal.auth.RepositoryLookup;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
@@ -12,6 +14,7 @@ import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.RepositoryViews;
 import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.account.Account;
+import dev.hubtwin.internal.world.account.SshKeys;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
@@ -74,6 +77,41 @@ public final class MetaResource implements MetaApi {
                 .orElseThrow();
         Page<Email> emails = Page.of(UserViews.emails(user), page, perPage);
         return new ListEmailsForAuthenticatedUserResponse.Ok(emails.items(), exchange.links(emails));
+    }
+
+    @Override
+    public ListPublicSshKeysForAuthenticatedUserResponse listPublicSshKeysForAuthenticatedUser(
+            Integer perPage, Integer page) {
+        SshKeys keys = exchange.world().accounts().keys();
+        Page<Long> ids = Page.of(keys.of(caller()), page, perPage);
+        return new ListPublicSshKeysForAuthenticatedUserResponse.Ok(
+                ids.map(id -> users.key(SshKeyRules.find(exchange.world(), caller(), id))), exchange.links(ids));
+    }
+
+    @Override
+    public CreatePublicSshKeyForAuthenticatedUserResponse createPublicSshKeyForAuthenticatedUser(KeyCreate body) {
+        return exchange.change(
+                named -> SshKeyRules.create(named.world(), caller(), body, exchange.now()), (world, made) -> {
+                    Key shown = users.key(made);
+                    return new CreatePublicSshKeyForAuthenticatedUserResponse.Created(shown, shown.url());
+                });
+    }
+
+    @Override
+    public GetPublicSshKeyForAuthenticatedUserResponse getPublicSshKeyForAuthenticatedUser(Long keyId) {
+        return new GetPublicSshKeyForAuthenticatedUserResponse.Ok(
+                users.key(SshKeyRules.find(exchange.world(), caller(), keyId)));
+    }
+
+    @Override
+    public DeletePublicSshKeyForAuthenticatedUserResponse deletePublicSshKeyForAuthenticatedUser(Long keyId) {
+        return exchange.change(
+                named -> SshKeyRules.delete(named.world(), caller(), keyId),
+                (world, gone) -> new DeletePublicSshKeyForAuthenticatedUserResponse.NoContent());
+    }
+
+    private long caller() {
+        return exchange.caller().user().orElseThrow();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.view;
 
 import dev.hubtwin.internal.api.model.Email;
+import dev.hubtwin.internal.api.model.Key;
 import dev.hubtwin.internal.api.model.PrivateUser;
 import dev.hubtwin.internal.api.model.SimpleUser;
 import dev.hubtwin.internal.api.model.UserPlan;
@@ -10,6 +11,7 @@ import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.SshKey;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.account.UserProfile;
@@ -53,6 +55,19 @@ public record UserViews(World world, Links links) {
                 account instanceof Organization ? "Organization" : "User",
                 account instanceof User user && user.siteAdmin(),
                 PUBLIC);
+    }
+
+    /** A key of the user who asks. */
+    public Key key(SshKey key) {
+        return Key.builder()
+                .id(key.id())
+                .key(key.text())
+                .url(links.api("/user/keys/" + key.id()))
+                .title(key.title())
+                .createdAt(Timestamps.utc(key.createdAt()))
+                .verified(key.verified())
+                .readOnly(key.readOnly())
+                .build();
     }
 
     /** Users in short, as lists show them. */

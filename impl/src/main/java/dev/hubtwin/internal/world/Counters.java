@@ -20,7 +20,8 @@ public record Counters(PMap<Kind, Long> ids, PMap<Series, Integer> numbers) {
         HOOKS,
         APPS,
         INSTALLATIONS,
-        TOKENS
+        TOKENS,
+        KEYS
     }
 
     /** What is numbered within something else: campaigns in an organization, issues in a repository. */

@@ -2,6 +2,7 @@ package dev.hubtwin.internal.world;
 
 import dev.hubtwin.internal.world.account.Accounts;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.SshKeys;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.app.Apps;
@@ -102,6 +103,11 @@ public record World(
                     changed.teams.renamed(organization, former, changed.teammate(organization, user.id())));
         }
         return changed;
+    }
+
+    /** Returns this with other keys of users. */
+    public World with(SshKeys changed) {
+        return with(accounts.with(changed));
     }
 
     /** Returns this with the organization in the place of the one with its id. */
@@ -218,6 +224,7 @@ public record World(
             case APPS -> apps.byId().containsKey(id);
             case INSTALLATIONS -> apps.installations().byId().containsKey(id);
             case TOKENS -> tokens.byId().containsKey(id);
+            case KEYS -> accounts.keys().byId().containsKey(id);
         };
     }
 

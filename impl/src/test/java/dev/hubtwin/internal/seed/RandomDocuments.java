@@ -42,7 +42,7 @@ final class RandomDocuments {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < things; i++) {
             switch (random.nextInt(patch ? 12 : 9)) {
-                case 0, 1 -> element(document, "users", patch, this::user);
+                case 0, 1 -> element(document, "users", patch, user -> user(user, patch));
                 case 2, 3, 4 -> element(document, "organizations", patch, one -> organization(one, patch));
                 case 5, 6 -> element(document, "repositories", patch, one -> repository(one, patch));
                 case 7 -> element(document, "oauth_apps", patch, one -> one.put("client_id", any(CLIENTS)));
@@ -74,13 +74,18 @@ final class RandomDocuments {
         }
     }
 
-    private void user(ObjectNode user) {
+    private void user(ObjectNode user, boolean patch) {
         user.put("login", any(USERS));
         id(user);
         some(user, "name", 3);
         if (often(3)) {
             user.put("two_factor", random.nextBoolean());
         }
+        elements(
+                user,
+                "keys",
+                patch,
+                key -> key.put("id", 1 + random.nextInt(4)).put("key", "ssh-rsa A" + random.nextInt(6)));
     }
 
     private void organization(ObjectNode organization, boolean patch) {

@@ -99,6 +99,9 @@ record FixtureValues(FixtureIdentity who, Map<String, List<String>> known, Set<S
                     ofHarbor(),
                     operation.id().equals("orgs/create-invitation") ? Set.of("invitee_id") : Set.of()); // or email
         }
+        if (path.startsWith("/user/keys")) {
+            return new FixtureValues(FixtureIdentity.ADA, more("key_id", "61", "key", "ssh-ed25519 AAAAgenerated"));
+        }
         if (path.startsWith("/user/memberships")) {
             return new FixtureValues(FixtureIdentity.ANNA, more("state", "active"));
         }

@@ -145,6 +145,14 @@ public class MetaContract {
     }
 
     @Nested
+    @DisplayName("Public SSH keys of the caller")
+    class Keys extends SshKeysScenarios {
+        Keys(Fixture fixture) {
+            super(fixture);
+        }
+    }
+
+    @Nested
     @DisplayName("Generated requests for meta")
     class Generated extends GeneratedScenarios {
         Generated(Fixture fixture) {

@@ -33,6 +33,7 @@ public record SampleReads(Fixture fixture) {
             Map.entry("repository_id", "742"),
             Map.entry("hook_id", "201"),
             Map.entry("delivery_id", DELIVERY),
+            Map.entry("key_id", "61"),
             Map.entry("invitation_id", "8801"),
             Map.entry("team_slug", "shoulders"),
             Map.entry("team_id", "92"),

@@ -31,6 +31,7 @@ final class CountersMapper {
             case APPS -> counters.apps();
             case INSTALLATIONS -> counters.installations();
             case TOKENS -> counters.tokens();
+            case KEYS -> counters.keys();
         };
     }
 
@@ -78,6 +79,7 @@ final class CountersMapper {
                         .apps(counters.ids().get(Kind.APPS))
                         .installations(counters.ids().get(Kind.INSTALLATIONS))
                         .tokens(counters.ids().get(Kind.TOKENS))
+                        .keys(counters.ids().get(Kind.KEYS))
                         .campaigns(numbers(counters, Numbered.CAMPAIGNS, slice, SliceKind.ACCOUNTS, names::login))
                         .issues(numbers(
                                 counters,

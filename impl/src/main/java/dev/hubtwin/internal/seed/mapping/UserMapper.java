@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.seed.mapping;
 
 import dev.hubtwin.internal.control.model.StateUser;
+import dev.hubtwin.internal.world.account.SshKeys;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.account.UserProfile;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class UserMapper {
         return profile.equals(UserProfile.NOTHING) ? UserProfile.NOTHING : profile;
     }
 
-    static StateUser write(User user) {
+    static StateUser write(User user, SshKeys keys) {
         UserProfile profile = user.profile();
         return StateUser.builder()
                 .login(user.login())
@@ -65,6 +66,7 @@ final class UserMapper {
                 .twoFactor(user.twoFactor())
                 .flagged(user.flagged())
                 .formerLogins(Values.some(user.formerLogins()))
+                .keys(SshKeyMapper.write(keys, user.id()))
                 .createdAt(Values.created(user.createdAt()))
                 .updatedAt(Values.time(user.updatedAt(), user.createdAt()))
                 .build();

@@ -63,7 +63,13 @@ public final class WorldExporter {
         return State.builder()
                 .signedIn(names.loginOrNull(world.signedIn()))
                 .settings(SettingsMapper.write(world.settings()))
-                .users(anyUser ? accounts(User.class, UserMapper::write) : null)
+                .users(
+                        anyUser
+                                ? accounts(
+                                        User.class,
+                                        user -> UserMapper.write(
+                                                user, world.accounts().keys()))
+                                : null)
                 .organizations(anyOrganization ? accounts(Organization.class, this::organization) : null)
                 .repositories(
                         things(SliceKind.REPOSITORIES, world.repositories().byId(), Repository::id, this::repository))

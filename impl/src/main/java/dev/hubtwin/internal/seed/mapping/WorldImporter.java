@@ -3,6 +3,7 @@ package dev.hubtwin.internal.seed.mapping;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.control.model.StateApp;
 import dev.hubtwin.internal.control.model.StateRepository;
+import dev.hubtwin.internal.control.model.StateSshKey;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.seed.document.Lists;
@@ -13,6 +14,7 @@ import dev.hubtwin.internal.world.Counters.Kind;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.SshKey;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
@@ -86,7 +88,10 @@ public final class WorldImporter {
                     kind,
                     new IdAllocator("id", CountersMapper.given(state.counters(), kind), id -> world.isUsed(kind, id)));
         }
-        Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> reserve(Kind.ACCOUNTS, user.id(), at));
+        Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> {
+            reserve(Kind.ACCOUNTS, user.id(), at);
+            Lists.in(user.keys(), at.at("keys"), (key, there) -> reserve(Kind.KEYS, key.id(), there));
+        });
         Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, at) -> {
             reserve(Kind.ACCOUNTS, organization.id(), at);
             Lists.in(
@@ -134,6 +139,7 @@ public final class WorldImporter {
             User read = UserMapper.read(user, id(Kind.ACCOUNTS, user.id()));
             world = world.with(read);
             outdated.remove(read.id());
+            Lists.in(user.keys(), place.at("keys"), (key, at) -> key(key, read.id(), at));
         });
         Lists.in(state.organizations(), DocumentPath.ROOT.at("organizations"), (organization, place) -> {
             taken(organization.login(), place);
@@ -141,6 +147,13 @@ public final class WorldImporter {
             world = world.with(read);
             outdated.remove(read.id());
         });
+    }
+
+    private void key(StateSshKey key, long user, DocumentPath place) {
+        DocumentException.throwIf(
+                world.accounts().keys().isUsed(key.key()), place.at("key"), "this key is here twice; expected it once");
+        SshKey read = SshKeyMapper.read(key, id(Kind.KEYS, key.id()), user);
+        world = world.with(world.accounts().keys().with(read));
     }
 
     private void taken(String login, DocumentPath place) {

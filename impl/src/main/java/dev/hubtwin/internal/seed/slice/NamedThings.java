@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
+import dev.hubtwin.internal.world.account.SshKeys;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.index.Reference.Kind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the things of a world that a document names: what it changes, what stands in the way of what it adds, and what
@@ -47,7 +49,7 @@ public final class NamedThings {
         WorldSlice slice = new WorldSlice();
         NamedThings named = new NamedThings(world, slice);
         LISTS.forEach(list -> named.takeAllIf(document.path(list).isNull()));
-        document.path("users").forEach(named::account);
+        document.path("users").forEach(named::user);
         document.path("organizations").forEach(named::organization);
         document.path("repositories").forEach(named::repository);
         document.path("oauth_apps").forEach(app -> named.client(text(app, "client_id")));
@@ -59,6 +61,15 @@ public final class NamedThings {
         document.path("tokens").forEach(named::token);
         named.counters(document.path("counters"));
         return slice;
+    }
+
+    private void user(JsonNode sent) {
+        account(sent);
+        SshKeys keys = world.accounts().keys();
+        sent.path("keys")
+                .forEach(key -> Stream.of(id(key), keys.byText().getOrDefault(text(key, "key"), 0L))
+                        .flatMap(id -> Stream.ofNullable(keys.byId().get(id)))
+                        .forEach(known -> slice.take(SliceKind.ACCOUNTS, known.userId())));
     }
 
     private void account(JsonNode sent) {

@@ -47,6 +47,7 @@ public record SliceRest(World world, Set<Long> outdated) {
         World rest = withoutApps(world, slice);
         for (Long account : slice.<Long>keys(SliceKind.ACCOUNTS)) {
             rest = withoutContent(rest, slice, account);
+            rest = rest.with(rest.accounts().keys().withoutUser(account));
         }
         for (Long repository : slice.<Long>keys(SliceKind.REPOSITORIES)) {
             rest = rest.withoutRepository(repository);

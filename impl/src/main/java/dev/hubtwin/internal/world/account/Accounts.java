@@ -13,10 +13,13 @@ import org.pcollections.TreePMap;
  * @param byId all of them
  * @param byLogin ids by login in lower case
  * @param organizationIds in the order of creation (R34)
+ * @param keys what users sign in with over SSH
  */
-public record Accounts(PMap<Long, Account> byId, PMap<String, Long> byLogin, SortedIndex<Long> organizationIds) {
+public record Accounts(
+        PMap<Long, Account> byId, PMap<String, Long> byLogin, SortedIndex<Long> organizationIds, SshKeys keys) {
 
-    public static final Accounts NONE = new Accounts(TreePMap.empty(), TreePMap.empty(), SortedIndex.natural());
+    public static final Accounts NONE =
+            new Accounts(TreePMap.empty(), TreePMap.empty(), SortedIndex.natural(), SshKeys.NONE);
 
     /** The user or organization with the id. */
     public Optional<Account> account(long id) {
@@ -62,10 +65,16 @@ public record Accounts(PMap<Long, Account> byId, PMap<String, Long> byLogin, Sor
         return new Accounts(
                 byId.plus(id, account),
                 logins.plus(login, id),
-                account instanceof Organization ? organizationIds.plus(id) : organizationIds);
+                account instanceof Organization ? organizationIds.plus(id) : organizationIds,
+                keys);
     }
 
-    /** Returns this without the account; what belongs to it must be gone. */
+    /** Returns this with other keys. */
+    public Accounts with(SshKeys changed) {
+        return new Accounts(byId, byLogin, organizationIds, changed);
+    }
+
+    /** Returns this without the account and its keys; what else belongs to it must be gone. */
     public Accounts without(long id) {
         Account account = byId.get(id);
         return account == null
@@ -73,6 +82,7 @@ public record Accounts(PMap<Long, Account> byId, PMap<String, Long> byLogin, Sor
                 : new Accounts(
                         byId.minus(id),
                         byLogin.minus(account.login().toLowerCase(Locale.ROOT)),
-                        organizationIds.minus(id));
+                        organizationIds.minus(id),
+                        keys.withoutUser(id));
     }
 }
