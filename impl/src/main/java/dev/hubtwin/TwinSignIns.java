@@ -76,6 +76,7 @@ public final class TwinSignIns {
     private @Nullable String decide(ApprovalCreate asked) {
         SignInApproval approval =
                 new SignInApproval(handle.world(), handle.runtime().signIns(), handle.now());
-        return WorldHandle.refusedAsIllegalArgument(() -> approval.decide(asked)).location();
+        return WorldHandle.refusedAsIllegalArgument(() -> approval.decide(asked))
+                .location();
     }
 }

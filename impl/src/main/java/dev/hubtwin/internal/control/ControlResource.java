@@ -96,8 +96,8 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public ApproveSignInResponse approveSignIn(ApprovalCreate body) {
-        return new ApproveSignInResponse.Ok(new SignInApproval(exchange.world(), exchange.runtime().signIns(), exchange.now())
-                .decide(body));
+        return new ApproveSignInResponse.Ok(
+                new SignInApproval(exchange.world(), exchange.runtime().signIns(), exchange.now()).decide(body));
     }
 
     @Override

@@ -49,7 +49,7 @@ class PathEntitiesTest {
                         .user()
                         .orElseThrow()
                         .login());
-        assertTrue(PathEntities.of(WORLD, Map.of("user_id", "9")).account().isEmpty(), "an organization is not a user");
+        assertTrue(PathEntities.of(WORLD, Map.of("user_id", "9")).user().isEmpty(), "an organization is not a user");
     }
 
     @Test

@@ -231,8 +231,8 @@ class DocumentMergeTest {
     @Test
     void anAppGoesWithInstallationsThatHaveNoIdYet() {
         for (String id : List.of("", ", id: abc", ", id: 99999999999999999999")) {
-            World world = patched(
-                    "apps: [{slug: twin-app, $delete: true, installations: [{account: globex" + id + "}]}]");
+            World world =
+                    patched("apps: [{slug: twin-app, $delete: true, installations: [{account: globex" + id + "}]}]");
             assertTrue(world.apps().slugged("twin-app").isEmpty(), id);
         }
     }
