@@ -71,6 +71,7 @@ public final class Bundler {
         UniversalResponses.writeOut(bundle);
         CompositeSchemas.writeOut(bundle);
         NullableSchemas.writeOut(bundle);
+        OperationShapes.writeOut(bundle);
         return bundle;
     }
 

@@ -16,6 +16,7 @@ final class UseRules {
     static List<Finding> components(DescriptionSources description) {
         Set<String> used = new HashSet<>();
         collect(description, description.place("paths"), used);
+        collectEvents(description, used);
         description.place("security").children().forEach(alternative -> collectSchemes(alternative, used));
         Findings findings = new Findings();
         for (NodeLocation kind : description.place("components").children()) {
@@ -24,6 +25,16 @@ final class UseRules {
                             findings.expect(used.contains(component.pointer()), component.pointer(), "not used"));
         }
         return findings.all();
+    }
+
+    /** What webhooks send is named by no path. */
+    private static void collectEvents(DescriptionSources description, Set<String> used) {
+        for (NodeLocation schema : description.components("schemas")) {
+            if (!schema.text("x-hubtwin-event").isEmpty()) {
+                used.add(schema.pointer());
+                collect(description, schema, used);
+            }
+        }
     }
 
     private static void collect(DescriptionSources description, NodeLocation from, Set<String> used) {
