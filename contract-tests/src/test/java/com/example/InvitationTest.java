@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.hubtwin.SentDelivery;
 import dev.hubtwin.TwinWorld;
-import dev.hubtwin.client.api.MembershipsApi;
-import dev.hubtwin.client.invoker.ApiException;
-import dev.hubtwin.client.model.OrgMembershipSet;
+import dev.hubtwin.client.MembershipsApi;
+import dev.hubtwin.client.NotFoundException;
 import dev.hubtwin.client.model.OrgMembershipState;
 import dev.hubtwin.junit.HubtwinExtension;
 import dev.hubtwin.seed.Seed;
@@ -35,12 +34,11 @@ class InvitationTest {
     void anInvitationEndsAfterSevenDays(TwinWorld world) throws Exception {
         MembershipsApi memberships = world.asUser("olivia").memberships();
 
-        var invited = memberships.setMembershipForUser("acme", "ivan", new OrgMembershipSet());
+        var invited = memberships.set("acme", "ivan").execute();
         assertEquals(OrgMembershipState.PENDING, invited.getState());
 
         world.clock().advance(Duration.ofDays(8));
-        ApiException gone = assertThrows(ApiException.class, () -> memberships.getMembershipForUser("acme", "ivan"));
-        assertEquals(404, gone.getCode());
+        assertThrows(NotFoundException.class, () -> memberships.get("acme", "ivan"));
 
         SentDelivery delivery = world.deliveries().await().get(0);
         assertEquals("member_invited", delivery.action());

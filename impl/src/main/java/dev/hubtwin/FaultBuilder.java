@@ -5,7 +5,9 @@ import dev.hubtwin.client.control.model.FaultCreate;
 import dev.hubtwin.client.control.model.FaultMethod;
 import dev.hubtwin.client.control.model.FaultRateLimit;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Describes a fault: which requests it chooses, what happens to them, and when. Without a method that chooses, it
@@ -13,12 +15,13 @@ import java.util.List;
  */
 public final class FaultBuilder {
 
-    private final FaultCreate fault = new FaultCreate();
+    private final FaultCreate.Builder fault = FaultCreate.builder();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     FaultBuilder() {}
 
     FaultCreate build() {
-        return fault;
+        return fault.build();
     }
 
     /** Chooses requests to operations, by their ids in the description, such as {@code orgs/get}. */
@@ -77,7 +80,8 @@ public final class FaultBuilder {
      * is answered without the fault.
      */
     public FaultBuilder header(String name, String value) {
-        fault.putHeadersItem(name, value);
+        headers.put(name, value);
+        fault.headers(headers);
         return this;
     }
 

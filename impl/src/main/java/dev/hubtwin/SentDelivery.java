@@ -54,7 +54,7 @@ public record SentDelivery(
                 delivery.redelivery(),
                 delivery.topic().word(),
                 delivery.action(),
-                DeliveryStatus.fromValue(DeliveryViews.status(delivery).text()),
+                DeliveryStatus.of(DeliveryViews.status(delivery).text()),
                 request == null ? null : request.url(),
                 Collections.unmodifiableMap(headers),
                 request == null ? new byte[0] : request.body().clone(),

@@ -164,7 +164,7 @@ public final class TwinTokens {
                 .map(App::clientSecret)
                 .or(() -> world.apps().oauthApp(clientId).map(OAuthApp::clientSecret))
                 .orElse(null);
-        return Credential.client(clientId, found(secret, "app with the client id", clientId));
+        return Credential.clientCredentials(clientId, found(secret, "app with the client id", clientId));
     }
 
     private String create(String prefix, Function<World, Grant> grant) {

@@ -2,6 +2,7 @@ package dev.hubtwin;
 
 import dev.hubtwin.client.Credential;
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.Retries;
 import dev.hubtwin.client.control.model.Mail;
 import dev.hubtwin.client.control.model.RequestLogEntry;
 import dev.hubtwin.internal.control.MailViews;
@@ -45,14 +46,18 @@ public final class TwinWorld {
         return handle.links().root();
     }
 
-    /** Returns a client with any credential. */
+    /** Returns a client with any credential. It never asks again: what a test provokes, it sees. */
     public GitHubClient client(Credential credential) {
-        return new GitHubClient(url(), credential);
+        return GitHubClient.builder()
+                .baseUrl(url())
+                .credential(credential)
+                .retries(Retries.none())
+                .build();
     }
 
     /** Returns a client without a credential. */
     public GitHubClient anonymous() {
-        return client(Credential.none());
+        return client(Credential.anonymous());
     }
 
     /** Returns a client that sends a token of the seed, or one made by {@link #tokens}. */

@@ -1,43 +1,49 @@
 package dev.hubtwin.client;
 
-import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 
-/** How a client says who it is. It is asked before each request, by any number of threads. */
+/**
+ * Who a client is. It is asked before each request, by any number of threads, so a token that is kept elsewhere can be
+ * given as a lambda.
+ *
+ * <pre>{@code
+ * Credential vault = () -> Optional.of("Bearer " + secrets.read("github"));
+ * }</pre>
+ */
 @FunctionalInterface
 public interface Credential {
 
-    /** What the header {@code Authorization} is to say; empty: nothing. */
+    /** Returns the value of the header {@code Authorization}; empty to send none. It must not block for long. */
     Optional<String> authorization();
 
-    /** Nobody in particular. */
-    static Credential none() {
-        return Optional::empty;
-    }
-
-    /** A token of a user, of an app for a user, or of an installation. */
-    static Credential token(String token) {
-        Optional<String> value = Optional.of("Bearer " + token);
-        return () -> value;
-    }
-
-    /** The client id and secret of an app of either sort. */
-    static Credential client(String id, String secret) {
-        byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
-        Optional<String> value = Optional.of("Basic " + Base64.getEncoder().encodeToString(pair));
-        return () -> value;
+    /** Returns the credential of a caller who does not sign in. */
+    static Credential anonymous() {
+        return StaticCredential.ANONYMOUS;
     }
 
     /**
-     * A GitHub App, by JSON web tokens that it signs; each serves for some minutes.
+     * Returns the credential of whoever a token was made for.
      *
-     * @param issuer the id of the app, or its client id
-     * @param key as {@link PrivateKeys#read} gives it
+     * @param token of a user, of an app for a user, or of an installation
      */
-    static Credential app(String issuer, PrivateKey key) {
-        return new AppCredential(issuer, key, Clock.systemUTC());
+    static Credential token(String token) {
+        return StaticCredential.bearer(token);
+    }
+
+    /** Returns the client id and client secret of a GitHub App or an OAuth app. */
+    static Credential clientCredentials(String clientId, String clientSecret) {
+        return StaticCredential.basic(clientId, clientSecret);
+    }
+
+    /**
+     * Returns the credential of a GitHub App, which signs JSON web tokens and replaces each before it ends.
+     *
+     * @param id the id of the app, or its client id
+     * @param key its private key, as {@link PrivateKeys#read} gives it
+     */
+    static Credential app(String id, PrivateKey key) {
+        return new AppCredential(id, key, Clock.systemUTC());
     }
 }

@@ -1,56 +1,97 @@
 package dev.hubtwin.client;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When a client asks again: a request that may be repeated (GET, HEAD, PUT, DELETE), answered with 429, 503, or a 403
- * that says when. It waits as long as {@code Retry-After} says, else one second and then each time twice as long.
+ * When a client asks again. A broken connection and 408, 500, 502, 503 and 504 are tried again if the request may be
+ * done twice (GET, HEAD, PUT, DELETE); a refused connection and a limit, after which nothing was done, with any
+ * request.
  *
- * @param most how often it asks again
- * @param longest what is to wait longer is answered as it is
+ * <p>The wait is drawn between nothing and a bound, which begins at a second and doubles each time. After a limit it is
+ * what GitHub says; where it says nothing, a minute, then two.
+ *
+ * @param most how often a call is repeated
+ * @param within the time that all attempts and waits of a call may take; what would take longer fails at once
  */
-public record Retries(int most, Duration longest) {
+public record Retries(int most, Duration within) {
 
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
-    private static final int FORBIDDEN = 403;
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-    private static final int MOST_DOUBLINGS = 9;
+    private static final Set<Integer> TRANSIENT = Set.of(408, 500, 502, 503, 504);
+    private static final long FIRST_BOUND = 1_000;
+    private static final Duration SECONDARY = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 5;
 
-    /** How often, waiting a minute at most. */
+    /** Checks that neither is negative. */
+    public Retries {
+        if (most < 0 || within.isNegative()) {
+            throw new IllegalArgumentException("retries cannot be negative");
+        }
+    }
+
+    /** Returns the way of a client that never asks again. */
+    public static Retries none() {
+        return new Retries(0, Duration.ZERO);
+    }
+
+    /** Returns the way of a client that asks again at most so often, and that within a minute and a half. */
     public static Retries upTo(int most) {
-        return new Retries(most, Duration.ofMinutes(1));
+        return new Retries(most, Duration.ofSeconds(90));
+    }
+
+    /** Returns a copy with another time for all attempts of a call. */
+    public Retries within(Duration duration) {
+        return new Retries(most, duration);
     }
 
     /**
-     * How long to wait before asking again; empty: not at all.
+     * Returns how long to wait before a call is sent again; empty if it is not.
      *
-     * @param before how often it was asked again already
+     * @param before how often it was repeated already
+     * @param failure what came of the last attempt
+     * @param answer the answer, if there was one
      */
-    Optional<Duration> wait(HttpRequest request, HttpResponse<?> answer, int before) {
-        if (before >= most || !REPEATABLE.contains(request.method())) {
+    Optional<Duration> delay(
+            Call call,
+            int before,
+            GitHubException failure,
+            @Nullable Answer answer,
+            Instant now,
+            RandomGenerator random) {
+        if (before >= most) {
             return Optional.empty();
         }
-        Optional<Duration> told = retryAfter(answer.headers());
-        Optional<Duration> wait =
-                switch (answer.statusCode()) {
-                    case 429, 503 ->
-                        told.or(() -> Optional.of(Duration.ofSeconds(1L << Math.min(before, MOST_DOUBLINGS))));
-                    case FORBIDDEN -> told;
-                    default -> Optional.empty();
-                };
-        return wait.filter(duration -> duration.compareTo(longest) <= 0);
+        if (failure instanceof PrimaryRateLimitException limit) {
+            Instant server = answer == null ? now : answer.date().orElse(now);
+            return Optional.of(atLeastNothing(Duration.between(server, limit.resetAt())));
+        }
+        if (failure instanceof SecondaryRateLimitException limit) {
+            return Optional.of(limit.retryAfter().orElse(SECONDARY.multipliedBy(doublings(before))));
+        }
+        boolean again = answer == null
+                ? isRefusedConnection(failure) || failure instanceof NoAnswerException && call.isIdempotent()
+                : TRANSIENT.contains(answer.status()) && call.isIdempotent();
+        return again ? Optional.of(drawn(before, answer, now, random)) : Optional.empty();
     }
 
-    /** What {@code Retry-After} says in seconds; a date, which GitHub does not send, is passed over. */
-    static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After")
-                .filter(text -> SECONDS.matcher(text).matches())
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    private static Duration drawn(int before, @Nullable Answer answer, Instant now, RandomGenerator random) {
+        Duration jitter = Duration.ofMillis(random.nextLong(FIRST_BOUND * doublings(before) + 1));
+        return answer == null ? jitter : answer.retryAfter(now).orElse(jitter);
+    }
+
+    private static boolean isRefusedConnection(GitHubException failure) {
+        return failure.getCause() instanceof ConnectException;
+    }
+
+    private static long doublings(int before) {
+        return 1L << Math.min(before, MOST_DOUBLINGS);
+    }
+
+    private static Duration atLeastNothing(Duration wait) {
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

@@ -1,8 +1,7 @@
 /**
- * A client of GitHub's API over the JDK's own HTTP client. What each operation takes and gives is generated from the
- * description; what a generator cannot know is written by hand: {@link dev.hubtwin.client.GitHubClient} with a
- * {@link dev.hubtwin.client.Credential}, {@link dev.hubtwin.client.Retries}, {@link dev.hubtwin.client.Pages} and
- * {@link dev.hubtwin.client.GitHubError}.
+ * A client of GitHub's API over the JDK's own HTTP client. {@link dev.hubtwin.client.GitHubClient} is where to begin.
+ * What each operation takes and gives is generated from the description; how requests are signed in, sent, repeated and
+ * read is written by hand.
  */
 @NullMarked
 package dev.hubtwin.client;

@@ -46,6 +46,23 @@ class AppCredentialTest {
     }
 
     @Test
+    void anAppWhoseClockIsWrongSignsByTheServers() throws Exception {
+        try (ScriptedServer server = new ScriptedServer()) {
+            server.then(401, "{}").then(200, "{'slug': 'helper'}").then(401, "{}");
+            GitHubClient client = new ManualTime()
+                    .on(server.client().app("4242", PAIR.getPrivate()))
+                    .build();
+            assertEquals("helper", client.apps().getAuthenticated().getSlug());
+            String claims =
+                    decoded(server.requests().get(1).header("Authorization").split("\\.")[1]);
+            long end = Long.parseLong(claims.replaceAll(".*\"exp\":([0-9]+).*", "$1"));
+            assertEquals(Instant.now().plusSeconds(540).getEpochSecond(), end, 30);
+            assertThrows(BadCredentialsException.class, () -> client.apps().getAuthenticated());
+            assertEquals(3, server.requests().size(), "the clock is right by now");
+        }
+    }
+
+    @Test
     void aKeyIsReadInBothOfItsForms() {
         byte[] pkcs8 = PAIR.getPrivate().getEncoded();
         byte[] pkcs1 = Arrays.copyOfRange(pkcs8, 26, pkcs8.length); // what is wrapped

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.TwinWorld;
-import dev.hubtwin.client.invoker.ApiException;
+import dev.hubtwin.client.GitHubException;
 import dev.hubtwin.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The extension in every place that JUnit has for it. */
 class HubtwinExtensionTest {
 
-    static String organization(TwinWorld world) throws ApiException {
-        return world.anonymous().organizations().list(null, 1).get(0).getLogin();
+    static String organization(TwinWorld world) {
+        return world.anonymous()
+                .organizations()
+                .list()
+                .perPage(1)
+                .iterator()
+                .next()
+                .getLogin();
     }
 
     @Test
@@ -45,13 +51,13 @@ class HubtwinExtensionTest {
     static class Annotated {
 
         @Test
-        void fromAResource(TwinWorld world) throws ApiException {
+        void fromAResource(TwinWorld world) {
             assertEquals("only-here", organization(world));
         }
 
         @Test
         @HubtwinTest(seed = Globex.class)
-        void fromJavaAtAMethod(TwinWorld world) throws ApiException {
+        void fromJavaAtAMethod(TwinWorld world) {
             assertEquals("globex", organization(world));
         }
 
@@ -59,7 +65,7 @@ class HubtwinExtensionTest {
         class Around {
 
             @Test
-            void fromTheClassAround(TwinWorld world) throws ApiException {
+            void fromTheClassAround(TwinWorld world) {
                 assertEquals("only-here", organization(world));
             }
         }
@@ -69,7 +75,7 @@ class HubtwinExtensionTest {
         class Within {
 
             @Test
-            void fromItsOwn(TwinWorld world) throws ApiException {
+            void fromItsOwn(TwinWorld world) {
                 assertEquals("globex", organization(world));
             }
         }
@@ -96,7 +102,7 @@ class HubtwinExtensionTest {
     static class Demo {
 
         @Test
-        void demo(TwinWorld world) throws ApiException {
+        void demo(TwinWorld world) {
             assertEquals(
                     "Olivia Ortega",
                     world.asToken("ghp_ownerowner").meta().getAuthenticated().getName());
@@ -115,7 +121,7 @@ class HubtwinExtensionTest {
         static final HubtwinExtension TWIN = HubtwinExtension.seeded(new Globex().get());
 
         @Test
-        void works(TwinWorld world) throws ApiException {
+        void works(TwinWorld world) {
             assertEquals("globex", organization(world));
         }
     }
@@ -126,7 +132,7 @@ class HubtwinExtensionTest {
         final HubtwinExtension twin = HubtwinExtension.seeded("acme.yaml");
 
         @Test
-        void works(TwinWorld world) throws ApiException {
+        void works(TwinWorld world) {
             assertEquals("only-here", organization(world));
         }
     }
@@ -189,24 +195,24 @@ class HubtwinExtensionTest {
         private TwinWorld field;
 
         @RepeatedTest(3)
-        void repeated(TwinWorld world) throws ApiException {
+        void repeated(TwinWorld world) {
             next(world);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"a", "b"})
-        void parameterized(String text, TwinWorld world) throws ApiException {
+        void parameterized(String text, TwinWorld world) {
             assertNotNull(text);
             next(world);
         }
 
-        private void next(TwinWorld world) throws ApiException {
+        private void next(TwinWorld world) {
             assertSame(world, field);
             assertEquals("acme", organization(world));
             for (TwinWorld former : WORLDS) {
                 assertNotEquals(former.name(), world.name());
-                ApiException gone = assertThrows(ApiException.class, () -> organization(former));
-                assertTrue(gone.getResponseBody().contains("There is no world"), gone.getResponseBody());
+                GitHubException gone = assertThrows(GitHubException.class, () -> organization(former));
+                assertTrue(gone.reason().contains("There is no world"), gone.reason());
             }
             WORLDS.add(world);
         }

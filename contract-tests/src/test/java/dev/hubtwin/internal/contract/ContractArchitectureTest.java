@@ -45,9 +45,7 @@ class ContractArchitectureTest {
     private static final String INTERNAL = "dev.hubtwin.internal";
     private static final String ROOT = INTERNAL + ".contract";
     private static final List<String> GENERATED = List.of(
-            "dev.hubtwin.client.api",
             "dev.hubtwin.client.control",
-            "dev.hubtwin.client.invoker",
             "dev.hubtwin.client.model",
             INTERNAL + ".api",
             INTERNAL + ".control.api",

@@ -2,7 +2,11 @@ package dev.hubtwin.client.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
  * Reads and writes the models of the control API by themselves, without a request. Its methods show no type of the
@@ -10,7 +14,11 @@ import java.io.UncheckedIOException;
  */
 public final class ControlJson {
 
-    private static final ObjectMapper MAPPER = ApiClient.createDefaultObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new JsonNullableModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private ControlJson() {}
 
@@ -28,7 +36,7 @@ public final class ControlJson {
     }
 
     /**
-     * Returns the model that a text describes; members that the model does not have are left out.
+     * Returns the model that a text describes; members that the model does not have are kept.
      *
      * @param json an object in JSON
      * @param type a class of {@code dev.hubtwin.client.control.model}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import picocli.CommandLine.Option;
 
 /** The options that say what the default world begins as. */
@@ -98,11 +99,11 @@ final class WorldOptions {
     }
 
     private static StateDeliverTo receivers(String text) {
-        StateDeliverTo receivers = StateDeliverTo.fromValue(text);
-        if (receivers == StateDeliverTo.UNKNOWN_DEFAULT_OPEN_API) {
-            throw new IllegalArgumentException("--deliver-to takes loopback, private or any, not '" + text + "'");
-        }
-        return receivers;
+        return Arrays.stream(StateDeliverTo.values())
+                .filter(receivers -> receivers.getValue().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--deliver-to takes loopback, private or any, not '" + text + "'"));
     }
 
     private static String url(String text) {

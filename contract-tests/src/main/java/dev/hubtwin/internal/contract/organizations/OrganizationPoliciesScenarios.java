@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.hubtwin.client.invoker.ApiException;
-import dev.hubtwin.client.model.OrganizationUpdate;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.Fixture;
@@ -186,9 +184,11 @@ abstract class OrganizationPoliciesScenarios {
 
     @Test
     @DisplayName("PATCH /orgs/{org} of what the enterprise leaves open is done (R53)")
-    void openIsNoConflict() throws ApiException {
+    void openIsNoConflict() {
         String name = fixture.organizations(FixtureIdentity.OWNER)
-                .update("umbrella", new OrganizationUpdate().name(null))
+                .update("umbrella")
+                .name(null)
+                .execute()
                 .getName();
         assertNull(name);
     }

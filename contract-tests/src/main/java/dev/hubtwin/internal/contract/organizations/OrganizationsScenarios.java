@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hubtwin.client.invoker.ApiException;
+import dev.hubtwin.client.GitHubException;
 import dev.hubtwin.client.model.AllowedRepositoryCreation;
 import dev.hubtwin.client.model.DefaultRepositoryPermission;
 import dev.hubtwin.client.model.OrganizationFull;
@@ -54,9 +54,15 @@ abstract class OrganizationsScenarios {
 
     @Test
     @DisplayName("GET /organizations with since gives only greater ids (R37)")
-    void listsOnlyGreaterIds() throws ApiException {
-        List<OrganizationSimple> list =
-                fixture.organizations(FixtureIdentity.ANONYMOUS).list(9002L, 2);
+    void listsOnlyGreaterIds() {
+        List<OrganizationSimple> list = fixture.organizations(FixtureIdentity.ANONYMOUS)
+                .list()
+                .since(9002)
+                .perPage(2)
+                .pages()
+                .iterator()
+                .next()
+                .elements();
         assertEquals(
                 List.of(9003L, 9004L),
                 list.stream().map(OrganizationSimple::getId).toList());
@@ -104,7 +110,7 @@ abstract class OrganizationsScenarios {
 
     @Test
     @DisplayName("GET /orgs/{org} tells what the organization told, in the generated client's words (R40)")
-    void tellsTheProfile() throws ApiException {
+    void tellsTheProfile() {
         OrganizationFull acme = fixture.organizations(FixtureIdentity.OWNER).get("acme");
         assertEquals(9001L, acme.getId());
         assertEquals(
@@ -223,10 +229,10 @@ abstract class OrganizationsScenarios {
 
     @Test
     @DisplayName("GET /user/orgs lists the user's organizations, concealed ones too and no invitations (R57)")
-    void listsTheCallersOrganizations() throws ApiException {
+    void listsTheCallersOrganizations() {
         assertEquals(
                 List.of("acme", "globex", "initech", "tinker", "Umbrella"),
-                sorted(fixture.organizations(FixtureIdentity.OWNER).listForAuthenticatedUser(null, null).stream()
+                sorted(fixture.organizations(FixtureIdentity.OWNER).listForAuthenticatedUser().stream()
                         .map(OrganizationSimple::getLogin)));
         assertEquals(
                 105,
@@ -276,10 +282,12 @@ abstract class OrganizationsScenarios {
     @Test
     @DisplayName("GET /user/orgs without a credential is 401 \"Requires authentication\" (R59)")
     void requiresAuthentication() {
-        ApiException refusal = assertThrows(
-                ApiException.class,
-                () -> fixture.organizations(FixtureIdentity.ANONYMOUS).listForAuthenticatedUser(null, null));
-        assertEquals(401, refusal.getCode());
+        GitHubException refusal = assertThrows(
+                GitHubException.class,
+                () -> fixture.organizations(FixtureIdentity.ANONYMOUS)
+                        .listForAuthenticatedUser()
+                        .toList());
+        assertEquals(401, refusal.status());
         assertEquals(
                 "Requires authentication",
                 fixture.as(FixtureIdentity.ANONYMOUS).get("/user/orgs").is(401).message());
@@ -289,10 +297,10 @@ abstract class OrganizationsScenarios {
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "OWNER", "MEMBER", "INSTALLATION_WITH_PLAN", "HIDER"})
     @DisplayName("GET /users/{username}/orgs lists only public memberships, for every caller (R60)")
-    void listsPublicMemberships(FixtureIdentity who) throws ApiException {
+    void listsPublicMemberships(FixtureIdentity who) {
         assertEquals(
                 List.of("acme"),
-                fixture.organizations(who).listForUser("Olivia", null, null).stream()
+                fixture.organizations(who).listForUser("Olivia").stream()
                         .map(OrganizationSimple::getLogin)
                         .toList());
         assertEquals(List.of(), fixture.as(who).get("/users/hugh/orgs").is(200).logins());

@@ -1,15 +1,17 @@
 package dev.hubtwin.internal.contract.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hubtwin.client.api.InstallationsApi;
-import dev.hubtwin.client.api.MetaApi;
-import dev.hubtwin.client.api.OrganizationsApi;
-import dev.hubtwin.client.invoker.ApiClient;
+import dev.hubtwin.client.Credential;
+import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.client.InstallationsApi;
+import dev.hubtwin.client.MetaApi;
+import dev.hubtwin.client.OrganizationsApi;
+import dev.hubtwin.client.Retries;
 import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.description.ValidatingClient;
 import dev.hubtwin.internal.contract.http.TestClient;
-import java.net.http.HttpClient;
+import java.util.Optional;
 
 /** The world of {@code fixture.yaml} on a server under test, whose control API puts it back after each scenario. */
 public final class Fixture implements Restorable {
@@ -34,36 +36,31 @@ public final class Fixture implements Restorable {
         return target.client(who, new ValidatingClient(target));
     }
 
-    /** Returns the generated client in somebody's name; its answers are held against the description too. */
+    /** Returns the generated client's organizations in somebody's name; its answers are validated too. */
     public OrganizationsApi organizations(FixtureIdentity who) {
-        return new OrganizationsApi(client(who));
+        return client(who).organizations();
     }
 
     /** Returns the generated client's installations in somebody's name; its answers are validated too. */
     public InstallationsApi installations(FixtureIdentity who) {
-        return new InstallationsApi(client(who));
+        return client(who).installations();
     }
 
-    /** Returns the generated client in somebody's name; its answers are held against the description too. */
+    /** Returns the generated client's supporting endpoints in somebody's name; its answers are validated too. */
     public MetaApi meta(FixtureIdentity who) {
-        return new MetaApi(client(who));
+        return client(who).meta();
     }
 
-    private ApiClient client(FixtureIdentity who) {
-        ValidatingClient checked = new ValidatingClient(target);
-        ApiClient client = new ApiClient() {
-            @Override
-            public HttpClient getHttpClient() {
-                return checked;
-            }
-        };
-        client.updateBaseUri(target.root().toString());
-        client.setRequestInterceptor(request -> {
-            if (who != FixtureIdentity.ANONYMOUS) {
-                request.setHeader("Authorization", "Bearer " + target.token(who));
-            }
-        });
-        return client;
+    private GitHubClient client(FixtureIdentity who) {
+        return GitHubClient.builder()
+                .baseUrl(target.root().toString())
+                .credential(
+                        who == FixtureIdentity.ANONYMOUS
+                                ? Credential.anonymous()
+                                : () -> Optional.of("Bearer " + target.token(who)))
+                .httpClient(new ValidatingClient(target))
+                .retries(Retries.none())
+                .build();
     }
 
     /** Returns an organization as its owner sees it, with every member. */

@@ -3,9 +3,6 @@ package dev.hubtwin.internal.contract.authorization;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.Twin;
-import dev.hubtwin.client.control.ApiClient;
-import dev.hubtwin.client.control.ApiException;
-import dev.hubtwin.client.control.api.ControlApi;
 import dev.hubtwin.internal.contract.support.CredentialWorld;
 import dev.hubtwin.internal.contract.support.TestTwin;
 import java.io.IOException;
@@ -45,7 +42,6 @@ class AuthorizationTest {
             .toList();
     private static final List<String> HEAD = TABLE.get(0);
     private static Twin twin;
-    private static ControlApi control;
 
     private static String cells() {
         try (InputStream in = AuthorizationTest.class.getResourceAsStream("cells.txt")) {
@@ -58,8 +54,6 @@ class AuthorizationTest {
     @BeforeAll
     static void start() {
         twin = TestTwin.start(CredentialWorld.seed());
-        control = new ControlApi(
-                new ApiClient(HttpClient.newBuilder(), ApiClient.createDefaultObjectMapper(), twin.url()));
     }
 
     @AfterAll
@@ -91,8 +85,8 @@ class AuthorizationTest {
         assertEquals(List.of(), wrong);
     }
 
-    private static int status(List<String> row, String who) throws IOException, InterruptedException, ApiException {
-        String world = control.forkWorld("cell", null).getUrl();
+    private static int status(List<String> row, String who) throws IOException, InterruptedException {
+        String world = twin.fork("cell").url();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(world + row.get(2)))
                 .method(row.get(1), BodyPublishers.ofString(row.get(row.size() - 1)));
         CredentialWorld.authorization(who).ifPresent(header -> request.header("Authorization", header));

@@ -33,8 +33,6 @@ record JavaFragment(CodeBlock block) {
 
             import dev.hubtwin.*;
             import dev.hubtwin.client.*;
-            import dev.hubtwin.client.api.*;
-            import dev.hubtwin.client.invoker.*;
             import dev.hubtwin.client.model.*;
             import dev.hubtwin.seed.*;
             import java.nio.file.*;
