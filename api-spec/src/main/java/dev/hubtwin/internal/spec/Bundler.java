@@ -1,21 +1,13 @@
 package dev.hubtwin.internal.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,14 +18,6 @@ import java.util.Map;
  * result.)
  */
 public final class Bundler {
-
-    private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .build());
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path root;
     private final Map<Path, JsonNode> files = new HashMap<>();
@@ -52,13 +36,10 @@ public final class Bundler {
         Path target = Files.createDirectories(Path.of(args[1]));
         for (String name : new String[] {"openapi", "control"}) {
             JsonNode bundle = bundle(Path.of(args[0], name + ".yaml"));
-            String yaml = YAML.writeValueAsString(bundle);
-            check(name, yaml);
-            write(target.resolve(name + ".yaml"), yaml);
-            write(
-                    target.resolve(name + ".json"),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle) + "\n");
-            write(target.resolve(name + ".html"), DescriptionPage.of(bundle));
+            Documents.check(name, bundle);
+            Documents.write(target.resolve(name + ".yaml"), Documents.yaml(bundle));
+            Documents.write(target.resolve(name + ".json"), Documents.json(bundle));
+            Documents.write(target.resolve(name + ".html"), DescriptionPage.of(bundle));
         }
     }
 
@@ -110,25 +91,10 @@ public final class Bundler {
     private JsonNode read(Path file) {
         return files.computeIfAbsent(file, f -> {
             try {
-                return YAML.readTree(Files.readAllBytes(f));
+                return Documents.read(f);
             } catch (IOException e) {
                 throw new UncheckedIOException(f.getFileName() + " cannot be read", e);
             }
         });
-    }
-
-    private static void check(String name, String yaml) {
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(yaml);
-        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
-            throw new IllegalStateException(name + ": " + result.getMessages());
-        }
-    }
-
-    /** Leaves an unchanged file alone, so that its time stamp does not wake the generators. */
-    private static void write(Path file, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
-            Files.write(file, bytes);
-        }
     }
 }

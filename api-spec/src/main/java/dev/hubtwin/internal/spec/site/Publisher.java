@@ -1,0 +1,126 @@
+package dev.hubtwin.internal.spec.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hubtwin.internal.spec.Documents;
+import dev.hubtwin.internal.spec.version.Changelog;
+import dev.hubtwin.internal.spec.version.DescriptionChanges;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes the folder that other teams build on, in the shape of a package for npm: each description in its editions, its
+ * schemas and examples as files, its table of operations and its changelog.
+ */
+public final class Publisher {
+
+    /** What the folders of the descriptions are called, by the name of the bundle. */
+    private static final Map<String, String> FOLDERS = folders();
+
+    private final Path bundles;
+    private final Path released;
+    private final Path site;
+
+    private Publisher(Path bundles, Path released, Path site) {
+        this.bundles = bundles;
+        this.released = released;
+        this.site = site;
+    }
+
+    /**
+     * Publishes both descriptions.
+     *
+     * @param args the folder of the bundles, that of the bundles last released with their changelog, that of the files
+     *     that are published as they are, and the one to write to
+     * @throws IllegalStateException if a version does not say what has changed, or swagger-parser has something to say
+     *     about an edition
+     */
+    public static void main(String[] args) throws IOException {
+        Publisher publisher = new Publisher(Path.of(args[0]), Path.of(args[1]), Path.of(args[3]));
+        String version = publisher.version();
+        for (String name : FOLDERS.keySet()) {
+            publisher.publish(name);
+        }
+        Documents.write(publisher.site.resolve("README.md"), Files.readString(Path.of(args[2], "README.md")));
+        Documents.write(publisher.site.resolve("package.json"), Documents.json(npmPackage(version)));
+    }
+
+    private static Map<String, String> folders() {
+        Map<String, String> folders = new LinkedHashMap<>();
+        folders.put("openapi", "api");
+        folders.put("control", "control");
+        return folders;
+    }
+
+    private void publish(String name) throws IOException {
+        JsonNode older = Documents.read(bundles.resolve(name + ".json"));
+        ObjectNode newer = NewerEdition.of(older);
+        Path folder = site.resolve(FOLDERS.get(name));
+        DescriptionChanges changes =
+                DescriptionChanges.between(Documents.read(released.resolve(name + ".yaml")), older);
+        Optional<String> complaint = changes.complaint();
+        if (complaint.isPresent()) {
+            throw new IllegalStateException(complaint.get());
+        }
+        Documents.check(name + " 3.1", newer);
+        Documents.write(folder.resolve("openapi-3.0.yaml"), Documents.yaml(older));
+        Documents.write(folder.resolve("openapi-3.0.json"), Documents.json(older));
+        Documents.write(folder.resolve("openapi-3.1.yaml"), Documents.yaml(newer));
+        Documents.write(folder.resolve("openapi-3.1.json"), Documents.json(newer));
+        Documents.write(
+                folder.resolve("dereferenced.json"), Dereferencer.of(older).toString());
+        for (Map.Entry<String, JsonNode> schema :
+                JsonSchemas.of(newer, address(older, FOLDERS.get(name))).entrySet()) {
+            Documents.write(folder.resolve("schemas").resolve(schema.getKey()), Documents.json(schema.getValue()));
+        }
+        for (Map.Entry<String, String> example : ExampleFiles.of(older).entrySet()) {
+            Documents.write(folder.resolve("examples").resolve(example.getKey()), example.getValue());
+        }
+        ArrayNode operations = OperationTable.of(older);
+        Documents.write(folder.resolve("operations.json"), Documents.json(operations));
+        Documents.write(folder.resolve("operations.md"), OperationTable.markdown(operations));
+        Documents.write(
+                folder.resolve("CHANGELOG.md"),
+                "# " + older.at("/info/title").asText() + "\n\n" + Changelog.section(changes) + "\n"
+                        + Files.readString(released.resolve(name + "-changelog.md")));
+    }
+
+    private static String address(JsonNode description, String folder) {
+        return "https://hubtwin.dev/description/"
+                + description.at("/info/version").asText() + "/" + folder + "/schemas/";
+    }
+
+    /** The version that both descriptions have, since they are published together. */
+    private String version() throws IOException {
+        Set<String> versions = new TreeSet<>();
+        for (String name : FOLDERS.keySet()) {
+            versions.add(Documents.read(bundles.resolve(name + ".json"))
+                    .at("/info/version")
+                    .asText());
+        }
+        if (versions.size() > 1) {
+            throw new IllegalStateException("the descriptions have different versions: " + versions);
+        }
+        return versions.iterator().next();
+    }
+
+    private static ObjectNode npmPackage(String version) {
+        ObjectNode npm = JsonNodeFactory.instance.objectNode();
+        npm.put("name", "@hubtwin/api-spec").put("version", version);
+        npm.put(
+                "description",
+                "The OpenAPI description of Hubtwin's twin of GitHub's REST API, and of its control API");
+        npm.put("license", "Apache-2.0").put("homepage", "https://hubtwin.dev");
+        npm.putArray("files").add("api").add("control");
+        npm.putObject("exports").put("./*", "./*");
+        return npm;
+    }
+}

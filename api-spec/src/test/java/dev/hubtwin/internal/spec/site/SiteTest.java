@@ -1,0 +1,200 @@
+package dev.hubtwin.internal.spec.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import dev.hubtwin.internal.spec.Documents;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What other teams build on is whole, and its parts say the same. */
+class SiteTest {
+
+    private static final Path SITE = Path.of("target/site");
+    private static final Path BUNDLES = Path.of("target/classes/openapi");
+    private static final Path BASELINE = Path.of("src/main/baseline");
+
+    @ParameterizedTest
+    @CsvSource({"api, 3.0", "api, 3.1", "control, 3.0", "control, 3.1"})
+    void anEditionIsReadWithoutAMessageAndIsTheSameInYamlAndJson(String folder, String edition) throws IOException {
+        Path yaml = SITE.resolve(folder).resolve("openapi-" + edition + ".yaml");
+        JsonNode json = Documents.read(SITE.resolve(folder).resolve("openapi-" + edition + ".json"));
+        assertTrue(json.path("openapi").asText().startsWith(edition));
+        assertEquals(json, Documents.read(yaml));
+        assertEquals(
+                List.of(),
+                new OpenAPIV3Parser().readContents(Files.readString(yaml)).getMessages());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "control"})
+    void whatIsNullableInTheOlderEditionAdmitsNullInTheNewer(String folder) throws IOException {
+        JsonNode older = Documents.read(SITE.resolve(folder).resolve("openapi-3.0.json"));
+        JsonNode newer = Documents.read(SITE.resolve(folder).resolve("openapi-3.1.json"));
+        List<JsonNode> nullable = new ArrayList<>();
+        SchemaPlaces.forEach(older, schema -> {
+            if (schema.path("nullable").asBoolean()) {
+                nullable.add(schema);
+            }
+        });
+        List<JsonNode> admitting = new ArrayList<>();
+        SchemaPlaces.forEach(newer, schema -> {
+            assertTrue(schema.path("nullable").isMissingNode());
+            if (admitsNull(schema)) {
+                admitting.add(schema);
+            }
+        });
+        assertTrue(nullable.size() > 5);
+        assertEquals(nullable.size(), admitting.size());
+    }
+
+    private static boolean admitsNull(JsonNode schema) {
+        return Stream.concat(
+                        schema.path("type").valueStream(),
+                        schema.path("oneOf").valueStream().map(choice -> choice.path("type")))
+                .anyMatch(type -> type.asText().equals("null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api", "control"})
+    void theDereferencedEditionHasNoReference(String folder) throws IOException {
+        JsonNode whole = Documents.read(SITE.resolve(folder).resolve("dereferenced.json"));
+        JsonNode older = Documents.read(SITE.resolve(folder).resolve("openapi-3.0.json"));
+        assertEquals(List.of(), whole.findValues("$ref"));
+        assertEquals(older.path("paths").size(), whole.path("paths").size());
+    }
+
+    @Test
+    void aSchemaThatContainsItselfIsNamed() throws IOException {
+        ObjectNode description = (ObjectNode) Documents.read(BUNDLES.resolve("openapi.json"));
+        ((ObjectNode) description.at("/components/schemas/repository/properties"))
+                .putObject("itself")
+                .put("$ref", "#/components/schemas/repository");
+        String message = assertThrows(IllegalStateException.class, () -> Dereferencer.of(description))
+                .getMessage();
+        assertTrue(message.startsWith("#/components/schemas/repository contains itself"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api, openapi", "control, control"})
+    void everySchemaIsAFileOfItsOwnThatAValidatorTakesAndTheExamplesFit(String folder, String bundle)
+            throws IOException {
+        JsonNode description = Documents.read(BUNDLES.resolve(bundle + ".json"));
+        Map<String, String> schemas = new TreeMap<>();
+        Map<String, String> ids = new TreeMap<>();
+        for (JsonNode entry : Documents.read(SITE.resolve(folder).resolve("schemas/index.json"))) {
+            String text = Files.readString(SITE.resolve(folder)
+                    .resolve("schemas")
+                    .resolve(entry.path("file").asText()));
+            ids.put(entry.path("name").asText(), id(text));
+            schemas.put(id(text), text);
+        }
+        assertEquals(names(description.at("/components/schemas")), ids.keySet());
+        SchemaRegistry registry =
+                SchemaRegistry.withDefaultDialect(Dialects.getDraft202012(), builder -> builder.schemas(schemas));
+        SchemaRegistry metaSchemas = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
+        schemas.values()
+                .forEach(text -> assertEquals(
+                        List.of(),
+                        metaSchemas
+                                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+                                .validate(text, InputFormat.JSON)));
+        int checked = 0;
+        for (JsonNode media : description.findValues("application/json")) {
+            String schema = media.at("/schema/$ref").asText();
+            for (JsonNode example : media.path("examples")) {
+                String name = example.path("$ref").asText();
+                Path file = SITE.resolve(folder).resolve("examples" + name.substring(name.lastIndexOf('/')) + ".json");
+                assertEquals(
+                        List.of(),
+                        registry.getSchema(SchemaLocation.of(ids.get(schema.substring(schema.lastIndexOf('/') + 1))))
+                                .validate(Files.readString(file), InputFormat.JSON),
+                        name);
+                checked++;
+            }
+        }
+        assertTrue(checked > 30, checked + " examples");
+    }
+
+    private static String id(String schema) {
+        try {
+            return new ObjectMapper().readTree(schema).path("$id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theTableHasEveryOperationAndWhereItsStatusesComeFrom() throws IOException {
+        JsonNode rows = Documents.read(SITE.resolve("api/operations.json"));
+        List<JsonNode> documented = rows.valueStream()
+                .filter(row -> row.path("origin").asText().equals("documented"))
+                .toList();
+        assertEquals(46, documented.size());
+        assertEquals(
+                121,
+                documented.stream()
+                        .mapToInt(row -> row.path("documented").size())
+                        .sum());
+        assertEquals(
+                rows.size() + 2,
+                Files.readAllLines(SITE.resolve("api/operations.md")).size());
+        assertTrue(Files.readString(SITE.resolve("api/operations.md"))
+                .contains(
+                        "| PATCH | /orgs/{org} | orgs/update | organizations | documented | classic, oauth, fine_grained,"
+                                + " user_to_server, installation | admin:org | organization_administration: write | owner |"
+                                + " 200, 409, 422 | "));
+    }
+
+    @Test
+    void thePackageHasTheVersionOfTheDescriptions() throws IOException {
+        assertEquals(
+                Documents.read(BUNDLES.resolve("openapi.json")).at("/info/version"),
+                Documents.read(SITE.resolve("package.json")).path("version"));
+    }
+
+    @Test
+    void aBreakingChangeWithoutAMajorVersionIsNotPublished(@TempDir Path folder) throws IOException {
+        for (String name : List.of("openapi", "control")) {
+            Files.writeString(folder.resolve(name + "-changelog.md"), "");
+            ObjectNode released = (ObjectNode) Documents.read(BASELINE.resolve(name + ".yaml"));
+            ((ObjectNode) released.at("/components/schemas"))
+                    .putObject("only-here")
+                    .put("type", "string");
+            Documents.write(folder.resolve(name + ".yaml"), Documents.yaml(released));
+        }
+        String[] args = {BUNDLES.toString(), folder.toString(), "src/main/site", folder.toString()};
+        String message = assertThrows(IllegalStateException.class, () -> Publisher.main(args))
+                .getMessage();
+        assertTrue(message.contains("schema only-here: is gone"), message);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
