@@ -59,7 +59,7 @@ public final class Documents {
      * @throws IllegalStateException with the parser's messages, if there are any
      */
     public static void check(String name, JsonNode description) {
-        SwaggerParseResult result = new OpenAPIV3Parser().readContents(yaml(description));
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(description.toString());
         if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
             throw new IllegalStateException(name + ": " + result.getMessages());
         }

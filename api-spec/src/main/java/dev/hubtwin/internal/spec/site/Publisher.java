@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Makes the folder that other teams build on, in the shape of a package for npm: each description in its editions, its
@@ -40,16 +41,16 @@ public final class Publisher {
      *
      * @param args the folder of the bundles, that of the bundles last released with their changelog, that of the files
      *     that are published as they are, and the one to write to
-     * @throws IllegalStateException if a version does not say what has changed, or swagger-parser has something to say
-     *     about an edition
+     * @throws IllegalStateException if a version does not say what has changed; names each breaking change
      */
     public static void main(String[] args) throws IOException {
         Publisher publisher = new Publisher(Path.of(args[0]), Path.of(args[1]), Path.of(args[3]));
         String version = publisher.version();
+        publisher.clear();
         for (String name : FOLDERS.keySet()) {
             publisher.publish(name);
         }
-        Documents.write(publisher.site.resolve("README.md"), Files.readString(Path.of(args[2], "README.md")));
+        publisher.copy(Path.of(args[2]));
         Documents.write(publisher.site.resolve("package.json"), Documents.json(npmPackage(version)));
     }
 
@@ -70,7 +71,6 @@ public final class Publisher {
         if (complaint.isPresent()) {
             throw new IllegalStateException(complaint.get());
         }
-        Documents.check(name + " 3.1", newer);
         Documents.write(folder.resolve("openapi-3.0.yaml"), Documents.yaml(older));
         Documents.write(folder.resolve("openapi-3.0.json"), Documents.json(older));
         Documents.write(folder.resolve("openapi-3.1.yaml"), Documents.yaml(newer));
@@ -87,10 +87,30 @@ public final class Publisher {
         ArrayNode operations = OperationTable.of(older);
         Documents.write(folder.resolve("operations.json"), Documents.json(operations));
         Documents.write(folder.resolve("operations.md"), OperationTable.markdown(operations));
+        Documents.write(folder.resolve("postman/collection.json"), Documents.json(PostmanCollection.of(older)));
         Documents.write(
                 folder.resolve("CHANGELOG.md"),
                 "# " + older.at("/info/title").asText() + "\n\n" + Changelog.section(changes) + "\n"
                         + Files.readString(released.resolve(name + "-changelog.md")));
+    }
+
+    /** A schema that is gone leaves no file behind. */
+    private void clear() throws IOException {
+        if (Files.exists(site)) {
+            try (Stream<Path> files = Files.walk(site)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void copy(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Documents.write(site.resolve(folder.relativize(file).toString()), Files.readString(file));
+            }
+        }
     }
 
     private static String address(JsonNode description, String folder) {

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +171,30 @@ class SiteTest {
                                 + " 200, 409, 422 | "));
     }
 
+    @ParameterizedTest
+    @CsvSource({"api, openapi, github", "api, openapi, enterprise", "control, control, control"})
+    void theCollectionHasEveryOperationAndTheEnvironmentEveryVariable(String folder, String bundle, String environment)
+            throws IOException {
+        Path postman = SITE.resolve(folder).resolve("postman");
+        String collection = Files.readString(postman.resolve("collection.json"));
+        JsonNode description = Documents.read(BUNDLES.resolve(bundle + ".json"));
+        assertEquals(
+                description.findValues("operationId").size(),
+                Documents.read(postman.resolve("collection.json"))
+                        .findValues("request")
+                        .size());
+        Set<String> named = new TreeSet<>();
+        Documents.read(postman.resolve(environment + ".postman_environment.json"))
+                .path("values")
+                .forEach(value -> named.add(value.path("key").asText()));
+        Set<String> used = Pattern.compile("\\{\\{(\\w+)}}")
+                .matcher(collection)
+                .results()
+                .map(variable -> variable.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(used, named);
+    }
+
     @Test
     void thePackageHasTheVersionOfTheDescriptions() throws IOException {
         assertEquals(
@@ -186,7 +212,12 @@ class SiteTest {
                     .put("type", "string");
             Documents.write(folder.resolve(name + ".yaml"), Documents.yaml(released));
         }
-        String[] args = {BUNDLES.toString(), folder.toString(), "src/main/site", folder.toString()};
+        String[] args = {
+            BUNDLES.toString(),
+            folder.toString(),
+            "src/main/site",
+            folder.resolve("site").toString()
+        };
         String message = assertThrows(IllegalStateException.class, () -> Publisher.main(args))
                 .getMessage();
         assertTrue(message.contains("schema only-here: is gone"), message);
