@@ -196,6 +196,35 @@ class SiteTest {
     }
 
     @Test
+    void theStepsOfTheWorkflowsAreOperationsWithTheirParametersAndStatuses() throws IOException {
+        JsonNode operations = Documents.read(SITE.resolve("api/dereferenced.json"));
+        JsonNode workflows = Documents.read(SITE.resolve("api/workflows.arazzo.yaml"));
+        assertEquals(5, workflows.path("workflows").size());
+        for (JsonNode step : workflows.findValues("steps").stream()
+                .flatMap(JsonNode::valueStream)
+                .toList()) {
+            JsonNode operation = operations
+                    .path("paths")
+                    .valueStream()
+                    .flatMap(JsonNode::valueStream)
+                    .filter(member -> member.path("operationId").equals(step.path("operationId")))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(step.toString()));
+            Set<String> parameters = new TreeSet<>(Set.of("Authorization"));
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> parameters.add(parameter.path("name").asText()));
+            step.path("parameters")
+                    .forEach(parameter -> assertTrue(
+                            parameters.contains(parameter.path("name").asText()), step::toString));
+            String[] condition =
+                    step.at("/successCriteria/0/condition").asText().split(" == ");
+            assertEquals("$statusCode", condition[0]);
+            assertTrue(operation.path("responses").has(condition[1]), step::toString);
+        }
+    }
+
+    @Test
     void thePackageHasTheVersionOfTheDescriptions() throws IOException {
         assertEquals(
                 Documents.read(BUNDLES.resolve("openapi.json")).at("/info/version"),
