@@ -80,6 +80,27 @@ class SiteTest {
                 .anyMatch(type -> type.asText().equals("null"));
     }
 
+    @Test
+    void theNewerEditionHasAWebhookForEachEvent() throws IOException {
+        JsonNode newer = Documents.read(SITE.resolve("api/openapi-3.1.json"));
+        assertEquals(
+                Set.of(
+                        "github_app_authorization",
+                        "installation",
+                        "installation_repositories",
+                        "member",
+                        "membership",
+                        "meta",
+                        "organization",
+                        "ping",
+                        "team"),
+                names(newer.path("webhooks")));
+        assertEquals(
+                "#/components/schemas/member-event",
+                newer.at("/webhooks/member/post/requestBody/content/application~1json/schema/$ref")
+                        .asText());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"api", "control"})
     void theDereferencedEditionHasNoReference(String folder) throws IOException {
