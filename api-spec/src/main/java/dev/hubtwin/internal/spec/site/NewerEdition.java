@@ -40,7 +40,9 @@ final class NewerEdition {
                     ObjectNode post = newer.withObjectProperty("webhooks")
                             .withObjectProperty(name.replace('-', '_'))
                             .withObjectProperty("post");
+                    post.put("operationId", "webhooks/" + name);
                     post.set("summary", schema.getValue().path("description"));
+                    post.putArray("security");
                     ObjectNode body = post.putObject("requestBody").put("required", true);
                     body.putObject("content")
                             .putObject("application/json")
