@@ -120,7 +120,8 @@ abstract class SshKeysScenarios {
         "ghs_atlas, 403, 403, 403",
         "-, 401, 401, 401"
     })
-    @DisplayName("GET, POST and DELETE /user/keys each take one scope more of public_key, or git_ssh_keys (decisions)")
+    @DisplayName(
+            "GET and POST /user/keys, and DELETE /user/keys/{key_id} each take one scope more of public_key, or git_ssh_keys (decisions)")
     void takeTheirScopes(String token, int read, int write, int delete) {
         TestClient client = token.equals("-")
                 ? fixture.as(FixtureIdentity.ANONYMOUS)

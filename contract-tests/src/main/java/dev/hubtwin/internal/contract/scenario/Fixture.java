@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.hubtwin.client.ClientListener;
 import dev.hubtwin.client.Credential;
 import dev.hubtwin.client.GitHubClient;
 import dev.hubtwin.client.InstallationsApi;
@@ -11,6 +12,7 @@ import dev.hubtwin.internal.contract.config.FixtureIdentity;
 import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.description.ValidatingClient;
 import dev.hubtwin.internal.contract.http.TestClient;
+import java.util.Map;
 import java.util.Optional;
 
 /** The world of {@code fixture.yaml} on a server under test, whose control API puts it back after each scenario. */
@@ -18,6 +20,14 @@ public final class Fixture implements Restorable {
 
     /** Makes members visible and settable that an enterprise server only knows in a preview (R43). */
     public static final String SURTUR = "application/vnd.github.surtur-preview+json";
+
+    /** What is to be judged is asked for as it is; a listener may replace headers. */
+    private static final ClientListener UNPACKED = new ClientListener() {
+        @Override
+        public Map<String, String> started(Attempt attempt) {
+            return Map.of("Accept-Encoding", "identity");
+        }
+    };
 
     private final Target target;
     private boolean changes;
@@ -60,6 +70,7 @@ public final class Fixture implements Restorable {
                                 : () -> Optional.of("Bearer " + target.token(who)))
                 .httpClient(new ValidatingClient(target))
                 .retries(Retries.none())
+                .listener(UNPACKED)
                 .build();
     }
 

@@ -93,7 +93,7 @@ abstract class TeamMembershipsScenarios {
     @Test
     @DisplayName(
             "PUT /orgs/{org}/teams/{team_slug}/memberships/{username} is 422 for an organization and for who cannot be "
-                    + "invited, 404 for an unknown user (R77, decisions)")
+                    + "invited, 404 for an unknown user (R77; decisions)")
     void refusesWhoCannotBe() {
         JsonNode before = fixture.world();
         for (String path : List.of(DECK + "/memberships/", BY_ID)) {

@@ -147,7 +147,7 @@ abstract class TeamsScenarios {
     }
 
     @Test
-    @DisplayName("PUT and DELETE of a membership in an organization show in its teams at once (R72, R78)")
+    @DisplayName("PUT and DELETE /orgs/{org}/memberships/{username} show in the teams at once (R72, R78)")
     void followTheOrganization() {
         teams.extend();
         fixture.as(FixtureIdentity.ANNA)
@@ -165,7 +165,7 @@ abstract class TeamsScenarios {
 
     @Test
     @DisplayName(
-            "GET /user/teams lists the caller's own teams, in organizations that the token reaches (R57, decisions)")
+            "GET /user/teams lists the caller's own teams, in organizations that the token reaches (R57; decisions)")
     void listsOwn() {
         teams.extend();
         assertEquals(List.of("deck", "galley"), teams.slugs(FixtureIdentity.DIRK, "/user/teams"));

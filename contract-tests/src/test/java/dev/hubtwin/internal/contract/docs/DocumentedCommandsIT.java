@@ -61,6 +61,7 @@ class DocumentedCommandsIT {
             Map.entry(BENCH.formatted("StartBench"), MEASURES),
             Map.entry(BENCH.formatted("ContainerBench"), MEASURES),
             Map.entry("mvn -q -Pbench -pl impl -am process-test-classes", MEASURES),
+            Map.entry("mvn -q -Pbench -Dbench.main=WorldBench -pl impl -am process-test-classes", MEASURES),
             Map.entry("mvn -Pdist -DskipTests package", BUILDS),
             Map.entry("tar -xzf impl/target/hubtwin-0.2.0-SNAPSHOT-linux-amd64.tar.gz -C ~/.local", DISTRIBUTION),
             Map.entry("~/.local/hubtwin-0.2.0-SNAPSHOT/bin/hubtwin --port 8080", DISTRIBUTION),
