@@ -101,7 +101,7 @@ final class RepositoryCreation {
     private static String name(World world, Organization owner, String given) {
         String name = NOT_IN_NAMES.matcher(given).replaceAll("-");
         if (name.length() > LONGEST) {
-            throw refused("name", "name is too long (maximum is 100 characters)");
+            throw refused("name", "name is too long (maximum is " + LONGEST + " characters)");
         }
         if (name.matches("[.]{1,2}")) {
             throw refused("name", "name is reserved");

@@ -213,21 +213,6 @@ public record World(
                 .with(counters.without(new Counters.Series(Counters.Numbered.CAMPAIGNS, id)));
     }
 
-    /** Whether something of the kind has the id. */
-    public boolean isUsed(Counters.Kind kind, long id) {
-        return switch (kind) {
-            case ACCOUNTS ->
-                accounts.byId().containsKey(id) || memberships.addressed().containsKey(id);
-            case TEAMS -> teams.byId().containsKey(id);
-            case REPOSITORIES -> repositories.byId().containsKey(id);
-            case HOOKS -> hooks.byId().containsKey(id);
-            case APPS -> apps.byId().containsKey(id);
-            case INSTALLATIONS -> apps.installations().byId().containsKey(id);
-            case TOKENS -> tokens.byId().containsKey(id);
-            case KEYS -> accounts.keys().byId().containsKey(id);
-        };
-    }
-
     /** Returns this with one more open issue in the repository (R25). */
     public World withOpenIssue(long repositoryId) {
         return with(repositories.withOpenIssue(repositoryId));

@@ -222,6 +222,21 @@ class DocumentMergeTest {
     }
 
     @Test
+    void aTeamListsWhoIsInThoseBelowItAsLongAsTheyAreThere() {
+        String below = "organizations: [{login: acme, teams: [{slug: security, members: [olivia]}]}]";
+        World joined = patched(below);
+        assertTrue(isListed(joined), "by the team below");
+        String above = "organizations: [{login: acme, teams: [{slug: engineering, description: All}]}]";
+        assertTrue(isListed(SeedCodec.merge(joined, above, null, NOW)));
+        String gone = "organizations: [{login: acme, teams: [{slug: security, $delete: true}]}]";
+        assertFalse(isListed(SeedCodec.merge(joined, gone, null, NOW)));
+    }
+
+    private static boolean isListed(World world) {
+        return world.teams().roster(1).everybody().elements().stream().anyMatch(name -> name.id() == 101);
+    }
+
+    @Test
     void whoLeavesLeavesTheTeams() {
         World world = patched("organizations: [{login: acme, members: [{login: mike, $delete: true}]}]");
         assertFalse(world.memberships().roster(9001).isMember(102));
@@ -248,6 +263,18 @@ class DocumentMergeTest {
         refused(
                 "line 1, organizations[0].login: the login \"acme\" is taken",
                 () -> posted("organizations: [{login: acme, members: [{login: mike}]}]"));
+    }
+
+    @Test
+    void anInvitedAddressAndAUserCannotShareAnId() {
+        World invited = patched("organizations: [{login: acme, invitations: [{email: zoe@example.com, id: 777}]}]");
+        for (String sent : List.of(
+                "users: [{login: zoe, id: 777}]",
+                "organizations: [{login: globex, invitations: [{email: ian@example.com, id: 777}]}]")) {
+            SeedException refusal =
+                    assertThrows(SeedException.class, () -> SeedCodec.merge(invited, sent, null, NOW), sent);
+            assertTrue(refusal.getMessage().contains("the id 777 is taken"), refusal.getMessage());
+        }
     }
 
     @Test

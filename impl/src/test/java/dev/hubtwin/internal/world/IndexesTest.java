@@ -166,9 +166,10 @@ class IndexesTest {
             Team team = WorldSamples.team(id, organization, List.of(user, 11L), Map.of(id, RepositoryPermission.PUSH));
             return world.with(id > 2 && world.teams().team(id - 2).isPresent() ? team.below(id - 2) : team);
         }
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> world.with(world.teams().withSecurityManager(id));
             case 1 -> world.withoutTeamMember(there.get(), user);
+            case 2 -> world.with(world.teams().withoutSecurityManager(id)).without(there.get());
             default -> world.withTeamMember(there.get(), user, TeamRole.values()[random.nextInt(2)]);
         };
     }

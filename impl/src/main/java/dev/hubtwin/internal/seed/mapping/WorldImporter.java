@@ -84,9 +84,7 @@ public final class WorldImporter {
 
     private void reserve() {
         for (Kind kind : Kind.values()) {
-            ids.put(
-                    kind,
-                    new IdAllocator("id", CountersMapper.given(state.counters(), kind), id -> world.isUsed(kind, id)));
+            ids.put(kind, new IdAllocator("id", CountersMapper.given(state.counters(), kind), id -> isUsed(kind, id)));
         }
         Lists.in(state.users(), DocumentPath.ROOT.at("users"), (user, at) -> {
             reserve(Kind.ACCOUNTS, user.id(), at);
@@ -113,6 +111,22 @@ public final class WorldImporter {
                     (one, there) -> reserve(Kind.INSTALLATIONS, one.id(), there));
         });
         Lists.in(state.tokens(), DocumentPath.ROOT.at("tokens"), (token, at) -> reserve(Kind.TOKENS, token.id(), at));
+    }
+
+    /** Whether something that is not read anew has the id. */
+    private boolean isUsed(Kind kind, long id) {
+        return switch (kind) {
+            case ACCOUNTS ->
+                world.accounts().byId().containsKey(id)
+                        || world.memberships().addressed().containsKey(id);
+            case TEAMS -> world.teams().byId().containsKey(id);
+            case REPOSITORIES -> world.repositories().byId().containsKey(id);
+            case HOOKS -> world.hooks().byId().containsKey(id);
+            case APPS -> world.apps().byId().containsKey(id);
+            case INSTALLATIONS -> world.apps().installations().byId().containsKey(id);
+            case TOKENS -> world.tokens().byId().containsKey(id);
+            case KEYS -> world.accounts().keys().byId().containsKey(id);
+        };
     }
 
     private void reserve(Kind kind, Long id, DocumentPath place) {
