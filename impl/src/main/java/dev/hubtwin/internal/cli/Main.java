@@ -64,15 +64,19 @@ public final class Main implements Callable<Integer>, IVersionProvider {
      * start.
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main())
-                .setParameterExceptionHandler((e, arguments) -> fail(e, MISUSED))
-                .setExecutionExceptionHandler((e, line, result) -> fail(e, FAILED))
-                .execute(args));
+        HeapExhaustion.endProcess();
+        System.exit(commandLine().execute(args));
+    }
+
+    /** Returns the command line, whose refusals are one line on its error stream. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler((e, arguments) -> fail(e.getCommandLine(), e, MISUSED))
+                .setExecutionExceptionHandler((e, line, result) -> fail(line, e, FAILED));
     }
 
     @Override
     public Integer call() throws Exception {
-        HeapExhaustion.endProcess();
         Seed seed = world.world();
         Twin twin = Twin.start(
                 seed,
@@ -110,9 +114,10 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         return new String[] {"hubtwin " + Twin.version()};
     }
 
-    private static int fail(Exception e, int status) {
+    private static int fail(CommandLine line, Exception e, int status) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        System.err.println("hubtwin: " + message
+        line.getErr()
+                .println("hubtwin: " + message
                 + (isTaken(e) ? "; another program listens there, and --port 0 takes any free port" : ""));
         return status;
     }

@@ -65,6 +65,9 @@ final class Keytool {
                 "-J-Duser.language=en",
                 "-J-Duser.country=US",
                 "-J-Duser.timezone=UTC",
+                // It lives for a moment.
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-genkeypair",
                 "-alias",
                 ALIAS,

@@ -26,7 +26,7 @@ class ShutdownTest {
     @Test
     @DisplayName("lets requests in flight be answered, and nobody in")
     void answersWhatIsInFlight() throws Exception {
-        try (TwinProcess twin = new TwinProcess(List.of(), "--grace", "30")) {
+        try (TwinProcess twin = new TwinProcess(List.of("-XX:+UseSerialGC"), "--grace", "30")) {
             CompletableFuture<HttpResponse<Void>> slow = slow(twin, "PT2S");
             twin.process().destroy();
             assertEquals(200, slow.get().statusCode());
@@ -38,7 +38,7 @@ class ShutdownTest {
     @Test
     @DisplayName("waits for them as long as the grace says")
     void waitsNoLonger() throws Exception {
-        try (TwinProcess twin = new TwinProcess(List.of(), "--grace", "1")) {
+        try (TwinProcess twin = new TwinProcess(List.of("-XX:+UseSerialGC"), "--grace", "1")) {
             CompletableFuture<HttpResponse<Void>> slow = slow(twin, "PT10M");
             twin.process().destroy();
             assertEquals(0, twin.process().waitFor());
@@ -63,7 +63,7 @@ class ShutdownTest {
             exchange.close();
         });
         receiver.start();
-        try (TwinProcess twin = new TwinProcess(List.of(), "--grace", "30")) {
+        try (TwinProcess twin = new TwinProcess(List.of("-XX:+UseSerialGC"), "--grace", "30")) {
             String made = twin.send(
                             "POST",
                             "/orgs/acme/hooks",

@@ -80,12 +80,16 @@ public record Teams(
 
     /** What the user is in the team: by being in it, or in one below it, where nobody but owners maintains it. */
     public Optional<TeamRole> role(Team team, Teammate person) {
-        if (of(team.organizationId()).of(person.id()).stream()
-                .noneMatch(id -> upward(id).contains(team.id()))) {
+        Optional<TeamRole> own = team.role(person.id());
+        if (own.isEmpty() && !isInTeamBelow(team, person.id())) {
             return Optional.empty();
         }
-        return Optional.of(
-                person.owner() ? TeamRole.MAINTAINER : team.role(person.id()).orElse(TeamRole.MEMBER));
+        return person.owner() ? Optional.of(TeamRole.MAINTAINER) : own.or(() -> Optional.of(TeamRole.MEMBER));
+    }
+
+    private boolean isInTeamBelow(Team team, long userId) {
+        return of(team.organizationId()).of(userId).stream()
+                .anyMatch(id -> upward(id).contains(team.id()));
     }
 
     /** Whether the user is in a team that manages the organization's security (R2). */
