@@ -118,7 +118,7 @@ public final class Main implements Callable<Integer>, IVersionProvider {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
         line.getErr()
                 .println("hubtwin: " + message
-                + (isTaken(e) ? "; another program listens there, and --port 0 takes any free port" : ""));
+                        + (isTaken(e) ? "; another program listens there, and --port 0 takes any free port" : ""));
         return status;
     }
 

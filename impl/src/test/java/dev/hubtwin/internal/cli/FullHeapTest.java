@@ -17,11 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayName("A process with a small heap")
 @Timeout(120)
+@Tag("slow")
 class FullHeapTest {
 
     private static final String COMPANY = "{\"company\": \"Acme\"}";

@@ -41,8 +41,7 @@ class OptionsTest {
             })
     void aBadOptionIsOneLine(String option, String value, String line) {
         StringWriter error = new StringWriter();
-        int status =
-                Main.commandLine().setErr(new PrintWriter(error, true)).execute(option, value);
+        int status = Main.commandLine().setErr(new PrintWriter(error, true)).execute(option, value);
         assertNotEquals(0, status);
         assertEquals(line + System.lineSeparator(), error.toString());
     }

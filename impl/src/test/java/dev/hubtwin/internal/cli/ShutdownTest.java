@@ -14,11 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @DisplayName("SIGTERM")
 @Timeout(60)
+@Tag("slow")
 class ShutdownTest {
 
     private static final String DELAY = "{\"operations\": [\"orgs/get\"], \"delay\": \"%s\"}";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the snippets of docs/clients.md, each beside a twin of its own, where the client is installed. */
 @DisplayName("The snippets of clients")
+@Tag("slow")
 class DocumentedClientsIT {
 
     private static final Path NPM = Path.of("target", "clients").toAbsolutePath();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -78,14 +79,16 @@ class DocumentedCommandsIT {
                     "java -jar impl/target/hubtwin.jar --host 0.0.0.0 --control-token \"$CONTROL_TOKEN\"",
                     "listens to other machines"));
 
+    private static final String README = "README.md";
     private static final String HOST = "localhost:8080";
     private static final String ADDRESS = "127.0.0.1:8080";
     private static final List<String> JARS =
             List.of("impl/target/hubtwin.jar", "contract-tests/target/contract-tests.jar");
 
-    static List<MarkdownDocument> documents() throws IOException {
+    static List<MarkdownDocument> otherDocuments() throws IOException {
+        MarkdownDocument readme = MarkdownDocument.read(README);
         return MarkdownDocument.all().stream()
-                .filter(document -> !run(document).isEmpty())
+                .filter(document -> !document.equals(readme) && !run(document).isEmpty())
                 .toList();
     }
 
@@ -95,9 +98,16 @@ class DocumentedCommandsIT {
                 .toList();
     }
 
+    @Test
+    @DisplayName("Each command of the README succeeds and prints what it shows")
+    void printWhatTheReadmeShows(@TempDir Path folder) throws Exception {
+        printWhatIsShown(MarkdownDocument.read(README), folder);
+    }
+
+    @Tag("slow")
     @ParameterizedTest
-    @MethodSource("documents")
-    @DisplayName("Each command succeeds and prints what the document shows")
+    @MethodSource("otherDocuments")
+    @DisplayName("Each command of the other documents succeeds and prints what the document shows")
     void printWhatIsShown(MarkdownDocument document, @TempDir Path folder) throws Exception {
         requirePrograms("bash", "curl", "jq", "openssl");
         List<ShellCommand> commands = run(document);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * writes what it measured into docs/limits.md.
  */
 @DisplayName("Under random requests and attacks")
+@Tag("slow")
 class HostileLoadIT {
 
     private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports on servers that answer much, or oddly. */
 @DisplayName("A report on odd answers")
+@Tag("slow")
 class LongReportsTest {
 
     private static final String SECRET = "open sesame, said the server";

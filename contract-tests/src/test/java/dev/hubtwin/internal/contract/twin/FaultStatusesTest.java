@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 @FixtureScenarios
 @ExtendWith(TwinExtension.class)
+@Tag("slow")
 class FaultStatusesTest {
 
     static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()

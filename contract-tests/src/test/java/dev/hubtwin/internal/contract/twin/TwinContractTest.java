@@ -3,42 +3,28 @@ package dev.hubtwin.internal.contract.twin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot.Totals;
 import dev.hubtwin.internal.contract.description.Description;
-import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.lies.LieTrials;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
-import dev.hubtwin.internal.contract.runner.JUnitLauncher;
 import dev.hubtwin.internal.contract.runner.ScenarioIndex;
-import dev.hubtwin.internal.contract.runner.TwinWorlds;
-import dev.hubtwin.internal.contract.support.TestTwin;
-import dev.hubtwin.seed.Seed;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.platform.engine.CancellationToken;
 
 /**
- * All scenarios on a twin, through both of its roots, as the runner runs them, how much of the description they meet,
- * and how many lies they notice.
+ * All scenarios on a twin, as the runner runs them, how much of the description they meet, and how many lies they
+ * notice. {@link EnterpriseRootTest} runs the rest at the other root.
  */
 @DisplayName("The contract of the twin")
 class TwinContractTest {
@@ -52,44 +38,18 @@ class TwinContractTest {
 
     @BeforeAll
     static void runAll() {
-        ExchangeListener both = exchanged -> {
-            RECORDER.onExchange(exchanged);
-            COVERAGE.onExchange(exchanged);
-        };
-        Twin twin = Twin.start(Seed.of());
-        try (twin;
-                TwinWorlds here = TwinWorlds.at(URI.create(twin.url()), Optional.empty(), both);
-                TwinWorlds there = TwinWorlds.at(URI.create(twin.url() + "/api/v3"), Optional.empty(), both)) {
-            new JUnitLauncher(
-                            () -> Stream.concat(here.targets().stream(), there.targets().stream())
-                                    .toList(),
-                            JUnitLauncher.ALL,
-                            List.of(),
-                            4)
-                    .execute(CancellationToken.create(), RECORDER);
-        }
-        violations = TestTwin.violations(twin);
+        violations = RootTurn.EVERYTHING_ONCE.run(
+                exchanged -> {
+                    RECORDER.onExchange(exchanged);
+                    COVERAGE.onExchange(exchanged);
+                },
+                RECORDER);
     }
 
     @TestFactory
     @DisplayName("No scenario fails or is skipped")
     Stream<DynamicNode> passes() {
-        Map<String, List<Result>> parts = RECORDER.results().stream()
-                .collect(
-                        Collectors.groupingBy(result -> result.behaviour().group(), TreeMap::new, Collectors.toList()));
-        return parts.entrySet().stream()
-                .map(part -> DynamicContainer.dynamicContainer(
-                        part.getKey(),
-                        part.getValue().stream()
-                                .map(result -> DynamicTest.dynamicTest(result.label(), () -> passed(result)))));
-    }
-
-    private static void passed(Result result) {
-        if (result.outcome() != Result.Outcome.PASSED) {
-            throw new AssertionError(
-                    result.behaviour() + " " + result.name() + ": " + result.reason(),
-                    result.thrown().orElse(null));
-        }
+        return RootTurn.passed(RECORDER.results());
     }
 
     @Test
