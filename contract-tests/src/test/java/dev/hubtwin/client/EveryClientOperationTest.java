@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.control.model.RequestLogEntry;
 import dev.hubtwin.junit.HubtwinTest;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -42,7 +40,7 @@ class EveryClientOperationTest {
         }
         Set<String> reached = new TreeSet<>(
                 world.requests().stream().map(RequestLogEntry::getOperation).toList());
-        assertEquals(described(), reached);
+        assertEquals(DescribedOperations.all(), reached);
     }
 
     private static List<Method> operations(Class<?> api, boolean asynchronous) {
@@ -139,18 +137,5 @@ class EveryClientOperationTest {
             }
         });
         first.get();
-    }
-
-    private static Set<String> described() throws Exception {
-        Set<String> ids = new TreeSet<>();
-        try (InputStream in = EveryClientOperationTest.class.getResourceAsStream("/openapi/openapi.json")) {
-            new ObjectMapper()
-                    .readTree(in)
-                    .path("paths")
-                    .forEach(path -> path.forEach(
-                            operation -> ids.add(operation.path("operationId").asText())));
-        }
-        ids.remove("");
-        return ids;
     }
 }
