@@ -4,19 +4,10 @@ import dev.hubtwin.Twin;
 import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.Credential;
 import dev.hubtwin.client.GitHubClient;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
-import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /**
  * Statements in a document, as the body of a method. What they may use without saying so is everything of the public
@@ -69,36 +60,20 @@ record JavaFragment(CodeBlock block) {
 
     /** Compiles the statements and runs them in a world of their own. */
     void run(Twin twin, Path folder) throws Exception {
-        compile(folder);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, JavaFragment.class.getClassLoader())) {
-            TwinWorld world = twin.fork("fragment");
-            loader.loadClass(NAME)
-                    .getMethod("run", TwinWorld.class, GitHubClient.class, String.class)
-                    .invoke(null, world, world.client(Credential.token("ghp_ownerowner")), keyOfTheApp(world));
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(block.place() + ": " + e.getCause(), e.getCause());
-        }
-    }
-
-    private void compile(Path folder) throws IOException {
-        Path source = folder.resolve(NAME + ".java");
-        Files.writeString(
-                source, BEFORE + block.text().replace("http://localhost:8080", "\" + world.url() + \"") + AFTER);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
-        List<String> options =
-                List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none");
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
-                    .call()) {
-                throw new AssertionError(block.place() + ": this does not compile\n" + said);
-            }
-        }
+        TwinWorld world = twin.fork("fragment");
+        String source = BEFORE + block.text().replace("http://localhost:8080", "\" + world.url() + \"") + AFTER;
+        new JavaProgram(block.place(), NAME, source)
+                .run(
+                        folder,
+                        "run",
+                        new Class<?>[] {TwinWorld.class, GitHubClient.class, String.class},
+                        world,
+                        world.client(Credential.token("ghp_ownerowner")),
+                        keyOfTheApp(world));
     }
 
     /** Gives the app of the demo world a key, and returns it as PEM. */
-    private static String keyOfTheApp(TwinWorld world) throws GeneralSecurityException {
+    static String keyOfTheApp(TwinWorld world) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(KEY_BITS);
         byte[] key = generator.generateKeyPair().getPrivate().getEncoded();

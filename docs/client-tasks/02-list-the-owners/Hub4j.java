@@ -1,0 +1,16 @@
+import java.io.IOException;
+import org.kohsuke.github.GHUser;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+
+public class Hub4j {
+    public static void main(String[] args) throws IOException {
+        GitHub github = new GitHubBuilder()
+                .withEndpoint("http://localhost:8080")
+                .withOAuthToken("ghp_ownerowner")
+                .build();
+        for (GHUser owner : github.getOrganization("globex").listMembersWithRole("admin")) {
+            System.out.println(owner.getLogin());
+        }
+    }
+}
