@@ -1,6 +1,7 @@
 /** A client of GitHub's API. {@code dev.hubtwin.client} is where to begin. */
 module dev.hubtwin.client {
     requires transitive java.net.http;
+    requires static com.github.benmanes.caffeine; // for a cache in memory, if it is there
     requires static java.compiler; // what is generated says so
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;

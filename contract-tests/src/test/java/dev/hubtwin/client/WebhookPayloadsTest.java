@@ -41,6 +41,10 @@ class WebhookPayloadsTest {
             {"organizations": [{"login": "acme", "teams": [{"slug": "new", "name": "New"}]}],
              "apps": [{"slug": "twin-app", "installations": [{"account": "acme", "repositories": ["widgets"]}]}]}""");
         world.asApp("twin-app").installations().suspend(555);
+        world.asClient("Iv1.twinappdemo")
+                .apps()
+                .deleteAuthorization("Iv1.twinappdemo", "ghu_useruseruser")
+                .execute();
         olivia.webhooks().delete("acme", hook);
         Set<String> ours = Set.of(Long.toString(hook), "4242");
         Set<String> events = new TreeSet<>();
@@ -57,6 +61,7 @@ class WebhookPayloadsTest {
         }
         assertEquals(
                 Set.of(
+                        "github_app_authorization",
                         "installation",
                         "installation_repositories",
                         "member",

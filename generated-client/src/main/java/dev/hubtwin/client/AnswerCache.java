@@ -16,19 +16,20 @@ public interface AnswerCache {
     void put(String key, CachedAnswer response);
 
     /**
-     * Returns a cache in memory.
+     * Returns a cache in memory, which is Caffeine's where that is on the class path.
      *
-     * @param most how many answers it keeps; those not used for the longest time give way
+     * @param most how many answers it keeps; those used least give way, or those not used for the longest time if there
+     *     is no Caffeine
      */
     static AnswerCache inMemory(int most) {
-        return new RecentlyUsed(most);
+        return CaffeineMaps.arePossible() ? of(CaffeineMaps.bounded(most)) : new RecentlyUsed(most);
     }
 
     /**
-     * Returns a cache over a map that many threads may use, such as Caffeine's.
+     * Returns a cache over a map that many threads may use, such as Caffeine's with a time to live.
      *
      * <pre>{@code
-     * AnswerCache.of(Caffeine.newBuilder().maximumSize(1_000).<String, CachedAnswer>build().asMap())
+     * AnswerCache.of(Caffeine.newBuilder().expireAfterAccess(day).<String, CachedAnswer>build().asMap())
      * }</pre>
      */
     static AnswerCache of(Map<String, CachedAnswer> map) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: its requests, until one has an answer that counts. Only one of them is under way at a time. */
@@ -28,6 +29,7 @@ final class CallExecution<T> {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> METHOD_KEPT = Set.of(307, 308);
+    private static final AtomicLong CALLS = new AtomicLong();
 
     private final ClientTransport transport;
     private final ClientSettings settings;
@@ -37,6 +39,7 @@ final class CallExecution<T> {
     private final CancellableFuture<T> result = new CancellableFuture<>();
     private final Instant deadline;
     private final CacheEntry kept;
+    private final long number = CALLS.incrementAndGet();
     private final Set<Origin> home;
     private URI target;
     private int attempts;
@@ -87,7 +90,7 @@ final class CallExecution<T> {
     private void send(Optional<String> authorization) throws IOException {
         presented = authorization;
         ClientListener.Attempt attempt =
-                new ClientListener.Attempt(call.operation(), call.method(), call.shownPath(), ++attempts);
+                new ClientListener.Attempt(number, call.operation(), call.method(), call.shownPath(), ++attempts);
         HttpRequest request = request(attempt);
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> sending =

@@ -26,12 +26,13 @@ public interface ClientListener {
     /**
      * One request of a call.
      *
+     * @param call a number that no other call of the program has, so that no two attempts are equal
      * @param operation the id of the operation, such as {@code orgs/get}
      * @param method such as {@code GET}
      * @param path the path, without what is secret
      * @param number 1, and one more each time the call is repeated or redirected
      */
-    record Attempt(String operation, String method, String path, int number) {}
+    record Attempt(long call, String operation, String method, String path, int number) {}
 
     /**
      * What came of a request.
