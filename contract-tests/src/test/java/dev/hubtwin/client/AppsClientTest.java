@@ -39,21 +39,28 @@ class AppsClientTest {
         assertEquals("http://127.0.0.1:9/app", api.getWebhookConfig().getUrl());
         assertEquals(
                 "form",
-                api.updateWebhookConfig().contentType("form").secret("new").execute().getContentType());
+                api.updateWebhookConfig()
+                        .contentType("form")
+                        .secret("new")
+                        .execute()
+                        .getContentType());
         tokens(world);
         world.asApp("twin-app").installations().suspend(555);
         world.deliveries().await();
         HookDeliveryItem delivery =
                 api.listWebhookDeliveries().perPage(1).stream().findFirst().orElseThrow();
         assertEquals("suspend", delivery.getAction());
-        assertEquals(delivery.getGuid(), api.getWebhookDelivery(delivery.getId()).getGuid());
+        assertEquals(
+                delivery.getGuid(), api.getWebhookDelivery(delivery.getId()).getGuid());
         api.redeliverWebhookDelivery(delivery.getId());
         DescribedOperations.assertAllSucceeded("apps", world);
     }
 
     private static void tokens(TwinWorld world) {
         AppsApi api = world.asClient(APP).apps();
-        assertEquals("olivia", api.checkToken(APP, "ghu_useruseruser").execute().getUser().getLogin());
+        assertEquals(
+                "olivia",
+                api.checkToken(APP, "ghu_useruseruser").execute().getUser().getLogin());
         Authorization scoped = api.scopeToken(APP, "ghu_useruseruser")
                 .target("acme")
                 .repositories(List.of("widgets"))
@@ -66,7 +73,8 @@ class AppsClientTest {
         assertNotEquals(scoped.getToken(), reset.getToken());
         api.deleteToken(APP, reset.getToken()).execute();
         assertThrows(
-                NotFoundException.class, () -> api.checkToken(APP, reset.getToken()).execute());
+                NotFoundException.class,
+                () -> api.checkToken(APP, reset.getToken()).execute());
         api.deleteAuthorization(APP, "ghu_useruseruser").execute();
         assertThrows(
                 BadCredentialsException.class,

@@ -54,8 +54,7 @@ class CancellationTest {
 
     @Test
     void aCallThatIsCancelledBetweenTwoTriesEnds(TwinWorld world) throws Exception {
-        world.faults()
-                .add(fault -> fault.operations("orgs/get").status(429).retryAfter(Duration.ofMinutes(4)));
+        world.faults().add(fault -> fault.operations("orgs/get").status(429).retryAfter(Duration.ofMinutes(4)));
         CompletableFuture<OrganizationFull> call = client(world).organizations().getAsync("acme");
         assertEquals(429, requests.ended().status());
         assertTrue(call.cancel(true));

@@ -103,7 +103,8 @@ class PeopleClientTest {
                 carol.listForAuthenticatedUser().state(OrgMembershipState.PENDING).stream()
                         .map(membership -> membership.getOrganization().getLogin())
                         .toList());
-        assertEquals(OrgMembershipRole.ADMIN, carol.getForAuthenticatedUser("acme").getRole());
+        assertEquals(
+                OrgMembershipRole.ADMIN, carol.getForAuthenticatedUser("acme").getRole());
         assertEquals(
                 OrgMembershipState.ACTIVE,
                 carol.updateForAuthenticatedUser("acme", OrgMembershipActivation.ACTIVE)
@@ -131,8 +132,7 @@ class PeopleClientTest {
                 .execute();
         assertEquals("new@example.com", sent.getEmail());
         assertEquals(
-                List.of(sent.getId()),
-                ids(api.listPendingInvitations("acme").role(InvitationRoleFilter.ADMIN)));
+                List.of(sent.getId()), ids(api.listPendingInvitations("acme").role(InvitationRoleFilter.ADMIN)));
         assertTrue(ids(api.listPendingInvitationsById(ACME)).contains(sent.getId()));
         assertEquals(List.of("engineering"), slugs(api.listInvitationTeams("acme", sent.getId())));
         assertEquals(List.of("engineering"), slugs(api.listInvitationTeamsById(ACME, sent.getId())));
@@ -156,19 +156,24 @@ class PeopleClientTest {
     void teams(TwinWorld world) {
         TeamsApi api = world.asUser("olivia").teams();
         assertEquals(List.of("engineering", "security"), slugs(api.list("acme")));
-        assertEquals(List.of("engineering", "security"), slugs(api.listById(ACME).perPage(1)));
+        assertEquals(
+                List.of("engineering", "security"), slugs(api.listById(ACME).perPage(1)));
         assertEquals("Everybody who builds", api.get("acme", "engineering").getDescription());
         assertEquals(api.get("acme", "engineering"), api.getById(ACME, 1));
         assertEquals(List.of("mike", "sofia"), logins(api.listMembers("acme", "engineering")));
         assertEquals(List.of("sofia"), logins(api.listMembersById(ACME, 2)));
-        TeamMembership noah =
-                api.setMembership("acme", "engineering", "noah").role(TeamRole.MAINTAINER).execute();
+        TeamMembership noah = api.setMembership("acme", "engineering", "noah")
+                .role(TeamRole.MAINTAINER)
+                .execute();
         assertEquals(TeamRole.MAINTAINER, noah.getRole());
-        assertEquals(OrgMembershipState.ACTIVE, api.getMembership("acme", "engineering", "noah").getState());
+        assertEquals(
+                OrgMembershipState.ACTIVE,
+                api.getMembership("acme", "engineering", "noah").getState());
         assertEquals(noah, api.getMembershipById(ACME, 1, "noah"));
         api.removeMembership("acme", "engineering", "noah");
         assertEquals(
-                TeamRole.MEMBER, api.setMembershipById(ACME, 2, "noah").execute().getRole());
+                TeamRole.MEMBER,
+                api.setMembershipById(ACME, 2, "noah").execute().getRole());
         api.removeMembershipById(ACME, 2, "noah");
         assertEquals(List.of("sofia"), logins(api.listMembersById(ACME, 2)));
         assertEquals(
@@ -185,7 +190,8 @@ class PeopleClientTest {
         assertTrue(logins(api.list("acme")).contains("dora"));
         api.convert("acme", "sofia");
         assertTrue(logins(api.listById(ACME)).contains("sofia"));
-        assertFalse(logins(api.list("acme").filter(TwoFactorFilter._2FA_DISABLED)).contains("sofia"));
+        assertFalse(
+                logins(api.list("acme").filter(TwoFactorFilter._2FA_DISABLED)).contains("sofia"));
         api.remove("acme", "sofia");
         assertFalse(logins(api.list("acme")).contains("sofia"));
         DescribedOperations.assertAllSucceeded("outside-collaborators", world);

@@ -19,7 +19,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every operation on repositories, campaigns and what stands beside them, with its answer. Each test is named for its tag. */
+/**
+ * Every operation on repositories, campaigns and what stands beside them, with its answer. Each test is named for its
+ * tag.
+ */
 @HubtwinTest
 class RepositoriesClientTest {
 
@@ -111,7 +114,8 @@ class RepositoriesClientTest {
         assertEquals("widgets", api.getRepositoryById(WIDGETS).getName());
         Key key = api.createSshKey("ssh-ed25519 AAAAnew").title("Phone").execute();
         assertEquals(key, api.getSshKey(key.getId()));
-        assertEquals(List.of("Phone"), api.listSshKeys().stream().map(Key::getTitle).toList());
+        assertEquals(
+                List.of("Phone"), api.listSshKeys().stream().map(Key::getTitle).toList());
         api.deleteSshKey(key.getId());
         assertEquals(0, api.listSshKeys().stream().count());
         DescribedOperations.assertAllSucceeded("meta", world);

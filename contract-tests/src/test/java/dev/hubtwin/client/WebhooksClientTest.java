@@ -36,10 +36,12 @@ class WebhooksClientTest {
     }
 
     private static void ofAnOrganization(TwinWorld world, WebhooksApi api) {
-        OrgHook hook =
-                api.create("acme", WebhookName.WEB, CONFIG).events(List.of("member")).execute();
+        OrgHook hook = api.create("acme", WebhookName.WEB, CONFIG)
+                .events(List.of("member"))
+                .execute();
         long id = hook.getId();
-        assertEquals(List.of(1L, id), api.list("acme").stream().map(OrgHook::getId).toList());
+        assertEquals(
+                List.of(1L, id), api.list("acme").stream().map(OrgHook::getId).toList());
         assertEquals(2, api.listById(9001).perPage(1).stream().count());
         assertEquals(List.of("member"), api.getById("acme", id).getEvents());
         assertEquals(
@@ -54,8 +56,7 @@ class WebhooksClientTest {
         world.deliveries().await();
         HookDeliveryItem ping = api.listDeliveries("acme", id).toList().get(0);
         assertEquals("ping", ping.getEvent());
-        assertEquals(
-                ping.getGuid(), api.getDelivery("acme", id, ping.getId()).getGuid());
+        assertEquals(ping.getGuid(), api.getDelivery("acme", id, ping.getId()).getGuid());
         api.redeliver("acme", id, ping.getId());
         api.delete("acme", id);
         assertThrows(NotFoundException.class, () -> api.getById("acme", id));
@@ -76,7 +77,8 @@ class WebhooksClientTest {
                 List.of("push"), api.getRepositoryWebhook("acme", "widgets", id).getEvents());
         assertEquals(
                 List.of("member", "push"),
-                api.updateRepositoryWebhook("acme", "widgets", id)
+                api
+                        .updateRepositoryWebhook("acme", "widgets", id)
                         .addEvents(List.of("member"))
                         .execute()
                         .getEvents()

@@ -11,8 +11,7 @@ final class CaffeineMaps {
     /** Returns whether Caffeine is there. */
     static boolean arePossible() {
         try {
-            Class.forName(
-                    "com.github.benmanes.caffeine.cache.Caffeine", false, CaffeineMaps.class.getClassLoader());
+            Class.forName("com.github.benmanes.caffeine.cache.Caffeine", false, CaffeineMaps.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;

@@ -45,7 +45,8 @@ class Http2Test {
     static void makeKeys() throws Exception {
         keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "EC",
@@ -99,7 +100,9 @@ class Http2Test {
                     .connectTimeout(Duration.ofSeconds(9)) // so that these connections are nobody else's
                     .build();
             assertEquals("acme", client.organizations().get("acme").getLogin());
-            assertEquals("acme", client.organizations().update("acme").name("A").execute().getLogin());
+            assertEquals(
+                    "acme",
+                    client.organizations().update("acme").name("A").execute().getLogin());
         } finally {
             SSLContext.setDefault(before);
             server.stop();
@@ -120,7 +123,10 @@ class Http2Test {
         ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
         alpn.setDefaultProtocol(http1.getProtocol());
         return new ConnectionFactory[] {
-            new SslConnectionFactory(tls, alpn.getProtocol()), alpn, new HTTP2ServerConnectionFactory(configuration), http1
+            new SslConnectionFactory(tls, alpn.getProtocol()),
+            alpn,
+            new HTTP2ServerConnectionFactory(configuration),
+            http1
         };
     }
 
@@ -131,7 +137,8 @@ class Http2Test {
         }
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", store.getCertificate(store.aliases().nextElement()));
+        trusted.setCertificateEntry(
+                "server", store.getCertificate(store.aliases().nextElement()));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -29,7 +29,8 @@ class InMemoryCacheTest {
     @ParameterizedTest
     @MethodSource("caches")
     void keepsNoMoreThanItMay(AnswerCache cache) {
-        List<String> keys = IntStream.range(0, 100).mapToObj(number -> "key " + number).toList();
+        List<String> keys =
+                IntStream.range(0, 100).mapToObj(number -> "key " + number).toList();
         keys.forEach(key -> cache.put(key, answer(key)));
         List<String> kept = keys.stream()
                 .flatMap(key -> cache.get(key).stream())
@@ -47,7 +48,8 @@ class InMemoryCacheTest {
     @Test
     void isCaffeinesIfThatIsThere() throws Exception {
         assertNotEquals(
-                RecentlyUsed.class.getName(), AnswerCache.inMemory(MOST).getClass().getName());
+                RecentlyUsed.class.getName(),
+                AnswerCache.inMemory(MOST).getClass().getName());
         try (URLClassLoader without =
                 new URLClassLoader(classPathWithoutCaffeine(), ClassLoader.getPlatformClassLoader())) {
             Object cache = without.loadClass(AnswerCache.class.getName())

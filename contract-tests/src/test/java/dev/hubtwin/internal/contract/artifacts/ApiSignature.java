@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -119,7 +118,8 @@ final class ApiSignature {
         boolean hasSuperclass = type.getSuperclass() != null
                 && !Set.of(Object.class, Record.class, Enum.class).contains(type.getSuperclass());
         String superclass = hasSuperclass ? " extends " + TypeText.of(type.getAnnotatedSuperclass()) : "";
-        String interfaces = type.isAnnotation() ? "" : TypeText.listed(type.getAnnotatedInterfaces(), " implements ", "");
+        String interfaces =
+                type.isAnnotation() ? "" : TypeText.listed(type.getAnnotatedInterfaces(), " implements ", "");
         return TypeText.name(type) + TypeText.parameters(type.getTypeParameters()) + ": " + deprecated(type) + modifiers
                 + kind + superclass + interfaces + (isNullMarked(type) ? "" : ", without nullness");
     }
@@ -156,8 +156,7 @@ final class ApiSignature {
     }
 
     private static boolean isOfEveryOne(Class<?> type, Method method) {
-        return OF_EVERY_OBJECT.contains(method.getName())
-                || type.isEnum() && OF_EVERY_ENUM.contains(method.getName());
+        return OF_EVERY_OBJECT.contains(method.getName()) || type.isEnum() && OF_EVERY_ENUM.contains(method.getName());
     }
 
     private static String field(Field field) {

@@ -63,7 +63,9 @@ class ApiSignatureTest {
                 gone.isEmpty() && demanded.isEmpty()
                         ? "These are additions; nobody who uses it breaks."
                         : "This BREAKS users: lines with - are gone or changed"
-                                + (demanded.isEmpty() ? "." : ", and who implements a type must have " + demanded + "."));
+                                + (demanded.isEmpty()
+                                        ? "."
+                                        : ", and who implements a type must have " + demanded + "."));
         gone.forEach(line -> lines.add("- " + line));
         come.forEach(line -> lines.add("+ " + line));
         lines.add("If that is meant, run this test with -D" + WRITE
@@ -75,8 +77,8 @@ class ApiSignatureTest {
     @DisplayName("tells what breaks from what is added")
     void tellsWhatBreaks() {
         ApiSignature before = ApiSignature.read(List.of("Cache: interface", "  abstract void put(String)"));
-        ApiSignature after = ApiSignature.read(
-                List.of("Cache: interface", "  abstract void drop()", "  void put(@Nullable String)", "Pair<T>: record"));
+        ApiSignature after = ApiSignature.read(List.of(
+                "Cache: interface", "  abstract void drop()", "  void put(@Nullable String)", "Pair<T>: record"));
         assertEquals(List.of("Cache: interface: abstract void put(String)"), before.without(after));
         assertEquals(
                 List.of(

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Types as they are written in source, with what they say of null; those of the JDK and of the API without packages. */
+/**
+ * Types as they are written in source, with what they say of null; those of the JDK and of the API without packages.
+ */
 final class TypeText {
 
     private TypeText() {}
@@ -33,7 +35,10 @@ final class TypeText {
         if (type instanceof AnnotatedWildcardType wildcard) {
             return nullable + "?" + listed(wildcard.getAnnotatedLowerBounds(), " super ", "") + upper(wildcard);
         }
-        return nullable + (type.getType() instanceof Class<?> plain ? name(plain) : type.getType().getTypeName());
+        return nullable
+                + (type.getType() instanceof Class<?> plain
+                        ? name(plain)
+                        : type.getType().getTypeName());
     }
 
     private static String upper(AnnotatedWildcardType wildcard) {
@@ -46,15 +51,12 @@ final class TypeText {
     static String parameters(TypeVariable<?>[] variables) {
         return variables.length == 0
                 ? ""
-                : Arrays.stream(variables)
-                        .map(TypeText::parameter)
-                        .collect(Collectors.joining(", ", "<", ">"));
+                : Arrays.stream(variables).map(TypeText::parameter).collect(Collectors.joining(", ", "<", ">"));
     }
 
     private static String parameter(TypeVariable<?> variable) {
-        String bounds = bounds(variable.getAnnotatedBounds()).stream()
-                .map(TypeText::of)
-                .collect(Collectors.joining(" & "));
+        String bounds =
+                bounds(variable.getAnnotatedBounds()).stream().map(TypeText::of).collect(Collectors.joining(" & "));
         return variable.getName() + (bounds.isEmpty() ? "" : " extends " + bounds);
     }
 

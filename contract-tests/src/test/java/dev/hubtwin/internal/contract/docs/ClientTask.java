@@ -77,8 +77,8 @@ record ClientTask(Path folder) {
     String title() {
         String name = folder.getFileName().toString();
         String words = name.substring(name.indexOf('-') + 1).replace('-', ' ');
-        return Integer.parseInt(name.substring(0, name.indexOf('-'))) + ". "
-                + Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return Integer.parseInt(name.substring(0, name.indexOf('-'))) + ". " + Character.toUpperCase(words.charAt(0))
+                + words.substring(1);
     }
 
     /** Returns what a program does, without its imports and, in Java, without what stands around its statements. */

@@ -147,9 +147,8 @@ class ClientTasksTest {
     }
 
     private static String table() throws IOException {
-        StringBuilder table = new StringBuilder(row(
-                "task",
-                Arrays.stream(Library.values()).map(Library::title).collect(Collectors.joining(" | "))));
+        StringBuilder table = new StringBuilder(
+                row("task", Arrays.stream(Library.values()).map(Library::title).collect(Collectors.joining(" | "))));
         table.append("|---|---|---|---|\n");
         for (ClientTask task : ClientTask.all()) {
             StringBuilder cells = new StringBuilder();
@@ -187,7 +186,10 @@ class ClientTasksTest {
             for (Library library : Library.values()) {
                 if (task.isDoneWith(library)) {
                     String language = library.isJava() ? "java " : "js ";
-                    blocks.append("\n```").append(language).append(path(task, library)).append('\n');
+                    blocks.append("\n```")
+                            .append(language)
+                            .append(path(task, library))
+                            .append('\n');
                     blocks.append(task.statements(library)).append("\n```\n");
                 }
             }
