@@ -10,7 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -69,9 +69,9 @@ class ListenerExamplesTest {
                     .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
                     .build();
             Span caller = telemetry.getTracer("test").spanBuilder("caller").startSpan();
-            try (Scope ignored = caller.makeCurrent()) {
-                client(new RequestSpans(telemetry)).organizations().get("acme");
-            }
+            GitHubClient client = client(new RequestSpans(telemetry));
+            Runnable call = () -> client.organizations().get("acme");
+            Context.current().with(caller).wrap(call).run();
             List<SpanData> spans = exporter.getFinishedSpanItems();
             assertEquals(
                     List.of("orgs/get ERROR 503", "orgs/get UNSET 200"),
