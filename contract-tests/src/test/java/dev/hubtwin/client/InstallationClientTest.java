@@ -7,11 +7,7 @@ import dev.hubtwin.TwinWorld;
 import dev.hubtwin.client.model.InstallationTokenCreate;
 import dev.hubtwin.client.model.OrganizationFull;
 import dev.hubtwin.junit.HubtwinTest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -103,29 +99,5 @@ class InstallationClientTest {
 
     private static long tokens(TwinWorld world) {
         return operations(world).stream().filter(TOKEN::equals).count();
-    }
-
-    private static final class WorldClock extends Clock {
-
-        private final TwinWorld world;
-
-        WorldClock(TwinWorld world) {
-            this.world = world;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return world.clock().now();
-        }
     }
 }

@@ -194,6 +194,9 @@ final class CallExecution<T> {
         if (!mayFollow || there.isEmpty() || ++redirects > MOST_REDIRECTS) {
             return false;
         }
+        if (call.body() != null && !home.contains(Origin.of(there.get()))) {
+            return false; // Secrets may stand in a body, too.
+        }
         target = there.get();
         return true;
     }

@@ -142,6 +142,18 @@ class ClientRequestsTest {
     }
 
     @Test
+    void aBodyIsNotTakenElsewhere() throws Exception {
+        try (ScriptedServer elsewhere = new ScriptedServer()) {
+            server.then(307, "", "Location", elsewhere.url() + "/x");
+            GitHubClient client = server.client().build();
+            assertThrows(
+                    UnexpectedAnswerException.class,
+                    () -> client.apps().checkToken("Iv1.a", "ghu_secret").execute());
+            assertEquals(List.of(), elsewhere.requests());
+        }
+    }
+
+    @Test
     void redirectsWithoutEndEnd() {
         server.then(302, "", "Location", "/again");
         UnexpectedAnswerException endless = assertThrows(
