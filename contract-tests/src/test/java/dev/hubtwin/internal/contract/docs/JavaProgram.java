@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -19,6 +20,11 @@ import javax.tools.ToolProvider;
  * @param source its whole text
  */
 record JavaProgram(String place, String name, String source) {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Remembers what it has read of the jars, which takes longer than to compile. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     /**
      * Compiles the class, and calls a static method of it.
@@ -37,15 +43,13 @@ record JavaProgram(String place, String name, String source) {
 
     private void compile(Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".java"), source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         List<String> options =
                 List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none");
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
-                    .call()) {
-                throw new AssertionError(place + ": this does not compile\n" + said);
-            }
+        if (!COMPILER
+                .getTask(said, FILES, null, options, null, FILES.getJavaFileObjects(file))
+                .call()) {
+            throw new AssertionError(place + ": this does not compile\n" + said);
         }
     }
 }
