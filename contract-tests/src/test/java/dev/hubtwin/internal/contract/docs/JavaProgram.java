@@ -46,8 +46,7 @@ record JavaProgram(String place, String name, String source) {
         StringWriter said = new StringWriter();
         List<String> options =
                 List.of("-d", folder.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none");
-        if (!COMPILER
-                .getTask(said, FILES, null, options, null, FILES.getJavaFileObjects(file))
+        if (!COMPILER.getTask(said, FILES, null, options, null, FILES.getJavaFileObjects(file))
                 .call()) {
             throw new AssertionError(place + ": this does not compile\n" + said);
         }
