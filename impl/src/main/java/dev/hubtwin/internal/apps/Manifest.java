@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,15 @@ public record Manifest(JsonNode json) {
             throw ApiException.validationFailed(faults);
         }
         return manifest;
+    }
+
+    /** The {@code redirect_url} of a text, whether or not the rest of it is a manifest. */
+    public static Optional<String> redirectUrl(String text) {
+        try {
+            return Optional.ofNullable(new Manifest(parsed(text)).redirectUrl());
+        } catch (ApiException e) {
+            return Optional.empty();
+        }
     }
 
     private static JsonNode parsed(String text) {

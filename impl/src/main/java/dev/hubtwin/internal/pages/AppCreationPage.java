@@ -5,6 +5,7 @@ import dev.hubtwin.internal.apps.Manifest;
 import dev.hubtwin.internal.apps.ManifestConversion;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.HtmlPage;
 import dev.hubtwin.internal.rest.HttpUrls;
 import dev.hubtwin.internal.rest.RandomTokens;
 import dev.hubtwin.internal.store.Change;
@@ -31,13 +32,23 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
      *
      * @param text null if none was sent
      * @param state comes back with the code; null if there is none
-     * @throws ApiException 422 if it could not become an app, or the browser could not be sent back
+     * @throws ApiException 422, with the form to mend it, if it could not become an app, or the browser could not be
+     *     sent back
      */
     String review(String text, String state) {
-        Manifest manifest = judged(exchange().world(), text == null ? "" : text, this::mayOwn);
-        String token =
-                seal.seal(purpose(), Arrays.asList(text, state), exchange().system());
-        return new AppPages(visitor, organization).review(manifest, token);
+        return review(text, state, "");
+    }
+
+    private String review(String text, String state, String alert) {
+        AppPages pages = new AppPages(visitor, organization);
+        try {
+            Manifest manifest = judged(exchange().world(), text == null ? "" : text, this::mayOwn);
+            String token = seal.seal(
+                    purpose(), Arrays.asList(text, state), exchange().system());
+            return pages.review(manifest, alert, token);
+        } catch (ApiException refusal) {
+            throw ApiException.page(refusal.status(), pages.refused(refusal, text, state));
+        }
     }
 
     /**
@@ -46,17 +57,25 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
      * @param token as the page had it
      * @param login the user who confirms
      * @return where the browser goes, with the code
-     * @throws ApiException 403 if the token is not good or the user may not; 422 as {@link #review}, or if there is no
-     *     such user
+     * @throws ApiException 403 if the token is not good; 403 or 422, with the page again, if the user may not, or there
+     *     is none; 422 as {@link #review}
      */
     String confirm(String token, String login) {
         List<String> sealed = seal.open(purpose(), token, exchange().system());
+        try {
+            return confirm(sealed.get(0), sealed.get(1), login);
+        } catch (ApiException refusal) {
+            throw ApiException.page(
+                    refusal.status(), review(sealed.get(0), sealed.get(1), HtmlPage.alert(refusal)));
+        }
+    }
+
+    private String confirm(String manifest, String state, String login) {
         String code = RandomTokens.hex(CODE_DIGITS);
         String address = exchange()
                 .change(
-                        named -> accept(named.world(), sealed.get(0), login, code),
-                        (world, accepted) ->
-                                back(judged(world, accepted.manifest(), this::mayOwn), code, sealed.get(1)));
+                        named -> accept(named.world(), manifest, login, code),
+                        (world, accepted) -> back(judged(world, accepted.manifest(), this::mayOwn), code, state));
         AppKeys.prepare();
         return address;
     }

@@ -4,6 +4,7 @@ import static dev.hubtwin.internal.rest.HtmlPage.escape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.apps.Manifest;
+import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.HtmlPage;
 import dev.hubtwin.internal.rest.HttpUrls;
 import dev.hubtwin.internal.world.account.Organization;
@@ -14,31 +15,56 @@ import java.util.Optional;
 /** The pages on which a manifest becomes an app, of an organization or of the user who confirms. */
 record AppPages(PageUser visitor, Optional<Organization> organization) {
 
+    private static final String TITLE = "Register new GitHub App";
+
     /** Asks for a manifest. */
     String paste(String state) {
+        return visitor.frame().page(TITLE, form("", state));
+    }
+
+    /**
+     * Says why a manifest is refused, and leads back: to the form, which has what was sent, and to the site of its
+     * {@code redirect_url}, if that is an address.
+     *
+     * @param text null if none was sent
+     * @param state comes back with the code; null if there is none
+     */
+    String refused(ApiException refusal, String text, String state) {
+        String sent = text == null ? "" : text;
+        String site = Manifest.redirectUrl(sent)
+                .flatMap(HttpUrls::read)
+                .map(HttpUrls::site)
+                .map(address -> "<p>Mend it here, or go back to " + FormHtml.link(address) + ".</p>\n")
+                .orElse("");
+        return visitor.frame().page(TITLE, HtmlPage.alert(refusal) + site + form(sent, state));
+    }
+
+    private String form(String manifest, String state) {
         String action = HttpUrls.with(path() + "/new", "state", state);
-        return HtmlPage.page("Register new GitHub App", FormHtml.post(action, """
+        return FormHtml.post(action, """
         <label for="manifest">Manifest (JSON)</label>
-        <textarea id="manifest" name="manifest" rows="12" required></textarea>
-        """, "Continue"));
+        <textarea id="manifest" name="manifest" rows="16" spellcheck="false" required>
+        %s</textarea>
+        """.formatted(escape(manifest)), "Continue");
     }
 
     /**
      * Shows what a manifest asks for, and asks whether to create the app.
      *
+     * @param alert why it was not created before, as HTML; may be empty
      * @param token what the form proves itself with
      */
-    String review(Manifest manifest, String token) {
+    String review(Manifest manifest, String alert, String token) {
         String fields = FormHtml.hidden("token", token)
                 + FormHtml.line("user", "Create as user", visitor.signedIn().orElse(""), visitor.users())
                 + (visitor.isExposed() ? FormHtml.controlToken() : "");
         String owner = organization.map(Organization::login).orElse("the user below");
-        return HtmlPage.page("Create GitHub App “" + manifest.name() + "”", """
-        <p>This app will belong to <strong>%s</strong>.</p>
+        return visitor.frame().page("Create GitHub App “" + manifest.name() + "”", """
+        %s<p>This app will belong to <strong>%s</strong>.</p>
         <dl>
         %s</dl>
         %s""".formatted(
-                        escape(owner), facts(manifest), FormHtml.post(path(), fields, "Create GitHub App")));
+                        alert, escape(owner), facts(manifest), FormHtml.post(path(), fields, "Create GitHub App")));
     }
 
     private String facts(Manifest manifest) {

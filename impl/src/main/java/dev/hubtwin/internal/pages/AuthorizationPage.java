@@ -7,7 +7,6 @@ import dev.hubtwin.internal.oauth.AuthorizationRequest;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Misdirected;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Parameters;
 import dev.hubtwin.internal.rest.ApiException;
-import dev.hubtwin.internal.rest.HtmlPage;
 import dev.hubtwin.internal.world.app.OAuthClient;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +39,7 @@ record AuthorizationPage(PageUser visitor, FormToken seal) {
         String fields = FormHtml.hidden("token", token)
                 + FormHtml.line("user", "Authorize as user", user, visitor.users())
                 + (visitor.isExposed() ? FormHtml.controlToken() : "");
-        return HtmlPage.page("Authorize " + request.client().name(), """
+        return visitor.frame().page("Authorize " + request.client().name(), """
         <p><strong>%s</strong> would like to act for you.</p>
         <dl>
         %s</dl>

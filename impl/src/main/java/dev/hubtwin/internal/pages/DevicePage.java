@@ -5,7 +5,6 @@ import static dev.hubtwin.internal.rest.HtmlPage.escape;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.oauth.DeviceApproval;
 import dev.hubtwin.internal.rest.ApiException;
-import dev.hubtwin.internal.rest.HtmlPage;
 import java.util.List;
 
 /** The page on which a user enters the code that a device shows. */
@@ -20,7 +19,7 @@ record DevicePage(PageUser visitor, FormToken seal) {
                 + FormHtml.line("user_code", "Code that the device shows", userCode == null ? "" : userCode, List.of())
                 + FormHtml.line("user", "Authorize as user", visitor.signedIn().orElse(""), visitor.users())
                 + (visitor.isExposed() ? FormHtml.controlToken() : "");
-        return HtmlPage.page(
+        return visitor.frame().page(
                 "Device activation", FormHtml.decision(exchange().links().world() + PATH, fields, "Authorize"));
     }
 
@@ -38,7 +37,7 @@ record DevicePage(PageUser visitor, FormToken seal) {
                 user,
                 denied,
                 exchange().now());
-        return HtmlPage.page(
+        return visitor.frame().page(
                 denied ? "The device is refused" : "Congratulations, you’re all set!",
                 "<p>Your device learns of it, " + escape(login) + ".</p>\n");
     }

@@ -70,6 +70,11 @@ final class FormHtml {
         """.formatted(type, name, escape(value), chosen ? " checked" : "", escape(label));
     }
 
+    /** A link to another site, which does not hear where its visitor came from. */
+    static String link(String address) {
+        return "<a href=\"%1$s\" rel=\"noreferrer\">%1$s</a>".formatted(escape(address));
+    }
+
     /** A name and what it stands for; nothing if that is null or empty. */
     static String fact(String name, String value) {
         return value == null || value.isEmpty()

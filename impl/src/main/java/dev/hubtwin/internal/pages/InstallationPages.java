@@ -3,7 +3,6 @@ package dev.hubtwin.internal.pages;
 import static dev.hubtwin.internal.rest.HtmlPage.escape;
 
 import dev.hubtwin.internal.installations.AppInstaller.Installed;
-import dev.hubtwin.internal.rest.HtmlPage;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.User;
@@ -49,7 +48,7 @@ record InstallationPages(PageUser visitor, App app) {
         String which =
                 chosen.account().map(account -> repositories(account, token)).orElse("");
         String what = app.description() == null ? "" : "<p>" + escape(app.description()) + "</p>\n";
-        return HtmlPage.page("Install " + app.name(), what + who + which);
+        return visitor.frame().page("Install " + app.name(), what + who + which);
     }
 
     /** Says that the app is installed. */
@@ -57,7 +56,7 @@ record InstallationPages(PageUser visitor, App app) {
         RepositoryChoice selection = done.installation().selection();
         String reach =
                 selection.all() ? "all repositories" : selection.repositories().size() + " selected repositories";
-        return HtmlPage.page(app.name() + (done.again() ? " is updated" : " is installed"), """
+        return visitor.frame().page(app.name() + (done.again() ? " is updated" : " is installed"), """
         <p>It reaches %s of <strong>%s</strong>. The installation has the id %d.</p>
         """.formatted(
                         reach, escape(account.login()), done.installation().id()));

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.pages;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.installations.AppInstaller;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.HtmlPage;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
@@ -19,6 +20,11 @@ import java.util.stream.Stream;
 record PageUser(RequestContext exchange) {
 
     private static final int SUGGESTED = 100;
+
+    /** What the pages are framed by. */
+    HtmlPage frame() {
+        return new HtmlPage(exchange.links().world());
+    }
 
     /** Whether anybody may come here, so that nothing is suggested and the token is asked for. */
     boolean isExposed() {

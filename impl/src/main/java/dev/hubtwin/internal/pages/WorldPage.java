@@ -2,14 +2,15 @@ package dev.hubtwin.internal.pages;
 
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.EntityTag;
+import dev.hubtwin.internal.rest.HtmlPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of the page that shows the world. They are the same for every world, and hold nothing of any: a script finds
@@ -20,14 +21,16 @@ import java.util.stream.Collectors;
 record WorldPage(String text, String tag) {
 
     /** The page itself. */
-    static final WorldPage PAGE = of(read("page.html"));
+    static final WorldPage PAGE = of(read("page.html").replace("{header}", HtmlPage.header("..")));
 
-    /** Its styles. */
+    /** The styles of all pages. */
     static final WorldPage STYLE = of(read("page.css"));
 
     private static final Map<String, WorldPage> SCRIPTS =
-            List.of("actions.js", "control.js", "curl.js", "dom.js", "log.js", "page.js", "traffic.js", "world.js")
-                    .stream()
+            Stream.of(
+                            "actions", "clipboard", "control", "credentials", "curl", "description", "dom", "faults",
+                            "filter", "json", "log", "page", "parameters", "send", "traffic", "views", "world")
+                    .map(name -> name + ".js")
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> of(read("scripts/" + name))));
 
     /**

@@ -11,6 +11,7 @@ import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.HtmlPage;
+import dev.hubtwin.internal.rest.Links;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,7 +45,7 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
         }
         Object body = at.operation()
                 .filter(Operation::isOwn)
-                .map(own -> inOwnForm(refusal, own))
+                .map(own -> inOwnForm(refusal, own, at))
                 .orElseGet(() -> inGitHubsForm(refusal, at));
         return Response.status(refusal.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -52,9 +53,12 @@ public final class ApiExceptionMapper implements ExceptionMapper<ApiException> {
                 .build();
     }
 
-    private static Object inOwnForm(ApiException refusal, Operation operation) {
+    /** The header of a page leads to the world that was asked, or to the default one if there is no such world. */
+    private static Object inOwnForm(ApiException refusal, Operation operation, RequestContext at) {
+        String root = at.links().world();
+        boolean exists = root.equals(Links.prefix(at.hostedWorld().name()));
         return operation.mediaTypes().getOrDefault(refusal.status(), "").equals(MediaType.TEXT_HTML)
-                ? HtmlPage.refusal(refusal)
+                ? new HtmlPage(exists ? root : "").refusal(refusal)
                 : new ControlError(refusal.getMessage());
     }
 

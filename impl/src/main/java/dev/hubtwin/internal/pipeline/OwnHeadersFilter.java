@@ -39,7 +39,7 @@ public final class OwnHeadersFilter implements ContainerResponseFilter {
             "Cache-Control",
             "no-cache",
             POLICY,
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'none'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
 
     /** The page to read is made of text and one style sheet, which stands in it. */

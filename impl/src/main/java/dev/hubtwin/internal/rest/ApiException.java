@@ -95,6 +95,11 @@ public final class ApiException extends RuntimeException {
         return new ApiException(404, "Not Found", List.of(), Form.GENERAL);
     }
 
+    /** A refusal that a browser sees as this page, which is HTML. */
+    public static ApiException page(int status, String html) {
+        return new ApiException(status, html, List.of(), Form.PAGE);
+    }
+
     /** 403: the request does not say which program sent it (conventions, section 8). */
     public static ApiException noUserAgent() {
         return new ApiException(403, """

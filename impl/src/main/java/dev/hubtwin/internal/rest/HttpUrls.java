@@ -29,6 +29,13 @@ public final class HttpUrls {
         }
     }
 
+    /** The site of an address that {@link #read} gave: its scheme, host and port. */
+    public static String site(String address) {
+        URI read = URI.create(address);
+        String port = read.getPort() < 0 ? "" : ":" + read.getPort();
+        return read.getScheme() + "://" + read.getHost() + port + "/";
+    }
+
     /**
      * The address with one more parameter; a fragment stays at its end.
      *

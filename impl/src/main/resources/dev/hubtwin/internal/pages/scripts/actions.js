@@ -1,13 +1,16 @@
-// What can be done: the clock, faults, worlds, snapshots and the reset, by forms and buttons.
-import {ask, root, world} from './control.js';
-import {badge, button, byId, code, confirmed, count, el, facts, fill, table, time} from './dom.js';
+// What can be done with the clock, worlds, snapshots and the whole world, by forms and buttons.
+import {ask, world} from './control.js';
+import {button, byId, code, confirmed, count, el, facts, fill, keyed, table, time} from './dom.js';
 
 const within = (name, query) => byId(name).querySelector(query);
 
 let refresh = () => {};
 
+/** Has everything be looked at anew. */
+export const refreshAll = () => refresh();
+
 /** Tells in a section how it went, and has everything be looked at anew. */
-async function act(section, done, doing) {
+export async function act(section, done, doing) {
   const said = within(section, '.said');
   try {
     const result = await doing();
@@ -21,11 +24,12 @@ async function act(section, done, doing) {
 }
 
 /** The fields of a form that were filled in. */
-const filled = form => Object.fromEntries([...new FormData(form)]
+export const filled = form => Object.fromEntries([...new FormData(form)]
   .map(([name, value]) => [name, value.trim()])
   .filter(([, value]) => value));
 
-function submits(id, doing) {
+/** Does something with what was filled into a form. */
+export function submits(id, doing) {
   byId(id).addEventListener('submit', event => {
     event.preventDefault();
     doing(filled(event.target), event.target);
@@ -36,12 +40,6 @@ function submits(id, doing) {
 export function listen(then) {
   refresh = then;
   listenToClock();
-  submits('add-fault', ({operation, status, times}) => act('faults', fault => `Fault ${fault.id} is set.`,
-    () => ask('faults', {method: 'POST', body: {
-      operations: operation && [operation], status: Number(status), times: times && Number(times)}})));
-  byId('clear-faults').addEventListener('click', () =>
-    act('faults', 'There are no faults any more.', () => ask('faults', {method: 'DELETE'})));
-  byId('add-fault').elements.operation.addEventListener('focus', listOperations, {once: true});
   submits('fork-world', ({name, from}, form) =>
     act('worlds', made => `The world ${made.name} is forked from ${made.from}.`, () => fork(name, from, form)));
   submits('take-snapshot', ({name}, form) => act('snapshots', `This moment is called ${name}.`, async () => {
@@ -72,43 +70,12 @@ function listenToClock() {
   submits('advance-clock', ({advance}) => change({advance}));
 }
 
-/** The operations of the description, to choose from; it is large, so it is read when somebody wants to choose. */
-async function listOperations() {
-  const description = await (await fetch(`${root}/openapi.json`)).json();
-  byId('operations').replaceChildren(...Object.values(description.paths)
-    .flatMap(path => Object.values(path)).map(operation => operation.operationId).filter(Boolean).sort()
-    .map(value => el('option', {value})));
-}
-
 /** Shows what time it is. */
 export function showClock(clock) {
   byId('now').dateTime = clock.now;
   byId('now').textContent = time(clock.now).textContent;
   byId('mode').textContent = `UTC, ${clock.mode}${clock.ahead === 'PT0S' ? '' : `, ${clock.ahead} ahead of the machine`}`;
 }
-
-/** Shows the faults. */
-export function showFaults(faults) {
-  count('faults', faults.length);
-  const heads = ['Id', 'Which requests', 'What happens', 'When', 'Struck', 'Remove'];
-  show('faults', faults, () => table('faults', 'Faults, in the order in which they are asked', heads, faults,
-    one => [String(one.id), chosen(one), effect(one), when(one), `${one.hits} of ${one.chosen}`, removing(one.id)]));
-}
-
-const removing = id => keyed(button('Remove', `fault ${id}`, () =>
-  act('faults', `Fault ${id} is removed.`, () => ask(`faults/${id}`, {method: 'DELETE'}))), `fault ${id}`);
-
-const chosen = one =>
-  [one.operations?.join(', '), one.method, one.path, one.caller && `by ${one.caller}`].filter(Boolean).join(' ') || 'any';
-
-const effect = one => [
-  one.status && `status ${one.status}`, one.rate_limit && `limit ${one.rate_limit}`, one.delay && `delay ${one.delay}`,
-  one.broken, one.retry_after != null && `Retry-After ${one.retry_after}`,
-].filter(Boolean).join(', ');
-
-const when = one => [
-  one.times && `${one.times} times`, one.every && `each ${one.every}.`, one.probability != null && `with ${one.probability}`,
-].filter(Boolean).join(', ') || 'always';
 
 /** Shows the worlds, with links to their pages. */
 export function showWorlds(worlds) {
@@ -155,15 +122,10 @@ export function showSettings(settings) {
     .map(([name, value]) => [name.replaceAll('_', ' '), code(value ?? 'none')]))));
 }
 
-function keyed(element, key) {
-  element.dataset.key = key;
-  return element;
-}
-
 const shown = new Map();
 
 /** Makes a list anew if it is another one. */
-function show(name, data, made) {
+export function show(name, data, made) {
   const text = JSON.stringify(data);
   if (shown.get(name) !== text) {
     shown.set(name, text);

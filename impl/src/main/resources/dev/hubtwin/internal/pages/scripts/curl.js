@@ -1,9 +1,6 @@
-// Commands for a shell, and the clipboard.
-import {byId} from './dom.js';
+// Commands for a shell.
 import {control, isGuarded, root} from './control.js';
 
-const MASKED = '…';
-const LONG_ENOUGH = 2_000;
 const OF_THE_CONNECTION = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'transfer-encoding',
   'authorization', 'expect', 'upgrade', 'te', 'http2-settings', 'origin', 'referer']);
 
@@ -14,14 +11,17 @@ export const quote = text => `'${text.replaceAll("'", `'\\''`)}'`;
  * A curl command.
  *
  * `credential` is the beginning of an Authorization header, such as `Bearer $TOKEN`, of letters and variables only;
- * `headers` are names and values.
+ * `client` is the id of an app whose secret comes along; `headers` are names and values.
  */
-export function curl(method, url, {credential, headers = [], body} = {}) {
+export function curl(method, url, {credential, client, headers = [], body} = {}) {
   const plain = method === 'GET' && body == null;
   const words = [plain ? 'curl -s' : method === 'HEAD' ? 'curl -s --head' : `curl -s -X ${word(method)}`];
   words.push(`--globoff${url.includes('/.') ? ' --path-as-is' : ''} ${quote(url)}`);
   if (credential) {
     words.push(`-H "Authorization: ${credential}"`);
+  }
+  if (client) {
+    words.push(`-u ${quote(`${client}:`)}"$CLIENT_SECRET"`);
   }
   headers.forEach(([name, value]) => words.push(`-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`));
   if (body != null) {
@@ -55,7 +55,7 @@ export const ofDelivery = sent => curl('POST', sent.url, {headers: repeated(sent
 const repeated = headers => Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase()));
 
 /** Without a type of its own a body would be sent as a form. */
-const typed = (headers, body) => body == null || headers.some(([name]) => name.toLowerCase() === 'content-type')
+export const typed = (headers, body) => body == null || headers.some(([name]) => name.toLowerCase() === 'content-type')
   ? headers
   : [...headers, ['Content-Type', 'application/json']];
 
@@ -63,32 +63,4 @@ function credential(headers) {
   const name = Object.keys(headers).find(one => one.toLowerCase() === 'authorization');
   const scheme = name && headers[name].match(/^(bearer|token|basic) /i)?.[1];
   return name && (scheme ? `${scheme} $TOKEN` : '$TOKEN');
-}
-
-/** Copies a command, or shows it where there is no clipboard; `say` tells what was done, and so does the button of `event`. */
-export async function copy(command, say, event) {
-  const button = event.currentTarget;
-  const hint = command.includes(MASKED) ? ` Replace ${MASKED}, which the log does not show.` : '';
-  try {
-    await navigator.clipboard.writeText(command);
-    say(`Copied.${hint}`);
-    mark(button);
-  } catch {
-    show(command);
-  }
-}
-
-function mark(button) {
-  button.firstChild.data = 'Copied';
-  setTimeout(() => { button.firstChild.data = 'Copy curl'; }, LONG_ENOUGH);
-}
-
-function show(command) {
-  const dialog = byId('copy');
-  const field = dialog.querySelector('textarea');
-  dialog.querySelector('button').onclick = () => dialog.close();
-  field.value = command;
-  dialog.showModal();
-  field.focus();
-  field.select();
 }

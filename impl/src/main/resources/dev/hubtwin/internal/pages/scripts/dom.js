@@ -24,11 +24,22 @@ export function el(name, attributes, ...children) {
 export const button = (text, heard, click, grave) => el('button', {type: 'button', class: grave && 'grave', click},
   text, heard && el('span', {class: 'heard'}, ` ${heard}`));
 
+/** The same element, which keeps the focus by this key when its list is made anew. */
+export function keyed(element, key) {
+  element.dataset.key = key;
+  return element;
+}
+
 /** A text in another type, for what machines say. */
 export const code = text => text == null || text === '' ? null : el('code', {}, String(text));
 
 /** A small word that stands out; `tone` is a class. */
 export const badge = (text, tone) => el('span', {class: `badge ${tone ?? ''}`}, String(text));
+
+/** The tone of a status; none at all is bad. */
+export const tone = status => status == null || status >= 500 ? 'bad'
+  : status < 300 ? 'good'
+  : status < 400 ? 'calm' : 'warn';
 
 /** A short text that is not broken. */
 export const word = text => el('span', {class: 'word'}, String(text));

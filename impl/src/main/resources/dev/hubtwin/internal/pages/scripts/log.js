@@ -1,6 +1,7 @@
 // A log asks for what is new only, and for the last entry it has, by which it sees that there was a reset.
 import {ask} from './control.js';
 import {button, byId, count, el, number} from './dom.js';
+import {Filter} from './filter.js';
 
 const PAGE = 20;
 
@@ -13,6 +14,10 @@ export class Log {
     this.section = byId(kind.name);
     this.list = this.section.querySelector('ol');
     this.shown = PAGE;
+    this.filter = new Filter(this.section.querySelector('form'), kind, () => {
+      this.shown = PAGE;
+      this.draw();
+    });
     this.clear();
   }
 
@@ -85,7 +90,10 @@ export class Log {
   }
 
   draw() {
-    const wanted = [...this.entries.values()].slice(0, this.shown);
+    const all = [...this.entries.values()].map(one => one.entry);
+    this.filter.offer(all);
+    const found = [...this.entries.values()].filter(one => this.filter.admits(one.entry));
+    const wanted = found.slice(0, this.shown);
     const keys = new Set(wanted.map(one => one.key));
     for (const [key, item] of this.items) {
       if (!keys.has(key)) {
@@ -107,14 +115,16 @@ export class Log {
       before = this.items.get(one.key);
     });
     count(this.kind.name, this.entries.size);
-    this.section.querySelector('.log').classList.toggle('none', !wanted.length);
-    this.drawMore(wanted.length);
+    this.section.querySelector('.empty').hidden = all.length > 0;
+    this.section.querySelector('.found').textContent = this.filter.isSet() && all.length
+      ? `${number(found.length)} of ${number(all.length)} match; the twin keeps the last ${number(this.kind.most)}.` : '';
+    this.drawMore(wanted.length, found.length);
   }
 
-  drawMore(shown) {
+  drawMore(shown, found) {
     const more = this.section.querySelector('.more');
-    more.replaceChildren(...(this.entries.size > shown
-      ? [button(`Show more: ${number(shown)} of ${number(this.entries.size)} are shown`, '', () => {
+    more.replaceChildren(...(found > shown
+      ? [button(`Show more: ${number(shown)} of ${number(found)} are shown`, '', () => {
         this.shown += 5 * PAGE;
         this.draw();
       })]

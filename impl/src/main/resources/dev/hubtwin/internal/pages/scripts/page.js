@@ -1,9 +1,13 @@
 // The page that shows a world: asks now and then what is new, and has it shown.
-import {forgetShown, listen, showClock, showFaults, showSettings, showSnapshots, showWorlds} from './actions.js';
+import {forgetShown, listen, showClock, showSettings, showSnapshots, showWorlds} from './actions.js';
+import {copy} from './clipboard.js';
 import {ask, dropToken, isGuarded, root, useToken, world} from './control.js';
-import {copy, ofControl} from './curl.js';
+import {ofControl} from './curl.js';
 import {byId, code, number} from './dom.js';
+import {listen as listenToFaults, showFaults} from './faults.js';
+import {listen as listenToSender, suggest} from './send.js';
 import {deliveries, refreshMails, requests} from './traffic.js';
+import {listen as listenToViews} from './views.js';
 import {showWorld} from './world.js';
 
 const BETWEEN = 1_000;
@@ -30,6 +34,7 @@ async function look() {
     state.tag = found.tag;
     state.json = found.json;
     showWorld(found.json, say);
+    suggest(found.json);
     showSettings(await ask('settings'));
     await refreshMails();
     state.next = performance.now() + 10 * (performance.now() - began);
@@ -148,9 +153,11 @@ function listenToAll() {
   });
 }
 
-document.title = `${world} · Hubtwin`;
-byId('world').textContent = `world ${world}`;
+byId('world').textContent = world;
 byId('roots').replaceChildren(
   'Serves as api.github.com at ', code(`${root}/`), ' and as GitHub Enterprise Server at ', code(`${root}/api/v3`));
 listenToAll();
+listenToFaults();
+listenToSender();
+listenToViews(`${world} · Hubtwin`);
 refresh();

@@ -1,29 +1,28 @@
 // What happens: requests, deliveries and mails.
 import {ask} from './control.js';
-import {copy, ofDelivery, ofRequest} from './curl.js';
-import {badge, button, byId, code, count, el, facts, fill, fold, some, table, time} from './dom.js';
+import {copy} from './clipboard.js';
+import {ofDelivery, ofRequest} from './curl.js';
+import {badge, button, byId, code, count, el, facts, fill, fold, some, table, time, tone} from './dom.js';
+import {body} from './json.js';
 import {Log} from './log.js';
 
-const tone = status => status == null || status >= 500 ? 'bad'
-  : status < 300 ? 'good'
-  : status < 400 ? 'calm' : 'warn';
-
 const prefix = entry => entry.dialect === 'enterprise' ? '/api/v3' : '';
+
+const target = entry => prefix(entry) + entry.path + (entry.query == null ? '' : `?${entry.query}`);
 
 const called = caller => caller.login ?? caller.app ?? 'anonymous';
 
 function showRequest(entry, open, say) {
-  const target = prefix(entry) + entry.path + (entry.query == null ? '' : `?${entry.query}`);
   const status = entry.status ?? 'cut';
   return fold(`request ${entry.number}`, [
-    el('span', {class: 'what'}, badge(entry.method, 'method'), ' ', el('span', {class: 'target'}, target)),
+    el('span', {class: 'what'}, badge(entry.method, 'method'), ' ', el('span', {class: 'target'}, target(entry))),
     ' ', badge(status, tone(entry.status)),
     ' ', el('span', {class: 'aside'}, `${called(entry.caller)} · ${time(entry.at).textContent.slice(11)}`),
   ], open, () => [
     el('p', {class: 'tools'},
-      button('Copy curl', `that repeats ${entry.method} ${target}`, event => copy(ofRequest(entry), say, event))),
+      button('Copy curl', `that repeats ${entry.method} ${target(entry)}`, event => copy(ofRequest(entry), say, event))),
     facts({
-      Operation: code(entry.operation),
+      Operation: entry.operation && el('a', {href: `#send/${entry.operation}`}, code(entry.operation)),
       'Nearest operation': entry.nearest && code(`${entry.nearest.operation}: ${entry.nearest.method} ${entry.nearest.path}`),
       Refused: entry.refusal && `${entry.refusal.message} (at the step: ${entry.refusal.step})`,
       Fault: entry.fault_id && `Fault ${entry.fault_id} struck.`,
@@ -33,8 +32,8 @@ function showRequest(entry, open, say) {
       Root: entry.dialect === 'enterprise' ? 'GitHub Enterprise Server, at /api/v3' : 'api.github.com',
       Host: code(entry.host),
     }),
-    ...message('Request', entry.request_headers, entry.request_body),
-    ...message('Answer', entry.response_headers, entry.response_body),
+    ...message('Request', entry.request_headers, entry.request_body, say),
+    ...message('Answer', entry.response_headers, entry.response_body, say),
   ]);
 }
 
@@ -44,33 +43,21 @@ const caller = one =>
   .concat(one.token ? [', ', code(one.token)] : []);
 
 /** Headers and body of what was sent. */
-function message(title, headers, body) {
-  return [
-    el('h3', {}, title),
-    fold(`${title} headers`, some(Object.keys(headers), 'header'), false,
-      () => facts(Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, code(value)])))),
-    body == null || body === '' ? el('p', {class: 'empty'}, 'No body.')
-      : el('pre', {tabindex: 0, role: 'group', 'aria-label': `Body of the ${title.toLowerCase()}`}, pretty(body)),
-  ];
-}
-
-/** JSON with line breaks, if nothing of it is lost by that. */
-function pretty(text) {
-  try {
-    const json = JSON.parse(text);
-    return JSON.stringify(json) === text ? JSON.stringify(json, null, 2) : text;
-  } catch {
-    return text;
-  }
-}
+const message = (title, headers, text, say) => [
+  el('h3', {}, title),
+  fold(`${title} headers`, some(Object.keys(headers), 'header'), false,
+    () => facts(Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, code(value)])))),
+  body(text, `Body of the ${title.toLowerCase()}`, say),
+];
 
 const TONES = {delivered: 'good', queued: 'calm', failed: 'bad', refused: 'warn', dropped: 'bad'};
 
+const event = entry => entry.action ? `${entry.event}.${entry.action}` : entry.event;
+
 function showDelivery(entry, open, say) {
-  const event = entry.action ? `${entry.event}.${entry.action}` : entry.event;
   const answer = entry.response ? `${entry.status} ${entry.response.status}` : entry.status;
   return fold(`delivery ${entry.id}`, [
-    el('span', {class: 'what'}, badge(entry.id, 'method'), ' ', el('span', {class: 'target'}, event)),
+    el('span', {class: 'what'}, badge(entry.id, 'method'), ' ', el('span', {class: 'target'}, event(entry))),
     ' ', badge(answer, TONES[entry.status]),
     ' ', el('span', {class: 'aside'},
       `${entry.request?.url ?? `hook ${entry.hook_id}`} · ${time(entry.queued_at).textContent.slice(11)}`),
@@ -88,8 +75,8 @@ function showDelivery(entry, open, say) {
       Time: time(entry.queued_at),
       Took: entry.duration != null && `${entry.duration} ms`,
     }),
-    ...(entry.request ? message('Request', entry.request.headers, entry.request.body) : []),
-    ...(entry.response ? message('Answer', entry.response.headers, entry.response.body) : []),
+    ...(entry.request ? message('Request', entry.request.headers, entry.request.body, say) : []),
+    ...(entry.response ? message('Answer', entry.response.headers, entry.response.body, say) : []),
   ]);
 }
 
@@ -103,6 +90,8 @@ async function redeliver(id, say) {
   }
 }
 
+const sent = (headers, text) => [...Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`), text];
+
 /** What the world was asked. */
 export const requests = new Log({
   name: 'requests',
@@ -113,6 +102,15 @@ export const requests = new Log({
   same: entry => `${entry.system_at} ${entry.method} ${entry.path}`,
   waits: () => false,
   show: showRequest,
+  choices: {
+    method: entry => entry.method,
+    status: entry => entry.status == null ? 'cut' : `${String(entry.status)[0]}xx`,
+    caller: entry => called(entry.caller),
+  },
+  texts: entry => [
+    entry.method, target(entry), entry.status, entry.operation, entry.refusal?.message, ...Object.values(entry.caller),
+    ...sent(entry.request_headers, entry.request_body), ...sent(entry.response_headers, entry.response_body),
+  ],
 });
 
 /** What it sent to webhooks. */
@@ -125,6 +123,15 @@ export const deliveries = new Log({
   same: entry => entry.guid,
   waits: entry => entry.status === 'queued',
   show: showDelivery,
+  choices: {
+    event: entry => entry.event,
+    status: entry => entry.status,
+    hook: entry => `${entry.target_type} ${entry.target_id}, hook ${entry.hook_id}`,
+  },
+  texts: entry => [
+    event(entry), entry.status, entry.guid, entry.error, entry.request?.url, entry.response?.status,
+    ...sent(entry.request?.headers, entry.request?.body), ...sent(entry.response?.headers, entry.response?.body),
+  ],
 });
 
 /** Shows the mails. */

@@ -1,5 +1,7 @@
 // What there is: the sections that show the state of the world, whose secrets are masked before it comes here.
-import {copy, ofApi} from './curl.js';
+import {copy} from './clipboard.js';
+import {root} from './control.js';
+import {ofApi} from './curl.js';
 import {badge, button, byId, code, count, el, facts, fill, first, fold, number, some, table, time, word} from './dom.js';
 
 const OPEN_ORGANIZATIONS = 3;
@@ -136,17 +138,23 @@ function apps(world) {
   const {apps: own = [], oauth_apps: oauth = [], manifest_codes: codes = []} = world.state;
   return [
     ...first('apps', own, one => app(one, world)),
-    oauth.length && table('oauth', 'OAuth apps', ['Name', 'Client id', 'Client secret', 'Homepage'], oauth,
-      one => [one.name, code(one.client_id), code(one.client_secret), one.url]),
+    oauth.length && table('oauth', 'OAuth apps', ['Name', 'Client id', 'Client secret', 'Homepage', 'Try'], oauth,
+      one => [one.name, code(one.client_id), code(one.client_secret), one.url, signingIn(one)]),
     codes.length && table('codes', 'Manifests whose codes wait', ['App', 'Owner', 'Code'], codes,
       one => [String(one.manifest?.name ?? ''), one.owner, code(one.code)]),
   ].filter(Boolean);
 }
 
+const signingIn = one => el('a', {href: `${root}/login/oauth/authorize?client_id=${segment(one.client_id)}`},
+  'Sign in', el('span', {class: 'heard'}, ` by ${one.name}`));
+
 const app = (one, world) => el('article', {'aria-label': one.slug},
   el('div', {class: 'head'},
     el('h3', {}, one.slug, ' ', el('span', {class: 'aside'}, [one.name, `id ${one.id}`].filter(Boolean).join(' · '))),
-    el('div', {class: 'tools'}, button('Copy curl', `that gets the app ${one.slug}`,
+    el('div', {class: 'tools'},
+      el('a', {class: 'button', href: `${root}/apps/${segment(one.slug)}/installations/new`},
+        'Install', el('span', {class: 'heard'}, ` ${one.slug}`)),
+      button('Copy curl', `that gets the app ${one.slug}`,
       event => copy(ofApi(`/apps/${segment(one.slug)}`), world.say, event)))),
   facts({
     Owner: one.owner,
