@@ -11,21 +11,20 @@ import {body} from './json.js';
 import {parameterField, parameters} from './parameters.js';
 import {whenShown} from './views.js';
 
+const USUAL = 'orgs/get';
 const form = byId('request');
 const list = byId('operation');
 const fields = form.elements;
 
 let chosen = null;
-let state = {};
+let wanted = null;
+let state = null;
 
 /** Has the section do what it says. */
 export function listen() {
-  whenShown('send', async name => {
-    try {
-      await choose(name || chosen?.id);
-    } catch (failure) {
-      say(`The description cannot be read: ${failure.message}`, true);
-    }
+  whenShown('send', name => {
+    wanted = name || chosen?.id || USUAL;
+    choose();
   });
   byId('operation-search').addEventListener('input', offer);
   list.addEventListener('change', () => { location.hash = `send/${list.value}`; });
@@ -46,6 +45,9 @@ export function suggest(found) {
   fields.as.value = before;
   if (fields.as.selectedIndex < 0) {
     admit();
+  }
+  if (!chosen) {
+    choose();
   }
 }
 
@@ -69,14 +71,22 @@ async function offer() {
   byId('send').querySelector('.chooser .found').textContent = some(found, 'operation');
 }
 
-async function choose(id) {
-  const all = await operations();
-  const one = all.find(other => other.id === id) ?? all.find(other => other.id === 'orgs/get');
-  if (one !== chosen) {
-    chosen = one;
-    show();
+/** Shows the operation that is wanted, once one is and the world is known. */
+async function choose() {
+  if (!wanted || !state) {
+    return;
   }
-  await offer();
+  try {
+    const all = await operations();
+    const one = all.find(other => other.id === wanted) ?? all.find(other => other.id === USUAL);
+    if (one !== chosen) {
+      chosen = one;
+      show();
+    }
+    await offer();
+  } catch (failure) {
+    say(`The description cannot be read: ${failure.message}`, true);
+  }
 }
 
 function show() {
@@ -131,9 +141,9 @@ function command() {
 async function send() {
   say('Sending…');
   const {method, url, headers: own, body: text} = request();
-  const began = performance.now();
   try {
     const credential = await authorization(fields.as.value, fields.token.value.trim());
+    const began = performance.now();
     const answer = await fetch(url, {
       method, body: text, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer',
       headers: credential ? [...own, ['Authorization', credential]] : own,
