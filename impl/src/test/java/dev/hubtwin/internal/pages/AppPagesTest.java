@@ -198,6 +198,64 @@ class AppPagesTest {
         assertFalse(shown.page().contains("<script"), shown.page());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {OWN, ACME})
+    @DisplayName("lead from a refused manifest back to the form with what was sent, and to the site that it names")
+    void leadBackToTheForm(String path) throws Exception {
+        String bad = "{\"name\": \"<Acme> & Co\", \"url\": \"no\", \"redirect_url\": \"http://127.0.0.1:9/back?a=1\"}";
+        Seen refused = place.visit().postFrom(SITE, path + "/new?state=a%26b", "manifest", bad);
+        assertEquals(422, refused.status());
+        assertTrue(refused.page().contains("<li>Url must be a valid URL</li>"), refused.page());
+        assertTrue(refused.page().contains("action=\"" + path + "/new?state=a%26b\""), refused.page());
+        assertTrue(
+                refused.page().contains("{&quot;name&quot;: &quot;&lt;Acme&gt; &amp; Co&quot;, &quot;url&quot;"),
+                refused.page());
+        assertTrue(
+                refused.page()
+                        .contains("<a href=\"http://127.0.0.1:9/\" rel=\"noreferrer\">http://127.0.0.1:9/</a>"),
+                refused.page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "//127.0.0.1:9/", "http:back", "data:text/html,x", "back", ""})
+    @DisplayName("lead to no site by what is not an address of one")
+    void leadNowhereElse(String address) throws Exception {
+        Seen refused =
+                place.visit().postFrom(SITE, OWN + "/new", "manifest", "{\"redirect_url\": \"" + address + "\"}");
+        assertEquals(422, refused.status());
+        assertFalse(refused.page().contains("rel=\"noreferrer\""), refused.page());
+    }
+
+    @ParameterizedTest
+    @CsvSource({OWN + ", nobody, 422, There is no user &quot;nobody&quot;.", ACME + ", mike, 403, mike is not an owner"})
+    @DisplayName("ask again where nobody or somebody without the right confirms, and go on with the one who may")
+    void askAgain(String path, String user, int status, String sentence) throws Exception {
+        String token = place.visit()
+                .postFrom(SITE, path + "/new?state=again", "manifest", MANIFEST)
+                .token();
+        Seen again = place.visit().post(path, "token", token, "user", user);
+        assertEquals(status, again.status());
+        assertTrue(again.page().contains(sentence), again.page());
+        Seen sent = place.visit().post(path, "token", again.token(), "user", "olivia");
+        assertEquals(302, sent.status());
+        assertTrue(sent.header("Location").contains("state=again"), sent.header("Location"));
+    }
+
+    @Test
+    @DisplayName("have the header of all pages, which leads to those of the same world, of one that is there")
+    void haveTheHeader() throws Exception {
+        assertEquals(201, place.visit().control("PUT", "worlds/ci-2", ""));
+        for (String path : new String[] {OWN + "/new", "/login/device", "/apps/nope/installations/new"}) {
+            String page = place.visit().get("/w/ci-2" + path).page();
+            for (String link : new String[] {"/_twin/", "/docs", "/docs/control", "/settings/apps/new"}) {
+                assertTrue(page.contains("<a href=\"/w/ci-2" + link + "\">"), page);
+            }
+        }
+        String nowhere = place.visit().get("/w/nope" + OWN + "/new").page();
+        assertTrue(nowhere.contains("<a href=\"/_twin/\">") && !nowhere.contains("/w/nope"), nowhere);
+        assertTrue(place.visit().get("/_twin/").page().contains("<a href=\"../docs/control\">"));
+    }
+
     @Test
     @DisplayName("bear a manifest that is missing, huge or deep")
     void bearMonsters() throws Exception {
@@ -236,7 +294,7 @@ class AppPagesTest {
                 refused.page());
         assertFalse(
                 place.visit().get(OWN + "/new?state=%22%3E%3Cscript%3E").page().contains("<script"));
-        assertTrue(shown.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'sha256-"));
+        assertTrue(shown.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'self'; img-src 'self'; form-action"));
         assertEquals("no-store", shown.header("Cache-Control"));
         assertEquals("deny", shown.header("X-Frame-Options"));
         assertEquals("same-origin", shown.header("Referrer-Policy"));

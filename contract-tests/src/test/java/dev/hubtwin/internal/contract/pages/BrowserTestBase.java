@@ -70,9 +70,16 @@ abstract class BrowserTestBase {
                 "return document.querySelector('#organizations article') !== null && !document.getElementById('all').hidden");
     }
 
-    /** Opens whatever can be opened. */
+    /** Has a section of the page shown, as the hash of its address does. */
+    static void turnTo(String section) {
+        chromium.run("location.hash = arguments[0]", section);
+        chromium.until("return !document.getElementById(arguments[0]).hidden", section);
+    }
+
+    /** Shows all sections at once, and opens whatever can be opened. */
     static void unfold() {
         chromium.until("""
+        document.querySelectorAll('#all > section').forEach(one => { one.hidden = false });
         const closed = [...document.querySelectorAll('main details:not([open])')];
         closed.forEach(one => { one.open = true });
         return closed.length === 0 && [...document.querySelectorAll('main details')].every(one => one.childElementCount > 1)""");

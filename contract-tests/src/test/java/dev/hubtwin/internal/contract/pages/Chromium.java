@@ -110,10 +110,11 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
-    /** How many things the page loaded, and scripts and foreign elements it has. */
-    long baggage() {
-        return (Long) driver.executeScript("return performance.getEntriesByType('resource').length"
-                + " + document.querySelectorAll('script, link, img, iframe, object, [src]').length");
+    /** What the page loaded from another server, and its scripts and foreign elements. */
+    List<?> baggage() {
+        return (List<?>) driver.executeScript("""
+        return [...performance.getEntriesByType('resource').map(one => one.name).filter(one => !one.startsWith(location.origin + '/')),
+          ...[...document.querySelectorAll('script, img, iframe, object, [src]')].map(one => one.outerHTML)]""");
     }
 
     /** What the page complained about since this was asked last, or since the browser began. */

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -140,15 +143,133 @@ class WorldActivityTest extends BrowserTestBase {
     @DisplayName("Sections and organizations have curl commands of their own")
     void copiesOtherCommands() {
         look(twin.url() + "/w/by-path");
+        turnTo("clock");
         chromium.clickOn("#clock [data-curl]");
         assertEquals("curl -s \\\n  --globoff '" + twin.url() + "/w/by-path/_twin/clock'", copied());
+        turnTo("reset");
         chromium.clickOn("#reset [data-curl]");
         assertEquals("curl -s -X POST \\\n  --globoff '" + twin.url() + "/w/by-path/_twin/reset'", copied());
+        turnTo("organizations");
         chromium.clickOn("#organizations article .tools button");
         assertEquals(
                 "curl -s \\\n  --globoff '" + twin.url()
                         + "/w/by-path/orgs/acme' \\\n  -H \"Authorization: Bearer $TOKEN\"",
                 copied());
+    }
+
+    @Test
+    @DisplayName("Requests and deliveries are found by words of them and by lists of values, as they come")
+    void findsThem() throws Exception {
+        look(twin.url());
+        send("GET", "/orgs/acme", "");
+        send("GET", "/orgs/nowhere", "");
+        send("PATCH", "/orgs/acme", "{\"company\":\"Wholesale Needles\"}");
+        awaitShown("requests", "PATCH");
+        chromium.type("#requests [type=search]", "needles orgs/update");
+        awaitShown("requests", "1 of 3 match; the twin keeps the last 1,000.");
+        send("PATCH", "/orgs/acme", "{\"company\":\"More needles\"}");
+        awaitShown("requests", "2 of 4 match");
+        chromium.click("Clear");
+        chromium.until("return document.querySelectorAll('#requests li').length === 4");
+        chromium.run("""
+        const status = document.querySelector('#requests [name=status]');
+        status.value = '4xx';
+        status.dispatchEvent(new Event('input', {bubbles: true}))""");
+        awaitShown("requests", "1 of 4 match");
+        assertEquals(
+                List.of("/orgs/nowhere"),
+                chromium.run("return [...document.querySelectorAll('#requests .target')].map(one => one.innerText)"));
+        assertEquals(
+                List.of("", "GET", "PATCH"),
+                chromium.run("return [...document.querySelector('#requests [name=method]').options].map(one => one.value)"));
+        send("POST", "/orgs/acme/hooks/1/pings", "");
+        turnTo("deliveries");
+        awaitShown("deliveries", "ping");
+        chromium.type("#deliveries [type=search]", "nothing-of-the-kind");
+        awaitShown("deliveries", "0 of ");
+    }
+
+    @Test
+    @DisplayName("Bodies are coloured, and stay text whatever they say")
+    void coloursBodies() throws Exception {
+        look(twin.url());
+        send("PATCH", "/orgs/acme", "{\"company\":\"<img src=x onerror=hacked=4> \\\"true\\\": 1\",\"has\":[true,null,-1.5e3]}");
+        awaitShown("requests", "PATCH");
+        chromium.clickOn("#requests summary");
+        chromium.until("return document.querySelector('#requests pre') !== null");
+        String spans = "return [...document.querySelector('#requests pre').querySelectorAll('.%s')].map(one => one.textContent)";
+        assertEquals(List.of("\"company\"", "\"has\""), chromium.run(spans.formatted("key")));
+        assertEquals(
+                List.of("\"<img src=x onerror=hacked=4> \\\"true\\\": 1\""), chromium.run(spans.formatted("string")));
+        assertEquals(List.of("true", "null"), chromium.run(spans.formatted("word")));
+        assertEquals(List.of("-1.5e3"), chromium.run(spans.formatted("number")));
+        assertEquals(0L, chromium.run("return document.querySelectorAll('#requests pre img').length"));
+    }
+
+    @Test
+    @DisplayName("Any operation is sent as a token of the world, whose secret no page shows, and its answer is shown")
+    void sendsAsAToken() throws Exception {
+        look(twin.url());
+        turnTo("send");
+        chromium.until("return document.querySelectorAll('#operation option').length > 46");
+        chromium.type("#operation-search", "PATCH update orgs/update");
+        chromium.until("return document.querySelectorAll('#operation option').length === 1");
+        chromium.clickOn("#operation option");
+        chromium.until("return document.getElementById('operation-target').innerText.includes('/orgs/{org}')");
+        assertEquals("acme", chromium.run("return document.querySelector('#parameters [name=org]').value"));
+        chromium.until("return JSON.parse(document.querySelector('#request [name=body]').value).billing_email !== undefined");
+        chromium.run("document.querySelector('#request [name=body]').value = arguments[0]",
+                "{\"company\": \"</pre><img src=x onerror=hacked=5>\"}");
+        chromium.click("Send");
+        awaitShown("send", "200 OK");
+        awaitShown("send", "\"company\": \"</pre><img src=x onerror=hacked=5>\"");
+        awaitShown("requests", "PATCH");
+        assertEquals(false, chromium.run("return document.documentElement.outerHTML.includes(arguments[0])", OLIVIA));
+        JsonNode sent = new ObjectMapper().readTree(send("GET", "/_twin/requests", "").body()).get(0);
+        assertEquals("olivia", sent.path("caller").path("login").asText());
+        chromium.clickOn("#copy-request");
+        chromium.until("return document.querySelector('#request .said').textContent.startsWith('Copied.')");
+        String command = (String) chromium.run("return navigator.clipboard.readText()");
+        assertTrue(command.startsWith("curl -s -X PATCH") && command.contains("Bearer $TOKEN"), command);
+    }
+
+    @Test
+    @DisplayName("Operations of apps are sent with a JSON web token or a client's secret, which the page makes up")
+    void sendsAsAnApp() throws Exception {
+        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
+        keys.initialize(2048);
+        String key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(keys.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        ObjectNode app = new ObjectMapper().createObjectNode().put("slug", "able").put("private_key", key);
+        assertEquals(
+                204, send("PATCH", "/_twin/state", "{\"apps\": [" + app + "]}").statusCode());
+        look(twin.url());
+        for (String[] one : new String[][] {
+            {"apps/get-authenticated", "app", "200 OK"},
+            {"apps/check-token", "client", "404 Not Found"},
+        }) {
+            turnTo("send");
+            chromium.run("location.hash = 'send/' + arguments[0]", one[0]);
+            chromium.until("return document.getElementById('operation').value === arguments[0]", one[0]);
+            chromium.click("Send");
+            chromium.until("return document.querySelector('#answer .badge')?.textContent === arguments[0]", one[2]);
+            JsonNode sent = new ObjectMapper().readTree(send("GET", "/_twin/requests", "").body()).get(0);
+            assertEquals(one[0] + " " + one[1], sent.path("operation").asText() + " " + sent.path("caller").path("kind").asText());
+        }
+        assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("404")));
+    }
+
+    @Test
+    @DisplayName("An answer that breaks off, and one that never comes, are told of")
+    void tellsOfBrokenAnswers() throws Exception {
+        send("POST", "/_twin/faults", "{\"operations\": [\"orgs/get\"], \"broken\": \"cut\", \"times\": 1}");
+        look(twin.url());
+        turnTo("send");
+        chromium.until("return document.querySelector('#parameters [name=org]') !== null");
+        chromium.click("Send");
+        awaitShown("send", "No answer came");
+        assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("ERR_EMPTY_RESPONSE")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +35,12 @@ class WorldChangeTest extends BrowserTestBase {
         throw new AssertionError(name + " cannot be reached:\n" + seen);
     }
 
+    /** Goes to the link to a section, and follows it. */
+    private static void turn(String section) {
+        go(section);
+        chromium.press(Keys.ENTER);
+    }
+
     private static void enter(String field, String text) {
         go(field);
         chromium.press(text);
@@ -52,6 +59,7 @@ class WorldChangeTest extends BrowserTestBase {
     @DisplayName("The clock is frozen, set, advanced and run")
     void setsTheClock() throws Exception {
         look(twin.url());
+        turn("Clock");
         go("Freeze");
         chromium.press(Keys.ENTER);
         awaitShown("clock", "frozen");
@@ -67,28 +75,77 @@ class WorldChangeTest extends BrowserTestBase {
     }
 
     @Test
-    @DisplayName("A fault is set and cleared")
+    @DisplayName("A fault is set with all that it can say, told of, and cleared")
     void setsFaults() throws Exception {
         look(twin.url());
-        enter("Operation, or none for any", "orgs/get");
+        turn("Faults 0");
+        enter("Operations, with commas", "orgs/get");
         chromium.until("return document.querySelectorAll('#operations option').length > 46");
+        chromium.press(", orgs/list-members");
+        chromium.until("return document.querySelector('#operations option').value.startsWith('orgs/get, ')");
+        enter("Path, with * for any end", "/orgs/*");
+        enter("Caller", "olivia");
         enter("Status", "404");
+        enter("Body: JSON, or the text of a gateway", "{\"message\": \"<img src=x onerror=hacked=1>\", \"n\": 1}");
+        enter("Headers, one a line", "Sunset: soon: now\nX-Own: 1");
+        enter("Retry-After, in seconds", "7");
+        enter("Delay, such as PT2S", "soon");
         enter("How often, if not always", "2");
         go("Set fault");
         chromium.press(Keys.ENTER);
+        awaitShown("faults", "\"soon\" is not valid.");
+        assertEquals(
+                List.of("delay"),
+                chromium.run("return [...document.querySelectorAll('#faults [aria-invalid]')].map(one => one.name)"));
+        chromium.run("document.querySelector('#add-fault [name=delay]').value = 'PT0.1S'");
+        chromium.press(Keys.ENTER);
         awaitShown("faults", "Fault 1 is set.");
         awaitShown("faults", "2 times");
+        awaitShown("faults", "Sunset: soon: now");
+        assertEquals(
+                "{\"id\":1,\"chosen\":0,\"hits\":0,\"operations\":[\"orgs/get\",\"orgs/list-members\"],\"path\":\"/orgs/*\","
+                        + "\"caller\":\"olivia\",\"status\":404,\"body\":{\"message\":\"<img src=x onerror=hacked=1>\",\"n\":1},"
+                        + "\"retry_after\":7,\"headers\":{\"Sunset\":\"soon: now\",\"X-Own\":\"1\"},\"delay\":\"PT0.1S\",\"times\":2}",
+                new ObjectMapper()
+                        .readTree(send("GET", "/_twin/faults", "").body())
+                        .get(0)
+                        .toString());
         assertEquals(404, send("GET", "/orgs/acme", "").statusCode());
         awaitShown("faults", "1 of 1");
+        chromium.clickOn("#faults summary");
+        awaitShown("faults", "\"<img src=x onerror=hacked=1>\"");
         chromium.clickOn("#clear-faults");
         awaitShown("faults", "Nothing goes wrong.");
         assertEquals(200, send("GET", "/orgs/acme", "").statusCode());
+        assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("422")));
+    }
+
+    @Test
+    @DisplayName("A fault can break the answer at random, before anything is done")
+    void breaksAnswers() throws Exception {
+        look(twin.url());
+        turnTo("faults");
+        chromium.run("""
+        const fields = document.getElementById('add-fault').elements;
+        fields.method.value = 'PUT';
+        fields.rate_limit.value = '';
+        fields.broken.value = 'cut';
+        fields.before.checked = true;
+        fields.every.value = 3;
+        fields.probability.value = 0.5;
+        fields.seed.value = 42""");
+        chromium.click("Set fault");
+        awaitShown("faults", "cut before anything is done");
+        awaitShown("faults", "1 of every 3, with probability 0.5, seed 42");
+        chromium.click("Remove fault 1");
+        awaitShown("faults", "Fault 1 is removed.");
     }
 
     @Test
     @DisplayName("A world is forked, looked at and dropped; what the control API refuses is told in its words")
     void forksWorlds() throws Exception {
         look(twin.url());
+        turn("Worlds 3");
         enter("Name of a new world", "mine");
         enter("Forked from", "nowhere" + Keys.ENTER);
         awaitShown("worlds", "There is no world \"nowhere\"");
@@ -99,7 +156,8 @@ class WorldChangeTest extends BrowserTestBase {
         go("mine");
         chromium.press(Keys.ENTER);
         chromium.awaitAddress(twin.url() + "/w/mine/_twin/");
-        chromium.until("return document.querySelector('h1').innerText === 'Hubtwin world mine'");
+        chromium.until("return document.querySelector('h1').innerText === 'World mine'");
+        turn("Worlds 4");
         chromium.until("return document.querySelector('#worlds [aria-current=page]')?.textContent === 'mine'");
         go("Drop the world mine");
         chromium.press(Keys.ENTER);
@@ -114,6 +172,7 @@ class WorldChangeTest extends BrowserTestBase {
     @DisplayName("A moment gets a name, and comes back")
     void takesSnapshots() throws Exception {
         look(twin.url());
+        turn("Snapshots 0");
         enter("Name of this moment", "before" + Keys.ENTER);
         awaitShown("snapshots", "This moment is called before.");
         send("PATCH", "/orgs/acme", "{\"company\": \"Changed\"}");
@@ -132,6 +191,7 @@ class WorldChangeTest extends BrowserTestBase {
         send("DELETE", "/orgs/acme/members/mike", "");
         look(twin.url());
         awaitShown("requests", "/orgs/acme/members/mike");
+        turn("Reset");
         go("Reset this world…");
         chromium.press(Keys.ENTER);
         chromium.press(Keys.ESCAPE);

@@ -99,7 +99,33 @@ class WorldViewTest extends BrowserTestBase {
         assertEquals(0L, chromium.run("""
         return [...document.querySelectorAll('*')].filter(one => [...one.attributes].some(at => /^on/.test(at.name))).length"""));
         String name = root.contains("by-path") ? "by-path" : root.contains("by-host") ? "by-host" : "default";
-        assertEquals("Hubtwin world " + name, chromium.run("return document.querySelector('h1').innerText"));
+        assertEquals("World " + name, chromium.run("return document.querySelector('h1').innerText"));
+    }
+
+    @Test
+    @DisplayName("shows one section at a time, by its address, and none of them is a long page")
+    void showsOneSection() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            send("GET", "/orgs/acme/members?page=" + i, "");
+        }
+        look(twin.url());
+        awaitShown("requests", "Show more: 20 of 200 are shown");
+        Object names = chromium.run("return [...document.querySelectorAll('#nav a')].map(one => one.hash.slice(1))");
+        assertEquals(15, ((List<?>) names).size());
+        for (Object name : (List<?>) names) {
+            turnTo(name.toString());
+            assertEquals(
+                    List.of(name),
+                    chromium.run("return [...document.querySelectorAll('main section:not([hidden])')].map(one => one.id)"));
+            assertEquals(
+                    "#" + name, chromium.run("return document.querySelector('#nav [aria-current=page]').hash"));
+            assertEquals(name, chromium.run("return document.activeElement.id"));
+            assertEquals(
+                    true, chromium.run("return document.documentElement.scrollHeight < 2000"), name.toString());
+        }
+        chromium.open(twin.url() + "/_twin/#tokens");
+        chromium.until("return document.getElementById('tokens').innerText.includes('revoked')");
+        chromium.until("return document.title === 'Tokens · default · Hubtwin'");
     }
 
     @Test
@@ -147,10 +173,35 @@ class WorldViewTest extends BrowserTestBase {
         awaitShown("mails", "mike-the-other");
         awaitShown("deliveries", "failed");
         unfold();
+        turnTo("send");
+        chromium.until("return document.querySelectorAll('#operation option').length > 46");
+        chromium.clickOn("#request button.main");
+        chromium.until("return document.querySelector('#answer pre') !== null");
+        unfold();
         assertEquals(List.of(), violations());
         assertEquals(true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width));
+        turnTo("reset");
         chromium.clickOn("#reset-world");
         assertEquals(List.of(), violations());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    @DisplayName("and so are the pages of manifests, installations and sign-ins, and refusals")
+    void areAccessible(int width, boolean dark) throws Exception {
+        chromium.screen(width, 800, dark);
+        for (String path : List.of(
+                "/settings/apps/new",
+                "/apps/able/installations/new?user=olivia&account=acme",
+                "/login/oauth/authorize?client_id=0a1b2c3d4e5f60718293",
+                "/login/device",
+                "/organizations/nowhere/settings/apps/new")) {
+            chromium.open(twin.url() + path);
+            assertEquals(List.of(), violations(), path);
+            assertEquals(
+                    true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width), path);
+        }
+        chromium.complaints(); // of the last one, which is a 404
     }
 
     /** What axe-core finds wrong, and where. */
