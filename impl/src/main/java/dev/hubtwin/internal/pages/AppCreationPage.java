@@ -43,8 +43,8 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
         AppPages pages = new AppPages(visitor, organization);
         try {
             Manifest manifest = judged(exchange().world(), text == null ? "" : text, this::mayOwn);
-            String token = seal.seal(
-                    purpose(), Arrays.asList(text, state), exchange().system());
+            String token =
+                    seal.seal(purpose(), Arrays.asList(text, state), exchange().system());
             return pages.review(manifest, alert, token);
         } catch (ApiException refusal) {
             throw ApiException.page(refusal.status(), pages.refused(refusal, text, state));
@@ -65,8 +65,7 @@ record AppCreationPage(PageUser visitor, FormToken seal, Optional<Organization> 
         try {
             return confirm(sealed.get(0), sealed.get(1), login);
         } catch (ApiException refusal) {
-            throw ApiException.page(
-                    refusal.status(), review(sealed.get(0), sealed.get(1), HtmlPage.alert(refusal)));
+            throw ApiException.page(refusal.status(), review(sealed.get(0), sealed.get(1), HtmlPage.alert(refusal)));
         }
     }
 

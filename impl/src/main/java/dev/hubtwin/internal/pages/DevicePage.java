@@ -19,8 +19,8 @@ record DevicePage(PageUser visitor, FormToken seal) {
                 + FormHtml.line("user_code", "Code that the device shows", userCode == null ? "" : userCode, List.of())
                 + FormHtml.line("user", "Authorize as user", visitor.signedIn().orElse(""), visitor.users())
                 + (visitor.isExposed() ? FormHtml.controlToken() : "");
-        return visitor.frame().page(
-                "Device activation", FormHtml.decision(exchange().links().world() + PATH, fields, "Authorize"));
+        return visitor.frame()
+                .page("Device activation", FormHtml.decision(exchange().links().world() + PATH, fields, "Authorize"));
     }
 
     /**
@@ -37,9 +37,10 @@ record DevicePage(PageUser visitor, FormToken seal) {
                 user,
                 denied,
                 exchange().now());
-        return visitor.frame().page(
-                denied ? "The device is refused" : "Congratulations, you’re all set!",
-                "<p>Your device learns of it, " + escape(login) + ".</p>\n");
+        return visitor.frame()
+                .page(
+                        denied ? "The device is refused" : "Congratulations, you’re all set!",
+                        "<p>Your device learns of it, " + escape(login) + ".</p>\n");
     }
 
     private List<String> purpose() {

@@ -26,12 +26,26 @@ record WorldPage(String text, String tag) {
     /** The styles of all pages. */
     static final WorldPage STYLE = of(read("page.css"));
 
-    private static final Map<String, WorldPage> SCRIPTS =
-            Stream.of(
-                            "actions", "clipboard", "control", "credentials", "curl", "description", "dom", "faults",
-                            "filter", "json", "log", "page", "parameters", "send", "traffic", "views", "world")
-                    .map(name -> name + ".js")
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> of(read("scripts/" + name))));
+    private static final Map<String, WorldPage> SCRIPTS = Stream.of(
+                    "actions",
+                    "clipboard",
+                    "control",
+                    "credentials",
+                    "curl",
+                    "description",
+                    "dom",
+                    "faults",
+                    "filter",
+                    "json",
+                    "log",
+                    "page",
+                    "parameters",
+                    "send",
+                    "traffic",
+                    "views",
+                    "world")
+            .map(name -> name + ".js")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> of(read("scripts/" + name))));
 
     /**
      * The script of that name.

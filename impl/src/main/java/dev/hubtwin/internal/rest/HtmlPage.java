@@ -80,8 +80,7 @@ public record HtmlPage(String root) {
         <div role="alert" class="refusal">
         <p>%s</p>
         %s</div>
-        """.formatted(
-                        escape(refusal.getMessage()), list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n");
+        """.formatted(escape(refusal.getMessage()), list.isEmpty() ? "" : "<ul>\n" + list + "</ul>\n");
     }
 
     private static String read(String name) {

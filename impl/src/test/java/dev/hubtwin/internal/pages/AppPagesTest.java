@@ -211,8 +211,7 @@ class AppPagesTest {
                 refused.page().contains("{&quot;name&quot;: &quot;&lt;Acme&gt; &amp; Co&quot;, &quot;url&quot;"),
                 refused.page());
         assertTrue(
-                refused.page()
-                        .contains("<a href=\"http://127.0.0.1:9/\" rel=\"noreferrer\">http://127.0.0.1:9/</a>"),
+                refused.page().contains("<a href=\"http://127.0.0.1:9/\" rel=\"noreferrer\">http://127.0.0.1:9/</a>"),
                 refused.page());
     }
 
@@ -227,7 +226,8 @@ class AppPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({OWN + ", nobody, 422, There is no user &quot;nobody&quot;.", ACME + ", mike, 403, mike is not an owner"})
+    @CsvSource({OWN + ", nobody, 422, There is no user &quot;nobody&quot;.", ACME + ", mike, 403, mike is not an owner"
+    })
     @DisplayName("ask again where nobody or somebody without the right confirms, and go on with the one who may")
     void askAgain(String path, String user, int status, String sentence) throws Exception {
         String token = place.visit()
@@ -294,7 +294,8 @@ class AppPagesTest {
                 refused.page());
         assertFalse(
                 place.visit().get(OWN + "/new?state=%22%3E%3Cscript%3E").page().contains("<script"));
-        assertTrue(shown.header("Content-Security-Policy").startsWith("default-src 'none'; style-src 'self'; img-src 'self'; form-action"));
+        assertTrue(shown.header("Content-Security-Policy")
+                .startsWith("default-src 'none'; style-src 'self'; img-src 'self'; form-action"));
         assertEquals("no-store", shown.header("Cache-Control"));
         assertEquals("deny", shown.header("X-Frame-Options"));
         assertEquals("same-origin", shown.header("Referrer-Policy"));

@@ -181,7 +181,8 @@ class WorldActivityTest extends BrowserTestBase {
                 chromium.run("return [...document.querySelectorAll('#requests .target')].map(one => one.innerText)"));
         assertEquals(
                 List.of("", "GET", "PATCH"),
-                chromium.run("return [...document.querySelector('#requests [name=method]').options].map(one => one.value)"));
+                chromium.run(
+                        "return [...document.querySelector('#requests [name=method]').options].map(one => one.value)"));
         send("POST", "/orgs/acme/hooks/1/pings", "");
         turnTo("deliveries");
         awaitShown("deliveries", "ping");
@@ -193,11 +194,15 @@ class WorldActivityTest extends BrowserTestBase {
     @DisplayName("Bodies are coloured, and stay text whatever they say")
     void coloursBodies() throws Exception {
         look(twin.url());
-        send("PATCH", "/orgs/acme", "{\"company\":\"<img src=x onerror=hacked=4> \\\"true\\\": 1\",\"has\":[true,null,-15]}");
+        send(
+                "PATCH",
+                "/orgs/acme",
+                "{\"company\":\"<img src=x onerror=hacked=4> \\\"true\\\": 1\",\"has\":[true,null,-15]}");
         awaitShown("requests", "PATCH");
         chromium.clickOn("#requests summary");
         chromium.until("return document.querySelector('#requests pre') !== null");
-        String spans = "return [...document.querySelector('#requests pre').querySelectorAll('.%s')].map(one => one.textContent)";
+        String spans =
+                "return [...document.querySelector('#requests pre').querySelectorAll('.%s')].map(one => one.textContent)";
         assertEquals(List.of("\"company\"", "\"has\""), chromium.run(spans.formatted("key")));
         assertEquals(
                 List.of("\"<img src=x onerror=hacked=4> \\\"true\\\": 1\""), chromium.run(spans.formatted("string")));
@@ -219,15 +224,19 @@ class WorldActivityTest extends BrowserTestBase {
         chromium.clickOn("#operation option[value='orgs/update']");
         chromium.until("return document.getElementById('operation-target').innerText.includes('/orgs/{org}')");
         assertEquals("acme", chromium.run("return document.querySelector('#parameters [name=org]').value"));
-        chromium.until("return JSON.parse(document.querySelector('#request [name=body]').value).billing_email !== undefined");
-        chromium.run("document.querySelector('#request [name=body]').value = arguments[0]",
+        chromium.until(
+                "return JSON.parse(document.querySelector('#request [name=body]').value).billing_email !== undefined");
+        chromium.run(
+                "document.querySelector('#request [name=body]').value = arguments[0]",
                 "{\"company\": \"</pre><img src=x onerror=hacked=5>\"}");
         chromium.click("Send");
         awaitShown("send", "200 OK");
         awaitShown("send", "\"company\": \"</pre><img src=x onerror=hacked=5>\"");
         awaitShown("requests", "PATCH");
         assertEquals(false, chromium.run("return document.documentElement.outerHTML.includes(arguments[0])", OLIVIA));
-        JsonNode sent = new ObjectMapper().readTree(send("GET", "/_twin/requests", "").body()).get(0);
+        JsonNode sent = new ObjectMapper()
+                .readTree(send("GET", "/_twin/requests", "").body())
+                .get(0);
         assertEquals("olivia", sent.path("caller").path("login").asText());
         chromium.clickOn("#copy-request");
         chromium.until("return document.querySelector('#request .said').textContent.startsWith('Copied.')");
@@ -241,9 +250,11 @@ class WorldActivityTest extends BrowserTestBase {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
         keys.initialize(2048);
         String key = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.generateKeyPair().getPrivate().getEncoded())
+                + Base64.getMimeEncoder()
+                        .encodeToString(keys.generateKeyPair().getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        ObjectNode app = new ObjectMapper().createObjectNode().put("slug", "able").put("private_key", key);
+        ObjectNode app =
+                new ObjectMapper().createObjectNode().put("slug", "able").put("private_key", key);
         assertEquals(
                 204, send("PATCH", "/_twin/state", "{\"apps\": [" + app + "]}").statusCode());
         look(twin.url());
@@ -256,8 +267,13 @@ class WorldActivityTest extends BrowserTestBase {
             chromium.until("return document.getElementById('operation').value === arguments[0]", one[0]);
             chromium.click("Send");
             chromium.until("return document.querySelector('#answer .badge')?.textContent === arguments[0]", one[2]);
-            JsonNode sent = new ObjectMapper().readTree(send("GET", "/_twin/requests", "").body()).get(0);
-            assertEquals(one[0] + " " + one[1], sent.path("operation").asText() + " " + sent.path("caller").path("kind").asText());
+            JsonNode sent = new ObjectMapper()
+                    .readTree(send("GET", "/_twin/requests", "").body())
+                    .get(0);
+            assertEquals(
+                    one[0] + " " + one[1],
+                    sent.path("operation").asText() + " "
+                            + sent.path("caller").path("kind").asText());
         }
         assertTrue(chromium.complaints().stream().allMatch(one -> one.contains("404")));
     }

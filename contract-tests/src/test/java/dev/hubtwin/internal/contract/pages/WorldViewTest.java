@@ -116,12 +116,11 @@ class WorldViewTest extends BrowserTestBase {
             turnTo(name.toString());
             assertEquals(
                     List.of(name),
-                    chromium.run("return [...document.querySelectorAll('main section:not([hidden])')].map(one => one.id)"));
-            assertEquals(
-                    "#" + name, chromium.run("return document.querySelector('#nav [aria-current=page]').hash"));
+                    chromium.run(
+                            "return [...document.querySelectorAll('main section:not([hidden])')].map(one => one.id)"));
+            assertEquals("#" + name, chromium.run("return document.querySelector('#nav [aria-current=page]').hash"));
             assertEquals(name, chromium.run("return document.activeElement.id"));
-            assertEquals(
-                    true, chromium.run("return document.documentElement.scrollHeight < 2000"), name.toString());
+            assertEquals(true, chromium.run("return document.documentElement.scrollHeight < 2000"), name.toString());
         }
         chromium.open(twin.url() + "/_twin/#tokens");
         chromium.until("return document.getElementById('tokens').innerText.includes('revoked')");
