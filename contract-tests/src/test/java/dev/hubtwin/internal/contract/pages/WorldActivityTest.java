@@ -14,11 +14,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("What happens in a world, on its page in Chromium")
+@Tag("slow")
 class WorldActivityTest extends BrowserTestBase {
 
     private static final String NASTY = "it's <script>hacked = 1</script> \"$HOME\" `id` $(id) \\ !";

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 @DisplayName("What a person does on the page of a world, by keyboard alone")
+@Tag("slow")
 class WorldChangeTest extends BrowserTestBase {
 
     private static final int FAR = 400;
