@@ -27,7 +27,7 @@ public final class Bundler {
     }
 
     /**
-     * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML, JSON and HTML.
+     * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML and JSON.
      *
      * @param args the folder of the sources, and the folder to write to
      * @throws IllegalStateException if a reference leads nowhere or the result is not a description; says what is wrong
@@ -39,7 +39,6 @@ public final class Bundler {
             Documents.check(name, bundle);
             Documents.write(target.resolve(name + ".yaml"), Documents.yaml(bundle));
             Documents.write(target.resolve(name + ".json"), Documents.json(bundle));
-            Documents.write(target.resolve(name + ".html"), DescriptionPage.of(bundle));
         }
     }
 

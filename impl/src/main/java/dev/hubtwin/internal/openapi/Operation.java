@@ -93,8 +93,13 @@ public record Operation(
         return isPage() && path.startsWith("/_twin");
     }
 
+    /** Whether this is a description or the page on which it is read, which hold nothing of a world. */
+    public boolean isDescription() {
+        return id.startsWith("description/");
+    }
+
     /** Whether this is the twin's own, and nothing of GitHub's ways holds for it: identity, limits, headers. */
     public boolean isOwn() {
-        return isControl() || isPage() || id.startsWith("description/");
+        return isControl() || isPage() || isDescription();
     }
 }

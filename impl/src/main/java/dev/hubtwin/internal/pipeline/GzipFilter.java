@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends an answer under gzip to who asks for it, where that saves something. Its tag is weak, and stays. */
+/**
+ * Sends an answer under gzip to who asks for it, where that saves something. Its tag is weak, and stays. What is stored
+ * under gzip is expanded for the others.
+ */
 @Priority(GzipFilter.PRIORITY)
 public final class GzipFilter implements ContainerResponseFilter {
 
@@ -33,7 +36,13 @@ public final class GzipFilter implements ContainerResponseFilter {
         if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
             response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
-        if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+        boolean isAskedFor = isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            if (!isAskedFor) {
+                response.setEntity(Gzip.expand(body));
+                response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+            }
+        } else if (isAskedFor) {
             CachedResponse kept = CacheLookupFilter.of(request);
             response.setEntity(kept == null ? Gzip.compress(body) : kept.compressed());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");

@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.hubtwin.internal.api.model.ApiVersion;
@@ -18,6 +17,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -117,16 +118,21 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
         }
     }
 
-    /** A text is the body itself. */
+    /** A text or a stream is the body itself. */
     private byte[] bytes(Object entity, RequestContext exchange) {
         if (entity instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
+            if (entity instanceof InputStream stream) {
+                try (stream) {
+                    return stream.readAllBytes();
+                }
+            }
             ObjectWriter writer =
                     exchange.links().dialect() == Dialect.ENTERPRISE ? documented : versions.get(exchange.version());
             return writer.writeValueAsBytes(entity);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

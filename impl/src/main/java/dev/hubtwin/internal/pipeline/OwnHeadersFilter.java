@@ -6,6 +6,7 @@ import dev.hubtwin.internal.rest.HtmlPage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,14 +43,23 @@ public final class OwnHeadersFilter implements ContainerResponseFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'none'; "
                     + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
 
-    /** The page to read is made of text and one style sheet, which stands in it. */
-    private static final Map<String, String> OF_THE_DESCRIPTION = Map.of(
+    /** Whoever builds on a description may read it, from wherever they are. */
+    private static final Map<String, String> OF_A_DESCRIPTION = Map.of(
+            "Cache-Control", "no-cache", "Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", "ETag");
+
+    /** A page on which one is read sends requests to this server and no other. The viewer writes its own styles. */
+    private static final Map<String, String> OF_A_REFERENCE = Map.of(
             "Cache-Control",
             "no-cache",
             POLICY,
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; "
+                    + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
             "Referrer-Policy",
             "same-origin");
+
+    /** Its name tells its content. */
+    private static final Map<String, String> OF_A_SCRIPT =
+            Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -61,12 +71,20 @@ public final class OwnHeadersFilter implements ContainerResponseFilter {
         put(OF_EVERY_ANSWER, response);
         if (own.isPage()) {
             put(OF_PAGES, response);
-        } else if (!own.isControl()) {
-            put(OF_THE_DESCRIPTION, response);
+        } else if (own.isDescription()) {
+            put(ofDescription(own, response.getStatus()), response);
         }
         if (own.isOfTheWorld() && response.getStatus() < 400) {
             put(OF_THE_WORLD, response);
         }
+    }
+
+    private static Map<String, String> ofDescription(Operation operation, int status) {
+        return switch (operation.mediaTypes().get(200)) {
+            case MediaType.TEXT_HTML -> OF_A_REFERENCE;
+            case "text/javascript" -> status < 400 ? OF_A_SCRIPT : Map.of();
+            default -> OF_A_DESCRIPTION;
+        };
     }
 
     private static void put(Map<String, String> headers, ContainerResponseContext response) {

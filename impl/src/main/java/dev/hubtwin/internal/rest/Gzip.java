@@ -1,8 +1,10 @@
 package dev.hubtwin.internal.rest;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The content coding {@code gzip}. */
@@ -19,5 +21,14 @@ public final class Gzip {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    /** Returns what was compressed, by somebody who is trusted. */
+    public static byte[] expand(byte[] compressed) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -40,17 +40,24 @@ public final class Publisher {
      * Publishes both descriptions.
      *
      * @param args the folder of the bundles, that of the bundles last released with their changelog, that of the files
-     *     that are published as they are, and the one to write to
+     *     that are published as they are, that of what the pages to read are made of, and the one to write to; what the
+     *     twin serves is written beside the bundles
      * @throws IllegalStateException if a version does not say what has changed; names each breaking change
      */
     public static void main(String[] args) throws IOException {
-        Publisher publisher = new Publisher(Path.of(args[0]), Path.of(args[1]), Path.of(args[3]));
+        Publisher publisher = new Publisher(Path.of(args[0]), Path.of(args[1]), Path.of(args[4]));
         String version = publisher.version();
-        publisher.clear();
-        for (String name : FOLDERS.keySet()) {
-            publisher.publish(name);
+        clear(publisher.site);
+        Path served = publisher.bundles.resolve("reference");
+        clear(served);
+        Map<String, ObjectNode> newer = new LinkedHashMap<>();
+        for (Map.Entry<String, String> folder : FOLDERS.entrySet()) {
+            newer.put(folder.getValue(), publisher.publish(folder.getKey()));
         }
         publisher.copy(Path.of(args[2]));
+        ReferencePages pages = ReferencePages.read(Path.of(args[3]));
+        pages.writeFiles(publisher.site, newer);
+        pages.writeServed(served);
         Documents.write(publisher.site.resolve("package.json"), Documents.json(npmPackage(version)));
     }
 
@@ -61,7 +68,8 @@ public final class Publisher {
         return folders;
     }
 
-    private void publish(String name) throws IOException {
+    /** Publishes a description, and returns its newer edition. */
+    private ObjectNode publish(String name) throws IOException {
         JsonNode older = Documents.read(bundles.resolve(name + ".json"));
         ObjectNode newer = NewerEdition.of(older);
         Path folder = site.resolve(FOLDERS.get(name));
@@ -73,6 +81,8 @@ public final class Publisher {
         }
         Documents.write(folder.resolve("openapi-3.0.yaml"), Documents.yaml(older));
         Documents.write(folder.resolve("openapi-3.0.json"), Documents.json(older));
+        Documents.write(bundles.resolve(name + "-3.1.yaml"), Documents.yaml(newer));
+        Documents.write(bundles.resolve(name + "-3.1.json"), Documents.json(newer));
         Documents.write(folder.resolve("openapi-3.1.yaml"), Documents.yaml(newer));
         Documents.write(folder.resolve("openapi-3.1.json"), Documents.json(newer));
         Documents.write(
@@ -92,12 +102,13 @@ public final class Publisher {
                 folder.resolve("CHANGELOG.md"),
                 "# " + older.at("/info/title").asText() + "\n\n" + Changelog.section(changes) + "\n"
                         + Files.readString(released.resolve(name + "-changelog.md")));
+        return newer;
     }
 
-    /** A schema that is gone leaves no file behind. */
-    private void clear() throws IOException {
-        if (Files.exists(site)) {
-            try (Stream<Path> files = Files.walk(site)) {
+    /** A schema that is gone leaves no file behind, nor does a script that has changed. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Files.delete(file);
                 }
@@ -139,7 +150,7 @@ public final class Publisher {
                 "description",
                 "The OpenAPI description of Hubtwin's twin of GitHub's REST API, and of its control API");
         npm.put("license", "Apache-2.0").put("homepage", "https://hubtwin.dev");
-        npm.putArray("files").add("api").add("control");
+        npm.putArray("files").add("api").add("control").add("scripts").add("index.html");
         npm.putObject("exports").put("./*", "./*");
         return npm;
     }

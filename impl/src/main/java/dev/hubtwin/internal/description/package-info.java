@@ -1,0 +1,2 @@
+/** The published descriptions, and the pages on which people read them. */
+package dev.hubtwin.internal.description;
