@@ -98,10 +98,10 @@ final class ReferencePages {
             servers.addObject()
                     .put("url", here + "api/v3")
                     .put("description", "This twin, as GitHub Enterprise Server");
+            settings.putArray("tokens");
         } else {
             servers.addObject().put("url", here).put("description", "This twin");
         }
-        settings.putArray("tokens");
         String links = link(root + "docs", "API", name.equals("api"))
                 + link(root + "docs/control", "Control API", name.equals("control"))
                 + link(root + "_twin/", "World", false);
