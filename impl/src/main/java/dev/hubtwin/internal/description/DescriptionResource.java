@@ -57,9 +57,7 @@ public final class DescriptionResource implements DescriptionApi {
     public GetPageResponse getPage(String known) {
         String page = ReferencePage.ofGithub(DemoTokens.in(exchange.world(), exchange.now()));
         EntityTag tag = EntityTag.of(page);
-        return tag.isIn(known)
-                ? new GetPageResponse.NotModified(tag.weak())
-                : new GetPageResponse.Ok(page, tag.weak());
+        return tag.isIn(known) ? new GetPageResponse.NotModified(tag.weak()) : new GetPageResponse.Ok(page, tag.weak());
     }
 
     @Override

@@ -13,15 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A description as it was bundled, but for its servers: they are the one that is asked. It is read when it is asked for,
- * and not kept, since few ask.
+ * A description as it was bundled, but for its servers: they are the one that is asked. It is read when it is asked
+ * for, and not kept, since few ask.
  *
  * @param resource where it stands on the class path, without the ending
  * @param servers the servers of an answer, as the description lists them
  */
 record PublishedDescription(String resource, Function<Links, ArrayNode> servers) {
 
-    private static final Pattern IN_JSON = Pattern.compile("(?<=\n  \"servers\" :) \\[ \\{.*?\n  \\} \\]", Pattern.DOTALL);
+    private static final Pattern IN_JSON =
+            Pattern.compile("(?<=\n  \"servers\" :) \\[ \\{.*?\n  \\} \\]", Pattern.DOTALL);
     private static final Pattern IN_YAML = Pattern.compile("(?<=\nservers:)(\n[- ].*)+");
 
     /** The description of GitHub's API. */

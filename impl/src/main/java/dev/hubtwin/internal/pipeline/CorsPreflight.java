@@ -14,7 +14,9 @@ final class CorsPreflight {
 
     private CorsPreflight() {}
 
-    /** The answer at the path of an operation: anything at the API and its description, nothing else of the twin's own. */
+    /**
+     * The answer at the path of an operation: anything at the API and its description, nothing else of the twin's own.
+     */
     static Response answer(Operation operation) {
         return operation.isOwn() && !operation.isDescription() ? refused() : allowed();
     }

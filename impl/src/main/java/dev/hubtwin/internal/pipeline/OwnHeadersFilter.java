@@ -6,7 +6,6 @@ import dev.hubtwin.internal.rest.HtmlPage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,7 +80,7 @@ public final class OwnHeadersFilter implements ContainerResponseFilter {
 
     private static Map<String, String> ofDescription(Operation operation, int status) {
         return switch (operation.mediaTypes().get(200)) {
-            case MediaType.TEXT_HTML -> OF_A_REFERENCE;
+            case "text/html" -> OF_A_REFERENCE;
             case "text/javascript" -> status < 400 ? OF_A_SCRIPT : Map.of();
             default -> OF_A_DESCRIPTION;
         };

@@ -65,7 +65,8 @@ class ReferencePageTest {
         }
         assertEquals(
                 200,
-                get(here.resolve(settings(page).path("url").textValue()).toString()).statusCode());
+                get(here.resolve(settings(page).path("url").textValue()).toString())
+                        .statusCode());
         for (JsonNode server : settings(page).path("servers")) {
             String root = here.resolve(server.path("url").textValue()).toString();
             assertTrue(root.startsWith(twin.url() + path.replaceFirst("/docs.*", "")), root);
@@ -101,8 +102,13 @@ class ReferencePageTest {
             assertEquals("gzip", DescriptionsTest.header(compressed, "Content-Encoding"));
             assertArrayEquals(plain.body(), DescriptionsTest.expanded(compressed.body()));
         }
-        assertEquals(scripts("/docs").stream().map(name -> name.replaceFirst(".*/", "")).toList(),
-                scripts("/docs/control").stream().map(name -> name.replaceFirst(".*/", "")).toList());
+        assertEquals(
+                scripts("/docs").stream()
+                        .map(name -> name.replaceFirst(".*/", ""))
+                        .toList(),
+                scripts("/docs/control").stream()
+                        .map(name -> name.replaceFirst(".*/", ""))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -128,24 +134,33 @@ class ReferencePageTest {
     void offersTokensOfTheDemoWorld() throws Exception {
         JsonNode tokens = settings(DescriptionsTest.text(get("/docs"))).path("tokens");
         assertEquals(11, tokens.size());
-        assertEquals("{\"token\":\"ghp_ownerowner\",\"kind\":\"classic\",\"owner\":\"classic olivia\"}",
+        assertEquals(
+                "{\"token\":\"ghp_ownerowner\",\"kind\":\"classic\",\"owner\":\"classic olivia\"}",
                 tokens.path(0).toString());
         for (JsonNode token : tokens) {
             assertEquals(
                     200,
-                    send("/rate_limit", "Authorization", "Bearer " + token.path("token").textValue())
+                    send(
+                                    "/rate_limit",
+                                    "Authorization",
+                                    "Bearer " + token.path("token").textValue())
                             .statusCode());
         }
         assertEquals(
                 Set.of("classic", "oauth", "fine_grained", "user_to_server", "installation"),
-                tokens.valueStream().map(token -> token.path("kind").textValue()).collect(Collectors.toSet()));
-        assertTrue(settings(DescriptionsTest.text(get("/docs/control"))).path("tokens").isMissingNode());
+                tokens.valueStream()
+                        .map(token -> token.path("kind").textValue())
+                        .collect(Collectors.toSet()));
+        assertTrue(settings(DescriptionsTest.text(get("/docs/control")))
+                .path("tokens")
+                .isMissingNode());
     }
 
     @Test
     @DisplayName("offers no token of any other world")
     void offersNoOtherToken() throws Exception {
-        Seed seed = Seed.parse("{\"users\": [{\"login\": \"olivia\"}], \"tokens\": [{\"token\": \"ghp_secret\", \"user\": \"olivia\"}]}");
+        Seed seed = Seed.parse(
+                "{\"users\": [{\"login\": \"olivia\"}], \"tokens\": [{\"token\": \"ghp_secret\", \"user\": \"olivia\"}]}");
         try (Twin other = Twin.start(seed)) {
             String page = DescriptionsTest.text(get(other.url() + "/docs"));
             assertEquals("[]", settings(page).path("tokens").toString());
@@ -157,7 +172,8 @@ class ReferencePageTest {
     @DisplayName("has an icon, which is one")
     void hasAnIcon() throws Exception {
         HttpResponse<byte[]> icon = get("/favicon.ico");
-        assertEquals("200 image/x-icon; charset=utf-8",
+        assertEquals(
+                "200 image/x-icon; charset=utf-8",
                 icon.statusCode() + " " + DescriptionsTest.header(icon, "Content-Type"));
         byte[] head = {0, 0, 1, 0, 2, 0};
         assertArrayEquals(head, Arrays.copyOf(icon.body(), head.length));
@@ -167,8 +183,15 @@ class ReferencePageTest {
     @Test
     @DisplayName("is in no log, nor is anything that it is made of")
     void isInNoLog() throws Exception {
-        assertEquals(204, twin(HttpRequest.newBuilder().DELETE(), "/_twin/requests").statusCode());
-        for (String path : List.of("/docs", "/docs/control", "/docs/scripts/no.js", "/favicon.ico", "/openapi.json", "/_twin/openapi.yaml")) {
+        assertEquals(
+                204, twin(HttpRequest.newBuilder().DELETE(), "/_twin/requests").statusCode());
+        for (String path : List.of(
+                "/docs",
+                "/docs/control",
+                "/docs/scripts/no.js",
+                "/favicon.ico",
+                "/openapi.json",
+                "/_twin/openapi.yaml")) {
             get(path);
         }
         for (String script : scripts("/docs")) {
