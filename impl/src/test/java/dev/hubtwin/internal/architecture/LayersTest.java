@@ -82,6 +82,7 @@ class LayersTest {
                     "internal.teams",
                     "internal.webhooks"),
             Set.of("internal.control"),
+            Set.of("internal.description"),
             Set.of("internal.pages"),
             Set.of("internal.assembly"),
             Set.of(""),

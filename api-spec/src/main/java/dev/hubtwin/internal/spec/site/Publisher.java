@@ -39,16 +39,16 @@ public final class Publisher {
     /**
      * Publishes both descriptions.
      *
-     * @param args the folder of the bundles, that of the bundles last released with their changelog, that of the files
-     *     that are published as they are, that of what the pages to read are made of, and the one to write to; what the
-     *     twin serves is written beside the bundles
+     * @param args the folder of the bundles, to which their newer editions are added; that of the bundles last released
+     *     with their changelog; that of the files that are published as they are; that of what the pages to read are
+     *     made of; the one to write to; the one for the pages that the twin serves
      * @throws IllegalStateException if a version does not say what has changed; names each breaking change
      */
     public static void main(String[] args) throws IOException {
         Publisher publisher = new Publisher(Path.of(args[0]), Path.of(args[1]), Path.of(args[4]));
         String version = publisher.version();
         clear(publisher.site);
-        Path served = publisher.bundles.resolve("reference");
+        Path served = Path.of(args[5]);
         clear(served);
         Map<String, ObjectNode> newer = new LinkedHashMap<>();
         for (Map.Entry<String, String> folder : FOLDERS.entrySet()) {

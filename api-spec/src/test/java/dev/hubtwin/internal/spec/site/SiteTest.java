@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.spec.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -245,6 +247,28 @@ class SiteTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"index.html, api", "control/index.html, control"})
+    void aPageToReadContainsTheNewerEditionAndNeedsNothingButItsScripts(String file, String folder) throws IOException {
+        Path page = SITE.resolve(file);
+        String html = Files.readString(page);
+        Matcher settings = Pattern.compile("id=\"settings\">(.*)</script>").matcher(html);
+        assertTrue(settings.find());
+        assertEquals(
+                Documents.read(SITE.resolve(folder).resolve("openapi-3.1.json")),
+                new ObjectMapper().readTree(settings.group(1)).path("content"));
+        String around = html.replace(settings.group(), "");
+        List<String> named = Pattern.compile(" (?:src|href)=\"([^\"]+)\"")
+                .matcher(around)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(named.size() > 5, around);
+        named.forEach(one -> assertTrue(Files.exists(page.resolveSibling(one)), one));
+        assertFalse(around.matches("(?s).*(https?:|\\{\\{).*"), around);
+        assertTrue(around.contains("content=\"default-src 'none'; script-src 'self';"), around);
+    }
+
     @Test
     void thePackageHasTheVersionOfTheDescriptions() throws IOException {
         assertEquals(
@@ -266,7 +290,9 @@ class SiteTest {
             BUNDLES.toString(),
             folder.toString(),
             "src/main/site",
-            folder.resolve("site").toString()
+            "src/main/reference",
+            folder.resolve("site").toString(),
+            folder.resolve("served").toString()
         };
         String message = assertThrows(IllegalStateException.class, () -> Publisher.main(args))
                 .getMessage();

@@ -71,7 +71,7 @@ class UserAgentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/_twin/state", "/_twin/reset", "/_twin/health", "/openapi.json"})
+    @CsvSource({"/_twin/state", "/_twin/reset", "/_twin/health", "/settings/apps/new"})
     void aPageOfAnotherSiteIsNotLetIntoWhatIsTheTwinsOwn(String path, TwinTarget target) throws IOException {
         for (String headers : new String[] {PREFLIGHT, "", "User-Agent: browser\r\n" + PREFLIGHT}) {
             String answer = send(target, "OPTIONS", path, headers);
