@@ -67,8 +67,8 @@ const REPAIRS = {
   '.scalar-code-copy:not([aria-label])': {'aria-label': 'Copy'},
   '[role=combobox].code-input-lite__editor': {role: 'textbox'},
   '.cm-content:not([aria-label])': {'aria-label': 'Code'},
-  '.cm-scroller:not([tabindex])': {tabindex: '0'},
-  '.endpoints:not([tabindex])': {tabindex: '0', role: 'region', 'aria-label': 'Operations'},
+  '.cm-scroller:not([tabindex="0"])': {tabindex: '0'},
+  '.endpoints:not([tabindex])': {tabindex: '0'},
   'button[aria-controls^=scalar-client-]': {'aria-controls': null},
   '.icons-only a:not([aria-label])': {'aria-label': 'Documentation'},
 };
