@@ -10,13 +10,11 @@ final class NewerEdition {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-    private static final String EVENT = "-event";
-
     private NewerEdition() {}
 
     /**
-     * What 3.0 calls {@code nullable} is one more type in 3.1; nothing else that is used here differs. Webhooks are
-     * added.
+     * What 3.0 calls {@code nullable} is one more type in 3.1, a schema that is another one or null says so, and
+     * webhooks have a name without {@code x-}. Nothing else that is used here differs.
      */
     static ObjectNode of(JsonNode description) {
         ObjectNode newer = JsonNodeFactory.instance.objectNode();
@@ -25,31 +23,10 @@ final class NewerEdition {
         newer.put("jsonSchemaDialect", DIALECT);
         description.deepCopy().properties().stream()
                 .filter(member -> !newer.has(member.getKey()))
-                .forEach(member -> newer.set(member.getKey(), member.getValue()));
+                .forEach(member -> newer.set(
+                        member.getKey().equals("x-webhooks") ? "webhooks" : member.getKey(), member.getValue()));
         SchemaPlaces.forEach(newer, NewerEdition::admitNull);
-        addWebhooks(newer);
         return newer;
-    }
-
-    /** A schema that is named after an event says what a webhook is sent; 3.0 has no place for that. */
-    private static void addWebhooks(ObjectNode newer) {
-        newer.at("/components/schemas").properties().stream()
-                .filter(schema -> schema.getKey().endsWith(EVENT))
-                .forEach(schema -> {
-                    String name = schema.getKey().substring(0, schema.getKey().length() - EVENT.length());
-                    ObjectNode post = newer.withObjectProperty("webhooks")
-                            .withObjectProperty(name.replace('-', '_'))
-                            .withObjectProperty("post");
-                    post.put("operationId", "webhooks/" + name);
-                    post.set("summary", schema.getValue().path("description"));
-                    post.putArray("security");
-                    ObjectNode body = post.putObject("requestBody").put("required", true);
-                    body.putObject("content")
-                            .putObject("application/json")
-                            .putObject("schema")
-                            .put("$ref", "#/components/schemas/" + schema.getKey());
-                    post.putObject("responses").putObject("2XX").put("description", "The event was received.");
-                });
     }
 
     private static void admitNull(ObjectNode schema) {
@@ -57,8 +34,12 @@ final class NewerEdition {
         if (nullable == null || !nullable.asBoolean()) {
             return;
         }
-        if (schema.has("oneOf")) {
-            ((ArrayNode) schema.get("oneOf")).addObject().put("type", "null");
+        if (schema.has("x-hubtwin-nullable-of") && schema.path("type").asText().equals("object")) {
+            JsonNode description = schema.path("description");
+            String of = schema.path("x-hubtwin-nullable-of").textValue();
+            schema.removeAll().set("description", description);
+            schema.putArray("oneOf").addObject().put("$ref", of);
+            schema.withArray("oneOf").addObject().put("type", "null");
         }
         if (schema.has("type")) {
             ArrayNode types =

@@ -70,11 +70,14 @@ public final class Publisher {
 
     /** Publishes a description, and returns its newer edition. */
     private ObjectNode publish(String name) throws IOException {
-        JsonNode older = Documents.read(bundles.resolve(name + ".json"));
+        JsonNode bundle = Documents.read(bundles.resolve(name + ".json"));
+        ObjectNode older = OlderEdition.of(bundle);
         ObjectNode newer = NewerEdition.of(older);
+        UnusedSchemas.leaveOut(older);
+        UnusedSchemas.leaveOut(newer);
         Path folder = site.resolve(FOLDERS.get(name));
         DescriptionChanges changes =
-                DescriptionChanges.between(Documents.read(released.resolve(name + ".yaml")), older);
+                DescriptionChanges.between(Documents.read(released.resolve(name + ".yaml")), bundle);
         Optional<String> complaint = changes.complaint();
         if (complaint.isPresent()) {
             throw new IllegalStateException(complaint.get());

@@ -1,0 +1,30 @@
+// Starts programs, and says what they said if they fail.
+import { spawn } from "node:child_process";
+
+/** Runs a program; gives its output, or throws with the end of what it printed. */
+export function run(program, args, { cwd, env, admits = [0] } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (data) => (out += data));
+    child.stderr.on("data", (data) => (err += data));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      admits.includes(code)
+        ? resolve({ code, out, err })
+        : reject(new Error(`${program} ended with ${code}: ${(out + err).trim().split("\n").slice(-LINES).join("\n")}`)),
+    );
+  });
+}
+
+const LINES = 60;
+
+export async function exists(program) {
+  try {
+    await run("sh", ["-c", `command -v ${program}`]);
+    return true;
+  } catch {
+    return false;
+  }
+}
