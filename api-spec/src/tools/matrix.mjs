@@ -38,7 +38,7 @@ export class Matrix {
     const documented = new Map(
       between(readFileSync(document, "utf8"))
         .split("\n")
-        .slice(2)
+        .slice(3)
         .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
         .filter((cells) => cells.length > 4)
         .map(([, tool, , what, result]) => [`${tool}, ${what}`, result]),
@@ -51,7 +51,7 @@ export class Matrix {
 
   write(document) {
     const text = readFileSync(document, "utf8");
-    writeFileSync(document, text.replace(between(text), this.table()));
+    writeFileSync(document, text.replace(between(text), "\n" + this.table()));
   }
 }
 
@@ -59,5 +59,5 @@ export class Matrix {
 export class Missing extends Error {}
 
 function between(text) {
-  return text.slice(text.indexOf(BEGIN) + BEGIN.length + 2, text.indexOf(END) - 1);
+  return text.slice(text.indexOf(BEGIN) + BEGIN.length + 1, text.indexOf(END) - 1);
 }

@@ -1,6 +1,5 @@
 // Clients that openapi-generator makes with its defaults, compiled; TypeScript's and Kotlin's call the twin.
-import { cpSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exists, run } from "../commands.mjs";
 import { Missing } from "../matrix.mjs";
@@ -23,6 +22,10 @@ const JAVA = [
   "vertx",
   "webclient",
 ];
+/** The libraries whose generated code needs a dependency that their generated pom does not have. */
+const LACKING = ["rest-assured", "retrofit2"];
+const NULLABLE =
+  "<dependency><groupId>org.openapitools</groupId><artifactId>jackson-databind-nullable</artifactId><version>0.2.11</version></dependency>";
 const DESCRIPTIONS = ["api", "control"];
 
 /** Where Debian's packages have libraries of Go. */
@@ -50,7 +53,7 @@ export async function generated(place) {
   }
   await matrix.try("openapi-generator typescript-fetch", version, "calls a twin", async () => {
     const folder = join(clients, "api", "typescript-fetch");
-    copyFileSync(join(place.source, "calls/typescript-fetch.ts"), join(folder, "calls.ts").replace("calls.ts", "typescript-fetch.ts"));
+    copyFileSync(join(place.source, "calls/typescript-fetch.ts"), join(folder, "typescript-fetch.ts"));
     return call(place, folder, "typescript-fetch");
   });
   await matrix.try("openapi-generator kotlin", version, "calls a twin", () => callByKotlin(place, join(clients, "api", "kotlin")));
@@ -82,7 +85,7 @@ async function generate({ root, site, tools }, version, clients) {
   await run("java", ["-jar", join(tools, `openapi-generator-cli-${version}.jar`), "batch", "--threads", "2", "--", ...files], { cwd: tools });
 }
 
-/** Compiles all of Java and Kotlin in one run of Maven; gives what it said of each. */
+/** Compiles all of Java and Kotlin in one run of Maven, by the poms that were generated; gives what it said of each. */
 async function compileJvm({ source }, clients) {
   const modules = DESCRIPTIONS.flatMap((description) => ["kotlin", ...JAVA.map((library) => "java-" + library)].map((name) => `${description}/${name}`));
   DESCRIPTIONS.forEach((description) => {
@@ -91,6 +94,9 @@ async function compileJvm({ source }, clients) {
     const calls = join(clients, description, "kotlin", "src/main/kotlin/Calls.kt");
     if (description === "api") copyFileSync(join(source, "calls/Calls.kt"), calls);
   });
+  DESCRIPTIONS.flatMap((description) => LACKING.map((library) => join(clients, description, `java-${library}`, "pom.xml"))).forEach((pom) =>
+    writeFileSync(pom, readFileSync(pom, "utf8").replace("<dependencies>", "<dependencies>" + NULLABLE)),
+  );
   writeFileSync(
     join(clients, "pom.xml"),
     `<project><modelVersion>4.0.0</modelVersion><groupId>dev.hubtwin</groupId><artifactId>clients</artifactId>
@@ -101,7 +107,9 @@ async function compileJvm({ source }, clients) {
     const own = join(clients, description, name);
     const errors = out.split("\n").filter((line) => line.startsWith("[ERROR] " + own + "/"));
     if (errors.length) throw new Error(errors[0].slice(("[ERROR] " + own).length + 1).replace("src/main/java/org/openapitools/client/", ""));
-    if (!existsSync(join(own, "target/classes"))) throw new Error(out.split("\n").find((line) => line.includes("ERROR")) ?? "no classes");
+    const made = existsSync(join(own, "target/classes")) && readdirSync(join(own, "target/classes")).length;
+    if (!made) throw new Error(out.split("\n").find((line) => line.includes("ERROR")) ?? "no classes");
+    return LACKING.some((library) => name.endsWith(library)) ? "with jackson-databind-nullable, which its pom lacks" : "";
   };
 }
 

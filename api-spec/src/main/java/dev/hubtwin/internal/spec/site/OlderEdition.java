@@ -1,13 +1,12 @@
 package dev.hubtwin.internal.spec.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
  * Turns a bundle into the description of OpenAPI 3.0 that is published: it says the same in the form that linters and
- * generators of code for other languages take. What each of them cannot take is told in docs/publication.md.
+ * generators of code for other languages take.
  */
 final class OlderEdition {
 
@@ -21,7 +20,6 @@ final class OlderEdition {
         SchemaNames.replace(older);
         SchemaPlaces.forEach(older, OlderEdition::withoutDefaultOfAChoice);
         SchemaPlaces.forEach(older, OlderEdition::withPlainChoices);
-        SchemaPlaces.forEach(older, OlderEdition::withAnyOtherMember);
         SchemaPlaces.forEach(older, OlderEdition::withContent);
         addWebhooks(older);
         return older;
@@ -35,32 +33,15 @@ final class OlderEdition {
     }
 
     /**
-     * Null is one of the choices, since {@code nullable} counts only beside a {@code type}; times are texts, since
-     * generators cannot tell a time from another value; and whatever several refusals have in common, a choice among
-     * them need not be exclusive.
+     * Null is one of the choices, since {@code nullable} counts only beside a {@code type}; and the forms of a refusal
+     * have much in common, so a choice among them is not exclusive.
      */
     private static void withPlainChoices(ObjectNode schema) {
-        if (!schema.has("oneOf")) {
-            return;
+        if (schema.has("nullable") && schema.has("oneOf")) {
+            ((ObjectNode) schema.at("/oneOf/0")).set("nullable", schema.remove("nullable"));
         }
-        ArrayNode choices = (ArrayNode) schema.get("oneOf");
-        if (schema.has("nullable")) {
-            ((ObjectNode) choices.get(0)).set("nullable", schema.remove("nullable"));
-        }
-        choices.forEach(choice -> {
-            if (choice.path("format").asText().equals("date-time")) {
-                ((ObjectNode) choice).remove("format");
-            }
-        });
-        if (choices.get(0).has("$ref")) {
+        if (schema.at("/oneOf/0").has("$ref")) {
             schema.set("anyOf", schema.remove("oneOf"));
-        }
-    }
-
-    /** Beside members with names, TypeScript has no type for the others that admits their absence. */
-    private static void withAnyOtherMember(ObjectNode schema) {
-        if (schema.has("properties") && schema.path("additionalProperties").isObject()) {
-            schema.put("additionalProperties", true);
         }
     }
 

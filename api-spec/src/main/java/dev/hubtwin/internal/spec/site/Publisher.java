@@ -72,6 +72,8 @@ public final class Publisher {
     private ObjectNode publish(String name) throws IOException {
         JsonNode bundle = Documents.read(bundles.resolve(name + ".json"));
         ObjectNode older = OlderEdition.of(bundle);
+        ObjectNode exact = NewerEdition.of(older);
+        WidenedSchemas.writeOut(older);
         ObjectNode newer = NewerEdition.of(older);
         UnusedSchemas.leaveOut(older);
         UnusedSchemas.leaveOut(newer);
@@ -91,7 +93,7 @@ public final class Publisher {
         Documents.write(
                 folder.resolve("dereferenced.json"), Dereferencer.of(older).toString());
         for (Map.Entry<String, JsonNode> schema :
-                JsonSchemas.of(newer, address(older, FOLDERS.get(name))).entrySet()) {
+                JsonSchemas.of(exact, address(older, FOLDERS.get(name))).entrySet()) {
             Documents.write(folder.resolve("schemas").resolve(schema.getKey()), Documents.json(schema.getValue()));
         }
         for (Map.Entry<String, String> example : ExampleFiles.of(older).entrySet()) {

@@ -75,6 +75,35 @@ class SiteTest {
         assertEquals(nullable.size(), admitting.size());
     }
 
+    /** Each of these kept a client from being compiled; none is one that a linter would see. */
+    @ParameterizedTest
+    @CsvSource({"api, 3.0", "api, 3.1", "control, 3.0", "control, 3.1"})
+    void anEditionHasNothingThatAGeneratorCannotTake(String folder, String edition) throws IOException {
+        JsonNode description = Documents.read(SITE.resolve(folder).resolve("openapi-" + edition + ".json"));
+        JsonNode schemas = description.at("/components/schemas");
+        schemas.properties().forEach(schema -> {
+            assertTrue(schema.getValue().path("enum").isMissingNode(), schema::getKey);
+            assertTrue(
+                    Stream.of("new-", "nullable-")
+                            .filter(schema.getKey()::startsWith)
+                            .noneMatch(prefix -> schemas.has(schema.getKey().substring(prefix.length()))),
+                    schema::getKey);
+        });
+        SchemaPlaces.forEach(description, schema -> {
+            assertTrue(schema.path("default").isMissingNode() || schema.path("allOf").isMissingNode(), schema::toString);
+            assertTrue(
+                    schema.path("properties").isMissingNode()
+                            || !schema.path("additionalProperties").isObject(),
+                    schema::toString);
+            assertTrue(
+                    schema.path("oneOf").findValuesAsText("type").stream().noneMatch("array"::equals),
+                    schema::toString);
+            assertTrue(schema.path("oneOf").findValues("format").stream()
+                    .map(JsonNode::asText)
+                    .noneMatch("date-time"::equals), schema::toString);
+        });
+    }
+
     private static boolean admitsNull(JsonNode schema) {
         return Stream.concat(
                         schema.path("type").valueStream(),
@@ -83,8 +112,11 @@ class SiteTest {
     }
 
     @Test
-    void theNewerEditionHasAWebhookForEachEvent() throws IOException {
+    void theNewerEditionHasAWebhookForEachEventAndTheOlderAnExtension() throws IOException {
         JsonNode newer = Documents.read(SITE.resolve("api/openapi-3.1.json"));
+        assertEquals(
+                newer.path("webhooks"),
+                Documents.read(SITE.resolve("api/openapi-3.0.json")).path("x-webhooks"));
         assertEquals(
                 Set.of(
                         "github_app_authorization",
@@ -124,10 +156,9 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"api, openapi", "control, control"})
-    void everySchemaIsAFileOfItsOwnThatAValidatorTakesAndTheExamplesFit(String folder, String bundle)
-            throws IOException {
-        JsonNode description = Documents.read(BUNDLES.resolve(bundle + ".json"));
+    @ValueSource(strings = {"api", "control"})
+    void everySchemaIsAFileOfItsOwnThatAValidatorTakesAndTheExamplesFit(String folder) throws IOException {
+        JsonNode description = Documents.read(SITE.resolve(folder).resolve("openapi-3.1.json"));
         Map<String, String> schemas = new TreeMap<>();
         Map<String, String> ids = new TreeMap<>();
         for (JsonNode entry : Documents.read(SITE.resolve(folder).resolve("schemas/index.json"))) {
@@ -137,7 +168,7 @@ class SiteTest {
             ids.put(entry.path("name").asText(), id(text));
             schemas.put(id(text), text);
         }
-        assertEquals(names(description.at("/components/schemas")), ids.keySet());
+        assertTrue(ids.keySet().containsAll(names(description.at("/components/schemas"))));
         SchemaRegistry registry =
                 SchemaRegistry.withDefaultDialect(Dialects.getDraft202012(), builder -> builder.schemas(schemas));
         SchemaRegistry metaSchemas = SchemaRegistry.withDefaultDialect(Dialects.getDraft202012());
