@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Puts each enum where it is used, as GitHub's own description has them. As components they would be types of their own,
- * whose constants have one name space in Go: {@code ALL} of one would be {@code ALL} of the next.
+ * Puts each enum where it is used, as GitHub's own description has them. As components they would be types of their
+ * own, whose constants have one name space in Go: {@code ALL} of one would be {@code ALL} of the next.
  */
 final class EnumsInPlace {
 

@@ -26,10 +26,12 @@ final class SchemaNames {
             renamed.set(name, schema.getValue());
             references.put(COMPONENTS + schema.getKey(), COMPONENTS + name);
         });
-        SchemaPlaces.forEach(description, schema -> List.of("$ref", "x-hubtwin-nullable-of").stream()
-                .filter(schema::has)
-                .forEach(keyword ->
-                        schema.put(keyword, references.get(schema.get(keyword).textValue()))));
+        SchemaPlaces.forEach(
+                description,
+                schema -> List.of("$ref", "x-hubtwin-nullable-of").stream()
+                        .filter(schema::has)
+                        .forEach(keyword -> schema.put(
+                                keyword, references.get(schema.get(keyword).textValue()))));
         ((ObjectNode) description.get("components")).set("schemas", renamed);
     }
 

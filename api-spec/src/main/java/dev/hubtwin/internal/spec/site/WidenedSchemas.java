@@ -21,7 +21,8 @@ final class WidenedSchemas {
      */
     private static void widenChoice(ObjectNode schema) {
         JsonNode choices = schema.path("oneOf");
-        if (choices.valueStream().anyMatch(choice -> choice.path("type").asText().equals("array"))) {
+        if (choices.valueStream()
+                .anyMatch(choice -> choice.path("type").asText().equals("array"))) {
             schema.remove("oneOf");
         }
         choices.valueStream()

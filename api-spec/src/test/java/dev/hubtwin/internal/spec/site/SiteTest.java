@@ -58,6 +58,11 @@ class SiteTest {
     void whatIsNullableInTheOlderEditionAdmitsNullInTheNewer(String folder) throws IOException {
         JsonNode older = Documents.read(SITE.resolve(folder).resolve("openapi-3.0.json"));
         JsonNode newer = Documents.read(SITE.resolve(folder).resolve("openapi-3.1.json"));
+        // What is another schema or null is a copy of it in the older one only.
+        older.at("/components/schemas")
+                .valueStream()
+                .filter(schema -> schema.has("x-hubtwin-nullable-of"))
+                .forEach(schema -> ((ObjectNode) schema).remove("properties"));
         List<JsonNode> nullable = new ArrayList<>();
         SchemaPlaces.forEach(older, schema -> {
             if (schema.path("nullable").asBoolean()) {
@@ -90,7 +95,10 @@ class SiteTest {
                     schema::getKey);
         });
         SchemaPlaces.forEach(description, schema -> {
-            assertTrue(schema.path("default").isMissingNode() || schema.path("allOf").isMissingNode(), schema::toString);
+            assertTrue(
+                    schema.path("default").isMissingNode()
+                            || schema.path("allOf").isMissingNode(),
+                    schema::toString);
             assertTrue(
                     schema.path("properties").isMissingNode()
                             || !schema.path("additionalProperties").isObject(),
@@ -98,9 +106,11 @@ class SiteTest {
             assertTrue(
                     schema.path("oneOf").findValuesAsText("type").stream().noneMatch("array"::equals),
                     schema::toString);
-            assertTrue(schema.path("oneOf").findValues("format").stream()
-                    .map(JsonNode::asText)
-                    .noneMatch("date-time"::equals), schema::toString);
+            assertTrue(
+                    schema.path("oneOf").findValues("format").stream()
+                            .map(JsonNode::asText)
+                            .noneMatch("date-time"::equals),
+                    schema::toString);
         });
     }
 

@@ -45,6 +45,8 @@ class DocumentedCommandsIT {
             Map.entry("mvn -q -DskipTests package", BUILDS),
             Map.entry("mvn verify", BUILDS),
             Map.entry("mvn verify -Pfull", BUILDS),
+            Map.entry("mvn verify -Ppublication", BUILDS),
+            Map.entry("mvn -DskipTests -Ppublication verify", BUILDS),
             Map.entry("mvn verify -Pproof", BUILDS),
             Map.entry(
                     "mvn -Prelease -DskipTests -Dgpg.skip"
