@@ -58,7 +58,10 @@ class SiteTest {
     void whatIsNullableInTheOlderEditionAdmitsNullInTheNewer(String folder) throws IOException {
         JsonNode older = Documents.read(SITE.resolve(folder).resolve("openapi-3.0.json"));
         JsonNode newer = Documents.read(SITE.resolve(folder).resolve("openapi-3.1.json"));
-        // What is another schema or null is a copy of it in the older one only.
+        // What is another schema or null is a copy of it in the older edition, and refers to it in the newer.
+        ((ObjectNode) newer.at("/components/schemas"))
+                .properties()
+                .removeIf(schema -> !older.at("/components/schemas").has(schema.getKey()));
         older.at("/components/schemas")
                 .valueStream()
                 .filter(schema -> schema.has("x-hubtwin-nullable-of"))
