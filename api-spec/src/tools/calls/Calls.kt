@@ -3,6 +3,7 @@ import org.openapitools.client.apis.OrganizationsApi
 import org.openapitools.client.infrastructure.ApiClient
 import org.openapitools.client.infrastructure.ClientException
 import org.openapitools.client.models.OrganizationUpdate
+import kotlin.system.exitProcess
 
 fun main(arguments: Array<String>) {
     ApiClient.accessToken = "ghp_ownerowner"
@@ -20,4 +21,5 @@ fun main(arguments: Array<String>) {
     }
     check(refusal == 404) { refusal.toString() }
     println("reads and changes an organization, and is told what there is not")
+    exitProcess(0) // the threads of OkHttp linger
 }

@@ -115,7 +115,7 @@ async function compileJvm({ source }, clients) {
 
 async function callByKotlin({ twin }, project) {
   await twin.reset();
-  const { out } = await run("mvn", ["-B", "-q", "exec:java", `-Dexec.args=${twin.url}`], { cwd: project });
+  const { out } = await run("mvn", ["-B", "-q", "exec:exec", "-Dexec.executable=java", `-Dexec.args=-cp %classpath CallsKt ${twin.url}`], { cwd: project });
   return out.trim();
 }
 
