@@ -15,7 +15,7 @@ async function main() {
   if (changed.data?.company !== "Of openapi-fetch" || read.data?.company !== changed.data.company) {
     throw new Error(JSON.stringify(read.data ?? read.error));
   }
-  if (missing.error?.message !== "Not Found") throw new Error(JSON.stringify(missing));
+  if (missing.response.status !== 404) throw new Error(JSON.stringify(missing.error));
   console.log("reads and changes an organization, and is told what there is not");
 }
 
