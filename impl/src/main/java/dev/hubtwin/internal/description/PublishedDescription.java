@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A description as it was bundled, but for its servers: they are the one that is asked. It is read when it is asked
+ * A description as it is published, but for its servers: they are the one that is asked. It is read when it is asked
  * for, and not kept, since few ask.
  *
  * @param resource where it stands on the class path, without the ending
@@ -46,7 +46,7 @@ record PublishedDescription(String resource, Function<Links, ArrayNode> servers)
     }
 
     private static String ending(String edition) {
-        return DescriptionEdition._3_1.text().equals(edition) ? "-3.1" : "";
+        return DescriptionEdition._3_1.text().equals(edition) ? "-3.1" : "-3.0";
     }
 
     private static ArrayNode dialects(Links links) {
@@ -63,8 +63,8 @@ record PublishedDescription(String resource, Function<Links, ArrayNode> servers)
     /** JSON stands in YAML as it is. */
     private String text(String format, Pattern replaced, Links links) {
         try (InputStream in = PublishedDescription.class.getResourceAsStream(resource + format)) {
-            String bundled = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return replaced.matcher(bundled)
+            String published = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return replaced.matcher(published)
                     .replaceFirst(found -> Matcher.quoteReplacement(" " + servers.apply(links)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,9 +39,9 @@ public final class Publisher {
     /**
      * Publishes both descriptions.
      *
-     * @param args the folder of the bundles, to which their newer editions are added; that of the bundles last released
-     *     with their changelog; that of the files that are published as they are; that of what the pages to read are
-     *     made of; the one to write to; the one for the pages that the twin serves
+     * @param args the folder of the bundles, to which their editions are added; that of the bundles last released with
+     *     their changelog; that of the files that are published as they are; that of what the pages to read are made
+     *     of; the one to write to; the one for the pages that the twin serves
      * @throws IllegalStateException if a version does not say what has changed; names each breaking change
      */
     public static void main(String[] args) throws IOException {
@@ -84,12 +84,11 @@ public final class Publisher {
         if (complaint.isPresent()) {
             throw new IllegalStateException(complaint.get());
         }
-        Documents.write(folder.resolve("openapi-3.0.yaml"), Documents.yaml(older));
-        Documents.write(folder.resolve("openapi-3.0.json"), Documents.json(older));
-        Documents.write(bundles.resolve(name + "-3.1.yaml"), Documents.yaml(newer));
-        Documents.write(bundles.resolve(name + "-3.1.json"), Documents.json(newer));
-        Documents.write(folder.resolve("openapi-3.1.yaml"), Documents.yaml(newer));
-        Documents.write(folder.resolve("openapi-3.1.json"), Documents.json(newer));
+        for (Map.Entry<String, ObjectNode> edition :
+                Map.of("-3.0", older, "-3.1", newer).entrySet()) {
+            write(edition.getValue(), bundles.resolve(name + edition.getKey()));
+            write(edition.getValue(), folder.resolve("openapi" + edition.getKey()));
+        }
         Documents.write(
                 folder.resolve("dereferenced.json"), Dereferencer.of(older).toString());
         for (Map.Entry<String, JsonNode> schema :
@@ -108,6 +107,11 @@ public final class Publisher {
                 "# " + older.at("/info/title").asText() + "\n\n" + Changelog.section(changes) + "\n"
                         + Files.readString(released.resolve(name + "-changelog.md")));
         return newer;
+    }
+
+    private static void write(ObjectNode description, Path file) throws IOException {
+        Documents.write(file.resolveSibling(file.getFileName() + ".yaml"), Documents.yaml(description));
+        Documents.write(file.resolveSibling(file.getFileName() + ".json"), Documents.json(description));
     }
 
     /** A schema that is gone leaves no file behind, nor does a script that has changed. */
