@@ -203,9 +203,16 @@ public final class DeliveryQueues implements Evictable {
             return written.with(
                     courier.carry(written.letter(), checked, settings.get().deliverTo()));
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a delivery failed", e);
+            if (!isEnded()) {
+                LOG.log(System.Logger.Level.ERROR, "a delivery failed", e);
+            }
             return delivery.with(DeliveryResult.failed("it could not be sent", null));
         }
+    }
+
+    /** Whether it is over; connections are closed then, even while something is sent. */
+    private synchronized boolean isEnded() {
+        return ended;
     }
 
     /** Whether more waits. */
