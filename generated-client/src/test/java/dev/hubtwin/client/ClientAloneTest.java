@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program with nothing but the client and what that brings, on JDK 17 without UTF-8, and on JDK 25. */
+@Tag("slow")
 class ClientAloneTest {
 
     private static final int MOST_JARS = 8;

@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A list that is longer than memory: a tenth of a million elements in 16 MB, or a million in 64 MB in the full form.
  */
+@Tag("slow")
 class LongListTest {
 
     private static final int PAGE = 100;

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +253,7 @@ class TlsIdentityTest {
                         .getMessage());
     }
 
+    @Tag("slow")
     @Test
     void itIsMadeAnewADayBeforeItEnds() throws Exception {
         TlsIdentity first = kept(NOW.minus(Duration.ofDays(1700)));
@@ -268,6 +270,7 @@ class TlsIdentityTest {
         third.certificate().checkValidity();
     }
 
+    @Tag("slow")
     @Test
     void itIsMadeAnewWhenItIsNotValidYet() {
         TlsIdentity first = kept(NOW);
@@ -275,6 +278,7 @@ class TlsIdentityTest {
         assertNotEquals(first.pem(), kept(NOW.minus(Duration.ofHours(25))).pem());
     }
 
+    @Tag("slow")
     @Test
     void itIsMadeAnewWhenWhatIsKeptIsBroken() throws Exception {
         TlsIdentity first = kept(NOW);
