@@ -3,6 +3,8 @@ package dev.hubtwin.internal.contract.description;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.hubtwin.internal.contract.config.Target;
+import dev.hubtwin.internal.contract.http.Breach;
+import dev.hubtwin.internal.contract.http.Breach.Kind;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.Verdict;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Validates answers against the published description. Of a target that is not strict, only answers that GitHub
@@ -24,8 +27,8 @@ public final class ResponseValidator {
     private static final JsonNode BASIC_ERROR =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/basic-error");
 
-    private static final int MOST_FAULTS = 50;
-    private static final int LONGEST_FAULT = 1_000;
+    private static final int MOST_BREACHES = 50;
+    private static final int LONGEST_TEXT = 1_000;
 
     private final Target target;
     private final UrlChecker addresses;
@@ -41,29 +44,40 @@ public final class ResponseValidator {
             return new Verdict(Optional.empty(), List.of(), List.of()); // no operation: what browsers ask
         }
         Optional<Description.Operation> operation = operation(method, uri);
-        List<String> warnings = new ArrayList<>();
-        List<String> faults = operation.isPresent()
-                ? faults(operation.get(), method, uri, answer, warnings)
+        List<Breach> warnings = new ArrayList<>();
+        List<Breach> breaches = operation.isPresent()
+                ? breaches(operation.get(), method, uri, answer, warnings)
                 : withoutOperation(method, answer, warnings);
-        return new Verdict(operation.map(Description.Operation::id), some(faults), some(warnings));
+        return new Verdict(
+                operation.map(Description.Operation::id),
+                some(breaches),
+                some(warnings).stream().map(Breach::text).toList());
     }
 
     /** Returns the verdict on a request without a complete answer. */
-    Verdict missing(String method, URI uri, String fault) {
-        return new Verdict(operation(method, uri).map(Description.Operation::id), List.of(fault), List.of());
+    Verdict missing(String method, URI uri, String text) {
+        return new Verdict(
+                operation(method, uri).map(Description.Operation::id), List.of(Breach.noAnswer(text)), List.of());
     }
 
     /** What is wrong a thousand times is told in part. */
-    private static List<String> some(List<String> faults) {
-        List<String> some = new ArrayList<>();
-        faults.stream()
-                .limit(MOST_FAULTS)
-                .map(fault -> fault.length() > LONGEST_FAULT ? fault.substring(0, LONGEST_FAULT) + "…" : fault)
-                .forEach(some::add);
-        if (faults.size() > MOST_FAULTS) {
-            some.add("there is more that is not told");
-        }
-        return some;
+    private static List<Breach> some(List<Breach> breaches) {
+        int end = Math.min(MOST_BREACHES, breaches.size());
+        return IntStream.range(0, end)
+                .mapToObj(i -> some(breaches.get(i), i == end - 1 && end < breaches.size()))
+                .toList();
+    }
+
+    private static Breach some(Breach breach, boolean last) {
+        return new Breach(
+                breach.kind(),
+                breach.place(),
+                some(breach.title()),
+                some(breach.text()) + (last ? "\n- there is more that is not told" : ""));
+    }
+
+    private static String some(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     }
 
     private Optional<Description.Operation> operation(String method, URI uri) {
@@ -71,57 +85,66 @@ public final class ResponseValidator {
         return Description.PUBLISHED.operation(method, path.isEmpty() ? "/" : path);
     }
 
-    private List<String> withoutOperation(String method, HttpAnswer answer, List<String> warnings) {
-        List<String> faults = new ArrayList<>();
+    private List<Breach> withoutOperation(String method, HttpAnswer answer, List<Breach> warnings) {
+        List<Breach> breaches = new ArrayList<>();
         if (answer.status() != 404) {
-            faults.add("the description has no such operation: expected 404");
+            breaches.add(
+                    Breach.status(404, answer.status(), "the description has no such operation: expected 404"));
         }
         if (!method.equals("HEAD")) {
-            addFaults(faults, warnings, answer, BASIC_ERROR);
+            addBody("basic-error", breaches, warnings, answer, BASIC_ERROR);
         }
         if (target.strict() || answer.status() >= 500) {
-            return faults;
+            return breaches;
         }
-        warnings.addAll(faults); // no document describes these answers
+        warnings.addAll(breaches); // no document describes these answers
         return List.of();
     }
 
-    private List<String> faults(
-            Description.Operation operation, String method, URI uri, HttpAnswer answer, List<String> warnings) {
+    private List<Breach> breaches(
+            Description.Operation operation, String method, URI uri, HttpAnswer answer, List<Breach> warnings) {
         Optional<JsonNode> found = Description.PUBLISHED.response(operation, answer.status());
         if (found.isEmpty()) {
-            return List.of("the status " + answer.status() + " is not one of those that it lists: "
-                    + Description.PUBLISHED.statuses(operation));
+            return List.of(new Breach(
+                    Kind.STATUS,
+                    Integer.toString(answer.status()),
+                    "the status is " + answer.status() + ", which is not described",
+                    "the status " + answer.status() + " is not one of those that it lists: "
+                            + Description.PUBLISHED.statuses(operation)));
         }
         JsonNode response = found.get();
         if (!target.strict() && !Description.PUBLISHED.isDocumented(operation, answer.status())) {
             return List.of();
         }
-        List<String> faults = new ArrayList<>();
-        addMissingHeaders(faults, response, answer);
-        addStrayLocation(faults, uri, answer);
+        List<Breach> breaches = new ArrayList<>();
+        addHeaders(breaches, response, answer);
+        addStrayLocation(breaches, uri, answer);
         if (isPage(answer) && response.path("content").has("text/html") || isForm(response, answer)) {
-            return faults;
+            return breaches;
         }
         if (response.path("content").has("text/plain") && !method.equals("HEAD")) {
-            addIf(faults, answer.body().length == 0, "a text was expected");
+            addIf(breaches, answer.body().length == 0, Kind.BODY, "missing", "a text was expected");
             addIf(
-                    faults,
+                    breaches,
                     !"text/plain; charset=utf-8".equalsIgnoreCase(answer.header("Content-Type")),
+                    Kind.CONTENT_TYPE,
+                    "text/plain",
                     "the content type text/plain; charset=utf-8 was expected");
-            return faults;
+            return breaches;
         }
         JsonNode schema = response.at("/content/application~1json/schema");
         if (schema.isMissingNode() || method.equals("HEAD")) {
-            addIf(faults, answer.body().length > 0, "no body was expected");
+            addIf(breaches, answer.body().length > 0, Kind.BODY, "unexpected", "no body was expected");
             addIf(
-                    faults,
+                    breaches,
                     response.path("content").isMissingNode() && answer.header("Content-Type") != null,
+                    Kind.SURPLUS_HEADER,
+                    "Content-Type",
                     "no content type was expected");
         } else {
-            addFaults(faults, warnings, answer, schema);
+            addBody(operation.id(), breaches, warnings, answer, schema);
         }
-        return faults;
+        return breaches;
     }
 
     private static boolean isPage(HttpAnswer answer) {
@@ -136,64 +159,90 @@ public final class ResponseValidator {
         return !type.contains("json") && response.path("content").has(type.replaceFirst(" *;.*", ""));
     }
 
-    private void addMissingHeaders(List<String> faults, JsonNode response, HttpAnswer answer) {
-        Description.PUBLISHED
-                .requiredHeaders(response)
-                .forEach(name -> addIf(faults, answer.header(name) == null, "there is no header " + name));
+    private void addHeaders(List<Breach> breaches, JsonNode response, HttpAnswer answer) {
+        Description.PUBLISHED.requiredHeaders(response).forEach(name -> addIfMissing(breaches, answer, name));
         if (target.strict()) {
             String version = target.enterprise() ? "X-GitHub-Enterprise-Version" : "X-GitHub-Api-Version-Selected";
             String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
-            addIf(faults, answer.header(version) == null, "there is no header " + version);
-            addIf(faults, answer.header(other) != null, "there is a header " + other);
+            addIfMissing(breaches, answer, version);
+            addIf(
+                    breaches,
+                    answer.header(other) != null,
+                    Kind.SURPLUS_HEADER,
+                    other,
+                    "there is a header " + other);
         }
-        answer.links()
-                .forEach((rel, url) ->
-                        addIf(faults, !addresses.isAtRoot(url), rel + " leaves the root of the API: " + url));
+        answer.links().forEach((rel, url) -> {
+            if (!addresses.isAtRoot(url)) {
+                breaches.add(stray("links", "rel=\"" + rel + "\"", rel + " leaves the root of the API: " + url));
+            }
+        });
     }
 
     /** GitHub's are whole; HTTP takes one from the root of the server too. */
-    private void addStrayLocation(List<String> faults, URI uri, HttpAnswer answer) {
+    private void addStrayLocation(List<Breach> breaches, URI uri, HttpAnswer answer) {
         String location = answer.header("Location");
         boolean relative = !target.strict() && location != null && location.startsWith("/");
-        addIf(
-                faults,
-                location != null
-                        && !addresses.isAtRoot(relative ? uri.resolve(location).toString() : location),
-                "Location leaves the root of the API: " + location);
+        if (location != null
+                && !addresses.isAtRoot(relative ? uri.resolve(location).toString() : location)) {
+            breaches.add(stray("redirections", "Location", "Location leaves the root of the API: " + location));
+        }
     }
 
-    private void addFaults(List<String> faults, List<String> warnings, HttpAnswer answer, JsonNode schema) {
+    private static Breach stray(String kind, String name, String text) {
+        return new Breach(Kind.ADDRESS, kind, name + " leads away from the root of the API", text);
+    }
+
+    private void addBody(
+            String owner, List<Breach> breaches, List<Breach> warnings, HttpAnswer answer, JsonNode schema) {
         String type = answer.header("Content-Type");
         addIf(
-                faults,
+                breaches,
                 !isJson(type),
+                Kind.CONTENT_TYPE,
+                "application/json",
                 "the content type is " + (type == null ? "missing" : type) + " and not application/json"
                         + (target.strict() ? "; charset=utf-8" : ""));
-        addIf(faults, answer.headers().allValues("Content-Type").size() > 1, "there is more than one content type");
-        addIf(faults, answer.header("Content-Encoding") != null, "the body is encoded, which was not asked for");
+        addIf(
+                breaches,
+                answer.headers().allValues("Content-Type").size() > 1,
+                Kind.SURPLUS_HEADER,
+                "Content-Type",
+                "there is more than one content type");
+        addIf(
+                breaches,
+                answer.header("Content-Encoding") != null,
+                Kind.SURPLUS_HEADER,
+                "Content-Encoding",
+                "the body is encoded, which was not asked for");
         if (answer.body().length == 0) {
-            faults.add("there is no body");
+            breaches.add(new Breach(Kind.BODY, "missing", "there is no body", "there is no body"));
             return;
         }
         JsonNode body;
         try {
             body = answer.json();
         } catch (AssertionError e) {
-            faults.add("the body is not JSON");
+            breaches.add(new Breach(Kind.BODY, "not-json", "the body is not JSON", "the body is not JSON"));
             return;
         }
         Schemas whole = target.enterprise() ? CLOSED_DOCUMENTED : CLOSED;
-        faults.addAll((target.strict() ? whole : OPEN).faults(schema, body));
-        if (!target.strict() && faults.isEmpty()) {
-            warnings.addAll(whole.faults(schema, body));
+        breaches.addAll((target.strict() ? whole : OPEN).breaches(owner, schema, body));
+        if (!target.strict() && breaches.isEmpty()) {
+            warnings.addAll(whole.breaches(owner, schema, body));
         }
-        addresses.strays(body).forEach(stray -> faults.add("leaves the root of the API: " + stray));
+        addresses
+                .strays(body)
+                .forEach(member -> breaches.add(stray(
+                        "addresses", member.replaceFirst(": .*", ""), "leaves the root of the API: " + member)));
         addIf(
-                faults,
+                breaches,
                 target.strict()
                         && answer.status() >= 400
                         && body.has("message")
                         && !speaksItsDialect(answer.status(), body),
+                Kind.DIALECT,
+                "errors",
                 "the error is in the other dialect: " + dialect(body));
     }
 
@@ -227,9 +276,15 @@ public final class ResponseValidator {
         return "https://docs.github.com/" + (target.enterprise() ? "enterprise-server@2.22/rest" : "rest");
     }
 
-    private static void addIf(List<String> faults, boolean wrong, String fault) {
+    private static void addIfMissing(List<Breach> breaches, HttpAnswer answer, String header) {
+        if (answer.header(header) == null) {
+            breaches.add(Breach.header(header));
+        }
+    }
+
+    private static void addIf(List<Breach> breaches, boolean wrong, Kind kind, String place, String text) {
         if (wrong) {
-            faults.add(fault);
+            breaches.add(new Breach(kind, place, text, text));
         }
     }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import dev.hubtwin.internal.contract.http.Breach;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,16 +53,20 @@ final class Schemas {
         this.named = JSON.objectNode().set("schemas", all(description.schemas()));
     }
 
-    /** What is wrong with a value that {@code schema} describes; of very much that is wrong, the beginning. */
-    List<String> faults(JsonNode schema, JsonNode value) {
+    /**
+     * What is wrong with a value that {@code schema} describes; of very much that is wrong, the beginning.
+     *
+     * @param owner the name of the schema, for what is wrong outside of the named ones
+     */
+    List<Breach> breaches(String owner, JsonNode schema, JsonNode value) {
         FirstErrors errors = new FirstErrors();
         try {
             compiled.computeIfAbsent(schema, this::compile)
                     .validate(value, (ExecutionContext context) -> context.setErrors(errors));
         } catch (FirstErrors.EnoughException e) {
-            return errors.stream().map(Schemas::told).toList();
+            return SchemaBreach.all(owner, errors);
         }
-        return errors.stream().map(Schemas::told).toList();
+        return SchemaBreach.all(owner, errors);
     }
 
     /** A list that ends a validation when it is long: a large wrong body would fill the memory with errors. */
@@ -82,11 +87,6 @@ final class Schemas {
         private static final class EnoughException extends RuntimeException {
             private static final long serialVersionUID = 1L;
         }
-    }
-
-    private static String told(Error error) {
-        String where = error.getInstanceLocation().toString();
-        return (where.isEmpty() ? "the body" : where) + ": " + error.getMessage();
     }
 
     private Schema compile(JsonNode schema) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Requests as commands that repeat them in a POSIX shell. No credential stands in one: in its place stands a variable,
- * named after the member of the body that it is ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}. What was
+ * named after whose it is if that is known ({@code $OWNER_TOKEN}), after the member of the body that it is
+ * ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}. What was
  * sent is not repeated in full if it is long: then it is to be in the file {@code $BODY}.
  */
 public final class CurlCommand {
@@ -36,24 +37,27 @@ public final class CurlCommand {
     private static final Set<Kind> VARIABLE = EnumSet.of(Kind.TOKEN, Kind.WEB_TOKEN, Kind.NAMED);
 
     private final UnaryOperator<String> mask;
+    private final Map<String, String> variables;
 
-    private CurlCommand(UnaryOperator<String> mask) {
+    private CurlCommand(UnaryOperator<String> mask, Map<String, String> variables) {
         this.mask = mask;
+        this.variables = variables;
     }
 
     /**
      * The command that repeats what was exchanged.
      *
      * @param mask hides what else is secret, before it is quoted
+     * @param variables the names of variables, by the credentials that they stand for
      */
-    public static String of(Exchange exchanged, UnaryOperator<String> mask) {
-        return new CurlCommand(mask)
+    public static String of(Exchange exchanged, UnaryOperator<String> mask, Map<String, String> variables) {
+        return new CurlCommand(mask, variables)
                 .command(exchanged.method(), exchanged.uri(), exchanged.headers(), exchanged.body());
     }
 
     /** The command that sends a request; it prints the whole answer, headers too. */
     public static String of(String method, URI uri, HttpHeaders headers, byte[] body) {
-        return new CurlCommand(UnaryOperator.identity()).command(method, uri, headers, body);
+        return new CurlCommand(UnaryOperator.identity(), Map.of()).command(method, uri, headers, body);
     }
 
     private String command(String method, URI uri, HttpHeaders headers, byte[] body) {
@@ -84,7 +88,8 @@ public final class CurlCommand {
         }
         Matcher credential = CREDENTIAL.matcher(value);
         if (name.equalsIgnoreCase("Authorization") && credential.matches()) {
-            return hidden(name + ": " + credential.group("before")) + "\"$TOKEN\"";
+            return hidden(name + ": " + credential.group("before")) + "\"$"
+                    + variables.getOrDefault(credential.group("secret"), "TOKEN") + "\"";
         }
         return SecretNames.isSecret(name)
                 ? quoted(name + ": ") + "\"$" + SecretNames.variable(name) + "\""
@@ -99,7 +104,9 @@ public final class CurlCommand {
             if (VARIABLE.contains(secret.kind())) {
                 shown.append(quoted(mask.apply(text.substring(end, secret.start()))))
                         .append("\"$")
-                        .append(secret.name().isEmpty() ? "TOKEN" : SecretNames.variable(secret.name()))
+                        .append(variables.getOrDefault(
+                                text.substring(secret.start(), secret.end()),
+                                secret.name().isEmpty() ? "TOKEN" : SecretNames.variable(secret.name())))
                         .append('"');
                 end = secret.end();
             }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A request, its answer, and the verdict on it.
@@ -66,12 +67,12 @@ public record Exchange(String method, URI uri, HttpHeaders headers, byte[] body,
      * @throws ContractViolation with what the answer breaks
      */
     public void approve() {
-        if (!verdict.faults().isEmpty()) {
+        if (!verdict.breaches().isEmpty()) {
             String operation =
                     verdict.operation().map(id -> "the description of " + id).orElse("the description");
             throw new ContractViolation(
                     method + " " + uri + " was answered " + answer.status() + ", which breaks " + operation + ":\n- "
-                            + String.join("\n- ", verdict.faults()) + "\nThe answer came" + answer.excerpt(),
+                            + verdict.breaches().stream().map(Breach::text).collect(Collectors.joining("\n- ")) + "\nThe answer came" + answer.excerpt(),
                     null);
         }
     }

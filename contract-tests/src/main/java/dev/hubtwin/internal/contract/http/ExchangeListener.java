@@ -9,4 +9,7 @@ public interface ExchangeListener {
 
     /** Called on the thread that made the request, before a fault in the answer is thrown. */
     void onExchange(Exchange exchanged);
+
+    /** Called on the same thread when a scenario has ended and begins to put back what it changed. */
+    default void onRestoration() {}
 }

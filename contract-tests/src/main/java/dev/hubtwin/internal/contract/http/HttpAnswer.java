@@ -44,11 +44,11 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
     /**
      * Returns this answer.
      *
-     * @throws AssertionError if its status is not the expected one
+     * @throws UnmetExpectation if its status is not the expected one
      */
     public HttpAnswer is(int expected) {
         if (status != expected) {
-            throw new AssertionError(failureMessage("the status " + expected));
+            throw UnmetExpectation.status(expected, this);
         }
         return this;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param operation the id of the operation that was requested, as the description has it; empty if no operation fits
  *     the request
- * @param faults what breaks the contract
+ * @param breaches what breaks the contract
  * @param warnings what a strict reader would call a fault too
  */
-public record Verdict(Optional<String> operation, List<String> faults, List<String> warnings) {}
+public record Verdict(Optional<String> operation, List<Breach> breaches, List<String> warnings) {}

@@ -2,7 +2,6 @@ package dev.hubtwin.internal.contract.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.hubtwin.internal.contract.http.CurlCommand;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.result.Result;
@@ -86,7 +85,7 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
                 exchanged.verdict().operation().orElse(""),
                 request,
                 response,
-                CurlCommand.of(exchanged, redactor::text));
+                redactor.curl(exchanged));
     }
 
     private static String body(byte[] body, SecretRedactor redactor) {

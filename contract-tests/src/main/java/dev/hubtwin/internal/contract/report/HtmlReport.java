@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.contract.report;
 
-import static dev.hubtwin.internal.contract.report.HtmlText.block;
 import static dev.hubtwin.internal.contract.report.HtmlText.details;
 import static dev.hubtwin.internal.contract.report.HtmlText.element;
 import static dev.hubtwin.internal.contract.report.HtmlText.escape;
@@ -12,17 +11,15 @@ import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes a report as one HTML file that needs nothing else: failures first, then coverage, then every behaviour. */
-record HtmlReport(Report report, FailureTexts texts) {
-
-    HtmlReport(Report report) {
-        this(report, new FailureTexts(report.redactor()));
-    }
+/** Writes a report as one HTML file that needs nothing else: findings first, then coverage, then every behaviour. */
+record HtmlReport(Report report) {
 
     void write(Writer out) throws IOException {
         String[] frame = resource("report.html")
@@ -31,56 +28,24 @@ record HtmlReport(Report report, FailureTexts texts) {
                 .split("\\{\\{content}}", 2);
         out.write(frame[0]);
         out.write(summary());
-        failures(out);
+        new HtmlFindings(report).write(out);
+        out.write(new HtmlCoverage(report.coverage()).text());
         out.write(skipped());
         out.write(warnings());
-        out.write(new HtmlCoverage(report.coverage()).text());
         out.write(behaviours());
         out.write(frame[1]);
     }
 
     private String summary() {
         String end = report.abortReason().isEmpty() ? "" : element("p class=\"failed\"", escape(report.abortReason()));
-        String counts = List.of(Outcome.values()).stream()
-                .map(outcome -> "<strong class=\"" + outcome.word() + "\">" + report.count(outcome) + " "
-                        + outcome.word() + "</strong>")
+        String counts = Arrays.stream(Outcome.values())
+                .filter(outcome -> report.count(outcome) > 0)
+                .map(outcome -> "<strong class=\"" + style(outcome) + "\">" + report.count(outcome) + " " + outcome.word()
+                        + "</strong>")
                 .collect(Collectors.joining(", "));
         return end
                 + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.started()))
                 + element("p", "Coverage: " + escape(report.coverage().documented()));
-    }
-
-    private void failures(Writer out) throws IOException {
-        List<Result> failed = report.withOutcome(Outcome.FAILED);
-        out.write(failed.isEmpty() ? "" : element("h2 id=\"failures\"", "Failures"));
-        for (Result result : failed) {
-            out.write(failure(result));
-        }
-    }
-
-    private String failure(Result result) {
-        Failure failure = texts.of(result);
-        String rules =
-                result.behaviour().rules().stream().map(rule -> "R" + rule).collect(Collectors.joining(", "));
-        String exchange = failure.exchange()
-                .map(told -> (told.operation().isEmpty()
-                                ? ""
-                                : element(
-                                        "p",
-                                        "Operation <code>" + escape(told.operation()) + "</code>"
-                                                + (rules.isEmpty() ? "" : ", rules " + rules)))
-                        + block("Request", told.request())
-                        + block("Response", told.response())
-                        + block("To repeat it", told.curl()))
-                .orElse("");
-        return element(
-                "section class=\"failure\"",
-                element("h3", escape(result.label()))
-                        + block("Expected", failure.expectation())
-                        + exchange
-                        + (failure.before().isEmpty()
-                                ? ""
-                                : details("Before that", block("Requests", String.join("\n", failure.before())))));
     }
 
     private String skipped() {
@@ -119,12 +84,16 @@ record HtmlReport(Report report, FailureTexts texts) {
         return groups.toString();
     }
 
+    private static String style(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String tally(Map<Behaviour, List<Result>> behaviours) {
         Map<Outcome, Long> counts = behaviours.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .map(count -> "<span class=\"" + count.getKey().word() + "\">" + count.getValue() + " "
+                .map(count -> "<span class=\"" + style(count.getKey()) + "\">" + count.getValue() + " "
                         + count.getKey().word() + "</span>")
                 .collect(Collectors.joining(", "));
     }

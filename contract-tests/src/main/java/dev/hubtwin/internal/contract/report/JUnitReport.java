@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -52,19 +53,31 @@ record JUnitReport(Report report, FailureTexts texts) {
         xml.writeAttribute("classname", result.behaviour().group());
         xml.writeAttribute("name", PrintableText.of(result.label()));
         xml.writeAttribute("time", seconds(result.time().toMillis()));
-        if (result.outcome() == Outcome.FAILED) {
+        if (report.findings().isKnown(result)) {
+            skipped(xml, "known: " + report.reason(result).lines().findFirst().orElse(""));
+        } else if (result.outcome().isFailure()) {
             Failure failure = texts.of(result);
-            xml.writeStartElement("failure");
-            xml.writeAttribute(
-                    "message",
-                    PrintableText.of(failure.expectation().lines().findFirst().orElse("")));
+            xml.writeStartElement(result.outcome() == Outcome.FAILED ? "failure" : "error");
+            xml.writeAttribute("message", PrintableText.of(message(result)));
             xml.writeCharacters(PrintableText.of(text(failure)));
             xml.writeEndElement();
         } else if (result.outcome() == Outcome.SKIPPED) {
-            xml.writeEmptyElement("skipped");
-            xml.writeAttribute("message", PrintableText.of(report.reason(result)));
+            skipped(xml, report.reason(result));
+        } else if (result.outcome() == Outcome.FLAKY) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(PrintableText.of("flaky, it failed at first: " + report.reason(result)));
+            xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private String message(Result result) {
+        return report.reason(result).lines().findFirst().orElse("");
+    }
+
+    private static void skipped(XMLStreamWriter xml, String reason) throws XMLStreamException {
+        xml.writeEmptyElement("skipped");
+        xml.writeAttribute("message", PrintableText.of(reason));
     }
 
     private static String text(Failure failure) {
@@ -75,24 +88,30 @@ record JUnitReport(Report report, FailureTexts texts) {
                         .orElse("");
     }
 
-    private static void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {
+    private void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {
+        Map<String, Long> counts =
+                results.stream().collect(Collectors.groupingBy(this::count, Collectors.counting()));
         xml.writeAttribute("tests", Integer.toString(results.size()));
-        xml.writeAttribute(
-                "failures",
-                Long.toString(results.stream()
-                        .filter(result -> result.outcome() == Outcome.FAILED)
-                        .count()));
-        xml.writeAttribute(
-                "skipped",
-                Long.toString(results.stream()
-                        .filter(result -> result.outcome() == Outcome.SKIPPED)
-                        .count()));
-        xml.writeAttribute("errors", "0");
+        for (String name : List.of("failures", "errors", "skipped")) {
+            xml.writeAttribute(name, Long.toString(counts.getOrDefault(name, 0L)));
+        }
         xml.writeAttribute(
                 "time",
                 seconds(results.stream()
                         .mapToLong(result -> result.time().toMillis())
                         .sum()));
+    }
+
+    private String count(Result result) {
+        if (report.findings().isKnown(result)) {
+            return "skipped";
+        }
+        return switch (result.outcome()) {
+            case FAILED -> "failures";
+            case UNJUDGED -> "errors";
+            case SKIPPED -> "skipped";
+            case PASSED, FLAKY -> "passed";
+        };
     }
 
     private static String seconds(long millis) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
 import dev.hubtwin.internal.contract.coverage.CoveredItem;
 import dev.hubtwin.internal.contract.coverage.OperationCoverage;
+import dev.hubtwin.internal.contract.finding.Finding;
 import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
@@ -43,6 +44,7 @@ record JsonReport(Report report, FailureTexts texts) {
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome.word(), report.count(outcome));
         }
+        root.set("findings", findings());
         root.set("coverage", coverage());
         ObjectNode warnings = root.putObject("warnings");
         report.warnings()
@@ -52,6 +54,23 @@ record JsonReport(Report report, FailureTexts texts) {
                 .forEach((name, behaviours) ->
                         groups.addObject().put("name", name).set("behaviours", behaviours(behaviours)));
         ASCII.writerWithDefaultPrettyPrinter().writeValue(out, root);
+    }
+
+    private ArrayNode findings() {
+        ArrayNode findings = JSON.arrayNode();
+        report.findings().fresh().forEach(finding -> findings.add(finding(finding, false)));
+        report.findings().known().forEach(finding -> findings.add(finding(finding, true)));
+        return findings;
+    }
+
+    private ObjectNode finding(Finding finding, boolean known) {
+        ObjectNode one = JSON.objectNode()
+                .put("id", report.redactor().text(finding.id()))
+                .put("title", report.title(finding))
+                .put("known", known)
+                .put("runs", finding.runs());
+        finding.operations().forEach(one.putArray("operations")::add);
+        return one;
     }
 
     private ObjectNode coverage() {
@@ -106,10 +125,10 @@ record JsonReport(Report report, FailureTexts texts) {
                 .put("name", result.name())
                 .put("outcome", result.outcome().word())
                 .put("milliseconds", result.time().toMillis());
-        if (result.outcome() == Outcome.SKIPPED) {
+        if (result.outcome() == Outcome.SKIPPED || result.outcome() == Outcome.FLAKY) {
             run.put("reason", report.reason(result));
         }
-        if (result.outcome() == Outcome.FAILED) {
+        if (result.outcome().isFailure()) {
             Failure failure = texts.of(result);
             run.put("expectation", failure.expectation());
             failure.before().forEach(run.putArray("before")::add);

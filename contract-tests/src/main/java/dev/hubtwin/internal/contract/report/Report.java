@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.report;
 
 import dev.hubtwin.internal.contract.coverage.CoverageSnapshot;
+import dev.hubtwin.internal.contract.finding.Assessment;
+import dev.hubtwin.internal.contract.finding.Finding;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.result.Behaviour;
@@ -8,9 +10,12 @@ import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +31,7 @@ import java.util.stream.Collectors;
  * @param warnings each warning, and how often it came
  * @param coverage what of the description was reached
  * @param redactor hides the secrets
+ * @param findings what is wrong, as far as it is known and as far as it is not
  */
 public record Report(
         String target,
@@ -35,9 +41,12 @@ public record Report(
         List<Result> results,
         Map<String, Long> warnings,
         CoverageSnapshot coverage,
-        SecretRedactor redactor) {
+        SecretRedactor redactor,
+        Assessment findings) {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final Set<Outcome> ALWAYS_TOLD = EnumSet.of(Outcome.PASSED, Outcome.FAILED, Outcome.SKIPPED);
 
     /** Returns how many results have an outcome. */
     public long count(Outcome outcome) {
@@ -49,9 +58,23 @@ public record Report(
         return results.stream().filter(result -> result.outcome() == outcome).toList();
     }
 
-    /** Returns why a scenario was skipped, without a secret. */
+    /** Returns why a scenario was skipped or not judged, without a secret. */
     public String reason(Result result) {
-        return redactor.beginning(result.reason(), result.reason().length() >= Exchange.KEPT, LONGEST_REASON);
+        String why = result.outcome() == Outcome.UNJUDGED ? "not judged because it failed before: " : "";
+        return why + redactor.beginning(result.reason(), result.reason().length() >= Exchange.KEPT, LONGEST_REASON);
+    }
+
+    /** Returns what is wrong in one line, without a secret. */
+    public String title(Finding finding) {
+        return redactor.beginning(finding.title().replaceAll("\\s+", " "), false, LONGEST_TITLE);
+    }
+
+    /** Returns how many results have each outcome that there is, and whether something passed or failed in any case. */
+    public String tally() {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> count(outcome) > 0 || ALWAYS_TOLD.contains(outcome))
+                .map(outcome -> String.format(Locale.ROOT, "%,d %s", count(outcome), outcome.word()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the results of each behaviour, by its group. */

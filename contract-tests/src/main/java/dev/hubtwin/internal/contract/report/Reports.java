@@ -31,7 +31,8 @@ public final class Reports {
     }
 
     /**
-     * Writes {@code report.html}, {@code report.json} and {@code junit.xml}, over others of these names. If one cannot
+     * Writes {@code report.html}, {@code report.json}, {@code junit.xml} and {@code badge.json}, over others of these
+     * names. If one cannot
      * be written, the others are written all the same.
      *
      * @param directory made if it is not there
@@ -42,6 +43,7 @@ public final class Reports {
         List<String> failures = new ArrayList<>();
         write(directory.resolve("report.json"), new JsonReport(report)::write, failures);
         write(directory.resolve("junit.xml"), new JUnitReport(report)::write, failures);
+        write(directory.resolve("badge.json"), new Badge(report)::write, failures);
         write(directory.resolve("report.html"), new HtmlReport(report)::write, failures);
         if (!failures.isEmpty()) {
             throw new IOException(String.join("; ", failures));

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.report;
 
+import dev.hubtwin.internal.contract.http.CurlCommand;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.spec.secret.SecretNames;
 import dev.hubtwin.internal.spec.secret.SecretScanner;
@@ -7,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,7 @@ public final class SecretRedactor {
     private static final Pattern CREDENTIAL = Pattern.compile("^(\\S+ +)?.*$", Pattern.DOTALL);
 
     private final List<KnownSecret> known;
+    private final Map<String, String> variables;
 
     /**
      * Makes a redactor of known secrets and of what looks like one.
@@ -28,11 +31,27 @@ public final class SecretRedactor {
      * @param secrets those shorter than four characters are ignored
      */
     public SecretRedactor(Collection<String> secrets) {
+        this(secrets, Map.of());
+    }
+
+    /**
+     * Makes a redactor of known secrets and of what looks like one.
+     *
+     * @param secrets those shorter than four characters are ignored
+     * @param variables the names that stand for secrets in commands, by the secrets
+     */
+    public SecretRedactor(Collection<String> secrets, Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
         this.known = secrets.stream()
                 .filter(secret -> secret.length() >= SHORTEST)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .flatMap(KnownSecret::of)
                 .toList();
+    }
+
+    /** Returns the command that repeats what was exchanged, without its secrets. */
+    String curl(Exchange exchanged) {
+        return CurlCommand.of(exchanged, this::text, variables);
     }
 
     /** Returns a text without its secrets. */

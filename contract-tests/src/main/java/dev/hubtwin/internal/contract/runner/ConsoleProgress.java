@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.contract.runner;
 
-import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
@@ -14,7 +13,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints the progress of a run: a line for each finished part of a contract, and one for each failure at once. */
+/** Prints the progress of a run: a line for each finished part of a contract. */
 final class ConsoleProgress implements TestExecutionListener {
 
     private final PrintStream out;
@@ -31,9 +30,6 @@ final class ConsoleProgress implements TestExecutionListener {
     synchronized void onResult(Result result) {
         counts.computeIfAbsent(result.behaviour().group(), group -> new EnumMap<>(Outcome.class))
                 .merge(result.outcome(), 1, Integer::sum);
-        if (result.outcome() == Outcome.FAILED) {
-            out.println("  FAILED  " + PrintableText.of(result.label()));
-        }
     }
 
     @Override

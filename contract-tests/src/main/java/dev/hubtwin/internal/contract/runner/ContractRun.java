@@ -1,19 +1,24 @@
 package dev.hubtwin.internal.contract.runner;
 
+import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
+import dev.hubtwin.internal.contract.finding.Assessment;
 import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.OversizedBodyException;
+import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.report.SecretRedactor;
 import dev.hubtwin.internal.contract.result.Result;
-import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -37,7 +42,10 @@ final class ContractRun {
     private final CancellationToken end = CancellationToken.create();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger silences = new AtomicInteger();
+    private volatile boolean isSilent;
     private final ExecutionRecorder recorder = new ExecutionRecorder(this::onResult, Result::abridged);
+    private final ExecutionRecorder repeated = new ExecutionRecorder(result -> {}, Result::abridged);
+    private final ExchangeListener listener = new Recording();
     private final Coverage coverage = new Coverage(Description.PUBLISHED);
     private final Map<String, Long> warnings = new ConcurrentSkipListMap<>();
     private final ConsoleProgress progress;
@@ -48,7 +56,7 @@ final class ContractRun {
         this.out = out;
         this.reachability = new Reachability(order.base());
         this.progress = new ConsoleProgress(out);
-        this.redactor = new SecretRedactor(secrets());
+        this.redactor = new SecretRedactor(secrets(), variables());
     }
 
     /**
@@ -75,7 +83,7 @@ final class ContractRun {
             return report.make(
                     stopping.isAlive()
                             ? INTERRUPTED
-                            : end.isCancellationRequested() ? options.base() + " stopped answering" : "");
+                            : isSilent ? options.base() + " stopped answering" : "");
         } catch (RuntimeException | AssertionError | VirtualMachineError e) {
             String why =
                     "The run broke off: " + redactor.text(e instanceof AssertionError ? e.getMessage() : e.toString());
@@ -105,19 +113,30 @@ final class ContractRun {
 
         synchronized Report make(String abortReason) {
             if (made == null) {
+                List<Result> results = FailurePolicy.merged(recorder.results(), repeated.results());
+                Assessment findings = options.policy().assess(results);
+                boolean whole = isWhole() && abortReason.isEmpty();
                 made = new Report(
                         options.base() + " (" + kind + ")",
                         begun,
                         Duration.between(begun, Instant.now()),
                         abortReason,
-                        recorder.results(),
+                        results,
                         warnings,
                         coverage.snapshot(),
-                        redactor);
+                        redactor,
+                        whole ? findings : findings.ofSome());
                 receiver.accept(made);
             }
             return made;
         }
+    }
+
+    /** Whether the run meets every scenario that the server allows. */
+    private boolean isWhole() {
+        return options.selection().equals(ScenarioSelection.ALL)
+                && !options.readOnly()
+                && !options.policy().failFast();
     }
 
     private void connect() {
@@ -130,7 +149,7 @@ final class ContractRun {
 
     private void execute(boolean arranged, boolean twin) {
         if (arranged) {
-            try (TwinWorlds worlds = TwinWorlds.at(options.base(), options.controlToken(), this::onExchange)) {
+            try (TwinWorlds worlds = TwinWorlds.at(options.base(), options.controlToken(), listener)) {
                 execute(worlds, options.threads());
             }
         } else {
@@ -140,7 +159,7 @@ final class ContractRun {
                             options.strict().orElse(twin),
                             options.config(),
                             options.readOnly(),
-                            this::onExchange),
+                            listener),
                     1);
         }
     }
@@ -158,8 +177,28 @@ final class ContractRun {
     }
 
     private void execute(TargetProvider.Source source, int threads) {
-        new JUnitLauncher(source, JUnitLauncher.ALL, options.filters(), threads, options.seed())
-                .execute(end, progress, recorder); // listeners hear of ends in the reverse order
+        JUnitLauncher launcher = new JUnitLauncher(
+                source, JUnitLauncher.ALL, options.selection().filters(), threads, options.seed());
+        launcher.execute(end, progress, recorder); // listeners hear of ends in the reverse order
+        for (int retry = 1; retry <= options.policy().retries() && !end.isCancellationRequested(); retry++) {
+            List<Result> failures = FailurePolicy.merged(recorder.results(), repeated.results()).stream()
+                    .filter(result -> result.outcome().isFailure())
+                    .toList();
+            if (failures.isEmpty()) {
+                return;
+            }
+            out.println("  Retry " + retry + " of what failed: " + failures.size());
+            launcher.with(FailurePolicy.only(failures)).execute(end, repeated);
+        }
+    }
+
+    /** Names that say whose a credential is. */
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        for (ConfigKey key : ConfigKey.values()) {
+            options.config().find(key).filter(value -> key.isSecret()).ifPresent(value -> variables.put(value, key.name()));
+        }
+        return variables;
     }
 
     private Set<String> secrets() {
@@ -168,8 +207,24 @@ final class ContractRun {
         return secrets;
     }
 
-    private void onExchange(Exchange exchanged) {
-        recorder.onExchange(exchanged.abridged());
+    /** Hands each exchange to what records it. */
+    private final class Recording implements ExchangeListener {
+
+        @Override
+        public void onExchange(Exchange exchanged) {
+            recorder.onExchange(exchanged.abridged());
+            repeated.onExchange(exchanged.abridged());
+            count(exchanged);
+        }
+
+        @Override
+        public void onRestoration() {
+            recorder.onRestoration();
+            repeated.onRestoration();
+        }
+    }
+
+    private void count(Exchange exchanged) {
         coverage.onExchange(exchanged);
         String operation = exchanged.verdict().operation().map(id -> id + ": ").orElse("");
         for (String warning : exchanged.verdict().warnings()) {
@@ -181,11 +236,15 @@ final class ContractRun {
 
     private void onResult(Result result) {
         progress.onResult(result);
-        boolean silent = result.outcome() == Outcome.FAILED
+        boolean silent = result.outcome().isFailure()
                 && lostContact(result.thrown().orElse(null));
         int inARow = silent ? silences.incrementAndGet() : 0;
         silences.set(inARow);
         if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !reachability.isReachable())) {
+            isSilent = true;
+            end.cancel();
+        } else if (!end.isCancellationRequested() && options.policy().endsWith(result)) {
+            out.println("  The run ends at the first finding, in: " + redactor.text(PrintableText.of(result.label())));
             end.cancel();
         }
     }

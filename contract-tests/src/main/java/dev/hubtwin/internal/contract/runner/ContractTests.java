@@ -5,6 +5,7 @@ import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.report.Reports;
+import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Option;
             "",
             "Each option can be given by an environment variable too: --base-url by HUBTWIN_BASE_URL, and so on. "
                     + "The command line goes before the environment, and the environment before the config file.",
-            "Exit status 0: all that ran passed, and something ran. 1: a failure. "
+            "Exit status 0: all that ran passed, or failed of what the baseline knows, and something ran. 1: a finding. "
                     + "2: a wrong call, a server that cannot be reached or stops answering, no scenario that could run, or a run that broke off."
         },
         versionProvider = ContractTests.class,
@@ -51,7 +54,6 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            required = true,
             description =
                     "The root of the server; one that ends in /api/v3 is held to the dialect of GitHub Enterprise Server.")
     private String baseUrl;
@@ -87,41 +89,16 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             description = "The token that a twin's control API demands, if it does.")
     private String controlToken;
 
-    @Option(
-            names = "--tag",
-            paramLabel = "TAG",
-            split = ",",
-            description = "Only scenarios of this tag, such as campaigns.")
-    private List<String> tags = List.of();
+    @Mixin
+    private SelectionOptions chosen;
 
-    @Option(
-            names = "--operation",
-            paramLabel = "OPERATION",
-            split = ",",
-            description = "Only scenarios that call this operation, such as orgs/get or 'GET /orgs/{org}'.")
-    private List<String> operations = List.of();
-
-    @Option(
-            names = "--status",
-            paramLabel = "STATUS",
-            split = ",",
-            description = "Only scenarios that meet this status.")
-    private List<String> statuses = List.of();
-
-    @Option(
-            names = "--rule",
-            paramLabel = "RULE",
-            split = ",",
-            description = "Only scenarios about this rule, such as R77.")
-    private List<String> rules = List.of();
-
-    @Option(names = "--documented", description = "Leave out what is only about additions to GitHub's documents.")
-    private boolean documented;
+    @Mixin
+    private CiOptions ci;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes report.html, report.json and junit.xml there.")
+            description = "Writes report.html, report.json, junit.xml and badge.json there.")
     private Path reportDirectory;
 
     @Option(names = "--read-only", description = "Sends nothing but GET, HEAD and OPTIONS.")
@@ -160,29 +137,34 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     private boolean version;
 
     private final PrintStream out;
+    private final Map<String, String> environment;
+    private final Clock clock;
 
-    private ContractTests(PrintStream out) {
+    private ContractTests(PrintStream out, Map<String, String> environment, Clock clock) {
         this.out = out;
+        this.environment = environment;
+        this.clock = clock;
     }
 
     /** Makes the provider of the version, which picocli instantiates. */
     ContractTests() {
-        this(System.out);
+        this(System.out, Map.of(), Clock.systemUTC());
     }
 
     /** Runs the command line and ends the process. */
     public static void main(String[] args) {
-        System.exit(run(args, System.getenv(), System.out, System.err));
+        System.exit(run(args, System.getenv(), System.out, System.err, Clock.systemUTC()));
     }
 
     /**
      * Runs the command line.
      *
+     * @param clock says which day it is
      * @return the exit status
      */
-    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err, Clock clock) {
         try {
-            return new CommandLine(new ContractTests(out))
+            return new CommandLine(new ContractTests(out, environment, clock))
                     .setOut(new PrintWriter(out, true, Charset.defaultCharset()))
                     .setDefaultValueProvider(argument -> fromEnvironment(argument, environment))
                     .setParameterExceptionHandler((e, arguments) -> fail(err, e))
@@ -213,26 +195,46 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
 
     @Override
     public Integer call() {
+        ScenarioSelection selection = chosen.selection();
+        if (ci.lists()) {
+            return list(selection);
+        }
         if (reportDirectory != null) {
             Reports.requireWritable(reportDirectory);
         }
+        FailurePolicy policy = ci.policy(clock);
         RunOptions order = new RunOptions(
                 root(),
                 names(),
                 config == null,
                 controlToken(),
-                Optional.ofNullable(strict),
+                Optional.ofNullable(strict).or(chosen::strict),
                 readOnly,
-                ScenarioSelection.of(tags, operations, statuses, rules, documented)
-                        .filters(),
+                selection,
                 threads(),
-                Optional.ofNullable(seed));
+                Optional.ofNullable(seed),
+                policy);
         Report report = new ContractRun(order, out).run(this::publish);
-        if (report.count(Outcome.PASSED) + report.count(Outcome.FAILED) == 0) {
+        if (report.results().stream().allMatch(result -> result.outcome() == Outcome.SKIPPED)) {
             throw new IllegalArgumentException(
                     "no scenario could run" + (report.results().isEmpty() ? ": none fits all the options" : ""));
         }
-        return !report.abortReason().isEmpty() ? NO_VERDICT : report.count(Outcome.FAILED) > 0 ? FAILED : PASSED;
+        if (!report.abortReason().isEmpty()) {
+            return NO_VERDICT;
+        }
+        ci.writtenBaseline()
+                .ifPresent(file ->
+                        policy.baseline().write(file, report.findings(), policy.today(), report::title));
+        return report.findings().fresh().isEmpty() || ci.writtenBaseline().isPresent() ? PASSED : FAILED;
+    }
+
+    private int list(ScenarioSelection selection) {
+        List<Behaviour> scenarios = new JUnitLauncher(List::of, JUnitLauncher.ALL, selection.filters(), 1).list();
+        scenarios.forEach(scenario -> out.println(scenario.group() + "." + scenario.method() + "  " + scenario.text()));
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("no scenario fits all the options");
+        }
+        return PASSED;
     }
 
     /** Writes first and prints then, for a terminal may be gone. */
@@ -241,10 +243,14 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             if (reportDirectory != null) {
                 Reports.write(report, reportDirectory);
             }
+            Optional<GitHubActions> job = GitHubActions.of(report, out, environment);
+            if (job.isPresent()) {
+                job.get().tell();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         } finally {
-            new ConsoleSummary(report, out).print();
+            new ConsoleSummary(report, out, ci.colour().colours(environment)).print();
         }
         if (reportDirectory != null) {
             out.println("Report: " + reportDirectory.resolve("report.html"));
@@ -252,6 +258,9 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
     }
 
     private URI root() {
+        if (baseUrl == null) {
+            throw new IllegalArgumentException("Missing required option: '--base-url=URL'");
+        }
         String root = baseUrl.replaceFirst("/+$", "");
         if (!root.matches("(?i)https?://[^/?#@\\s]+(/[^?#\\s]*)?")) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package dev.hubtwin.internal.contract.runner;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.result.Behaviour;
+import dev.hubtwin.internal.contract.result.FailedAnswer;
 import dev.hubtwin.internal.contract.result.Result;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -31,7 +33,22 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     private final UnaryOperator<Result> kept;
     private volatile TestPlan plan;
 
-    private record Entry(long begun, List<Exchange> exchanges) {}
+    /** A scenario that runs. */
+    private static final class Entry {
+
+        private final long begun = System.nanoTime();
+        private final List<Exchange> exchanges = new ArrayList<>();
+        private final List<Exchange> restorations = new ArrayList<>();
+        private boolean restores;
+
+        void add(Exchange exchanged) {
+            (restores ? restorations : exchanges).add(exchanged);
+        }
+
+        List<Exchange> all() {
+            return Stream.of(exchanges, restorations).flatMap(List::stream).toList();
+        }
+    }
 
     /**
      * Makes an empty recorder.
@@ -61,7 +78,15 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
     public void onExchange(Exchange exchanged) {
         Entry entry = current.get();
         if (entry != null) {
-            entry.exchanges().add(exchanged);
+            entry.add(exchanged);
+        }
+    }
+
+    @Override
+    public void onRestoration() {
+        Entry entry = current.get();
+        if (entry != null) {
+            entry.restores = true;
         }
     }
 
@@ -72,7 +97,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        Entry entry = new Entry(System.nanoTime(), new ArrayList<>());
+        Entry entry = new Entry();
         open.put(test.getUniqueId(), entry);
         if (test.isTest()) {
             current.set(entry);
@@ -86,7 +111,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
                 Result.Outcome.SKIPPED,
                 Optional.of(reason),
                 Optional.empty(),
-                new Entry(System.nanoTime(), List.of()));
+                new Entry());
     }
 
     @Override
@@ -119,14 +144,21 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
             Optional<String> reason,
             Optional<Throwable> thrown,
             Entry entry) {
+        Behaviour behaviour = Behaviour.of(plan, test);
+        String why = reason.map(ExecutionRecorder::plain).orElse("");
+        Optional<FailedAnswer> failed = outcome.isFailure()
+                ? Optional.of(FailedAnswer.of(thrown, why, entry.exchanges, entry.restorations))
+                : Optional.empty();
+        boolean prepared = failed.isPresent() && Preparation.isAll(behaviour, entry.exchanges, failed.get());
         Result result = new Result(
-                Behaviour.of(plan, test),
-                test.getDisplayName(),
-                outcome,
-                reason.map(ExecutionRecorder::plain).orElse(""),
+                behaviour,
+                test.isTest() ? test.getDisplayName() : behaviour.text(),
+                prepared ? Result.Outcome.UNJUDGED : outcome,
+                why,
                 thrown,
-                Duration.ofNanos(System.nanoTime() - entry.begun()),
-                List.copyOf(entry.exchanges()));
+                Duration.ofNanos(System.nanoTime() - entry.begun),
+                entry.all(),
+                failed);
         results.add(kept.apply(result));
         resultListener.accept(result);
     }

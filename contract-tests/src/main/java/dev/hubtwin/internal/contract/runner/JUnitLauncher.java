@@ -2,14 +2,19 @@ package dev.hubtwin.internal.contract.runner;
 
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.generated.GeneratedScenarios;
+import dev.hubtwin.internal.contract.result.Behaviour;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
@@ -64,6 +69,31 @@ public record JUnitLauncher(
         } finally {
             TargetProvider.withdraw(name);
         }
+    }
+
+    /** Returns what would be run, without a target. */
+    public List<Behaviour> list() {
+        List<Behaviour> found = new ArrayList<>();
+        PostDiscoveryFilter listing = test -> {
+            test.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .ifPresent(method -> found.add(Behaviour.of((MethodSource) method, test.getDisplayName())));
+            return FilterResult.included("listed");
+        };
+        CancellationToken cancelled = CancellationToken.create();
+        cancelled.cancel();
+        with(listing).execute(cancelled);
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Behaviour::group).thenComparing(Behaviour::method))
+                .toList();
+    }
+
+    /** Returns this run without the scenarios that one more filter excludes. */
+    JUnitLauncher with(PostDiscoveryFilter filter) {
+        List<PostDiscoveryFilter> all = new ArrayList<>(filters);
+        all.add(filter);
+        return new JUnitLauncher(source, selectors, all, threads, seed);
     }
 
     private LauncherDiscoveryRequest discovery(String name) {

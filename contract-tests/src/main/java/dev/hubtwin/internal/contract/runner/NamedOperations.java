@@ -4,6 +4,7 @@ import dev.hubtwin.internal.contract.description.Description;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class NamedOperations {
             "\\b((?:%s)(?:(?:, | and | or )(?:%s))*)((?:(?:, | and | or | ){1,2}%s)+)".formatted(METHOD, METHOD, PATH));
     private static final Map<String, Description.Operation> KNOWN = Description.PUBLISHED.operations().stream()
             .collect(Collectors.toMap(operation -> operation.method() + " " + operation.path(), Function.identity()));
+
+    private static final Pattern EVERY = Pattern.compile("(?i)\\bevery operation\\b");
 
     private NamedOperations() {}
 
@@ -39,6 +42,19 @@ final class NamedOperations {
     /** Returns the operation that a method and a path mean; {@code HEAD} means that of {@code GET}. */
     static Optional<Description.Operation> operation(String named) {
         return Optional.ofNullable(KNOWN.get(named.replaceFirst("^HEAD ", "GET ")));
+    }
+
+    /** Returns the ids of the operations that a sentence names. */
+    static Set<String> ids(String text) {
+        return in(text).stream()
+                .flatMap(one -> operation(one).stream())
+                .map(Description.Operation::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a sentence is about every operation. */
+    static boolean areAll(String text) {
+        return EVERY.matcher(text).find();
     }
 
     /** Whether a sentence names operations, and none that the documents list. */

@@ -2,9 +2,7 @@ package dev.hubtwin.internal.contract.runner;
 
 import dev.hubtwin.internal.contract.config.TargetConfig;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
  * The options of a run.
@@ -15,9 +13,10 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * @param controlToken the token that a twin's control API demands
  * @param strict whether what the description does not know is a failure; empty: for a twin only
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
- * @param filters exclude scenarios
+ * @param selection the scenarios
  * @param threads how many parts of contracts run at once, where each has a world of its own
  * @param seed the seed of the generated requests
+ * @param policy what comes of failures
  */
 record RunOptions(
         URI base,
@@ -26,6 +25,7 @@ record RunOptions(
         Optional<String> controlToken,
         Optional<Boolean> strict,
         boolean readOnly,
-        List<PostDiscoveryFilter> filters,
+        ScenarioSelection selection,
         int threads,
-        Optional<Long> seed) {}
+        Optional<Long> seed,
+        FailurePolicy policy) {}

@@ -18,8 +18,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * A selection of scenarios. It has a scenario that has one of the tags, is about one of the rules, and calls one of the
- * operations, which answers with one of the statuses; an empty set selects everything.
+ * A selection of scenarios. It has a scenario that has one of the tags, is about one of the rules and one of the
+ * operations, and meets one of the statuses; an empty set selects everything.
  *
  * @param operations by their ids
  * @param documented whether scenarios are left out that are about additions to what the documents list, and about
@@ -115,8 +115,16 @@ public record ScenarioSelection(
         return holdsTag(descriptor.getTags().stream().map(TestTag::getName))
                 && !(documented && NamedOperations.areAdditions(scenario.text()))
                 && (rules.isEmpty() || scenario.rules().stream().anyMatch(rules::contains))
-                && (operations.isEmpty() && statuses.isEmpty()
-                        || ScenarioIndex.KEPT.has(scenario, operations, statuses));
+                && isAbout(scenario)
+                && (statuses.isEmpty() || ScenarioIndex.KEPT.has(scenario, operations, statuses));
+    }
+
+    /** Whether a scenario judges one of the operations: it names it, or is about every one and calls this one, too. */
+    private boolean isAbout(Behaviour scenario) {
+        return operations.isEmpty()
+                || NamedOperations.ids(scenario.text()).stream().anyMatch(operations::contains)
+                || NamedOperations.areAll(scenario.text())
+                        && ScenarioIndex.KEPT.has(scenario, operations, Set.of());
     }
 
     private boolean holdsTag(Stream<String> has) {

@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.scenario;
 
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.UnmetExpectation;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
@@ -19,7 +20,7 @@ public final class Checks {
     /** Fails with a sentence about an answer unless a condition holds. */
     public static void hold(boolean condition, HttpAnswer answer, String expected) {
         if (!condition) {
-            throw new AssertionError(answer.failureMessage(expected));
+            throw UnmetExpectation.of(expected, answer);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.RequestLine;
 import dev.hubtwin.internal.contract.http.TestClient;
+import dev.hubtwin.internal.contract.http.UnmetExpectation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ public final class ServerUnderTest implements Restorable {
             }
         }
         if (!failures.isEmpty()) {
-            AssertionError failure = new AssertionError("Not everything could be restored; restore it by hand:\n"
+            AssertionError failure = UnmetExpectation.restoration("Not everything could be restored; restore it by hand:\n"
                     + failures.stream().map(ServerUnderTest::message).collect(Collectors.joining("\n")));
             failures.forEach(failure::addSuppressed);
             throw failure;
@@ -161,7 +162,7 @@ public final class ServerUnderTest implements Restorable {
         if (answer.status() == status || other) {
             return answer;
         }
-        AssertionError failure = new AssertionError(answer.failureMessage("the status " + status));
+        AssertionError failure = UnmetExpectation.status(status, answer);
         throw isDocumented(answer.request(), status) || answer.status() >= 500 ? failure : tolerated(failure);
     }
 

@@ -149,6 +149,7 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
         public void afterEach(ExtensionContext scenario) {
             Restorable used = scenario.getStore(STORE).get(Restorable.class, Restorable.class);
             if (used != null) {
+                target.listener().onRestoration();
                 used.restore();
             }
         }

@@ -303,7 +303,7 @@ class ForeignServerTest {
 
     private static List<String> failures(List<Result> results) {
         return results.stream()
-                .filter(result -> result.outcome() == Outcome.FAILED)
+                .filter(result -> result.outcome().isFailure())
                 .map(Result::reason)
                 .toList();
     }

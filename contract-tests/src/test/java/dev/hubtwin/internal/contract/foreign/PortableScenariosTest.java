@@ -146,7 +146,7 @@ class PortableScenariosTest {
 
     private static List<String> failures(List<Result> results) {
         return results.stream()
-                .filter(result -> result.outcome() == Outcome.FAILED)
+                .filter(result -> result.outcome().isFailure())
                 .map(result -> result.behaviour().text() + " [" + result.name() + "] " + result.reason())
                 .toList();
     }

@@ -83,7 +83,7 @@ final class HonestRun {
         assertEquals(
                 List.of(),
                 written.stream()
-                        .filter(result -> result.outcome() == Result.Outcome.FAILED)
+                        .filter(result -> result.outcome().isFailure())
                         .map(result -> result.behaviour() + ": " + result.reason())
                         .toList(),
                 "failures without a lie");

@@ -41,7 +41,7 @@ record LieOutcome(Lie lie, boolean told, Optional<String> caught) {
         CancellationToken token = CancellationToken.create();
         AtomicReference<String> caught = new AtomicReference<>();
         ExecutionRecorder recorder = new ExecutionRecorder(result -> {
-            if (result.outcome() == Result.Outcome.FAILED) {
+            if (result.outcome().isFailure()) {
                 caught.compareAndSet(
                         null,
                         result.behaviour().group() + "." + result.behaviour().method() + ": " + result.reason());

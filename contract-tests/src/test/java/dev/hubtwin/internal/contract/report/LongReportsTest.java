@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
+import dev.hubtwin.internal.contract.finding.Assessment;
+import dev.hubtwin.internal.contract.http.Breach;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.Verdict;
@@ -50,7 +52,7 @@ class LongReportsTest {
                 headers,
                 text.getBytes(UTF_8),
                 new HttpAnswer(200, headers, text.getBytes(UTF_8)),
-                new Verdict(Optional.empty(), List.of("wrong"), List.of()));
+                new Verdict(Optional.empty(), List.of(Breach.expectation("wrong", "wrong")), List.of()));
         return new Result(
                 new Behaviour("X", "x", "x"),
                 text.substring(0, 10),
@@ -70,7 +72,8 @@ class LongReportsTest {
                 results,
                 Map.of(),
                 new Coverage(Description.PUBLISHED).snapshot(),
-                new SecretRedactor(List.of(SECRET)));
+                new SecretRedactor(List.of(SECRET)),
+                Assessment.of(results));
     }
 
     @Test

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
+import dev.hubtwin.internal.contract.finding.Assessment;
+import dev.hubtwin.internal.contract.http.Breach;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.Verdict;
@@ -78,16 +80,18 @@ class ReportsTest {
                 List.of());
         Coverage coverage = new Coverage(Description.PUBLISHED);
         coverage.onExchange(bad);
+        List<Result> results = List.of(failed, passed, skipped);
         Reports.write(
                 new Report(
                         "https://ghe.example/api/v3",
                         Instant.EPOCH,
                         Duration.ofSeconds(9),
                         "",
-                        List.of(failed, passed, skipped),
+                        results,
                         Map.of("/x: unknown member <b>", 3L),
                         coverage.snapshot(),
-                        new SecretRedactor(List.of(OWN))),
+                        new SecretRedactor(List.of(OWN)),
+                        Assessment.of(results)),
                 directory);
     }
 
@@ -99,7 +103,9 @@ class ReportsTest {
                 Description.PUBLISHED
                         .operation(method, path.replaceAll("\\?.*", ""))
                         .map(Description.Operation::id),
-                faults,
+                faults.stream()
+                        .map(fault -> new Breach(Breach.Kind.MEMBER, "hook.id", fault, fault))
+                        .toList(),
                 List.of());
         return new Exchange(
                 method,
@@ -147,7 +153,7 @@ class ReportsTest {
         JsonNode report =
                 new ObjectMapper().readTree(directory.resolve("report.json").toFile());
         assertEquals(
-                "{\"passed\":1,\"failed\":1,\"skipped\":1}",
+                "{\"passed\":1,\"failed\":1,\"not judged\":0,\"flaky\":0,\"skipped\":1}",
                 report.path("counts").toString());
         assertEquals("1/46", report.at("/coverage/documented/operations").asText());
         JsonNode broken = report.at("/groups/1/behaviours/1");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.internal.contract.http.CurlCommand;
+import dev.hubtwin.internal.contract.http.Breach;
 import dev.hubtwin.internal.contract.http.Exchange;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.Verdict;
@@ -107,7 +108,7 @@ class SecretRedactorTest {
                 headers,
                 body.getBytes(UTF_8),
                 new HttpAnswer(500, headers, new byte[0]),
-                new Verdict(Optional.empty(), List.of("bad"), List.of()));
+                new Verdict(Optional.empty(), List.of(Breach.expectation("bad", "bad")), List.of()));
         String bare = CurlCommand.of(exchanged.method(), exchanged.uri(), headers, exchanged.body());
         Behaviour behaviour = new Behaviour("X", "x", "x");
         Failure failure = Failure.of(

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class BrokenRunTest {
     private int run(PrintStream console, String... more) {
         List<String> args = new ArrayList<>(List.of("--base-url", url(), "--tag", FEW, "--report", reports.toString()));
         args.addAll(List.of(more));
-        return ContractTests.run(args.toArray(String[]::new), Map.of(), console, new PrintStream(err, true, UTF_8));
+        return ContractTests.run(args.toArray(String[]::new), Map.of(), console, new PrintStream(err, true, UTF_8), Clock.systemUTC());
     }
 
     private JsonNode report() throws IOException {
@@ -101,7 +102,7 @@ class BrokenRunTest {
     void bearsManyFaults() throws IOException {
         body = ("[" + "{},".repeat(300_000) + "{}]").getBytes(UTF_8);
         assertEquals(1, run(new PrintStream(out, true, UTF_8), "--strict", "--rule", "R37"), err::toString);
-        assertTrue(out.toString(UTF_8).contains("there is more that is not told"), out::toString);
+        assertTrue(report().path("groups").toString().contains("there is more that is not told"), out::toString);
         assertTrue(report().at("/counts/failed").asInt() > 0);
     }
 

@@ -11,7 +11,6 @@ import dev.hubtwin.internal.contract.result.Behaviour;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,14 +58,28 @@ class ScenarioSelectionTest {
     void selectsByOperation(String operation, String status) {
         Set<String> some = select(select(NONE, operation, status == null ? NONE : status, NONE));
         assertEquals(
-                ScenarioIndex.KEPT.scenarios().entrySet().stream()
-                        .filter(entry -> entry.getValue().containsKey("orgs/ping-webhook"))
-                        .filter(entry -> status == null
-                                || entry.getValue().get("orgs/ping-webhook").contains(404))
-                        .map(Map.Entry::getKey)
+                IndexedBehaviours.ALL.keySet().stream()
+                        .filter(behaviour -> NamedOperations.ids(behaviour.text()).contains("orgs/ping-webhook")
+                                || NamedOperations.areAll(behaviour.text())
+                                        && IndexedBehaviours.ALL.get(behaviour).contains("orgs/ping-webhook"))
+                        .map(behaviour -> behaviour.group() + "." + behaviour.method())
+                        .filter(scenario -> status == null
+                                || ScenarioIndex.KEPT
+                                        .scenarios()
+                                        .get(scenario)
+                                        .getOrDefault("orgs/ping-webhook", new TreeSet<>())
+                                        .contains(404))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 some);
         assertTrue(!some.isEmpty());
+    }
+
+    @Test
+    @DisplayName("A scenario that calls an operation only to prepare something else is not about it")
+    void leavesOutPreparations() {
+        Set<String> some = select(select(NONE, "orgs/get", NONE, NONE));
+        assertTrue(some.contains("OrganizationsContract.OnAnyServer.ignoresCase"), some::toString);
+        assertFalse(some.contains("OrganizationsContract.OnAnyServer.refusesOthers"), some::toString);
     }
 
     @Test
