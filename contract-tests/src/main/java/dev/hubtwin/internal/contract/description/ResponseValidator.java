@@ -88,8 +88,7 @@ public final class ResponseValidator {
     private List<Breach> withoutOperation(String method, HttpAnswer answer, List<Breach> warnings) {
         List<Breach> breaches = new ArrayList<>();
         if (answer.status() != 404) {
-            breaches.add(
-                    Breach.status(404, answer.status(), "the description has no such operation: expected 404"));
+            breaches.add(Breach.status(404, answer.status(), "the description has no such operation: expected 404"));
         }
         if (!method.equals("HEAD")) {
             addBody("basic-error", breaches, warnings, answer, BASIC_ERROR);
@@ -165,12 +164,7 @@ public final class ResponseValidator {
             String version = target.enterprise() ? "X-GitHub-Enterprise-Version" : "X-GitHub-Api-Version-Selected";
             String other = target.enterprise() ? "X-GitHub-Api-Version-Selected" : "X-GitHub-Enterprise-Version";
             addIfMissing(breaches, answer, version);
-            addIf(
-                    breaches,
-                    answer.header(other) != null,
-                    Kind.SURPLUS_HEADER,
-                    other,
-                    "there is a header " + other);
+            addIf(breaches, answer.header(other) != null, Kind.SURPLUS_HEADER, other, "there is a header " + other);
         }
         answer.links().forEach((rel, url) -> {
             if (!addresses.isAtRoot(url)) {
@@ -233,8 +227,8 @@ public final class ResponseValidator {
         }
         addresses
                 .strays(body)
-                .forEach(member -> breaches.add(stray(
-                        "addresses", member.replaceFirst(": .*", ""), "leaves the root of the API: " + member)));
+                .forEach(member -> breaches.add(
+                        stray("addresses", member.replaceFirst(": .*", ""), "leaves the root of the API: " + member)));
         addIf(
                 breaches,
                 target.strict()

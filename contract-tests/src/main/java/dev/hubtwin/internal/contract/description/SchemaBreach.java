@@ -50,8 +50,7 @@ record SchemaBreach(String owner, Error error) {
             case "additionalProperties" ->
                 new Breach(Kind.UNDESCRIBED, join(place(), property), join(path, property) + " is not described", text);
             default ->
-                new Breach(
-                        Kind.VALUE, place(), (path.isEmpty() ? "the body" : path) + ": " + error.getMessage(), text);
+                new Breach(Kind.VALUE, place(), (path.isEmpty() ? "the body" : path) + ": " + error.getMessage(), text);
         };
     }
 

@@ -54,8 +54,7 @@ public record Baseline(List<KnownFinding> entries) {
     public Assessment assess(Collection<Result> results, LocalDate today) {
         List<KnownFinding> counting =
                 entries.stream().filter(entry -> entry.countsOn(today)).toList();
-        Predicate<Occurrence> known =
-                occurrence -> counting.stream().anyMatch(entry -> entry.covers(occurrence));
+        Predicate<Occurrence> known = occurrence -> counting.stream().anyMatch(entry -> entry.covers(occurrence));
         List<Finding> all = Finding.of(results);
         List<Occurrence> occurrences =
                 all.stream().flatMap(finding -> finding.occurrences().stream()).toList();

@@ -43,7 +43,11 @@ record BaselineFile(Path file) {
         for (String key : names(whole)) {
             require(key.equals(KNOWN), key, "is not a key; the key is " + KNOWN);
         }
-        require(whole.isObject() && (whole.path(KNOWN).isArray() || whole.path(KNOWN).isNull()), KNOWN, "must be a list");
+        require(
+                whole.isObject()
+                        && (whole.path(KNOWN).isArray() || whole.path(KNOWN).isNull()),
+                KNOWN,
+                "must be a list");
         List<KnownFinding> entries = new ArrayList<>();
         for (JsonNode entry : whole.path(KNOWN)) {
             entries.add(entry(KNOWN + "[" + entries.size() + "]", entry));
@@ -54,7 +58,10 @@ record BaselineFile(Path file) {
     private KnownFinding entry(String where, JsonNode entry) {
         require(entry.isObject(), where, "must have keys with values");
         for (String key : names(entry)) {
-            require(KEYS.contains(key), where + "." + key, "is not a key; the keys are " + SUBJECTS + ", reason, until");
+            require(
+                    KEYS.contains(key),
+                    where + "." + key,
+                    "is not a key; the keys are " + SUBJECTS + ", reason, until");
         }
         List<Subject> subjects = Arrays.stream(Subject.values())
                 .filter(each -> entry.has(key(each)))
@@ -95,7 +102,8 @@ record BaselineFile(Path file) {
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(file + ": there is no such file", e);
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            String where =
+                    e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new IllegalArgumentException(
                     file
                             + (e.getOriginalMessage().startsWith("Duplicate ")
@@ -110,8 +118,7 @@ record BaselineFile(Path file) {
 
     /** Writes entries over what the file has. */
     void write(List<KnownFinding> entries) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # What contract tests may find and pass all the same (--baseline). An entry is about a finding, an
                 # operation or a rule; with "until: 2026-12-31" it counts up to that day.
                 """);
@@ -119,7 +126,8 @@ record BaselineFile(Path file) {
         for (KnownFinding entry : entries) {
             text.append("  - ").append(key(entry.subject())).append(": ").append(quoted(entry.toString()));
             text.append("\n    reason: ").append(quoted(entry.reason())).append('\n');
-            entry.until().ifPresent(day -> text.append("    until: ").append(day).append('\n'));
+            entry.until()
+                    .ifPresent(day -> text.append("    until: ").append(day).append('\n'));
         }
         try {
             Files.writeString(file, text, UTF_8);

@@ -13,7 +13,9 @@ public record Occurrence(Result result, Breach breach) {
 
     /** Returns the id of the operation that was requested; empty if no operation fits the request. */
     public String operation() {
-        return result.decisive().flatMap(exchange -> exchange.verdict().operation()).orElse("");
+        return result.decisive()
+                .flatMap(exchange -> exchange.verdict().operation())
+                .orElse("");
     }
 
     /** Returns what was requested, without what differs from server to server; empty if nothing was. */
@@ -31,6 +33,7 @@ public record Occurrence(Result result, Breach breach) {
     /** Returns the id of the finding. */
     String findingId() {
         return breach.id(
-                operation(), result.behaviour().group() + "." + result.behaviour().method());
+                operation(),
+                result.behaviour().group() + "." + result.behaviour().method());
     }
 }

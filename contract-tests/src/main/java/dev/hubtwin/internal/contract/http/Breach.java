@@ -64,8 +64,7 @@ public record Breach(Kind kind, String place, String title, String text) {
 
     /** Returns the breach of a header that is missing. */
     public static Breach header(String name) {
-        return new Breach(
-                Kind.HEADER, name, "the header " + name + " is missing", "there is no header " + name);
+        return new Breach(Kind.HEADER, name, "the header " + name + " is missing", "there is no header " + name);
     }
 
     /** Returns the breach of an expectation that one scenario has. */

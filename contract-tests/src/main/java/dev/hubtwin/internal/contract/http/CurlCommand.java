@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /**
  * Requests as commands that repeat them in a POSIX shell. No credential stands in one: in its place stands a variable,
  * named after whose it is if that is known ({@code $OWNER_TOKEN}), after the member of the body that it is
- * ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}. What was
- * sent is not repeated in full if it is long: then it is to be in the file {@code $BODY}.
+ * ({@code $ACCESS_TOKEN}, {@code $SECRET}), else {@code $TOKEN}. What was sent is not repeated in full if it is long:
+ * then it is to be in the file {@code $BODY}.
  */
 public final class CurlCommand {
 

@@ -72,7 +72,8 @@ public record Exchange(String method, URI uri, HttpHeaders headers, byte[] body,
                     verdict.operation().map(id -> "the description of " + id).orElse("the description");
             throw new ContractViolation(
                     method + " " + uri + " was answered " + answer.status() + ", which breaks " + operation + ":\n- "
-                            + verdict.breaches().stream().map(Breach::text).collect(Collectors.joining("\n- ")) + "\nThe answer came" + answer.excerpt(),
+                            + verdict.breaches().stream().map(Breach::text).collect(Collectors.joining("\n- "))
+                            + "\nThe answer came" + answer.excerpt(),
                     null);
         }
     }

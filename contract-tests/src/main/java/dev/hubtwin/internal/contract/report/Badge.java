@@ -10,7 +10,8 @@ record Badge(Report report) {
     void write(Writer out) throws IOException {
         int findings = report.findings().fresh().size();
         boolean whole = report.abortReason().isEmpty();
-        String message = !whole ? "no verdict" : findings == 0 ? "kept" : findings == 1 ? "1 finding" : findings + " findings";
+        String message =
+                !whole ? "no verdict" : findings == 0 ? "kept" : findings == 1 ? "1 finding" : findings + " findings";
         out.write(JsonNodeFactory.instance
                 .objectNode()
                 .put("schemaVersion", 1)

@@ -82,10 +82,7 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
                 + redactor.headers(exchanged.answer().headers())
                 + body(exchanged.answer().body(), redactor);
         return new ExchangeText(
-                exchanged.verdict().operation().orElse(""),
-                request,
-                response,
-                redactor.curl(exchanged));
+                exchanged.verdict().operation().orElse(""), request, response, redactor.curl(exchanged));
     }
 
     private static String body(byte[] body, SecretRedactor redactor) {

@@ -53,9 +53,9 @@ final class HtmlFindings {
                 .limit(MOST_OCCURRENCES)
                 .map(rule -> "R" + rule)
                 .collect(Collectors.joining(", "));
-        String operations =
-                finding.operations().stream().map(HtmlText::escape).collect(Collectors.joining(", "));
-        String where = Stream.of("<a href=\"#" + id + "\"><code>" + id + "</code></a>", runs(finding), operations, rules)
+        String operations = finding.operations().stream().map(HtmlText::escape).collect(Collectors.joining(", "));
+        String where = Stream.of(
+                        "<a href=\"#" + id + "\"><code>" + id + "</code></a>", runs(finding), operations, rules)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return element(

@@ -40,8 +40,8 @@ record HtmlReport(Report report) {
         String end = report.abortReason().isEmpty() ? "" : element("p class=\"failed\"", escape(report.abortReason()));
         String counts = Arrays.stream(Outcome.values())
                 .filter(outcome -> report.count(outcome) > 0)
-                .map(outcome -> "<strong class=\"" + style(outcome) + "\">" + report.count(outcome) + " " + outcome.word()
-                        + "</strong>")
+                .map(outcome -> "<strong class=\"" + style(outcome) + "\">" + report.count(outcome) + " "
+                        + outcome.word() + "</strong>")
                 .collect(Collectors.joining(", "));
         return end
                 + element("p", counts + " in " + report.time().toSeconds() + " s, begun " + escape(report.started()))

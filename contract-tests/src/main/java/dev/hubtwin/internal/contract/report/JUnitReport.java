@@ -89,8 +89,7 @@ record JUnitReport(Report report, FailureTexts texts) {
     }
 
     private void counts(XMLStreamWriter xml, List<Result> results) throws XMLStreamException {
-        Map<String, Long> counts =
-                results.stream().collect(Collectors.groupingBy(this::count, Collectors.counting()));
+        Map<String, Long> counts = results.stream().collect(Collectors.groupingBy(this::count, Collectors.counting()));
         xml.writeAttribute("tests", Integer.toString(results.size()));
         for (String name : List.of("failures", "errors", "skipped")) {
             xml.writeAttribute(name, Long.toString(counts.getOrDefault(name, 0L)));

@@ -32,8 +32,7 @@ public final class Reports {
 
     /**
      * Writes {@code report.html}, {@code report.json}, {@code junit.xml} and {@code badge.json}, over others of these
-     * names. If one cannot
-     * be written, the others are written all the same.
+     * names. If one cannot be written, the others are written all the same.
      *
      * @param directory made if it is not there
      * @throws IOException if one could not be written

@@ -32,18 +32,17 @@ public record FailedAnswer(List<Breach> breaches, Optional<Exchange> exchange) {
         boolean restoring = unmet.filter(one -> one.answer().isEmpty()).isPresent();
         List<Exchange> own = restoring && !restorations.isEmpty() ? restorations : exchanges;
         Optional<Exchange> met = unmet.flatMap(UnmetExpectation::answer).flatMap(answer -> last(own, answer));
-        Optional<Exchange> broken = own.stream()
-                .filter(one -> !one.verdict().breaches().isEmpty())
-                .findFirst();
+        Optional<Exchange> broken =
+                own.stream().filter(one -> !one.verdict().breaches().isEmpty()).findFirst();
         if (unmet.isPresent()) {
             return new FailedAnswer(
                     List.of(unmet.get().breach()), met.or(() -> broken).or(() -> last(own)));
         }
         boolean violated = cause(thrown, ContractViolation.class).isPresent();
-        Breach otherwise = violated ? Breach.noAnswer(reason) : Breach.expectation(firstLine(reason), reason);
+        String told = reason.substring(0, Math.min(Exchange.KEPT, reason.length()));
+        Breach otherwise = violated ? Breach.noAnswer(told) : Breach.expectation(firstLine(told), told);
         return new FailedAnswer(
-                broken.map(one -> one.verdict().breaches()).orElse(List.of(otherwise)),
-                broken.or(() -> last(own)));
+                broken.map(one -> one.verdict().breaches()).orElse(List.of(otherwise)), broken.or(() -> last(own)));
     }
 
     private static String firstLine(String reason) {

@@ -81,9 +81,7 @@ final class ContractRun {
         try {
             execute(arranged, twin);
             return report.make(
-                    stopping.isAlive()
-                            ? INTERRUPTED
-                            : isSilent ? options.base() + " stopped answering" : "");
+                    stopping.isAlive() ? INTERRUPTED : isSilent ? options.base() + " stopped answering" : "");
         } catch (RuntimeException | AssertionError | VirtualMachineError e) {
             String why =
                     "The run broke off: " + redactor.text(e instanceof AssertionError ? e.getMessage() : e.toString());
@@ -177,8 +175,8 @@ final class ContractRun {
     }
 
     private void execute(TargetProvider.Source source, int threads) {
-        JUnitLauncher launcher = new JUnitLauncher(
-                source, JUnitLauncher.ALL, options.selection().filters(), threads, options.seed());
+        JUnitLauncher launcher =
+                new JUnitLauncher(source, JUnitLauncher.ALL, options.selection().filters(), threads, options.seed());
         launcher.execute(end, progress, recorder); // listeners hear of ends in the reverse order
         for (int retry = 1; retry <= options.policy().retries() && !end.isCancellationRequested(); retry++) {
             List<Result> failures = FailurePolicy.merged(recorder.results(), repeated.results()).stream()
@@ -196,7 +194,10 @@ final class ContractRun {
     private Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();
         for (ConfigKey key : ConfigKey.values()) {
-            options.config().find(key).filter(value -> key.isSecret()).ifPresent(value -> variables.put(value, key.name()));
+            options.config()
+                    .find(key)
+                    .filter(value -> key.isSecret())
+                    .ifPresent(value -> variables.put(value, key.name()));
         }
         return variables;
     }
@@ -236,8 +237,8 @@ final class ContractRun {
 
     private void onResult(Result result) {
         progress.onResult(result);
-        boolean silent = result.outcome().isFailure()
-                && lostContact(result.thrown().orElse(null));
+        boolean silent =
+                result.outcome().isFailure() && lostContact(result.thrown().orElse(null));
         int inARow = silent ? silences.incrementAndGet() : 0;
         silences.set(inARow);
         if (silent && !end.isCancellationRequested() && (inARow >= MOST_SILENCES || !reachability.isReachable())) {

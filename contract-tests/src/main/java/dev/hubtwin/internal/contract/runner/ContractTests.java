@@ -223,8 +223,7 @@ public final class ContractTests implements Callable<Integer>, IVersionProvider 
             return NO_VERDICT;
         }
         ci.writtenBaseline()
-                .ifPresent(file ->
-                        policy.baseline().write(file, report.findings(), policy.today(), report::title));
+                .ifPresent(file -> policy.baseline().write(file, report.findings(), policy.today(), report::title));
         return report.findings().fresh().isEmpty() || ci.writtenBaseline().isPresent() ? PASSED : FAILED;
     }
 

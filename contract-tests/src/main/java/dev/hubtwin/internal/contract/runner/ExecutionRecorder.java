@@ -106,12 +106,7 @@ public final class ExecutionRecorder implements ExchangeListener, TestExecutionL
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        add(
-                test,
-                Result.Outcome.SKIPPED,
-                Optional.of(reason),
-                Optional.empty(),
-                new Entry());
+        add(test, Result.Outcome.SKIPPED, Optional.of(reason), Optional.empty(), new Entry());
     }
 
     @Override

@@ -2,17 +2,17 @@ package dev.hubtwin.internal.contract.runner;
 
 import dev.hubtwin.internal.contract.finding.Assessment;
 import dev.hubtwin.internal.contract.finding.Baseline;
+import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result;
+import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import dev.hubtwin.internal.contract.result.Behaviour;
-import dev.hubtwin.internal.contract.result.Result.Outcome;
-import java.util.stream.Collectors;
 
 /**
  * What comes of failures.
@@ -35,9 +35,9 @@ record FailurePolicy(Baseline baseline, LocalDate today, boolean failFast, int r
 
     /** Returns filters that have only the scenarios of failures. */
     static PostDiscoveryFilter only(Collection<Result> failures) {
-        Set<Behaviour> behaviours =
-                failures.stream().map(Result::behaviour).collect(Collectors.toSet());
-        return descriptor -> FilterResult.includedIf(descriptor.getSource()
+        Set<Behaviour> behaviours = failures.stream().map(Result::behaviour).collect(Collectors.toSet());
+        return descriptor -> FilterResult.includedIf(descriptor
+                .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(method -> behaviours.contains(Behaviour.of((MethodSource) method, descriptor.getDisplayName())))
                 .orElse(true));

@@ -47,13 +47,16 @@ record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
      */
     void tell() throws IOException {
         List<Finding> fresh = report.findings().fresh();
-        fresh.stream().limit(MOST_ANNOTATIONS).forEach(finding -> annotate("error", report.title(finding), told(finding)));
+        fresh.stream()
+                .limit(MOST_ANNOTATIONS)
+                .forEach(finding -> annotate("error", report.title(finding), told(finding)));
         report.findings()
                 .vanished()
                 .forEach(entry -> annotate("notice", "No longer found", entry + " can leave the baseline"));
         report.withOutcome(Outcome.FLAKY).stream()
                 .limit(MOST_ANNOTATIONS)
-                .forEach(result -> annotate("warning", "Flaky", report.redactor().text(result.label())));
+                .forEach(
+                        result -> annotate("warning", "Flaky", report.redactor().text(result.label())));
         if (summary.isPresent()) {
             Files.writeString(summary.get(), markdown(), UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
@@ -64,8 +67,8 @@ record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
     }
 
     private void annotate(String level, String title, String text) {
-        out.println("::" + level + " title=" + escaped(title).replace(":", "%3A").replace(",", "%2C") + "::"
-                + escaped(text));
+        out.println("::" + level + " title="
+                + escaped(title).replace(":", "%3A").replace(",", "%2C") + "::" + escaped(text));
     }
 
     private static String escaped(String text) {

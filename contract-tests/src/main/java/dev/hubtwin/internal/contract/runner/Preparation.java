@@ -13,8 +13,8 @@ final class Preparation {
     private Preparation() {}
 
     /**
-     * Whether a scenario failed before it requested any operation that its sentence names. Then nothing that it is about
-     * was judged.
+     * Whether a scenario failed before it requested any operation that its sentence names. Then nothing that it is
+     * about was judged.
      */
     static boolean isAll(Behaviour behaviour, List<Exchange> exchanges, FailedAnswer failed) {
         Set<String> operations = NamedOperations.ids(behaviour.text());

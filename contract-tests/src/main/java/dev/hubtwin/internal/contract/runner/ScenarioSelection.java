@@ -123,8 +123,7 @@ public record ScenarioSelection(
     private boolean isAbout(Behaviour scenario) {
         return operations.isEmpty()
                 || NamedOperations.ids(scenario.text()).stream().anyMatch(operations::contains)
-                || NamedOperations.areAll(scenario.text())
-                        && ScenarioIndex.KEPT.has(scenario, operations, Set.of());
+                || NamedOperations.areAll(scenario.text()) && ScenarioIndex.KEPT.has(scenario, operations, Set.of());
     }
 
     private boolean holdsTag(Stream<String> has) {

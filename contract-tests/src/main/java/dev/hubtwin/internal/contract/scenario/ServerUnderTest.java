@@ -69,8 +69,9 @@ public final class ServerUnderTest implements Restorable {
             }
         }
         if (!failures.isEmpty()) {
-            AssertionError failure = UnmetExpectation.restoration("Not everything could be restored; restore it by hand:\n"
-                    + failures.stream().map(ServerUnderTest::message).collect(Collectors.joining("\n")));
+            AssertionError failure =
+                    UnmetExpectation.restoration("Not everything could be restored; restore it by hand:\n"
+                            + failures.stream().map(ServerUnderTest::message).collect(Collectors.joining("\n")));
             failures.forEach(failure::addSuppressed);
             throw failure;
         }

@@ -125,8 +125,7 @@ class SeededFaultsTest {
         server.instead(get(urlPathEqualTo("/organizations")), error(500, "Server Error"));
         List<Result> unprepared = server.run("MembersContract$OnAnyServer");
         assertTrue(unprepared.stream().noneMatch(result -> result.outcome() == Outcome.FAILED), unprepared::toString);
-        assertTrue(
-                unprepared.stream().anyMatch(result -> result.outcome() == Outcome.UNJUDGED), unprepared::toString);
+        assertTrue(unprepared.stream().anyMatch(result -> result.outcome() == Outcome.UNJUDGED), unprepared::toString);
         assertEquals(List.of("GET /organizations: the status is 500, which is not described"), titles(unprepared));
         assertTrue(results.stream().noneMatch(result -> result.outcome() == Outcome.UNJUDGED), results::toString);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,16 @@ class CurlCommandTest {
         List<String> head =
                 arguments(CurlCommand.of("HEAD", AT, headers(Map.of("User-Agent", "", "Accept", "*/*")), new byte[0]));
         assertEquals(List.of("-i", "--head", "-H", "Accept: */*", "-H", "User-Agent;"), head.subList(0, 6));
+    }
+
+    @Test
+    @DisplayName("A credential whose owner is known is called after the owner")
+    void namesTheOwner() {
+        HttpHeaders headers = headers(Map.of("Authorization", "Bearer ghp_olivia"));
+        Exchange exchange = new Exchange(
+                "GET", AT, headers, new byte[0], HttpAnswer.NONE, new Verdict(Optional.empty(), List.of(), List.of()));
+        String command = CurlCommand.of(exchange, text -> text, Map.of("ghp_olivia", "OWNER_TOKEN"));
+        assertTrue(command.contains("'Authorization: Bearer '\"$OWNER_TOKEN\""), command);
     }
 
     private static HttpHeaders headers(Map<String, String> headers) {

@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.contract.lies;
 
-import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
 import dev.hubtwin.internal.contract.runner.JUnitLauncher;
 import java.util.ArrayList;

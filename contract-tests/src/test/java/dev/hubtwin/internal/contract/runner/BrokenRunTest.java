@@ -77,7 +77,8 @@ class BrokenRunTest {
     private int run(PrintStream console, String... more) {
         List<String> args = new ArrayList<>(List.of("--base-url", url(), "--tag", FEW, "--report", reports.toString()));
         args.addAll(List.of(more));
-        return ContractTests.run(args.toArray(String[]::new), Map.of(), console, new PrintStream(err, true, UTF_8), Clock.systemUTC());
+        return ContractTests.run(
+                args.toArray(String[]::new), Map.of(), console, new PrintStream(err, true, UTF_8), Clock.systemUTC());
     }
 
     private JsonNode report() throws IOException {

@@ -120,11 +120,11 @@ class CiOptionsTest {
     @DisplayName("lists what would run, without a server")
     void lists() {
         PrintStream console = new PrintStream(out, true, UTF_8);
-        assertEquals(
-                0, ContractTests.run(new String[] {"--list", "--rule", RULE}, Map.of(), console, console, CLOCK));
+        assertEquals(0, ContractTests.run(new String[] {"--list", "--rule", RULE}, Map.of(), console, console, CLOCK));
         assertTrue(
-                said().contains("OrganizationsContract.OnAnyServer.beginsAfter  GET /organizations with since gives ids "
-                        + "above that one only (R37)\n"),
+                said().contains(
+                                "OrganizationsContract.OnAnyServer.beginsAfter  GET /organizations with since gives ids "
+                                        + "above that one only (R37)\n"),
                 this::said);
         assertTrue(said().lines().allMatch(line -> line.contains(RULE)), this::said);
     }
@@ -135,7 +135,14 @@ class CiOptionsTest {
         breakLists();
         PrintStream console = new PrintStream(out, true, UTF_8);
         String[] args = {
-            "--base-url", twin.url(), "--config", names.toString(), "--tag", "organizations", "--fail-fast", "--no-strict"
+            "--base-url",
+            twin.url(),
+            "--config",
+            names.toString(),
+            "--tag",
+            "organizations",
+            "--fail-fast",
+            "--no-strict"
         };
         assertEquals(1, ContractTests.run(args, Map.of(), console, console, CLOCK), this::said);
         assertTrue(said().contains("  The run ends at the first finding, in: GET /organizations"), this::said);
@@ -146,7 +153,9 @@ class CiOptionsTest {
     @Test
     @DisplayName("repeats what failed; what passes then is flaky, and no failure")
     void repeats() {
-        twin.world().faults().add(fault -> fault.operations("orgs/list").status(500).times(1));
+        twin.world()
+                .faults()
+                .add(fault -> fault.operations("orgs/list").status(500).times(1));
         assertEquals(0, run(Map.of(), "--retries", "2"), this::said);
         assertTrue(said().contains("  Retry 1 of what failed: 1\n"), this::said);
         assertTrue(
@@ -188,9 +197,15 @@ class CiOptionsTest {
         run(Map.of(), "--report", folder.toString());
         List<String> first = cases();
         try (Twin other = Twin.start()) {
-            runAt(other.url() + "/api/v3", Map.of(), "--report", folder.resolve("x").toString());
+            runAt(
+                    other.url() + "/api/v3",
+                    Map.of(),
+                    "--report",
+                    folder.resolve("x").toString());
         }
-        String badge = new ObjectMapper().readTree(folder.resolve("badge.json").toFile()).toString();
+        String badge = new ObjectMapper()
+                .readTree(folder.resolve("badge.json").toFile())
+                .toString();
         assertEquals("{\"schemaVersion\":1,\"label\":\"contract\",\"message\":\"1 finding\",\"color\":\"red\"}", badge);
         Files.copy(
                 folder.resolve("x/junit.xml"),

@@ -214,7 +214,8 @@ class CommandLineTest {
                 return super.printf(format, args);
             }
         };
-        int status = ContractTests.run(new String[] {"--base-url", url, "--threads", "1"}, Map.of(), killer, killer, CLOCK);
+        int status =
+                ContractTests.run(new String[] {"--base-url", url, "--threads", "1"}, Map.of(), killer, killer, CLOCK);
         assertEquals(2, status, this::said);
         assertTrue(said().contains(url + " stopped answering"), this::said);
         assertFalse(said().matches("(?s).*\\d\\d failed, .*"), this::said);

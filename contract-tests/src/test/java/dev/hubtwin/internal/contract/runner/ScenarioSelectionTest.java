@@ -59,7 +59,8 @@ class ScenarioSelectionTest {
         Set<String> some = select(select(NONE, operation, status == null ? NONE : status, NONE));
         assertEquals(
                 IndexedBehaviours.ALL.keySet().stream()
-                        .filter(behaviour -> NamedOperations.ids(behaviour.text()).contains("orgs/ping-webhook")
+                        .filter(behaviour -> NamedOperations.ids(behaviour.text())
+                                        .contains("orgs/ping-webhook")
                                 || NamedOperations.areAll(behaviour.text())
                                         && IndexedBehaviours.ALL.get(behaviour).contains("orgs/ping-webhook"))
                         .map(behaviour -> behaviour.group() + "." + behaviour.method())
