@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class HtmlFindings {
 
     /** So many characters of findings are told in full; of the others, what is wrong, without an exchange. */
-    private static final int MOST = 600_000;
+    private static final int MOST = 300_000;
 
     private static final int MOST_OCCURRENCES = 30;
 
