@@ -7,8 +7,8 @@ export function run(program, args, { cwd, env, admits = [0] } = {}) {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     let out = "";
     let err = "";
-    child.stdout.on("data", (data) => (out += data));
-    child.stderr.on("data", (data) => (err += data));
+    child.stdout.on("data", (data) => (out += plain(data)));
+    child.stderr.on("data", (data) => (err += plain(data)));
     child.on("error", reject);
     child.on("close", (code) =>
       admits.includes(code)
@@ -19,6 +19,7 @@ export function run(program, args, { cwd, env, admits = [0] } = {}) {
 }
 
 const LINES = 60;
+const plain = (data) => data.toString().replace(/\x1b\[[0-9;]*m/g, "");
 
 export async function exists(program) {
   try {

@@ -58,6 +58,10 @@ export class Matrix {
 /** That something which a trial needs is not on this machine and not to be had. */
 export class Missing extends Error {}
 
+/** Whether a program says that it cannot fetch something. */
+export const cannotFetch = (words) =>
+  /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|Could not (transfer|resolve)|Could not find artifact/.test(words);
+
 function between(text) {
   return text.slice(text.indexOf(BEGIN) + BEGIN.length + 1, text.indexOf(END) - 1);
 }

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exists, run } from "../commands.mjs";
-import { Missing } from "../matrix.mjs";
+import { cannotFetch, Missing } from "../matrix.mjs";
 import { call, compile } from "./typescript.mjs";
 
 const LANGUAGES = ["go", "typescript-fetch", "python", "csharp", "kotlin", "rust"];
@@ -108,6 +108,7 @@ async function compileJvm({ source }, clients) {
     const errors = out.split("\n").filter((line) => line.startsWith("[ERROR] " + own + "/"));
     if (errors.length) throw new Error(errors[0].slice(("[ERROR] " + own).length + 1).replace("src/main/java/org/openapitools/client/", ""));
     const made = existsSync(join(own, "target/classes")) && readdirSync(join(own, "target/classes")).length;
+    if (!made && cannotFetch(out)) throw new Missing("what it depends on cannot be fetched here");
     if (!made) throw new Error(out.split("\n").find((line) => line.includes("ERROR")) ?? "no classes");
     return LACKING.some((library) => name.endsWith(library)) ? "with jackson-databind-nullable, which its pom lacks" : "";
   };

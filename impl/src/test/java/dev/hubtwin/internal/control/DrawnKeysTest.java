@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A key that was drawn for an app")
+@Tag("slow")
 class DrawnKeysTest {
 
     private static final String KEYLESS = "{\"apps\": [{\"slug\": \"late\", \"id\": 8, \"owner\": \"acme\"}]}";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the application, so that nothing is stored there. Nobody can tell them apart.
  */
 @DisplayName("Whether a response is made anew or given again")
+@Tag("slow")
 class StoredResponsesTest {
 
     private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");

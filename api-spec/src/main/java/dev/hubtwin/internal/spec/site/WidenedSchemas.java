@@ -2,9 +2,12 @@ package dev.hubtwin.internal.spec.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /** Says less where generators of code get wrong what a schema says; words say the rest. */
 final class WidenedSchemas {
+
+    private static final Set<String> OF_KOTLIN = Set.of("name", "ordinal");
 
     private WidenedSchemas() {}
 
@@ -12,6 +15,7 @@ final class WidenedSchemas {
         SchemaPlaces.forEach(description, schema -> {
             widenChoice(schema);
             widenOtherMembers(schema);
+            widenEnum(schema);
         });
     }
 
@@ -38,6 +42,13 @@ final class WidenedSchemas {
         JsonNode others = schema.path("additionalProperties");
         if (schema.has("properties") ? others.isObject() : others.asBoolean()) {
             schema.remove("additionalProperties");
+        }
+    }
+
+    /** An enum of Kotlin has a {@code name} and an {@code ordinal} of its own, which no constant may be called. */
+    private static void widenEnum(ObjectNode schema) {
+        if (schema.path("enum").valueStream().map(JsonNode::asText).anyMatch(OF_KOTLIN::contains)) {
+            schema.remove("enum");
         }
     }
 }

@@ -134,7 +134,7 @@ class BaselineTest {
                 "known: [{finding: [], reason: x}] | known[0].finding must be a text",
                 "known: [{finding: x, reason: x, when: x}] | known[0].when is not a key; the keys are finding, operation",
                 "known: [{operation: orgs/gets, reason: x}] | known[0].operation is not the id of an operation",
-                "known: [{rule: R0, reason: x}] | known[0].rule is not a rule such as R77",
+                "known: [{rule: RX, reason: x}] | known[0].rule is not a rule such as R77",
                 "known: [{rule: 1, reason: x, until: soon}] | known[0].until must be a day such as 2026-12-31",
                 "known: [ | neither YAML nor JSON, line 1",
                 "{known: [], known: []} | a key is there twice, line 1"

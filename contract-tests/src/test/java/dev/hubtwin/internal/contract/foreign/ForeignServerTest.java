@@ -26,9 +26,11 @@ import dev.hubtwin.internal.contract.runner.JUnitLauncher;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the scenarios bite on a server that is not ours, and say why in words for who reads no Java. */
+@Tag("slow")
 class ForeignServerTest {
 
     private static final String ORGANIZATIONS = "OrganizationsContract$OnAnyServer";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Every operation there is, once for each sort of caller. */
 @FixtureScenarios
 @ExtendWith(TwinExtension.class)
+@Tag("slow")
 class EveryOperationTest {
 
     static final List<String> OPERATIONS = Description.PUBLISHED.operations().stream()

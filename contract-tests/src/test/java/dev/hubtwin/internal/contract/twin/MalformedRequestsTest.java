@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
 /** No request makes the twin stumble, and after each the next one is answered. */
 @ExtendWith(TwinExtension.class)
+@Tag("slow")
 class MalformedRequestsTest {
 
     private static final String SOUND =

@@ -36,7 +36,8 @@ enum RootTurn {
     private static final String ENTERPRISE = "/api/v3";
     /** The classes of the scenarios in which the roots differ. */
     private static final Pattern DIFFERING =
-            Pattern.compile(".*\\.(MetaContract\\$(Clients|OnAnyServer)|OrganizationsContract\\$Policies)");
+            Pattern.compile(".*\\.(MetaContract\\$(Clients|OnAnyServer|SupportingEndpoints)"
+                    + "|OrganizationsContract\\$Policies|TeamsContract\\$Reading)");
 
     /**
      * Runs the scenarios.
