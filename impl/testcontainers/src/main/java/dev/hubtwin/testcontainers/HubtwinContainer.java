@@ -20,7 +20,7 @@ import org.testcontainers.utility.DockerImageName;
  * A container with a twin. It is up when the twin answers. Without a seed it begins with the demo world.
  *
  * <pre>{@code
- * try (HubtwinContainer twin = new HubtwinContainer("hubtwin:0.2.0").withSeed(Transferable.of(yaml))) {
+ * try (HubtwinContainer twin = new HubtwinContainer("hubtwin:0.3.0-SNAPSHOT").withSeed(Transferable.of(yaml))) {
  *     twin.start();
  *     runMyProgram(twin.getUrl());
  * }
@@ -36,7 +36,7 @@ public class HubtwinContainer extends GenericContainer<HubtwinContainer> {
     private final List<String> options = new ArrayList<>();
     private String controlToken = UUID.randomUUID().toString();
 
-    /** Describes a container of an image, such as {@code hubtwin:0.2.0}. */
+    /** Describes a container of an image, such as {@code hubtwin:0.3.0-SNAPSHOT}. */
     public HubtwinContainer(String image) {
         this(DockerImageName.parse(image));
     }
