@@ -31,6 +31,7 @@ import dev.hubtwin.internal.world.repository.Repository;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.ext.InterceptorContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class RequestContext {
     /** The exchange of a request that has been routed. */
     public static RequestContext of(ContainerRequestContext request) {
         return (RequestContext) request.getProperty(PROPERTY);
+    }
+
+    /** The exchange of the request whose body is being read. */
+    public static RequestContext of(InterceptorContext body) {
+        return (RequestContext) body.getProperty(PROPERTY);
     }
 
     /** Returns the exchange of a request that has been routed, and notes that it has come to a step. */

@@ -2,11 +2,20 @@ package dev.hubtwin.internal.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what the schemas of a description say, wherever it stands: in a schema, where it refers to, or in its allOf.
  */
-record SchemaKeywords(JsonNode description) {
+final class SchemaKeywords {
+
+    private final JsonNode description;
+    private final Map<String, JsonNode> referred = new ConcurrentHashMap<>();
+
+    SchemaKeywords(JsonNode description) {
+        this.description = description;
+    }
 
     /** Returns what a schema says by a keyword; missing if it says nothing. */
     JsonNode find(JsonNode schema, String keyword) {
@@ -45,7 +54,7 @@ record SchemaKeywords(JsonNode description) {
     private JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isTextual()
-                ? resolve(description.at(reference.textValue().substring(1)))
+                ? resolve(referred.computeIfAbsent(reference.textValue(), to -> description.at(to.substring(1))))
                 : node;
     }
 }

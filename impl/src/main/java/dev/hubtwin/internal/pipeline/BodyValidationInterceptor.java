@@ -12,7 +12,6 @@ import dev.hubtwin.internal.openapi.SchemaErrorMessages;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Dialect;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -25,18 +24,16 @@ import java.lang.reflect.Type;
  */
 public final class BodyValidationInterceptor implements ReaderInterceptor {
 
-    private final Provider<RequestContext> exchange;
     private final ObjectMapper json;
 
     @Inject
-    public BodyValidationInterceptor(Provider<RequestContext> exchange, ObjectMapper json) {
-        this.exchange = exchange;
+    public BodyValidationInterceptor(ObjectMapper json) {
         this.json = json;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        RequestContext at = exchange.get();
+        RequestContext at = RequestContext.of(context);
         Operation operation = at.operation().orElseThrow();
         if (context.getType() == String.class || context.getType() == Form.class) {
             return context.proceed();

@@ -37,6 +37,7 @@ public final class TwinRootResolver implements RootResolver {
     private final RefusalLog fullHeap = new RefusalLog();
     private final ServedOperations served;
     private final int stateBytes;
+    private volatile URI latestBase = URI.create("");
 
     /**
      * What a request was sent to.
@@ -147,8 +148,17 @@ public final class TwinRootResolver implements RootResolver {
         Optional<ApiException> refusal = match.flatMap(
                 meant -> OwnOperationsGuard.refusal(meant.operation(), head, server.controlToken(), publicUrl));
         Sent sent = new Sent(server, address, hosted, links(address, publicUrl, head.origin()), match, refusal);
-        return new Rooted(
-                URI.create(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent));
+        return new Rooted(base(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent));
+    }
+
+    /** Returns an address as a URI, which is parsed once as long as one client asks after another at the same. */
+    private URI base(String address) {
+        URI base = latestBase;
+        if (!base.toString().equals(address)) {
+            base = URI.create(address);
+            latestBase = base;
+        }
+        return base;
     }
 
     private Optional<ApiDescription.Match> match(String method, String path) {
