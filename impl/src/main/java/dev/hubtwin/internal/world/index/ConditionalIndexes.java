@@ -1,25 +1,22 @@
 package dev.hubtwin.internal.world.index;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * Lists of keys in one order, one for each condition; a key stands in the lists whose condition its value meets.
  *
  * @param lists one for each condition
- * @param conditions what a value must meet to stand in the list of the same rank
+ * @param conditions what a value must meet to stand in the list of the same rank; so few that copying all lists is cheap
  */
-public record ConditionalIndexes<K, V>(PVector<SortedIndex<K>> lists, PVector<Predicate<V>> conditions) {
+public record ConditionalIndexes<K, V>(List<SortedIndex<K>> lists, List<Predicate<V>> conditions) {
 
     public static <K, V> ConditionalIndexes<K, V> of(Comparator<? super K> order, List<Predicate<V>> conditions) {
-        PVector<SortedIndex<K>> empty = TreePVector.empty();
-        for (int i = 0; i < conditions.size(); i++) {
-            empty = empty.plus(SortedIndex.by(order));
-        }
-        return new ConditionalIndexes<>(empty, TreePVector.from(conditions));
+        return new ConditionalIndexes<>(
+                List.copyOf(Collections.nCopies(conditions.size(), SortedIndex.by(order))), List.copyOf(conditions));
     }
 
     @SuppressWarnings("EnumOrdinal") // the conditions stand in the order of their names
@@ -28,20 +25,18 @@ public record ConditionalIndexes<K, V>(PVector<SortedIndex<K>> lists, PVector<Pr
     }
 
     public ConditionalIndexes<K, V> with(K key, V value) {
-        PVector<SortedIndex<K>> changed = lists;
-        for (int i = 0; i < conditions.size(); i++) {
+        List<SortedIndex<K>> changed = new ArrayList<>(lists.size());
+        boolean same = true;
+        for (int i = 0; i < lists.size(); i++) {
             SortedIndex<K> list = lists.get(i);
             SortedIndex<K> now = conditions.get(i).test(value) ? list.plus(key) : list.minus(key);
-            changed = now == list ? changed : changed.with(i, now);
+            changed.add(now);
+            same &= now == list;
         }
-        return changed == lists ? this : new ConditionalIndexes<>(changed, conditions);
+        return same ? this : new ConditionalIndexes<>(List.copyOf(changed), conditions);
     }
 
     public ConditionalIndexes<K, V> without(K key) {
-        PVector<SortedIndex<K>> changed = lists;
-        for (int i = 0; i < lists.size(); i++) {
-            changed = changed.with(i, lists.get(i).minus(key));
-        }
-        return new ConditionalIndexes<>(changed, conditions);
+        return new ConditionalIndexes<>(lists.stream().map(list -> list.minus(key)).toList(), conditions);
     }
 }

@@ -7,6 +7,7 @@ import dev.hubtwin.internal.world.index.References;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -269,12 +269,12 @@ public record Teams(
 
     /** The team and those above it. */
     private List<Long> upward(long id) {
-        return Stream.iterate(
-                        team(id),
-                        Optional::isPresent,
-                        team -> team.map(Team::parentId).flatMap(this::team))
-                .flatMap(Optional::stream)
-                .map(Team::id)
-                .toList();
+        List<Long> teams = new ArrayList<>();
+        Optional<Team> next = team(id);
+        while (next.isPresent()) {
+            teams.add(next.get().id());
+            next = next.map(Team::parentId).flatMap(this::team);
+        }
+        return teams;
     }
 }
