@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * Lists of keys in one order, one for each condition; a key stands in the lists whose condition its value meets.
  *
  * @param lists one for each condition
- * @param conditions what a value must meet to stand in the list of the same rank; so few that copying all lists is cheap
+ * @param conditions what a value must meet to stand in the list of the same rank; so few that copying all lists is
+ *     cheap
  */
 public record ConditionalIndexes<K, V>(List<SortedIndex<K>> lists, List<Predicate<V>> conditions) {
 
@@ -37,6 +38,7 @@ public record ConditionalIndexes<K, V>(List<SortedIndex<K>> lists, List<Predicat
     }
 
     public ConditionalIndexes<K, V> without(K key) {
-        return new ConditionalIndexes<>(lists.stream().map(list -> list.minus(key)).toList(), conditions);
+        return new ConditionalIndexes<>(
+                lists.stream().map(list -> list.minus(key)).toList(), conditions);
     }
 }

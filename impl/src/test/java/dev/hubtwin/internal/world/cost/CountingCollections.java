@@ -20,7 +20,7 @@ import org.pcollections.PVector;
 /** A persistent collection that counts what is taken out of it, as do those that are taken out or made of it. */
 final class CountingCollections implements InvocationHandler {
 
-    private static final List<Class<?>> KINDS = List.of(PMap.class, PVector.class, PSet.class);
+    private static final List<Class<?>> KINDS = List.of(PMap.class, PVector.class, PSet.class, List.class);
     private static final Set<String> WALKS = Set.of(
             "iterator",
             "listIterator",
@@ -105,7 +105,7 @@ final class CountingCollections implements InvocationHandler {
     }
 
     private void count(String name, Object[] arguments) {
-        boolean byRank = inner instanceof PVector;
+        boolean byRank = inner instanceof List;
         switch (name) {
             case "get", "getOrDefault" -> {
                 if (byRank) {
