@@ -3,6 +3,9 @@ package dev.hubtwin.seed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.hubtwin.client.control.model.StateTokenKind;
+import dev.hubtwin.internal.seed.text.SeedFormat;
+import dev.hubtwin.internal.seed.text.SeedText;
+import dev.hubtwin.internal.seed.text.UnreadableTextException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +48,17 @@ public final class Seed extends SeedElement<Seed> {
     }
 
     private static Seed of(SeedText text, @Nullable Path directory) {
-        return new Seed(text.read(), text, directory);
+        try {
+            return new Seed(text.read(), text, directory);
+        } catch (UnreadableTextException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static SeedException refusal(UnreadableTextException e) {
+        return e.repeated() == null
+                ? SeedException.malformed(e.line(), e.problem())
+                : SeedException.at(e.repeated(), e.line(), e.problem());
     }
 
     /** Returns the seed of an empty world. */

@@ -23,7 +23,8 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 
 /**
  * Keeps what Jersey writes until it commits, then sends it in one write with its length: a response is whole or is not
- * sent, and a failure halfway through an entity is still a clean 500. Nothing here streams.
+ * sent, and a failure halfway through an entity is still a clean 500. Only a {@link StreamedBody} may be longer than
+ * its buffer.
  */
 final class BufferedResponseWriter implements ContainerResponseWriter {
 
@@ -37,6 +38,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private ContainerResponse outbound;
     private long length;
     private byte[] whole;
+    private StreamedBody streamed;
     private Entity entity;
     private boolean broken;
     private TimeoutHandler timeoutHandler;
@@ -54,6 +56,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     public OutputStream writeResponseStatusAndHeaders(long contentLength, ContainerResponse containerResponse) {
         outbound = containerResponse;
         whole = WholeBodyFilter.bodyOf(containerResponse);
+        streamed = WholeBodyFilter.streamOf(containerResponse);
         length = whole == null ? contentLength : whole.length;
         entity = new Entity(whole == null ? FIRST_BYTES : 0);
         broken = false;
@@ -98,6 +101,8 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
             writeHeadersOnly();
         } else if ("HEAD".equals(request.getMethod())) {
             writeHead();
+        } else if (streamed != null) {
+            new StreamedResponseWriter(request, response, callback).write(streamed);
         } else {
             response.write(true, bytes(), callback);
         }

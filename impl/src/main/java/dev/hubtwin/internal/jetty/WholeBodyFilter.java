@@ -7,22 +7,32 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import org.glassfish.jersey.server.ContainerResponse;
 
 /**
- * Takes a body that is bytes already past Jersey's writers, which would copy it twice, and tell nobody anything about
- * it.
+ * Takes a body that is bytes already, or writes itself, past Jersey's writers, which would copy it twice, and tell
+ * nobody anything about it.
  */
 @Priority(Integer.MIN_VALUE) // the last, for response filters run in descending order
 final class WholeBodyFilter implements ContainerResponseFilter {
 
     private static final String PROPERTY = WholeBodyFilter.class.getName();
 
-    /** Returns the body that was taken out of a response; null if none was. */
+    /** Returns the bytes that were taken out of a response; null if none were. */
     static byte[] bodyOf(ContainerResponse response) {
-        return (byte[]) response.getRequestContext().getProperty(PROPERTY);
+        return taken(response) instanceof byte[] body ? body : null;
+    }
+
+    /** Returns the body that was taken out of a response and writes itself; null if none was. */
+    static StreamedBody streamOf(ContainerResponse response) {
+        return taken(response) instanceof StreamedBody body ? body : null;
+    }
+
+    private static Object taken(ContainerResponse response) {
+        return response.getRequestContext().getProperty(PROPERTY);
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof byte[] body) {
+        Object body = response.getEntity();
+        if (body instanceof byte[] || body instanceof StreamedBody) {
             request.setProperty(PROPERTY, body);
             response.setEntity(null);
         }

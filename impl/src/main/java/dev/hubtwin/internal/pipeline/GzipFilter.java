@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.pipeline;
 
 import dev.hubtwin.internal.cache.CachedResponse;
+import dev.hubtwin.internal.jetty.StreamedBody;
 import dev.hubtwin.internal.rest.Gzip;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Sends an answer under gzip to who asks for it, where that saves something. Its tag is weak, and stays. What is stored
@@ -28,14 +30,38 @@ public final class GzipFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200
-                || !(response.getEntity() instanceof byte[] body)
-                || body.length < LEAST_BYTES) {
+        if (response.getStatus() != 200) {
             return;
         }
+        if (response.getEntity() instanceof StreamedBody body) {
+            compress(body, request, response);
+        } else if (response.getEntity() instanceof byte[] body && body.length >= LEAST_BYTES) {
+            compress(body, request, response);
+        }
+    }
+
+    private static void compress(
+            StreamedBody body, ContainerRequestContext request, ContainerResponseContext response) {
+        vary(response);
+        if (isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            StreamedBody compressed = out -> {
+                GZIPOutputStream gzip = new GZIPOutputStream(out);
+                body.writeTo(gzip);
+                gzip.finish();
+            };
+            response.setEntity(compressed);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+    }
+
+    private static void vary(ContainerResponseContext response) {
         if (!response.getHeaders().containsKey(HttpHeaders.VARY)) {
             response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
+    }
+
+    private static void compress(byte[] body, ContainerRequestContext request, ContainerResponseContext response) {
+        vary(response);
         boolean isAskedFor = isAskedFor(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
             if (!isAskedFor) {

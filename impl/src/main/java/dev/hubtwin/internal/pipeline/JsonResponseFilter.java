@@ -7,6 +7,7 @@ import dev.hubtwin.internal.api.strict.MemberViews;
 import dev.hubtwin.internal.cache.CachedResponse;
 import dev.hubtwin.internal.cache.ResponseCache;
 import dev.hubtwin.internal.exchange.RequestContext;
+import dev.hubtwin.internal.jetty.StreamedBody;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.EntityTag;
@@ -57,7 +58,7 @@ public final class JsonResponseFilter implements ContainerResponseFilter {
         CachedResponse kept = CacheLookupFilter.of(request);
         if (kept != null) {
             kept.headers().forEach(response.getHeaders()::putSingle);
-        } else if (response.getEntity() instanceof byte[]) {
+        } else if (response.getEntity() instanceof byte[] || response.getEntity() instanceof StreamedBody) {
             return;
         } else {
             write(request, response);

@@ -4,24 +4,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.control.model.State;
 import dev.hubtwin.internal.seed.document.DocumentException;
+import dev.hubtwin.internal.seed.document.DocumentFormat;
 import dev.hubtwin.internal.seed.document.DocumentPath;
-import dev.hubtwin.internal.seed.document.DocumentWriter;
+import dev.hubtwin.internal.seed.mapping.SeedReader;
 import dev.hubtwin.internal.seed.mapping.SeedTree;
+import dev.hubtwin.internal.seed.mapping.SeedWriter;
 import dev.hubtwin.internal.seed.mapping.WorldExporter;
 import dev.hubtwin.internal.seed.mapping.WorldImporter;
 import dev.hubtwin.internal.seed.merge.DocumentMerge;
 import dev.hubtwin.internal.seed.schema.SeedMasking;
-import dev.hubtwin.internal.seed.schema.SeedSchema;
-import dev.hubtwin.internal.seed.schema.SeedValidator;
 import dev.hubtwin.internal.seed.slice.DependentThings;
 import dev.hubtwin.internal.seed.slice.NamedThings;
 import dev.hubtwin.internal.seed.slice.SliceRest;
 import dev.hubtwin.internal.seed.slice.WorldSlice;
+import dev.hubtwin.internal.seed.text.SeedFormat;
+import dev.hubtwin.internal.seed.text.SeedText;
+import dev.hubtwin.internal.seed.text.UnreadableTextException;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -40,7 +49,8 @@ public final class SeedCodec {
      * @throws SeedException if it does not describe one
      */
     public static World read(Seed seed, Instant now) {
-        return located(seed, null, () -> load(tree(seed), SliceRest.NOTHING, now, seed));
+        State state = state(seed);
+        return located(() -> seed, null, () -> load(state, now, seed.directory()));
     }
 
     /**
@@ -50,7 +60,18 @@ public final class SeedCodec {
      * @throws SeedException if it does not describe one
      */
     public static World read(String text, String type, Instant now) {
-        return read(seed(text, type), now);
+        State state = located(() -> seed(text, type), null, () -> read(text(text, type)));
+        return located(() -> seed(text, type), null, () -> load(state, now, Optional.empty()));
+    }
+
+    private static State read(SeedText text) {
+        try {
+            return text.read(SeedReader::read);
+        } catch (UnreadableTextException e) {
+            throw e.repeated() == null
+                    ? SeedException.malformed(e.line(), e.problem())
+                    : SeedException.at(e.repeated(), e.line(), e.problem());
+        }
     }
 
     /**
@@ -98,7 +119,7 @@ public final class SeedCodec {
 
     /** Returns a typed seed as JSON. */
     public static String json(State state) {
-        return DocumentWriter.JSON.write(SeedTree.tree(state));
+        return text(state, DocumentFormat.JSON);
     }
 
     /** Returns the world as YAML. */
@@ -108,12 +129,39 @@ public final class SeedCodec {
 
     /** Returns a typed seed as YAML. */
     public static String yaml(State state) {
-        return DocumentWriter.YAML.write(SeedTree.tree(state));
+        return text(state, DocumentFormat.YAML);
+    }
+
+    /** Writes a typed seed, one thing after the other, and leaves {@code out} open. */
+    public static void write(State state, DocumentFormat format, Writer out) throws IOException {
+        SeedWriter.write(state, format, out);
+    }
+
+    private static String text(State state, DocumentFormat format) {
+        StringWriter text = new StringWriter();
+        try {
+            write(state, format, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text takes anything", e);
+        }
+        return text.toString();
     }
 
     private static Seed seed(String text, String type) {
-        boolean isYaml = type != null && type.toLowerCase(Locale.ROOT).contains("yaml");
-        return isYaml ? Seed.parseYaml(text) : Seed.parse(text);
+        return isYaml(type) ? Seed.parseYaml(text) : Seed.parse(text);
+    }
+
+    private static SeedText text(String text, String type) {
+        return isYaml(type) ? new SeedText(text, SeedFormat.YAML) : SeedText.of(text);
+    }
+
+    private static boolean isYaml(String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).contains("yaml");
+    }
+
+    /** Returns a seed as a typed one. */
+    private static State state(Seed seed) {
+        return located(() -> seed, null, () -> SeedReader.read(tree(seed)));
     }
 
     private static ObjectNode tree(Seed seed) {
@@ -132,15 +180,16 @@ public final class SeedCodec {
             ObjectNode export = SeedTree.tree(new WorldExporter(world, slice).save());
             JsonNode counters = export.path("counters").deepCopy();
             DocumentMerge merge = new DocumentMerge(export);
-            ObjectNode state = located(seed, merge, () -> change.apply(merge, sent.deepCopy()));
+            ObjectNode state = located(() -> seed, merge, () -> change.apply(merge, sent.deepCopy()));
             if (slice.isWhole()) {
-                return located(seed, merge, () -> load(state, SliceRest.NOTHING, now, seed));
+                return located(() -> seed, merge, () -> load(SeedReader.read(state), now, seed.directory()));
             }
             if (sent.has("counters") && isSetBack(counters, state.path("counters"))) {
                 slice.takeAll();
             } else if (!DependentThings.take(world, merge.deleted(), slice)) {
                 try {
-                    return load(state, SliceRest.of(world, slice, state), now, seed);
+                    State part = SeedReader.read(state);
+                    return load(part, SliceRest.of(world, slice, state), now, seed.directory());
                 } catch (DocumentException e) {
                     if (merge.origin(e.place()) != null) {
                         throw refusal(seed, merge, e);
@@ -158,19 +207,20 @@ public final class SeedCodec {
                 : is.asLong() < was.asLong();
     }
 
-    private static World load(ObjectNode tree, SliceRest rest, Instant now, Seed seed) {
-        SeedValidator.dropNulls(tree, SeedSchema.STATE);
-        SeedValidator.check(tree, SeedSchema.STATE, DocumentPath.ROOT);
-        return new WorldImporter(
-                        SeedTree.typed(tree), rest, now, seed.directory().orElse(null))
-                .load();
+    private static World load(State state, Instant now, Optional<Path> directory) {
+        return load(state, SliceRest.NOTHING, now, directory);
     }
 
-    private static <T> T located(Seed seed, DocumentMerge merge, Supplier<T> loading) {
+    private static World load(State state, SliceRest rest, Instant now, Optional<Path> directory) {
+        return new WorldImporter(state, rest, now, directory.orElse(null)).load();
+    }
+
+    /** Returns what loading gives; a refusal says where in the seed, which is read once more for that. */
+    private static <T> T located(Supplier<Seed> seed, DocumentMerge merge, Supplier<T> loading) {
         try {
             return loading.get();
         } catch (DocumentException e) {
-            throw refusal(seed, merge, e);
+            throw refusal(seed.get(), merge, e);
         }
     }
 

@@ -8,7 +8,7 @@
  * taken out of the world and read into the rest of it. The slice is the whole world where a seed gives a thing another
  * id, sets a counter back, or clears a list on which other things depend.
  *
- * <p>Each subpackage uses only those before it: {@code document}, {@code schema}, {@code merge}, {@code slice},
- * {@code mapping}.
+ * <p>Each subpackage uses only those before it: {@code text}, {@code document}, {@code schema}, {@code merge},
+ * {@code slice}, {@code mapping}.
  */
 package dev.hubtwin.internal.seed;

@@ -32,6 +32,7 @@ class LayersTest {
     /** Bottom up. A package uses what stands in a line above it here, or in its own. */
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("internal.text"),
+            Set.of("internal.seed.text"),
             Set.of("seed"),
             Set.of("internal.world.naming", "internal.world.index"),
             Set.of(

@@ -155,6 +155,21 @@ public class SampleApplication {
     }
 
     @GET
+    @Path("streamed")
+    public Response streamed(@QueryParam("bytes") int bytes, @QueryParam("fails") boolean fails) {
+        StreamedBody body = out -> {
+            for (int i = 0; i < bytes; i++) {
+                out.write('0' + i % 10);
+                out.flush();
+            }
+            if (fails) {
+                throw new IllegalStateException("a secret");
+            }
+        };
+        return Response.ok(body, MediaType.TEXT_PLAIN).build();
+    }
+
+    @GET
     @Path("later")
     public CompletionStage<String> later() {
         return CompletableFuture.supplyAsync(() -> "later");

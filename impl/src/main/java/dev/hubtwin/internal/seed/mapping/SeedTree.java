@@ -28,8 +28,13 @@ public final class SeedTree {
 
     /** Returns a typed seed as a tree, without what equals its default. */
     public static ObjectNode tree(State state) {
-        ObjectNode tree = TYPED.valueToTree(state);
-        prune(tree, SeedSchema.STATE);
+        return (ObjectNode) tree(state, SeedSchema.STATE);
+    }
+
+    /** Returns a part of a typed seed as a tree, without what equals its default. */
+    static JsonNode tree(Object part, SeedSchema shape) {
+        JsonNode tree = TYPED.valueToTree(part);
+        prune(tree, shape);
         return tree;
     }
 
@@ -50,8 +55,13 @@ public final class SeedTree {
 
     /** Returns a checked tree as a typed seed. */
     public static State typed(ObjectNode tree) {
+        return typed(tree, State.class);
+    }
+
+    /** Returns a checked tree as a part of a typed seed. */
+    static <T> T typed(JsonNode tree, Class<T> type) {
         try {
-            return TYPED.treeToValue(tree, State.class);
+            return TYPED.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a checked tree can be read", e);
         }

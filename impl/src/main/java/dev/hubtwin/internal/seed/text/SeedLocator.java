@@ -1,4 +1,4 @@
-package dev.hubtwin.seed;
+package dev.hubtwin.internal.seed.text;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

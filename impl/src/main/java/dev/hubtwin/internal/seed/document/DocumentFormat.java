@@ -1,18 +1,19 @@
 package dev.hubtwin.internal.seed.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.Writer;
 
-/** Writes states for people to read, as JSON or YAML. */
-public enum DocumentWriter {
+/** The forms in which states are written, for people to read: JSON or YAML. */
+public enum DocumentFormat {
     JSON(
             new JsonMapper()
                     .writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
@@ -31,20 +32,21 @@ public enum DocumentWriter {
                     .writer(),
             "");
 
-    private final ObjectWriter writer;
+    private final ObjectWriter form;
     private final String end;
 
-    DocumentWriter(ObjectWriter writer, String end) {
-        this.writer = writer;
+    DocumentFormat(ObjectWriter form, String end) {
+        this.form = form;
         this.end = end;
     }
 
-    /** Returns the tree as text, which ends with a line break. */
-    public String write(ObjectNode tree) {
-        try {
-            return writer.writeValueAsString(tree) + end;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can be written", e);
-        }
+    /** Returns what writes a document, and leaves the writer open. */
+    public JsonGenerator generator(Writer out) throws IOException {
+        return form.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** Returns what follows a document, so that it ends with a line break. */
+    public String end() {
+        return end;
     }
 }

@@ -1,4 +1,4 @@
-package dev.hubtwin.seed;
+package dev.hubtwin.internal.seed.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 /**
  * The two languages a seed is written in. Both refuse hostile nesting, and YAML refuses aliases, which could multiply.
  */
-enum SeedFormat {
+public enum SeedFormat {
     JSON(new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(constraints())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -70,7 +70,7 @@ enum SeedFormat {
         public @Nullable JsonToken nextToken() throws IOException {
             JsonToken token = super.nextToken();
             if (token != null && yaml.isCurrentAlias()) {
-                throw SeedException.malformed(
+                throw UnreadableTextException.malformed(
                         currentTokenLocation().getLineNr(),
                         "this is an alias; expected what it stands for: aliases are not resolved");
             }
