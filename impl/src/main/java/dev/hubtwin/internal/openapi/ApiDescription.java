@@ -146,7 +146,10 @@ public final class ApiDescription {
                 node.path("x-hubtwin-beside-world").asBoolean(),
                 Optional.ofNullable(node.at("/externalDocs/url").textValue()));
         operations.put(operation.id(), operation);
-        paths.add(operation, pathParameters);
+        paths.add(path, operation, pathParameters);
+        if (node.path("x-hubtwin-folder").asBoolean()) {
+            paths.add(path + "/", operation, pathParameters);
+        }
     }
 
     private static String mediaType(JsonNode response) {

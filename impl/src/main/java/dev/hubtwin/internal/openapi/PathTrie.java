@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The paths of a description, segment by segment. A literal segment goes before a parameter; a trailing slash, a matrix
- * parameter and a value that its parameter cannot have lead nowhere. A path that is described with a slash at its end
- * is meant without it as well.
+ * The paths of a description, segment by segment. A literal segment goes before a parameter; a slash at the end that a
+ * path does not have, a matrix parameter and a value that its parameter cannot have lead nowhere.
  */
 final class PathTrie {
 
@@ -20,10 +19,10 @@ final class PathTrie {
 
     private final Node root = new Node();
 
-    void add(Operation operation, Map<String, JsonNode> parameters) {
+    void add(String path, Operation operation, Map<String, JsonNode> parameters) {
         Node node = root;
         List<String> names = new ArrayList<>();
-        for (String segment : segments(operation.path())) {
+        for (String segment : segments(path)) {
             if (segment.startsWith("{")) {
                 String name = segment.substring(1, segment.length() - 1);
                 names.add(name);
@@ -53,10 +52,7 @@ final class PathTrie {
 
     private static Leaf find(Node node, List<String> segments, int at, String method, List<String> values) {
         if (at == segments.size()) {
-            Leaf leaf = node.leaves.get(method);
-            return leaf == null && node.literals.containsKey("")
-                    ? node.literals.get("").leaves.get(method)
-                    : leaf;
+            return node.leaves.get(method);
         }
         String segment = segments.get(at);
         Node literal = node.literals.get(segment);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.hubtwin.internal.spec.version.SemanticVersion.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +23,28 @@ public record DescriptionChanges(DescriptionPair descriptions, List<BreakingChan
 
     /** Compares two bundles of a description. */
     public static DescriptionChanges between(JsonNode before, JsonNode after) {
-        DescriptionPair descriptions = new DescriptionPair(withoutVersion(before), withoutVersion(after));
+        JsonNode earlier = withFolders(before, after);
+        DescriptionPair descriptions = new DescriptionPair(withoutVersion(earlier), withoutVersion(after));
         List<BreakingChange> breaking = Arrays.stream(CompatibilityRule.values())
                 .flatMap(rule -> rule.check(descriptions).stream())
                 .distinct()
                 .toList();
-        return new DescriptionChanges(new DescriptionPair(before, after), breaking, needed(descriptions, breaking));
+        return new DescriptionChanges(new DescriptionPair(earlier, after), breaking, needed(descriptions, breaking));
+    }
+
+    /**
+     * The earlier description, in which a path that is a folder's later ({@code x-hubtwin-folder}) has no slash at its
+     * end.
+     */
+    private static JsonNode withFolders(JsonNode before, JsonNode after) {
+        ObjectNode copy = before.deepCopy();
+        ObjectNode paths = (ObjectNode) copy.path("paths");
+        after.path("paths").properties().stream()
+                .filter(path -> path.getValue().findValue("x-hubtwin-folder") != null)
+                .map(Map.Entry::getKey)
+                .filter(path -> paths.has(path + "/"))
+                .forEach(path -> paths.set(path, paths.remove(path + "/")));
+        return copy;
     }
 
     private static Step needed(DescriptionPair descriptions, List<BreakingChange> breaking) {

@@ -255,6 +255,21 @@ class SeededChangesTest {
     }
 
     @Test
+    void aPathMayLoseTheSlashAtItsEndWithWhichItIsServedAllTheSame() {
+        Consumer<Draft> earlier =
+                draft -> draft.at("/paths").set("/zen/", draft.at("/paths").remove("/zen"));
+        Consumer<Draft> folder = draft -> draft.at("/paths/~1zen/get").put("x-hubtwin-folder", true);
+        DescriptionChanges changes = DescriptionChanges.between(changed(earlier, "9.0.0"), changed(folder, "9.1.0"));
+        assertEquals(List.of(), changes.breaking());
+        assertEquals(Step.MINOR, changes.needed());
+        assertFalse(Changelog.section(changes).contains("New operations"));
+        List<BreakingChange> without = DescriptionChanges.between(
+                        changed(earlier, "9.0.0"), changed(draft -> {}, "9.1.0"))
+                .breaking();
+        assertEquals(List.of(new BreakingChange("GET /zen/", "is gone")), without);
+    }
+
+    @Test
     void aBreakingChangeIsNamedUntilTheMajorVersionIsAnother() {
         Consumer<Draft> seed = draft -> draft.at(UPDATE + "/responses").remove("409");
         String complaint = complaint(seed, "9.1.0");
