@@ -262,6 +262,24 @@ class SiteTest {
         assertEquals(used, named);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "enterprise"})
+    void theEnvironmentsNameWhatTheExamplesOfPathsDo(String environment) throws IOException {
+        Map<String, String> values = new TreeMap<>();
+        Documents.read(SITE.resolve("api/postman/" + environment + ".postman_environment.json"))
+                .path("values")
+                .forEach(value -> values.put(
+                        value.path("key").asText(), value.path("value").asText()));
+        Documents.read(BUNDLES.resolve("openapi.json"))
+                .at("/components/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("path"))
+                .forEach(parameter -> assertEquals(
+                        parameter.path("example").asText(),
+                        values.get(parameter.path("name").asText()),
+                        parameter.path("name").asText()));
+    }
+
     @Test
     void theStepsOfTheWorkflowsAreOperationsWithTheirParametersAndStatuses() throws IOException {
         JsonNode operations = Documents.read(SITE.resolve("api/dereferenced.json"));
