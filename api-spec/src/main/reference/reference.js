@@ -1,5 +1,5 @@
 // Shows the description that the settings in the page name or contain, without asking any other server for anything.
-const {servers, tokens, ...settings} = JSON.parse(document.getElementById('settings').textContent);
+const {servers, tokens, demandsControlToken, ...settings} = JSON.parse(document.getElementById('settings').textContent);
 
 /** The languages of samples that are offered; of each, one client. */
 const SAMPLES = {shell: 'curl', js: 'fetch', python: 'requests', java: 'nethttp', go: 'native', ruby: 'native', csharp: 'httpclient'};
@@ -34,7 +34,7 @@ const credential = (token = {kind: []}) => ({
 const viewer = Scalar.createApiReference('#reference', {
   ...settings,
   servers: servers?.map(server => ({...server, url: absolute(server.url)})),
-  authentication: tokens && credential(tokens[0]),
+  authentication: tokens ? credential(tokens[0]) : demandsControlToken && {preferredSecurityScheme: 'control_token'},
   generateOperationSlug: operation => operation.operationId,
   showOperationId: true,
   modelsSectionLabel: 'Schemas',

@@ -62,7 +62,8 @@ public final class DescriptionResource implements DescriptionApi {
 
     @Override
     public GetControlPageResponse getControlPage(String known) {
-        String page = ReferencePage.ofControl();
+        String page =
+                ReferencePage.ofControl(exchange.server().controlToken().text().isPresent());
         EntityTag tag = EntityTag.of(page);
         return tag.isIn(known)
                 ? new GetControlPageResponse.NotModified(tag.weak())

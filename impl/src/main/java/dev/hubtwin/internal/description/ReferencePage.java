@@ -16,6 +16,7 @@ final class ReferencePage {
 
     private static final Pattern SCRIPT = Pattern.compile("[a-z]+-[0-9a-f]{8}\\.js");
     private static final String NO_TOKENS = "\"tokens\":[]";
+    private static final String NO_CONTROL_TOKEN = "\"demandsControlToken\":false";
 
     private ReferencePage() {}
 
@@ -28,9 +29,14 @@ final class ReferencePage {
         return text("/openapi/reference/api.html").replace(NO_TOKENS, "\"tokens\":" + tokens);
     }
 
-    /** The page of the control API. */
-    static String ofControl() {
-        return text("/openapi/reference/control.html");
+    /**
+     * The page of the control API.
+     *
+     * @param isExposed whether the server demands its control token, for which the page then has a field
+     */
+    static String ofControl(boolean isExposed) {
+        return text("/openapi/reference/control.html")
+                .replace(NO_CONTROL_TOKEN, "\"demandsControlToken\":" + isExposed);
     }
 
     /**

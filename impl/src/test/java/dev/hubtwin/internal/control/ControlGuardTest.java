@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.control.RootCalls.Answer;
 import dev.hubtwin.internal.seed.SeedCodec;
@@ -16,7 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +82,31 @@ class ControlGuardTest {
                 assertTrue(raw(exposed, "GET /_twin/health", known).startsWith("HTTP/1.1 200 "), scheme);
             }
         }
+    }
+
+    @Test
+    void withoutTheTokenWhatIsDescribedToTakeItIsRefusedAndNothingElse() throws IOException {
+        JsonNode description =
+                new ObjectMapper().readTree(ControlGuardTest.class.getResourceAsStream("/openapi/control.json"));
+        Set<String> described = new TreeSet<>();
+        Set<String> refused = new TreeSet<>();
+        try (TwinServer exposed = start("0.0.0.0", Optional.of("let-me-in"))) {
+            for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    String line = operation.getKey().toUpperCase(Locale.ROOT) + " "
+                            + path.getKey().replaceAll("\\{[^}]+}", "1");
+                    if (operation.getValue().path("security").findValue("control_token") != null) {
+                        described.add(line);
+                    }
+                    if (raw(exposed, line, "Content-Length: 0\r\nConnection: close")
+                            .startsWith("HTTP/1.1 401 ")) {
+                        refused.add(line);
+                    }
+                }
+            }
+        }
+        assertEquals(described, refused);
+        assertTrue(described.size() > 20, described::toString);
     }
 
     @ParameterizedTest

@@ -101,6 +101,7 @@ final class ReferencePages {
             settings.putArray("tokens");
         } else {
             servers.addObject().put("url", here).put("description", "This twin");
+            settings.put("demandsControlToken", false);
         }
         String links = link(root + "docs", "API", name.equals("api"))
                 + link(root + "docs/control", "Control API", name.equals("control"))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.client.control.model.RequestLogEntry;
+import dev.hubtwin.seed.Seed;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceViewTest {
 
     private static final String USER = "#tag/meta/users/get-authenticated";
+    private static final String CLOCK = "#tag/control/control/get-clock";
     private static Optional<Chromium> started = Optional.empty();
     private static Twin twin;
     private static Chromium chromium;
@@ -70,15 +72,52 @@ class ReferenceViewTest {
         chromium.until("return document.querySelectorAll('#credential option').length > 5");
         chromium.run("const choice = document.querySelector('#credential select'); choice.selectedIndex = 1;"
                 + "choice.dispatchEvent(new Event('change'))");
-        chromium.until("const test = [...document.querySelectorAll('button')]"
-                + ".find(one => /Test Request.*get \\/user\\)/.test(one.textContent)); test?.click(); return !!test");
-        chromium.until("const send = [...document.querySelectorAll('[role=dialog] button, .scalar-client button')]"
-                + ".find(one => /^\\s*Send/.test(one.textContent)); send?.click(); return !!send");
+        send("get /user");
         chromium.until("return /200 OK/.test(document.body.innerText)");
         RequestLogEntry request = twin.world().requests().get(0);
         assertEquals("users/get-authenticated", request.getOperation());
         assertEquals("mike", request.getCaller().getLogin());
         assertEquals(List.of(), violations());
+    }
+
+    @Test
+    @DisplayName("sends a request with the example of what its path names, so that it finds something")
+    void sendsTheExamples() {
+        chromium.screen(1280, 900, false);
+        look(twin.url() + "/docs#tag/organizations/orgs/get", "Hubtwin");
+        send("get /orgs/{org}");
+        chromium.until("return /200 OK/.test(document.body.innerText)");
+        RequestLogEntry request = twin.world().requests().get(0);
+        assertEquals("/orgs/acme", request.getPath());
+    }
+
+    @Test
+    @DisplayName("beyond loopback has a field for the control token, sends it, and forgets it with the page")
+    void sendsTheControlToken() {
+        Twin.Options open = Twin.Options.LOCAL.withHost("0.0.0.0").withControlToken("let-me-in-please");
+        try (Twin exposed = Twin.start(Seed.demo(), open)) {
+            chromium.screen(1280, 900, false);
+            String page = exposed.url().replace("0.0.0.0", "127.0.0.1") + "/docs/control";
+            look(page, "Hubtwin control");
+            chromium.fill("Bearer Token", "let-me-in-please");
+            chromium.run("location.hash = arguments[0]", CLOCK);
+            send("get /_twin/clock");
+            chromium.until("return /200 OK/.test(document.body.innerText)");
+            look(page + CLOCK, "Hubtwin control");
+            send("get /_twin/clock");
+            chromium.until("return /401 Unauthorized/.test(document.body.innerText)");
+            assertEquals(1, chromium.complaints().size());
+        }
+    }
+
+    /** Opens the request of an operation, and sends it. */
+    private static void send(String operation) {
+        chromium.until(
+                "const test = [...document.querySelectorAll('button')].find(one => one.textContent.includes('Test Request')"
+                        + " && one.textContent.includes(arguments[0] + ')')); test?.click(); return !!test",
+                operation);
+        chromium.until("const send = [...document.querySelectorAll('[role=dialog] button, .scalar-client button')]"
+                + ".find(one => /^\\s*Send/.test(one.textContent)); send?.click(); return !!send");
     }
 
     @ParameterizedTest
