@@ -194,6 +194,20 @@ final class CredentialRules {
         return findings.all();
     }
 
+    /** The control API takes the control token, which not every server demands, and nothing else takes it. */
+    static List<Finding> controlToken(DescriptionSources description) {
+        Findings findings = new Findings();
+        for (DescribedOperation operation : description.operations()) {
+            NodeLocation security = operation.place().at("security");
+            boolean taken = security.children().stream().anyMatch(alternative -> alternative.has("control_token"));
+            findings.expect(
+                    taken == operation.id().startsWith("control/"),
+                    security.pointer(),
+                    taken ? "takes the control token" : "does not take the control token");
+        }
+        return findings.all();
+    }
+
     /** The scopes one of which a classic or OAuth token must have. */
     private static Set<String> needed(NodeLocation credentials) {
         JsonNode scopes = credentials.node().path("scopes");

@@ -97,6 +97,17 @@ final class OperationRules {
         return findings.all();
     }
 
+    /** Who tries an operation finds its path filled in. */
+    static List<Finding> pathParametersHaveExamples(DescriptionSources description) {
+        Findings findings = new Findings();
+        for (DescribedOperation operation : description.operations()) {
+            description.parameters(operation).stream()
+                    .filter(parameter -> parameter.text("in").equals("path"))
+                    .forEach(parameter -> findings.expect(parameter.has("example"), parameter.pointer(), "no example"));
+        }
+        return findings.all();
+    }
+
     /** What has pages says where the others are. */
     static List<Finding> pagesAreLinked(DescriptionSources description) {
         Findings findings = new Findings();

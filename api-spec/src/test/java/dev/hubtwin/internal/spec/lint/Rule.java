@@ -10,6 +10,8 @@ public enum Rule {
     OPERATION_IDS(OperationRules::operationIds),
     BODIES_HAVE_EXAMPLES(OperationRules::bodiesHaveExamples),
     REFUSALS_LISTED(OperationRules::refusalsListed),
+    PATH_PARAMETERS_HAVE_EXAMPLES(OperationRules::pathParametersHaveExamples),
+    CONTROL_TOKEN(CredentialRules::controlToken),
     RESPONSE_NAMES(ResponseRules::names),
     ONE_NAME_A_STATUS(ResponseRules::oneNameAStatus),
     ONE_ARGUMENT_HEADER(ResponseRules::oneArgumentHeader),
