@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 const BEGIN = "<!-- matrix: written by api-spec/src/tools/run -->";
 const END = "<!-- end of matrix -->";
 const HEAD = "| tool | version | what | result |\n|---|---|---|---|\n";
+const HEADING_LINES = 4;
 
 export const PASSES = "passes";
 export const SKIPPED = "skipped";
@@ -12,19 +13,31 @@ export const FAILS = "fails";
 /** Collects rows; a row is a tool, its version, what was tried with it, the result, and what there is to say to it. */
 export class Matrix {
   rows = [];
+  #ended = "";
 
   /** Tries something: the trial returns what there is to say, or throws; a `Missing` makes it skipped. */
   async try(tool, version, what, trial) {
     const begin = Date.now();
     let row;
     try {
+      if (this.#ended) throw new Missing(this.#ended);
       row = { tool, version, what, result: PASSES, reason: (await trial()) ?? "" };
     } catch (e) {
-      row = { tool, version, what, result: e instanceof Missing ? SKIPPED : FAILS, reason: e.message };
+      const isSkipped = this.#ended || e instanceof Missing;
+      row = { tool, version, what, result: isSkipped ? SKIPPED : FAILS, reason: this.#ended || e.message };
     }
     this.rows.push(row);
     const words = `${tool} ${version}, ${what}: ${row.result}${row.reason && ": " + row.reason}`;
     console.log(row.result === SKIPPED ? `SKIPPED: ${words}` : `${words} (${Math.round((Date.now() - begin) / 1000)} s)`);
+  }
+
+  /** Skips what is being tried, and all that comes; the reason is told of each. */
+  end(reason) {
+    this.#ended = reason;
+  }
+
+  get isEnded() {
+    return this.#ended !== "";
   }
 
   table() {
@@ -38,7 +51,7 @@ export class Matrix {
     const documented = new Map(
       between(readFileSync(document, "utf8"))
         .split("\n")
-        .slice(3)
+        .slice(HEADING_LINES)
         .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
         .filter((cells) => cells.length > 4)
         .map(([, tool, , what, result]) => [`${tool}, ${what}`, result]),
@@ -51,17 +64,21 @@ export class Matrix {
 
   write(document) {
     const text = readFileSync(document, "utf8");
-    writeFileSync(document, text.replace(between(text), "\n" + this.table()));
+    const begin = text.indexOf(BEGIN) + BEGIN.length;
+    writeFileSync(document, `${text.slice(0, begin)}\n\n${this.table()}\n${text.slice(text.indexOf(END))}`);
   }
 }
 
 /** That something which a trial needs is not on this machine and not to be had. */
 export class Missing extends Error {}
 
-/** Whether a program says that it cannot fetch something. */
-export const cannotFetch = (words) =>
-  /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|Could not (transfer|resolve)|Could not find artifact/.test(words);
+/** Whether npm or Maven is not there, or says that it cannot fetch something, which is no fault of what is tried. */
+export const cannotFetch = (words) => [NPM_CANNOT, MAVEN_CANNOT, /^spawn (npm|mvn) ENOENT/].some((cannot) => cannot.test(words));
+
+const NPM_CANNOT =
+  /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|code E[45]\d\d)\b/;
+const MAVEN_CANNOT = /Could not (transfer|find) artifact|Could not resolve dependencies|could not be resolved|in offline mode/;
 
 function between(text) {
-  return text.slice(text.indexOf(BEGIN) + BEGIN.length + 1, text.indexOf(END) - 1);
+  return text.slice(text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END));
 }
