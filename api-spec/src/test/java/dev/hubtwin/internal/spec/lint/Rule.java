@@ -27,17 +27,17 @@ public enum Rule {
     COMPONENTS_USED(UseRules::components),
     FILES_USED(UseRules::files),
     EXAMPLES_ARE_VALID(ExampleRules::valid),
+    PAGES_ARE_LINKED(OperationRules::pagesAreLinked),
+    RESPONSE_SOURCES(ResponseRules::sources),
+    CREDENTIAL_KINDS(CredentialRules::kinds),
+    SCOPES(CredentialRules::scopes),
+    REQUIRED_SCOPES(CredentialRules::requiredScopes),
+    PERMISSIONS(CredentialRules::permissions),
+    ROLES(CredentialRules::roles),
+    REFUSALS(CredentialRules::refusals),
 
-    // The control API has no document, no credentials, and decides everything itself.
+    // The control API has no document, and takes its token instead of credentials.
     EXTERNAL_DOCS(OperationRules::externalDocs, false),
-    PAGES_ARE_LINKED(OperationRules::pagesAreLinked, false),
-    RESPONSE_SOURCES(ResponseRules::sources, false),
-    CREDENTIAL_KINDS(CredentialRules::kinds, false),
-    SCOPES(CredentialRules::scopes, false),
-    REQUIRED_SCOPES(CredentialRules::requiredScopes, false),
-    PERMISSIONS(CredentialRules::permissions, false),
-    ROLES(CredentialRules::roles, false),
-    REFUSALS(CredentialRules::refusals, false),
     REFUSALS_ARE_COMPLETE(CredentialRules::refusalsAreComplete, false),
     SECURITY(CredentialRules::security, false);
 

@@ -18,6 +18,7 @@ class SeededControlMistakesTest {
 
     private static final String HEALTH = "/paths/~1_twin~1health/get";
     private static final String ANSWER = HEALTH + "/responses/200";
+    private static final String CREDENTIALS = HEALTH + "/x-hubtwin-credentials";
     private static final String SHOWN = "/components/schemas/health";
 
     static Stream<SeededMistake> mistakes() {
@@ -116,7 +117,36 @@ class SeededControlMistakesTest {
                 new SeededMistake(
                         Rule.EXAMPLES_ARE_VALID,
                         "an unknown member",
-                        draft -> draft.at("/components/examples/health/value").put("weather", "fair")));
+                        draft -> draft.at("/components/examples/health/value").put("weather", "fair")),
+                new SeededMistake(
+                        Rule.PAGES_ARE_LINKED,
+                        "by page",
+                        draft -> draft.at("/paths/~1_twin~1mails/get/responses/200/headers")
+                                .remove("Link")),
+                new SeededMistake(
+                        Rule.RESPONSE_SOURCES,
+                        "hearsay",
+                        draft -> draft.at(ANSWER).put("x-hubtwin-source", "rumour")),
+                new SeededMistake(
+                        Rule.CREDENTIAL_KINDS,
+                        "an unknown kind",
+                        draft -> draft.list(CREDENTIALS + "/kinds").add("robot")),
+                new SeededMistake(
+                        Rule.SCOPES, "for nobody", draft -> draft.put(CREDENTIALS, "scopes", "{'accepted': []}")),
+                new SeededMistake(
+                        Rule.REQUIRED_SCOPES,
+                        "not accepted",
+                        draft -> draft.put(CREDENTIALS, "scopes", "{'required': ['repo']}")),
+                new SeededMistake(
+                        Rule.PERMISSIONS,
+                        "no level",
+                        draft -> draft.put(CREDENTIALS, "permissions", "{'members': 'some'}")),
+                new SeededMistake(
+                        Rule.ROLES, "unknown", draft -> draft.at(CREDENTIALS).put("role", "king")),
+                new SeededMistake(
+                        Rule.REFUSALS,
+                        "no reason",
+                        draft -> draft.at(CREDENTIALS + "/refusals").put("weather", 403)));
     }
 
     @ParameterizedTest
