@@ -167,29 +167,39 @@ class WorldActivityTest extends BrowserTestBase {
         send("GET", "/orgs/nowhere", "");
         send("PATCH", "/orgs/acme", "{\"company\":\"Wholesale Needles\"}");
         awaitShown("requests", "PATCH");
+        chromium.click("Pause"); // what is typed counts at once, and not with the next news
         chromium.type("#requests [type=search]", "needles orgs/update");
         awaitShown("requests", "1 of 3 match; the twin keeps the last 1,000.");
+        chromium.click("Go on");
         send("PATCH", "/orgs/acme", "{\"company\":\"More needles\"}");
         awaitShown("requests", "2 of 4 match");
         chromium.click("Clear");
         chromium.until("return document.querySelectorAll('#requests li').length === 4");
-        chromium.run("""
-        const status = document.querySelector('#requests [name=status]');
-        status.value = '4xx';
-        status.dispatchEvent(new Event('input', {bubbles: true}))""");
+        choose("#requests [name=status]", "4xx");
         awaitShown("requests", "1 of 4 match");
         assertEquals(
                 List.of("/orgs/nowhere"),
                 chromium.run("return [...document.querySelectorAll('#requests .target')].map(one => one.innerText)"));
-        assertEquals(
-                List.of("", "GET", "PATCH"),
-                chromium.run(
-                        "return [...document.querySelector('#requests [name=method]').options].map(one => one.value)"));
+        assertEquals(List.of("", "GET", "PATCH"), choices("#requests [name=method]"));
+        assertEquals(List.of("", "olivia"), choices("#requests [name=caller]"));
         send("POST", "/orgs/acme/hooks/1/pings", "");
         turnTo("deliveries");
         awaitShown("deliveries", "ping");
+        choose("#deliveries [name=event]", "ping");
+        awaitShown("deliveries", "1 of ");
         chromium.type("#deliveries [type=search]", "nothing-of-the-kind");
         awaitShown("deliveries", "0 of ");
+    }
+
+    private static void choose(String list, String value) {
+        chromium.run("""
+        const list = document.querySelector(arguments[0]);
+        list.value = arguments[1];
+        list.dispatchEvent(new Event('input', {bubbles: true}))""", list, value);
+    }
+
+    private static Object choices(String list) {
+        return chromium.run("return [...document.querySelector(arguments[0]).options].map(one => one.value)", list);
     }
 
     @Test
