@@ -41,8 +41,6 @@ export class Matrix {
   }
 
   table() {
-    const line = ({ tool, version, what, result, reason }) =>
-      `| ${tool} | ${version} | ${what} | ${result}${reason && ": " + reason.split("\n")[0].replaceAll("|", "\\|")} |\n`;
     return HEAD + this.rows.map(line).join("");
   }
 
@@ -52,9 +50,9 @@ export class Matrix {
       between(readFileSync(document, "utf8"))
         .split("\n")
         .slice(HEADING_LINES)
-        .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
-        .filter((cells) => cells.length > 4)
-        .map(([, tool, , what, result]) => [`${tool}, ${what}`, result]),
+        .map(cells)
+        .filter((row) => row.length > 4)
+        .map((row) => [trial(row), row[4]]),
     );
     return this.rows
       .filter((row) => row.result === FAILS)
@@ -62,12 +60,32 @@ export class Matrix {
       .map((row) => `${row.tool}, ${row.what}: ${row.reason}`);
   }
 
+  /** Puts the table in the place of that of a document. */
   write(document) {
+    this.#replace(document, this.table());
+  }
+
+  /** Puts each row in the place of the one that a document has for the same trial. */
+  update(document) {
+    const fresh = new Map(this.rows.map((row) => [`${row.tool}, ${row.what}`, line(row)]));
+    const rows = between(readFileSync(document, "utf8"))
+      .trim()
+      .split("\n")
+      .map((text) => fresh.get(trial(cells(text))) ?? text + "\n");
+    this.#replace(document, rows.join(""));
+  }
+
+  #replace(document, table) {
     const text = readFileSync(document, "utf8");
     const begin = text.indexOf(BEGIN) + BEGIN.length;
-    writeFileSync(document, `${text.slice(0, begin)}\n\n${this.table()}\n${text.slice(text.indexOf(END))}`);
+    writeFileSync(document, `${text.slice(0, begin)}\n\n${table}\n${text.slice(text.indexOf(END))}`);
   }
 }
+
+const line = ({ tool, version, what, result, reason }) =>
+  `| ${tool} | ${version} | ${what} | ${result}${reason && ": " + reason.split("\n")[0].replaceAll("|", "\\|")} |\n`;
+const cells = (text) => text.split(/(?<!\\)\|/).map((cell) => cell.trim());
+const trial = ([, tool, , what]) => `${tool}, ${what}`;
 
 /** That something which a trial needs is not on this machine and not to be had. */
 export class Missing extends Error {}

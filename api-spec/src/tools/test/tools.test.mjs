@@ -44,6 +44,14 @@ test("a table takes the place of the one before, and nothing else changes", asyn
   assert.match(text, /^before\n<!-- matrix.*-->\n\n\| tool .*\n.*\n\| tool \| 2 \| a \| passes: well \\\| truly \|\n\n<!-- end of matrix -->\nafter\n$/);
 });
 
+test("the rows of some steps take the places of theirs, and the others stay", async () => {
+  const document = await documented(["a", () => "once"], ["b", () => "once"]);
+  const again = new Matrix();
+  await again.try("tool", "2", "b", () => "twice");
+  again.update(document);
+  assert.match(readFileSync(document, "utf8"), /\n\n\| tool .*\n.*\n\| tool \| 1 \| a \| passes: once \|\n\| tool \| 2 \| b \| passes: twice \|\n\n<!-- end/);
+});
+
 test("when the time is over, what runs is stopped and skipped, and so is all that comes", async () => {
   let called = false;
   const matrix = new Matrix();
@@ -104,7 +112,7 @@ test("tools are fetched once, and anew after a fetch that failed", async () => {
 
 test("words that mean nothing are refused before anything is fetched", () => {
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), "run");
-  for (const words of [["lynt"], ["--within=soon"], ["--write", "lint"], ["--wright"]]) {
+  for (const words of [["lynt"], ["--within=soon"], ["--write", "--within=15"], ["--wright"]]) {
     const { status, stderr } = spawnSync(program, words, { encoding: "utf8" });
     assert.equal(status, 1, stderr);
     assert.match(stderr, /lynt|soon|--write|--wright/);
