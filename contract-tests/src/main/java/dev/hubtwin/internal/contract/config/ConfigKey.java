@@ -71,6 +71,11 @@ public enum ConfigKey {
         return kind;
     }
 
+    /** Whether the value is a permission to change things. */
+    boolean isPermission() {
+        return kind == Kind.PERMISSION;
+    }
+
     /** Whether the value is a secret. */
     public boolean isSecret() {
         return kind == Kind.SECRET || kind == Kind.KEY;

@@ -53,6 +53,14 @@ public final class TargetConfig {
         return new TargetConfig(more);
     }
 
+    /** Returns this config with the values of another, which go before. */
+    public TargetConfig with(TargetConfig other) {
+        Map<ConfigKey, String> all = new EnumMap<>(ConfigKey.class);
+        all.putAll(values);
+        all.putAll(other.values);
+        return new TargetConfig(all);
+    }
+
     /** Returns the value of a key. */
     public Optional<String> find(ConfigKey name) {
         return Optional.ofNullable(values.get(name));
@@ -60,7 +68,7 @@ public final class TargetConfig {
 
     /** Whether there is a value, which is true if it is a permission. {@code may.write} is true by default. */
     public boolean has(ConfigKey name) {
-        return name.kind() == ConfigKey.Kind.PERMISSION
+        return name.isPermission()
                 ? values.getOrDefault(name, Boolean.toString(name == ConfigKey.MAY_WRITE))
                         .equals("true")
                 : values.containsKey(name);
@@ -82,7 +90,7 @@ public final class TargetConfig {
     }
 
     private static String setting(ConfigKey name) {
-        return name.kind() == ConfigKey.Kind.PERMISSION ? name.key() + ": true" : name.key();
+        return name.isPermission() ? name.key() + ": true" : name.key();
     }
 
     /** Returns the values that no report may show. */
@@ -93,10 +101,15 @@ public final class TargetConfig {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns the keys that have a value. */
+    public List<String> keys() {
+        return values.keySet().stream().map(ConfigKey::key).toList();
+    }
+
     /** Returns the keys that have a value, without the values. */
     @Override
     public String toString() {
-        return values.keySet().stream().map(ConfigKey::key).toList().toString();
+        return keys().toString();
     }
 
     private static TargetConfig fixture() {
@@ -121,9 +134,7 @@ public final class TargetConfig {
                 Map.entry(ConfigKey.INSTALLATION, "601"),
                 Map.entry(ConfigKey.ALERTS_REPOSITORY, "601"),
                 Map.entry(ConfigKey.ALERT_NUMBERS, "1")));
-        Arrays.stream(ConfigKey.values())
-                .filter(name -> name.kind() == ConfigKey.Kind.PERMISSION)
-                .forEach(name -> values.put(name, "true"));
+        Arrays.stream(ConfigKey.values()).filter(ConfigKey::isPermission).forEach(name -> values.put(name, "true"));
         return new TargetConfig(values);
     }
 }
