@@ -44,6 +44,7 @@ class ContractArchitectureTest {
 
     private static final String INTERNAL = "dev.hubtwin.internal";
     private static final String ROOT = INTERNAL + ".contract";
+    private static final String PUBLIC = "dev.hubtwin.contract";
     private static final List<String> GENERATED = List.of(
             "dev.hubtwin.client.control",
             "dev.hubtwin.client.model",
@@ -97,6 +98,10 @@ class ContractArchitectureTest {
             .definedBy(inside("report"))
             .layer("runner")
             .definedBy(inside("runner"))
+            .layer("public")
+            .definedBy(PUBLIC)
+            .layer("cli")
+            .definedBy(inside("cli"))
             .whereLayer("http")
             .mayNotAccessAnyLayer()
             .whereLayer("config")
@@ -118,6 +123,10 @@ class ContractArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("http", "description", "result", "coverage", "finding")
             .whereLayer("runner")
+            .mayOnlyBeAccessedByLayers("public", "cli")
+            .whereLayer("public")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("tags")
             .mayNotBeAccessedByAnyLayer();
@@ -170,7 +179,7 @@ class ContractArchitectureTest {
     }
 
     private static boolean isOurs(JavaClass type) {
-        return isBelow(ROOT, type) || isBelow("com.example", type);
+        return isBelow(ROOT, type) || isBelow(PUBLIC, type) || isBelow("com.example", type);
     }
 
     private static boolean isInternalToTheTwin(JavaClass type) {

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
+import dev.hubtwin.contract.ContractTests;
 import dev.hubtwin.testcontainers.HubtwinContainer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What was fetched works: the library, the container's description, and the two programs. */
+/** What was fetched works: the library, the contract tests, the container's description, and the two programs. */
 class CoordinatesTest {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -24,6 +25,13 @@ class CoordinatesTest {
     @Test
     void hasTheContainer() {
         assertEquals(36, new HubtwinContainer("hubtwin:any").getControlToken().length());
+    }
+
+    @Test
+    void hasTheContractTests() {
+        try (Twin twin = Twin.start()) {
+            ContractTests.on(twin.url()).rules("R105").run().assertPassed();
+        }
     }
 
     @Test

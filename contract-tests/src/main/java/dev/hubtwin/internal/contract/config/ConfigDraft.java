@@ -26,7 +26,10 @@ public record ConfigDraft(TargetConfig config, String remark) {
 
     private static final String TEMPLATE = "contract-tests.yaml";
     private static final Pattern LINE = Pattern.compile("( *)([a-z_]+): *([^#]*?) *(#.*)?");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9./_-]+");
+    /** A number, or a text that YAML takes for nothing else. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[1-9][0-9]{0,17}|(?!(?i:null|true|false|yes|no|on|off|y|n)$)[A-Za-z./_][A-Za-z0-9./_-]*");
+
     private static final String PEM = "-----BEGIN ";
 
     /**
@@ -79,12 +82,11 @@ public record ConfigDraft(TargetConfig config, String remark) {
 
     /** Returns what stands in the file; of a secret the variable that the template has. */
     private Optional<String> value(ConfigKey key, String example, Optional<String> path) {
-        return config.find(key)
-                .map(value -> key == ConfigKey.APP_KEY
-                        ? path.map(ConfigDraft::quoted).orElse("${" + key.name() + "}")
-                        : key.isSecret()
-                                ? example
-                                : key == ConfigKey.ALERT_NUMBERS ? "[" + value + "]" : quoted(value));
+        return config.find(key).map(value -> switch (key) {
+            case APP_KEY -> path.map(ConfigDraft::quoted).orElse("${" + key.name() + "}");
+            case ALERT_NUMBERS -> "[" + value + "]";
+            default -> key.isSecret() ? example : quoted(value);
+        });
     }
 
     private static String quoted(String text) {

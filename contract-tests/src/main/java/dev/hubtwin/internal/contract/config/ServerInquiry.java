@@ -64,16 +64,12 @@ final class ServerInquiry {
     private ServerReply ask(String credential, String method, String path, String body) {
         String question = String.join("\n", credential, method, path, body);
         if (!replies.containsKey(question)) {
-            replies.put(
-                    question,
-                    exhausted.contains(credential)
-                            ? new ServerReply(
-                                    method + " " + path,
-                                    TOO_MANY,
-                                    MissingNode.getInstance(),
-                                    Optional.empty(),
-                                    Optional.empty())
-                            : reply(credential, method, path, send(credential, method, path, body)));
+            HttpAnswer answer = exhausted.contains(credential) ? HttpAnswer.NONE : send(credential, method, path, body);
+            if (isExhausted(answer)) {
+                exhausted.add(credential);
+            }
+            int status = exhausted.contains(credential) ? ServerReply.EXHAUSTED : answer.status();
+            replies.put(question, reply(method + " " + path, status, answer));
         }
         return replies.get(question);
     }
@@ -91,20 +87,17 @@ final class ServerInquiry {
         }
     }
 
-    private ServerReply reply(String credential, String method, String path, HttpAnswer answer) {
-        boolean refused = answer.status() == FORBIDDEN || answer.status() == TOO_MANY;
-        if (refused && (answer.header("Retry-After") != null || "0".equals(answer.header("X-RateLimit-Remaining")))) {
-            exhausted.add(credential);
-        }
+    private static boolean isExhausted(HttpAnswer answer) {
+        return (answer.status() == FORBIDDEN || answer.status() == TOO_MANY)
+                && (answer.header("Retry-After") != null || "0".equals(answer.header("X-RateLimit-Remaining")));
+    }
+
+    private ServerReply reply(String request, int status, HttpAnswer answer) {
         Optional<String> next = Optional.ofNullable(answer.links().get("next"))
                 .filter(url -> url.startsWith(root + "/"))
                 .map(url -> url.substring(root.toString().length()));
         return new ServerReply(
-                method + " " + path,
-                answer.status(),
-                json(answer),
-                Optional.ofNullable(answer.header("X-OAuth-Scopes")),
-                next);
+                request, status, json(answer), Optional.ofNullable(answer.header("X-OAuth-Scopes")), next);
     }
 
     private static JsonNode json(HttpAnswer answer) {

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
  * What a server says when it is asked about a config.
  *
  * @param request the method and the path
- * @param status 0 if no answer came
+ * @param status 0 if no answer came, {@link #EXHAUSTED} if nothing may be asked any longer
  * @param body missing if it is not JSON
  * @param scopes the scopes of the token, if the server tells them
  * @param next the path of the next page of a list, if there is one
  */
 record ServerReply(String request, int status, JsonNode body, Optional<String> scopes, Optional<String> next) {
 
+    static final int EXHAUSTED = -1;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     /** Whether what was asked for is there. */
@@ -60,9 +61,11 @@ record ServerReply(String request, int status, JsonNode body, Optional<String> s
 
     /** Returns what came in place of something useful, as a sentence. */
     String failure() {
-        return request
-                + (status == 0
-                        ? " was not answered"
-                        : status == 200 ? " was answered with something unknown" : " was answered " + status);
+        return switch (status) {
+            case EXHAUSTED -> "the rate limit is used up";
+            case 0 -> request + " was not answered";
+            case 200 -> request + " was answered with something unknown";
+            default -> request + " was answered " + status;
+        };
     }
 }

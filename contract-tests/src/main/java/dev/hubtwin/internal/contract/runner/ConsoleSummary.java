@@ -6,7 +6,6 @@ import dev.hubtwin.internal.contract.report.Failure;
 import dev.hubtwin.internal.contract.report.PrintableText;
 import dev.hubtwin.internal.contract.report.Report;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Prints the end of a run: what is wrong, what was skipped, and the totals, in twenty lines at most. */
-final class ConsoleSummary {
+/** Tells the end of a run: what is wrong, what was skipped, and the totals, in twenty lines at most. */
+public final class ConsoleSummary {
 
     private static final int MOST_LINES = 20;
     private static final int TOTALS = 5;
@@ -23,17 +22,21 @@ final class ConsoleSummary {
     private static final int LONGEST_LINE = 2_000;
 
     private final Report report;
-    private final PrintStream out;
-    private final Colours colours;
+    private final StringBuilder text = new StringBuilder();
     private int left = MOST_LINES - TOTALS;
 
-    ConsoleSummary(Report report, PrintStream out, Colours colours) {
+    private ConsoleSummary(Report report) {
         this.report = report;
-        this.out = out;
-        this.colours = colours;
     }
 
-    void print() {
+    /** Returns the end of a run, without a line feed behind it. */
+    public static String of(Report report) {
+        ConsoleSummary summary = new ConsoleSummary(report);
+        summary.tell();
+        return summary.text.toString().strip();
+    }
+
+    private void tell() {
         Assessment findings = report.findings();
         findings(findings.fresh());
         rows("Known", findings.known().stream().map(this::row).toList(), 3);
@@ -55,8 +58,7 @@ final class ConsoleSummary {
         if (!report.abortReason().isEmpty()) {
             line(report.abortReason());
         }
-        String totals = report.tally() + " in " + report.time().toSeconds() + " s";
-        out.println(findings.fresh().isEmpty() ? colours.good(totals) : colours.bad(totals));
+        line(report.tally() + " in " + report.time().toSeconds() + " s");
         line("Coverage: " + report.coverage().documented());
     }
 
@@ -104,7 +106,7 @@ final class ConsoleSummary {
         left -= 2 + (fit ? shown.size() : room);
     }
 
-    private void line(String text) {
-        out.println(PrintableText.of(text));
+    private void line(String told) {
+        text.append(PrintableText.of(told)).append('\n');
     }
 }

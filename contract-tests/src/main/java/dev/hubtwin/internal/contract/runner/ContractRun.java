@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.contract.runner;
 
+import dev.hubtwin.internal.contract.config.ConfigCheck;
 import dev.hubtwin.internal.contract.config.ConfigKey;
+import dev.hubtwin.internal.contract.config.ConfigVerdict;
 import dev.hubtwin.internal.contract.config.TargetProvider;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
@@ -29,7 +31,7 @@ import java.util.function.Consumer;
 import org.junit.platform.engine.CancellationToken;
 
 /** Runs the scenarios on one server: detects what the server is, runs what can run there, and reports. */
-final class ContractRun {
+public final class ContractRun {
 
     private static final String INTERRUPTED = "The run was interrupted";
     private static final int SECONDS_TO_STOP = 30;
@@ -51,7 +53,12 @@ final class ContractRun {
     private final ConsoleProgress progress;
     private final SecretRedactor redactor;
 
-    ContractRun(RunOptions order, PrintStream out) {
+    /**
+     * Makes a run.
+     *
+     * @param out hears of its progress
+     */
+    public ContractRun(RunOptions order, PrintStream out) {
         this.options = order;
         this.out = out;
         this.reachability = new Reachability(order.base());
@@ -63,10 +70,10 @@ final class ContractRun {
      * Runs the scenarios, and hands the report over whatever ends the run. If the process is interrupted, it does not
      * end before that.
      *
-     * @throws IllegalArgumentException if the server cannot be reached, or its control API refuses the token; then
-     *     there is nothing to report. Also if the run broke off, after the report
+     * @throws IllegalArgumentException if the server cannot be reached, its control API refuses the token, or the
+     *     config is not true of it; then there is nothing to report. Also if the run broke off, after the report
      */
-    Report run(Consumer<Report> publication) {
+    public Report run(Consumer<Report> publication) {
         connect();
         boolean twin = TwinWorlds.isTwin(options.base(), options.controlToken());
         boolean arranged = twin && options.arrangesWorlds() && !options.readOnly();
@@ -74,6 +81,9 @@ final class ContractRun {
         out.println("Contract of " + options.base() + " (" + kind + ")");
         if (!twin && TwinWorlds.isControlApiProtected(options.base())) {
             out.println("  /_twin/health is refused: a twin needs its --control-token to be tested as one");
+        }
+        if (!arranged && options.checksConfig()) {
+            checkConfig();
         }
         Publication report = new Publication(kind, Instant.now(), publication);
         Thread stopping = new Thread(() -> stop(report));
@@ -142,6 +152,15 @@ final class ContractRun {
             reachability.connect();
         } catch (IOException e) {
             throw new IllegalArgumentException(options.base() + " " + Reachability.describe(e), e);
+        }
+    }
+
+    private void checkConfig() {
+        ConfigVerdict verdict = new ConfigCheck(options.base(), options.config(), options.readOnly()).verdict();
+        verdict.unchecked().forEach(key -> out.println("  Not checked: " + redactor.text(PrintableText.of(key))));
+        if (!verdict.mistakes().isEmpty()) {
+            throw new IllegalArgumentException(redactor.text(
+                    "the config is not true of " + options.base() + "\n  " + String.join("\n  ", verdict.mistakes())));
         }
     }
 

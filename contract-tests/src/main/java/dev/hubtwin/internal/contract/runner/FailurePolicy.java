@@ -22,7 +22,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  * @param failFast whether the first failure that is not known ends the run
  * @param retries how often a scenario that failed is repeated at most
  */
-record FailurePolicy(Baseline baseline, LocalDate today, boolean failFast, int retries) {
+public record FailurePolicy(Baseline baseline, LocalDate today, boolean failFast, int retries) {
 
     Assessment assess(Collection<Result> results) {
         return baseline.assess(results, today);

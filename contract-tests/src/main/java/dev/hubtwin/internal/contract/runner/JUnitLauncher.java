@@ -20,6 +20,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherExecutionRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -44,6 +45,14 @@ public record JUnitLauncher(
     public static final List<DiscoverySelector> ALL =
             List.of(DiscoverySelectors.selectPackage("dev.hubtwin.internal.contract"));
 
+    /** A run may be within another one of JUnit, whose listeners and configuration are none of its business. */
+    private static final LauncherConfig ALONE = LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
+
     /** Makes a run with the default seed. */
     public JUnitLauncher(
             TargetProvider.Source source,
@@ -65,7 +74,7 @@ public record JUnitLauncher(
                     .listeners(listeners)
                     .cancellationToken(token)
                     .build();
-            LauncherFactory.create().execute(request);
+            LauncherFactory.create(ALONE).execute(request);
         } finally {
             TargetProvider.withdraw(name);
         }
@@ -100,6 +109,7 @@ public record JUnitLauncher(
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
         seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
         return request.selectors(selectors)
+                .enableImplicitConfigurationParameters(false)
                 // Other engines that stand on the class path would read all classes to find nothing.
                 .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .filters(ClassNameFilter.includeClassNamePatterns(".*Contract"))

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param base the root of the server, without a slash at its end
  * @param config what the server has
  * @param arrangesWorlds whether worlds are made where there is a control API
+ * @param checksConfig whether a server is asked about the config before anything runs
  * @param controlToken the token that a twin's control API demands
  * @param strict whether what the description does not know is a failure; empty: for a twin only
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
@@ -18,10 +19,11 @@ import java.util.Optional;
  * @param seed the seed of the generated requests
  * @param policy what comes of failures
  */
-record RunOptions(
+public record RunOptions(
         URI base,
         TargetConfig config,
         boolean arrangesWorlds,
+        boolean checksConfig,
         Optional<String> controlToken,
         Optional<Boolean> strict,
         boolean readOnly,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.client.GitHubClient;
+import dev.hubtwin.contract.ContractTests;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -20,16 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds what users compile against, the client and the library, against the text that is committed of it. */
+/**
+ * Holds what users compile against, the client, the library and the contract tests, against the text that is committed
+ * of it.
+ */
 @DisplayName("The public API")
 class ApiSignatureTest {
 
     private static final Path COMMITTED = Path.of("..", "docs", "api");
     private static final String WRITE = "hubtwin.api.write";
-    private static final Map<String, Class<?>> MODULES = Map.of("client", GitHubClient.class, "twin", Twin.class);
+    private static final Map<String, Class<?>> MODULES =
+            Map.of("client", GitHubClient.class, "twin", Twin.class, "runner", ContractTests.class);
 
     @ParameterizedTest
     @CsvSource({
+        "runner, dev.hubtwin.contract",
         "client, dev.hubtwin.client",
         "client, dev.hubtwin.client.control",
         "client, dev.hubtwin.client.control.model",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The two jars that are run, and the library that tests depend on, as they were packed. */
+/** The two jars that are run, and the two libraries that tests depend on, as they were packed. */
 @DisplayName("What is shipped")
 class ArtifactsIT {
 
@@ -37,12 +37,18 @@ class ArtifactsIT {
     private static final Path TWIN = Path.of("..", "impl", "target", "hubtwin.jar");
     private static final Path RUNNER = Path.of("target", "contract-tests.jar");
     private static final Path LIBRARY = library();
-    private static final List<Path> JARS = List.of(TWIN, RUNNER, LIBRARY);
+    private static final Path CONTRACT = contract();
+    private static final List<Path> JARS = List.of(TWIN, RUNNER, LIBRARY, CONTRACT);
 
     /** Classes of libraries that a user may have in another version. */
     private static final Pattern FOREIGN = Pattern.compile("(?<!dev/hubtwin/internal/shaded/)"
             + "\\b(com/(fasterxml|networknt|nimbusds|ethlo)|jakarta/(ws|inject|annotation|validation|xml)|javassist"
             + "|org/(eclipse/jetty|glassfish|jvnet|slf4j|yaml|pcollections|apache/hc|openapitools|aopalliance))/\\w");
+
+    /** The same of the contract tests, which have a place of their own, beside the twin's too. */
+    private static final Pattern FOREIGN_TO_CONTRACT = Pattern.compile("(?<!dev/hubtwin/internal/shaded/contract/)"
+            + "\\b(com/(fasterxml|networknt|ethlo)|picocli|org/(junit|opentest4j|openapitools|apiguardian|slf4j|yaml))/\\w"
+            + "|\\bdev/hubtwin/(client|internal/spec)/\\w");
 
     private static final Pattern FOREIGN_SERVICE = Pattern.compile("(?m)^(?!dev\\.hubtwin\\.)\\w");
 
@@ -70,6 +76,19 @@ class ArtifactsIT {
         }
     }
 
+    /** Returns the jar of the contract tests in Java. */
+    private static Path contract() {
+        try (Stream<Path> packed = Files.list(Path.of("target"))) {
+            return packed.filter(file -> file.getFileName()
+                            .toString()
+                            .matches("hubtwin-contract-tests-(?!.*(sources|javadoc)).*\\.jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     @DisplayName("The library has all that it brings under names of its own, so no other version of it can meet it")
     void isApart() throws IOException {
@@ -82,11 +101,38 @@ class ArtifactsIT {
     }
 
     @Test
+    @DisplayName("So have the contract tests in Java, which bring a JUnit of their own")
+    void areApart() throws IOException {
+        String own = "(?!dev/|META-INF/|(" + STANDARD + ")(/|$)).*";
+        assertEquals(List.of(), named(CONTRACT, own));
+        assertEquals(
+                List.of(),
+                named(CONTRACT, "dev/(?!$|hubtwin/).*|dev/hubtwin/(client|internal/(spec|contract/cli))/.*"));
+        assertEquals(List.of(), named(CONTRACT, "META-INF/(versions/.+|services/(?!dev\\.hubtwin\\.|$).*)"));
+        assertEquals(List.of(), content(CONTRACT, "META-INF/services/.+", FOREIGN_SERVICE));
+        assertEquals(List.of(), content(CONTRACT, "dev/.*\\.class", FOREIGN_TO_CONTRACT));
+        assertTrue(content(RUNNER, "dev/.*\\.class", FOREIGN_TO_CONTRACT).size() > 100, "it is found where it is");
+    }
+
+    @Test
     @DisplayName("The library depends on the client, and on nothing else that a build must have")
     void bringsTheClientAlone() throws IOException {
-        String pom = Files.readString(Path.of("..", "impl", "dependency-reduced-pom.xml"))
+        assertEquals(
+                List.of("dev.hubtwin:hubtwin-generated-client", "org.jspecify:jspecify"),
+                dependencies(Path.of("..", "impl", "dependency-reduced-pom.xml")));
+    }
+
+    @Test
+    @DisplayName("The contract tests in Java depend on nothing that runs")
+    void bringsNothing() throws IOException {
+        assertEquals(List.of("org.jspecify:jspecify"), dependencies(Path.of("dependency-reduced-pom.xml")));
+    }
+
+    /** Returns what a build must have beside an artifact. */
+    private static List<String> dependencies(Path file) throws IOException {
+        String pom = Files.readString(file)
                 .replaceAll("(?s)<profiles>.*</profiles>|<build>.*</build>", ""); // plugins have dependencies, too
-        List<String> dependencies = Pattern.compile("(?s)<dependency>(.*?)</dependency>")
+        return Pattern.compile("(?s)<dependency>(.*?)</dependency>")
                 .matcher(pom)
                 .results()
                 .map(found -> found.group(1))
@@ -95,14 +141,15 @@ class ArtifactsIT {
                         .strip()
                         .replaceAll("\\s+", ":"))
                 .toList();
-        assertEquals(List.of("dev.hubtwin:hubtwin-generated-client", "org.jspecify:jspecify"), dependencies);
     }
 
     @Test
     @DisplayName("The runner has no class of the twin, and the twin none of JUnit or of the runner")
     void keepApart() throws IOException {
-        assertEquals(List.of(), named(RUNNER, "dev/hubtwin/(?!internal/contract/|client/|internal/spec/).*\\.class"));
-        assertEquals(List.of(), named(TWIN, "org/junit/.*|dev/hubtwin/internal/contract/.*"));
+        assertEquals(
+                List.of(),
+                named(RUNNER, "dev/hubtwin/(?!internal/contract/|contract/|client/|internal/spec/).*\\.class"));
+        assertEquals(List.of(), named(TWIN, "org/junit/.*|dev/hubtwin/(internal/)?contract/.*"));
     }
 
     @ParameterizedTest

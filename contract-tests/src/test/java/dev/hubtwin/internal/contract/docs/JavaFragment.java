@@ -25,6 +25,7 @@ record JavaFragment(CodeBlock block) {
             import dev.hubtwin.*;
             import dev.hubtwin.client.*;
             import dev.hubtwin.client.model.*;
+            import dev.hubtwin.contract.*;
             import dev.hubtwin.seed.*;
             import java.nio.file.*;
             import java.time.*;

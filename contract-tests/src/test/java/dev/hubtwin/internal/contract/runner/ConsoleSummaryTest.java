@@ -1,6 +1,5 @@
 package dev.hubtwin.internal.contract.runner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +11,6 @@ import dev.hubtwin.internal.contract.report.SecretRedactor;
 import dev.hubtwin.internal.contract.result.Behaviour;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +31,6 @@ class ConsoleSummaryTest {
         List<Result> results = List.of(
                 new Result(behaviour, odd, Outcome.FAILED, odd + "\nit", Optional.empty(), Duration.ZERO, List.of()),
                 new Result(behaviour, "x", Outcome.SKIPPED, odd, Optional.empty(), Duration.ZERO, List.of()));
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Report report = new Report(
                 "x",
                 Instant.EPOCH,
@@ -45,8 +41,7 @@ class ConsoleSummaryTest {
                 new Coverage(Description.PUBLISHED).snapshot(),
                 new SecretRedactor(List.of()),
                 Assessment.of(results));
-        new ConsoleSummary(report, new PrintStream(printed, true, UTF_8), new Colours(false)).print();
-        String said = printed.toString(UTF_8);
+        String said = ConsoleSummary.of(report);
         assertEquals("", said.replaceAll("[^\\p{Cc}]|[\\n\\t]", ""), "control characters");
         assertTrue(said.contains("\\u001b[2J\\u0007\\u009b31m\\u007f red\n"), said);
         assertTrue(said.lines().count() <= 20, said);

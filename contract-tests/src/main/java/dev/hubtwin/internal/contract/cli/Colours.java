@@ -1,6 +1,8 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
+import dev.hubtwin.contract.ContractResult;
 import java.util.Map;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -9,6 +11,10 @@ import picocli.CommandLine.Help.Ansi;
  * @param shown whether there are any
  */
 record Colours(boolean shown) {
+
+    private static final int RED = 31;
+    private static final int GREEN = 32;
+    private static final Pattern TOTALS = Pattern.compile("(?m)^[\\d,]+ passed, .* in \\d+ s$");
 
     /** The values of {@code --colour}. */
     enum When {
@@ -26,17 +32,11 @@ record Colours(boolean shown) {
         }
     }
 
-    /** Returns a text in the colour of what is wrong. */
-    String bad(String text) {
-        return in(31, text);
-    }
-
-    /** Returns a text in the colour of what is as it should be. */
-    String good(String text) {
-        return in(32, text);
-    }
-
-    private String in(int colour, String text) {
-        return shown ? "\u001b[" + colour + "m" + text + "\u001b[0m" : text;
+    /** Returns a summary, with its totals in the colour of what they say. */
+    String summary(ContractResult result) {
+        int colour = result.freshFindings().isEmpty() ? GREEN : RED;
+        return shown
+                ? TOTALS.matcher(result.summary()).replaceFirst("\u001b[" + colour + "m$0\u001b[0m")
+                : result.summary();
     }
 }

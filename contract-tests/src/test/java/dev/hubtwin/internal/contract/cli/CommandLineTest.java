@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -55,7 +55,7 @@ class CommandLineTest {
     }
 
     private int run(Map<String, String> environment, String... args) {
-        return ContractTests.run(
+        return ContractCommand.run(
                 args, environment, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), CLOCK);
     }
 
@@ -214,8 +214,8 @@ class CommandLineTest {
                 return super.printf(format, args);
             }
         };
-        int status =
-                ContractTests.run(new String[] {"--base-url", url, "--threads", "1"}, Map.of(), killer, killer, CLOCK);
+        int status = ContractCommand.run(
+                new String[] {"--base-url", url, "--threads", "1"}, Map.of(), killer, killer, CLOCK);
         assertEquals(2, status, this::said);
         assertTrue(said().contains(url + " stopped answering"), this::said);
         assertFalse(said().matches("(?s).*\\d\\d failed, .*"), this::said);
@@ -260,7 +260,7 @@ class CommandLineTest {
     void helps() {
         assertEquals(0, run(Map.of(), "--help"));
         for (String option :
-                "--base-url --token --app-id --app-key --client-id --client-secret --control-token --config --tag --operation --status --rule --report --read-only --[no-]strict"
+                "--base-url --token --app-id --app-key --client-id --client-secret --control-token --config --tag --operation --status --rule --report --read-only --[no-]strict --[no-]check-config --init --organization"
                         .split(" ")) {
             assertTrue(said().contains(option), option);
         }

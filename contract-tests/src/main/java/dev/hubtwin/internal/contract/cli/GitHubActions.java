@@ -1,11 +1,11 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.hubtwin.internal.contract.finding.Finding;
+import dev.hubtwin.contract.ContractFinding;
+import dev.hubtwin.contract.ContractResult;
+import dev.hubtwin.contract.ScenarioResult.Outcome;
 import dev.hubtwin.internal.contract.report.PrintableText;
-import dev.hubtwin.internal.contract.report.Report;
-import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param summary the file that the summary is added to; empty if there is none
  */
-record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
+record GitHubActions(ContractResult result, PrintStream out, Optional<Path> summary) {
 
     /** GitHub shows ten annotations of a step. */
     private static final int MOST_ANNOTATIONS = 10;
@@ -29,10 +29,10 @@ record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
     private static final int MOST_ROWS = 50;
 
     /** Returns what tells GitHub, if a run is in one of its jobs. */
-    static Optional<GitHubActions> of(Report report, PrintStream out, Map<String, String> environment) {
+    static Optional<GitHubActions> of(ContractResult result, PrintStream out, Map<String, String> environment) {
         return "true".equals(environment.get("GITHUB_ACTIONS"))
                 ? Optional.of(new GitHubActions(
-                        report,
+                        result,
                         out,
                         Optional.ofNullable(environment.get("GITHUB_STEP_SUMMARY"))
                                 .filter(file -> !file.isBlank())
@@ -46,24 +46,17 @@ record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
      * @throws IOException if the summary cannot be written
      */
     void tell() throws IOException {
-        List<Finding> fresh = report.findings().fresh();
-        fresh.stream()
+        result.freshFindings().stream()
                 .limit(MOST_ANNOTATIONS)
-                .forEach(finding -> annotate("error", report.title(finding), told(finding)));
-        report.findings()
-                .vanished()
-                .forEach(entry -> annotate("notice", "No longer found", entry + " can leave the baseline"));
-        report.withOutcome(Outcome.FLAKY).stream()
+                .forEach(finding ->
+                        annotate("error", finding.title(), finding.id() + ", in scenarios: " + finding.runs()));
+        result.vanished().forEach(entry -> annotate("notice", "No longer found", entry + " can leave the baseline"));
+        result.withOutcome(Outcome.FLAKY).stream()
                 .limit(MOST_ANNOTATIONS)
-                .forEach(
-                        result -> annotate("warning", "Flaky", report.redactor().text(result.label())));
+                .forEach(scenario -> annotate("warning", "Flaky", scenario.sentence()));
         if (summary.isPresent()) {
             Files.writeString(summary.get(), markdown(), UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
-    }
-
-    private String told(Finding finding) {
-        return report.redactor().text(finding.id()) + ", in scenarios: " + finding.runs();
     }
 
     private void annotate(String level, String title, String text) {
@@ -76,24 +69,24 @@ record GitHubActions(Report report, PrintStream out, Optional<Path> summary) {
     }
 
     private String markdown() {
-        String rows = report.findings().fresh().stream()
+        List<ContractFinding> fresh = result.freshFindings();
+        String rows = fresh.stream()
                 .limit(MOST_ROWS)
-                .map(finding -> "| " + finding.runs() + " | " + plain(report.title(finding)) + " | "
-                        + plain(finding.id()) + " |\n")
+                .map(finding ->
+                        "| " + finding.runs() + " | " + plain(finding.title()) + " | " + plain(finding.id()) + " |\n")
                 .collect(Collectors.joining());
-        int more = report.findings().fresh().size() - MOST_ROWS;
-        return "### Contract of " + plain(report.target()) + "\n\n" + plain(report.abortReason())
-                + plain(report.tally()) + "\n\n"
+        int more = fresh.size() - MOST_ROWS;
+        int known = result.findings().size() - fresh.size();
+        return "### Contract of " + plain(result.server()) + "\n\n" + plain(result.abortReason())
+                + plain(result.tally()) + "\n\n"
                 + (rows.isEmpty() ? "" : "| scenarios | finding | id |\n|---:|---|---|\n" + rows + "\n")
                 + (more > 0 ? "… and " + more + " more findings\n\n" : "")
-                + (report.findings().known().isEmpty()
-                        ? ""
-                        : "Known findings: " + report.findings().known().size() + "\n\n");
+                + (known == 0 ? "" : "Known findings: " + known + "\n\n");
     }
 
     /** What Markdown and HTML would take for markup is written out. */
     private String plain(String text) {
-        return PrintableText.of(report.redactor().text(text).replaceAll("\\s+", " "))
+        return PrintableText.of(text.replaceAll("\\s+", " "))
                 .replaceAll("[\\\\`*_{}\\[\\]<>()#|!~&@]", "\\\\$0")
                 .replace("\\<", "&lt;")
                 .replace("\\>", "&gt;");

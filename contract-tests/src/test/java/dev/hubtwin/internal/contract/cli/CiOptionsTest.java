@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,7 +77,7 @@ class CiOptionsTest {
                 List.of("--base-url", url, "--config", names.toString(), "--no-strict", "--rule", RULE));
         args.addAll(List.of(more));
         PrintStream console = new PrintStream(out, true, UTF_8);
-        return ContractTests.run(args.toArray(String[]::new), environment, console, console, CLOCK);
+        return ContractCommand.run(args.toArray(String[]::new), environment, console, console, CLOCK);
     }
 
     private String said() {
@@ -120,13 +120,23 @@ class CiOptionsTest {
     @DisplayName("lists what would run, without a server")
     void lists() {
         PrintStream console = new PrintStream(out, true, UTF_8);
-        assertEquals(0, ContractTests.run(new String[] {"--list", "--rule", RULE}, Map.of(), console, console, CLOCK));
+        assertEquals(
+                0, ContractCommand.run(new String[] {"--list", "--rule", RULE}, Map.of(), console, console, CLOCK));
         assertTrue(
                 said().contains(
                                 "OrganizationsContract.OnAnyServer.beginsAfter  GET /organizations with since gives ids "
                                         + "above that one only (R37)\n"),
                 this::said);
         assertTrue(said().lines().allMatch(line -> line.contains(RULE)), this::said);
+    }
+
+    @Test
+    @DisplayName("lists less for a profile that promises less")
+    void listsAProfile() {
+        CapturedCommand all = CapturedCommand.run("--list", "--tag", "meta", "--profile", "additions");
+        CapturedCommand documented = CapturedCommand.run("--list", "--tag", "meta", "--profile", "documented");
+        assertEquals(0, all.status() + documented.status(), documented.complaint());
+        assertTrue(documented.said().lines().count() < all.said().lines().count(), documented::said);
     }
 
     @Test
@@ -144,7 +154,7 @@ class CiOptionsTest {
             "--fail-fast",
             "--no-strict"
         };
-        assertEquals(1, ContractTests.run(args, Map.of(), console, console, CLOCK), this::said);
+        assertEquals(1, ContractCommand.run(args, Map.of(), console, console, CLOCK), this::said);
         assertTrue(said().contains("  The run ends at the first finding, in: GET /organizations"), this::said);
         assertTrue(said().contains(" 1 failed") || said().contains(" 1 not judged"), this::said);
         assertTrue(said().contains("not run because the run ended before it"), this::said);

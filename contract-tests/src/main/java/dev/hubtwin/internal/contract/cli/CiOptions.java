@@ -1,18 +1,13 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
-import dev.hubtwin.internal.contract.finding.Baseline;
-import java.nio.file.Files;
+import dev.hubtwin.contract.ContractTests;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options for runs that nobody watches: what is known, what ends a run, what is repeated. */
 @SuppressWarnings("UnusedVariable") // picocli sets them
 final class CiOptions {
-
-    private static final int MOST_RETRIES = 10;
 
     @Option(names = "--list", description = "Lists the scenarios that would run, and runs none.")
     private boolean list;
@@ -54,30 +49,17 @@ final class CiOptions {
         return colour;
     }
 
-    /**
-     * Returns what comes of failures.
-     *
-     * @throws IllegalArgumentException if an option or the baseline is wrong
-     */
-    FailurePolicy policy(Clock clock) {
-        if (retries < 0 || retries > MOST_RETRIES) {
-            throw new IllegalArgumentException("--retries takes a number from 0 to " + MOST_RETRIES);
-        }
-        if (failFast && retries > 0) {
-            throw new IllegalArgumentException("--fail-fast and --retries exclude each other");
-        }
-        if (writtenBaseline != null) {
-            Path folder = writtenBaseline.toAbsolutePath().getParent();
-            if (!Files.isDirectory(folder) || Files.isDirectory(writtenBaseline)) {
-                throw new IllegalArgumentException("no baseline can be written to " + writtenBaseline);
-            }
-        }
-        return new FailurePolicy(
-                baseline == null ? Baseline.EMPTY : Baseline.read(baseline), LocalDate.now(clock), failFast, retries);
+    boolean writesBaseline() {
+        return writtenBaseline != null;
     }
 
-    /** Returns the file that a baseline is written to. */
-    Optional<Path> writtenBaseline() {
-        return Optional.ofNullable(writtenBaseline);
+    /** Sets what was given. */
+    void apply(ContractTests tests) {
+        tests.retries(retries);
+        Optional.ofNullable(baseline).ifPresent(tests::baseline);
+        Optional.ofNullable(writtenBaseline).ifPresent(tests::writeBaseline);
+        if (failFast) {
+            tests.failFast();
+        }
     }
 }

@@ -1,5 +1,7 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
+import dev.hubtwin.contract.ContractProfile;
+import dev.hubtwin.contract.ContractTests;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -41,22 +43,14 @@ final class SelectionOptions {
             paramLabel = "PROFILE",
             description = "What the server is held to: documented (what GitHub's documents promise), customary "
                     + "(what GitHub does besides, too) or additions (what the documents do not list, too).")
-    private Profile profile;
+    private ContractProfile profile;
 
-    /** What a server is held to; each is held to what the one before it is held to. */
-    enum Profile {
-        documented,
-        customary,
-        additions
-    }
-
-    ScenarioSelection selection() {
-        boolean documented = profile == Profile.documented || profile == Profile.customary;
-        return ScenarioSelection.of(tags, operations, statuses, rules, documented);
-    }
-
-    /** Returns whether the profile has what the description does not know fail; empty if it says nothing. */
-    Optional<Boolean> strict() {
-        return Optional.ofNullable(profile).map(chosen -> chosen != Profile.documented);
+    /** Sets what was chosen. */
+    void apply(ContractTests tests) {
+        tests.tags(tags.toArray(String[]::new))
+                .operations(operations.toArray(String[]::new))
+                .statuses(statuses.toArray(String[]::new))
+                .rules(rules.toArray(String[]::new));
+        Optional.ofNullable(profile).ifPresent(tests::profile);
     }
 }

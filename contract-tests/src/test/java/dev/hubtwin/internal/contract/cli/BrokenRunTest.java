@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.contract.runner;
+package dev.hubtwin.internal.contract.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,7 +77,7 @@ class BrokenRunTest {
     private int run(PrintStream console, String... more) {
         List<String> args = new ArrayList<>(List.of("--base-url", url(), "--tag", FEW, "--report", reports.toString()));
         args.addAll(List.of(more));
-        return ContractTests.run(
+        return ContractCommand.run(
                 args.toArray(String[]::new), Map.of(), console, new PrintStream(err, true, UTF_8), Clock.systemUTC());
     }
 
@@ -132,7 +132,7 @@ class BrokenRunTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        ContractTests.class.getName(),
+                        ContractCommand.class.getName(),
                         "--base-url",
                         url(),
                         "--tag",
