@@ -37,6 +37,6 @@ final class InitOptions {
         List<String> variables = draft.write(file, server.key());
         out.println(PrintableText.of("Wrote " + file + ": " + draft.remark() + "."));
         out.println("Found: " + String.join(", ", draft.config().keys()) + "; the rest is commented out.");
-        out.println("It takes the environment variables " + String.join(", ", variables) + ".");
+        out.println("It takes from the environment: " + String.join(", ", variables));
     }
 }

@@ -20,7 +20,7 @@ final class AlertCheck {
     void run() {
         config.find(ConfigKey.ALERTS_REPOSITORY).ifPresent(id -> {
             ServerReply repository = server.get(tokens.anyCredential(), "/repositories/" + id);
-            if (repository.isMissing() && tokens.areKnown()) {
+            if (repository.isMissing() && knowsRepositories()) {
                 verdict.mistake(ConfigKey.ALERTS_REPOSITORY, "the server has no repository " + id);
             } else if (!repository.isFound()) {
                 verdict.unchecked(ConfigKey.ALERTS_REPOSITORY, repository.failure());
@@ -31,13 +31,21 @@ final class AlertCheck {
         });
     }
 
+    /** Whether the server has a repository by its id that it says to have; else it may not know the question. */
+    private boolean knowsRepositories() {
+        String path = "/orgs/" + config.find(ConfigKey.ORGANIZATION).orElse("-") + "/repos?per_page=1";
+        return server.get(tokens.anyCredential(), path).each("", "/id").stream()
+                .anyMatch(id -> server.get(tokens.anyCredential(), "/repositories/" + id)
+                        .isFound());
+    }
+
     private void checkOwner(ServerReply repository) {
         config.find(ConfigKey.ORGANIZATION)
-                .filter(name -> !repository.names("/owner/login", name))
-                .ifPresent(name -> verdict.mistake(
-                        ConfigKey.ALERTS_REPOSITORY,
-                        "is a repository of `" + repository.name("/owner/login").orElse("somebody else")
-                                + "`, but organization is `" + name + "`"));
+                .ifPresent(name -> repository
+                        .otherName("/owner/login", name)
+                        .ifPresent(other -> verdict.mistake(
+                                ConfigKey.ALERTS_REPOSITORY,
+                                "is a repository of `" + other + "`, but organization is `" + name + "`")));
     }
 
     private void checkNumbers(ServerReply repository) {

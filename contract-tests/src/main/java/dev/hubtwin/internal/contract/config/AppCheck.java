@@ -31,8 +31,8 @@ final class AppCheck {
         } else {
             app.ifPresent(this::checkRefusal);
         }
-        checkSecret(known);
-        config.find(ConfigKey.INSTALLATION).ifPresent(this::checkUserToken);
+        checkSecret();
+        checkUserToken();
     }
 
     /** Returns the credential of the app of a config that has its key. */
@@ -44,11 +44,9 @@ final class AppCheck {
 
     private void checkName(ConfigKey key, ServerReply app, String pointer) {
         config.find(key)
-                .filter(name -> !app.names(pointer, name))
-                .ifPresent(name -> verdict.mistake(
-                        key,
-                        "is " + name + ", but the app that app.private_key belongs to has "
-                                + app.name(pointer).orElse("another")));
+                .ifPresent(name -> app.otherName(pointer, name)
+                        .ifPresent(other -> verdict.mistake(
+                                key, "is " + name + ", but the app that app.private_key belongs to has " + other)));
     }
 
     private void checkRefusal(ServerReply app) {
@@ -67,25 +65,31 @@ final class AppCheck {
 
     private void checkInstallation(String app, String id) {
         ServerReply installation = server.get(app, "/app/installations/" + id);
-        if (installation.isMissing()) {
+        if (installation.isMissing() && hasOthersThan(app, id)) {
             verdict.mistake(ConfigKey.INSTALLATION, "the app has no installation " + id);
         } else if (!installation.isFound()) {
             verdict.unchecked(ConfigKey.INSTALLATION, installation.failure());
         } else {
             config.find(ConfigKey.ORGANIZATION)
-                    .filter(name -> !installation.names("/account/login", name))
-                    .ifPresent(name -> verdict.mistake(
-                            ConfigKey.INSTALLATION,
-                            "is on `" + installation.name("/account/login").orElse("another account")
-                                    + "`, but organization is `" + name + "`"));
+                    .ifPresent(name -> installation
+                            .otherName("/account/login", name)
+                            .ifPresent(other -> verdict.mistake(
+                                    ConfigKey.INSTALLATION,
+                                    "is on `" + other + "`, but organization is `" + name + "`")));
             if (installation.body().path("suspended_at").isTextual()) {
                 verdict.mistake(ConfigKey.INSTALLATION, "is suspended");
             }
         }
     }
 
+    /** Whether an installation is missing in the list of all, too; else the server may not know the question. */
+    private boolean hasOthersThan(String app, String id) {
+        ServerReply all = server.get(app, "/app/installations?per_page=100");
+        return all.isFound() && all.next().isEmpty() && !all.each("", "/id").contains(id);
+    }
+
     /** Has a client check a token: one that is refused itself is told so before that. */
-    private void checkSecret(boolean appIsKnown) {
+    private void checkSecret() {
         Optional<String> id = config.find(ConfigKey.APP_CLIENT_ID);
         Optional<String> secret = config.find(ConfigKey.APP_CLIENT_SECRET);
         if (id.isEmpty() || secret.isEmpty()) {
@@ -104,8 +108,6 @@ final class AppCheck {
             verdict.mistake(
                     ConfigKey.APP_CLIENT_SECRET,
                     "the server refuses it for app.client_id " + id.get() + ", " + reply.failure());
-        } else if (reply.isMissing() && token.isPresent() && appIsKnown) {
-            verdict.mistake(ConfigKey.APP_USER_TOKEN, "is not a token of the app");
         } else if (!reply.isFound() && !reply.isMissing()) {
             verdict.unchecked(ConfigKey.APP_CLIENT_SECRET, reply.failure());
         }
@@ -115,15 +117,25 @@ final class AppCheck {
         return token.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    private void checkUserToken(String installation) {
-        config.find(ConfigKey.APP_USER_TOKEN).ifPresent(token -> {
-            ServerReply reply = server.get(ServerInquiry.bearer(token), "/user/installations?per_page=100");
-            boolean whole = reply.isFound() && reply.next().isEmpty();
-            if (whole && !reply.each("/installations", "/id").contains(installation)) {
-                verdict.mistake(ConfigKey.APP_USER_TOKEN, "its user does not reach the installation " + installation);
-            } else if (!reply.isFound() && !reply.isRefused()) {
-                verdict.unchecked(ConfigKey.APP_USER_TOKEN, reply.failure());
-            }
-        });
+    private void checkUserToken() {
+        Optional<ServerReply> reply = config.find(ConfigKey.APP_USER_TOKEN)
+                .map(token -> server.get(ServerInquiry.bearer(token), "/user/installations?per_page=100"));
+        if (reply.isEmpty() || reply.get().isRefused()) { // which was told of the token itself
+            return;
+        }
+        boolean whole = reply.get().isFound() && reply.get().next().isEmpty();
+        if (reply.get().isForbidden()) {
+            verdict.mistake(
+                    ConfigKey.APP_USER_TOKEN,
+                    "is not a token of an app, " + reply.get().failure());
+        } else if (!reply.get().isFound()) {
+            verdict.unchecked(ConfigKey.APP_USER_TOKEN, reply.get().failure());
+        } else {
+            config.find(ConfigKey.INSTALLATION)
+                    .filter(id ->
+                            whole && !reply.get().each("/installations", "/id").contains(id))
+                    .ifPresent(id -> verdict.mistake(
+                            ConfigKey.APP_USER_TOKEN, "its user does not reach the installation " + id));
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.hubtwin.internal.contract.config;
 import java.net.URI;
 
 /**
- * Asks a server whether a config is true of it. Nothing is asked but what is configured, and nothing is changed.
+ * Asks a server whether a config matches it. Nothing is asked but what is configured, and nothing is changed.
  *
  * @param root without a slash at its end
  * @param readOnly whether nothing but GET may be sent

@@ -62,7 +62,7 @@ final class RoleCheck {
 
     private boolean isThere(String organization) {
         ServerReply reply = server.get(tokens.anyCredential(), "/orgs/" + organization);
-        if (reply.isMissing() && tokens.areKnown()) {
+        if (reply.isMissing() && knowsOrganizations()) {
             verdict.mistake(ConfigKey.ORGANIZATION, "the server has no organization `" + organization + "`");
         } else if (!reply.isFound()) {
             verdict.unchecked(ConfigKey.ORGANIZATION, reply.failure());
@@ -70,19 +70,44 @@ final class RoleCheck {
         return reply.isFound();
     }
 
+    /** Whether the server has an organization that it says to have; else it may not know the question. */
+    private boolean knowsOrganizations() {
+        return server.get(tokens.anyCredential(), "/user/orgs?per_page=1").each("", "/login").stream()
+                .anyMatch(login ->
+                        server.get(tokens.anyCredential(), "/orgs/" + login).isFound());
+    }
+
+    /** The same of the membership of the owner who asks. */
+    private boolean knowsMemberships(String organization) {
+        return membershipOf(
+                        ConfigKey.OWNER_TOKEN,
+                        organization,
+                        tokens.login(ConfigKey.OWNER_TOKEN).orElse("-"))
+                .filter(ServerReply::isFound)
+                .isPresent();
+    }
+
+    /** The same of the user whose a token is. */
+    private boolean knowsUsers() {
+        return tokens.anyLogin()
+                .filter(login ->
+                        server.get(tokens.anyCredential(), "/users/" + login).isFound())
+                .isPresent();
+    }
+
     private void checkHolder(ConfigKey token, String organization, Role expected) {
         tokens.login(token).ifPresent(login -> check(token, organization, login, expected));
     }
 
     private void check(ConfigKey key, String organization, String login, Role expected) {
-        Optional<ServerReply> membership = membership(key, organization, login);
+        Optional<ServerReply> membership = membershipOf(key, organization, login);
         if (membership.isEmpty()) {
             verdict.unchecked(key, "there is no token that may ask for it");
-        } else if (membership.get().isFound()) {
+        } else if (membership.get().name("/role").isPresent()) {
             compare(key, organization, login, expected, role(membership.get()));
-        } else if (!membership.get().isMissing()) {
+        } else if (!membership.get().isMissing() || !knowsMemberships(organization)) {
             verdict.unchecked(key, membership.get().failure());
-        } else if (server.get(tokens.anyCredential(), "/users/" + login).isMissing()) {
+        } else if (server.get(tokens.anyCredential(), "/users/" + login).isMissing() && knowsUsers()) {
             verdict.mistake(key, "the server has no user `" + login + "`");
         } else {
             checkStranger(key, organization, login, expected);
@@ -115,7 +140,7 @@ final class RoleCheck {
     }
 
     /** Asks an owner, or else the user; empty if neither has a token. */
-    private Optional<ServerReply> membership(ConfigKey key, String organization, String login) {
+    private Optional<ServerReply> membershipOf(ConfigKey key, String organization, String login) {
         Optional<String> owner = tokens.credential(ConfigKey.OWNER_TOKEN);
         return owner.isPresent()
                 ? owner.map(asking -> server.get(asking, "/orgs/" + organization + "/memberships/" + login))

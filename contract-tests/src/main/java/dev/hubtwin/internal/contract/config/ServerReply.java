@@ -36,10 +36,20 @@ record ServerReply(String request, int status, JsonNode body, Optional<String> s
         return status == 401;
     }
 
+    /** Whether the credential is none for this; a used-up rate limit is not meant. */
+    boolean isForbidden() {
+        return status == 403;
+    }
+
     /** Returns a member of the body that can be a name or a number; empty if there is none. */
     Optional<String> name(String pointer) {
         return Optional.of(body.at(pointer).asText())
                 .filter(text -> NAME.matcher(text).matches());
+    }
+
+    /** Returns a member of the body that is another name than some, in whatever case; empty if there is none. */
+    Optional<String> otherName(String pointer, String name) {
+        return name(pointer).filter(told -> !told.equalsIgnoreCase(name));
     }
 
     /** Whether a member of the body is a name, in whatever case. */

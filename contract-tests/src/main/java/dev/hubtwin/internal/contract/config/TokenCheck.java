@@ -63,9 +63,9 @@ final class TokenCheck {
                 .orElse(ServerInquiry.ANONYMOUS);
     }
 
-    /** Whether the server takes a token, and so knows what it is asked. */
-    boolean areKnown() {
-        return !logins.isEmpty();
+    /** Returns whose the first token is that the server takes. */
+    Optional<String> anyLogin() {
+        return logins.values().stream().findFirst();
     }
 
     /** Returns the key of the token of a user. */

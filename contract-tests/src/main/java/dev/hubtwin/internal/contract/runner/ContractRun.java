@@ -71,7 +71,7 @@ public final class ContractRun {
      * end before that.
      *
      * @throws IllegalArgumentException if the server cannot be reached, its control API refuses the token, or the
-     *     config is not true of it; then there is nothing to report. Also if the run broke off, after the report
+     *     config does not match it; then there is nothing to report. Also if the run broke off, after the report
      */
     public Report run(Consumer<Report> publication) {
         connect();
@@ -160,7 +160,7 @@ public final class ContractRun {
         verdict.unchecked().forEach(key -> out.println("  Not checked: " + redactor.text(PrintableText.of(key))));
         if (!verdict.mistakes().isEmpty()) {
             throw new IllegalArgumentException(redactor.text(
-                    "the config is not true of " + options.base() + "\n  " + String.join("\n  ", verdict.mistakes())));
+                    "the config does not match " + options.base() + "\n  " + String.join("\n  ", verdict.mistakes())));
         }
     }
 

@@ -112,8 +112,8 @@ class ConfigCheckTest {
     }
 
     @Test
-    @DisplayName("one that is true runs; nothing is sent before but GET, and a POST that changes nothing")
-    void trueOnesRun() throws IOException {
+    @DisplayName("one that matches runs; nothing is sent before but GET, and a POST that changes nothing")
+    void matchingOnesRun() throws IOException {
         String before = state();
         CapturedCommand run = run(twin.url(), resource("names.yaml"), "--rule", "R62", "--read-only");
         assertEquals(0, run.status(), run.toString());
@@ -154,7 +154,7 @@ class ConfigCheckTest {
                 "sluice-secret | sluice-secrets | app.client_secret: the server refuses it for app.client_id Iv1.sluicesluicesl01, POST /applications/Iv1.sluicesluicesl01/token was answered 401",
                 "installation: 88 | installation: 89 | app.installation: is on `Brook`, but organization is `mill`",
                 "installation: 88 | installation: 90 | app.installation: the app has no installation 90",
-                "user_token: ghu_wendy | user_token: ghp_otto | app.user_token: is not a token of the app",
+                "user_token: ghu_wendy | user_token: ghp_otto | app.user_token: is not a token of an app, GET /user/installations?per_page=100 was answered 403",
                 "repository_id: 4001 | repository_id: 4999 | alerts.repository_id: the server has no repository 4999",
             })
     @DisplayName("a mistake is a sentence with the key, and 2; nothing runs")
@@ -180,7 +180,7 @@ class ConfigCheckTest {
                 .replace("installation: 88", "installation: 89");
         CapturedCommand run = run(twin.url(), config);
         assertEquals(
-                "contract-tests: the config is not true of " + twin.url() + "\n"
+                "contract-tests: the config does not match " + twin.url() + "\n"
                         + "  tokens.member: is a token of `otto`, but users.member is `milo`\n"
                         + "  users.invitee: `milo` is a member of mill, and must be a stranger to it\n"
                         + "  app.installation: is on `Brook`, but organization is `mill`\n"
@@ -208,6 +208,34 @@ class ConfigCheckTest {
                 run.said().contains("  Not checked: organization: GET /orgs/mill was answered " + status + "\n"),
                 run.said());
         assertTrue(run.said().contains("[ 1/"), run.toString());
+    }
+
+    @Test
+    @DisplayName("a fake that knows whose a token is, and nothing else, is asked what it knows before a 404 counts")
+    void smallFakesRun() throws IOException {
+        statuses.putAll(Map.of("*", 404, "/user", 200, "/app", 200));
+        login = "wendy";
+        CapturedCommand run = run(
+                fakeUrl(),
+                resource("names.yaml").replaceAll("(?m)^tokens:.*", "tokens: {owner: ghp_wendy}"),
+                "--read-only");
+        assertTrue(run.said().contains("[ 1/"), run.toString());
+        assertTrue(
+                run.said().contains("  Not checked: organization: GET /orgs/mill was answered 404\n"), run.toString());
+        assertTrue(
+                run.said().contains("  Not checked: alerts.repository_id: GET /repositories/4001 was answered 404\n"),
+                run.toString());
+        assertTrue(
+                run.said().contains("  Not checked: app.installation: GET /app/installations/88 was answered 404\n"),
+                run.toString());
+        statuses.put("/orgs/mill", 200);
+        CapturedCommand more = run(
+                fakeUrl(),
+                "organization: mill\nusers: {owner: wendy, member: milo}\ntokens: {owner: ghp_wendy}",
+                "--read-only");
+        assertTrue(
+                more.said().contains("  Not checked: users.owner: GET /orgs/mill/memberships/wendy was"),
+                more.toString());
     }
 
     @Test

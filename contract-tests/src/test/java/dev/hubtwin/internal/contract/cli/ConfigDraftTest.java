@@ -53,8 +53,8 @@ class ConfigDraftTest {
     }
 
     @Test
-    @DisplayName("says what was found, has variables for secrets and the rest commented out, and is true")
-    void isTrue() throws IOException {
+    @DisplayName("says what was found, has variables for secrets and the rest commented out, and matches")
+    void matches() throws IOException {
         CapturedCommand init = init("--token", SECRET, "--organization", "acme");
         assertEquals(0, init.status(), init.toString());
         Path file = folder.resolve("names.yaml");
@@ -72,7 +72,7 @@ class ConfigDraftTest {
         assertTrue(text.contains("\n  # member: ${MEMBER_TOKEN}"), text);
         assertTrue(text.contains("\n  installation: 555               # the id"), text);
         assertTrue(text.contains("\n  write: true "), text);
-        assertTrue(init.said().endsWith("It takes the environment variables OWNER_TOKEN.\n"), init.said());
+        assertTrue(init.said().endsWith("It takes from the environment: OWNER_TOKEN\n"), init.said());
         Files.writeString(file, text.replace("${OWNER_TOKEN}", SECRET));
         CapturedCommand run = CapturedCommand.run(
                 "--base-url", twin.url(), "--config", file.toString(), "--rule", "R37", "--read-only");
