@@ -6,7 +6,7 @@ import java.net.URI;
  * Asks a server whether a config matches it. Nothing is asked but what is configured, and nothing is changed.
  *
  * @param root without a slash at its end
- * @param readOnly whether nothing but GET may be sent
+ * @param readOnly whether nothing but GET may be sent; the config may forbid more, too
  */
 public record ConfigCheck(URI root, TargetConfig config, boolean readOnly) {
 
@@ -17,7 +17,7 @@ public record ConfigCheck(URI root, TargetConfig config, boolean readOnly) {
         TokenCheck tokens = new TokenCheck(server, config, verdict);
         tokens.run();
         new RoleCheck(server, config, verdict, tokens).run();
-        new AppCheck(server, config, verdict, readOnly).run();
+        new AppCheck(server, config, verdict, readOnly || !config.has(ConfigKey.MAY_WRITE)).run();
         new AlertCheck(server, config, verdict, tokens).run();
         return verdict;
     }

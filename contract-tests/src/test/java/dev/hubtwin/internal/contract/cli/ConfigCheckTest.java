@@ -130,6 +130,8 @@ class ConfigCheckTest {
                 run.said());
         assertEquals(2, run.said().split("Not checked", -1).length - 1, run.said());
         assertEquals(0, run(twin.url(), resource("names.yaml")).status());
+        CapturedCommand forbidden = run(twin.url(), resource("names.yaml") + "\nmay: {write: false}\n");
+        assertTrue(forbidden.said().contains("Not checked: app.client_secret: that takes a POST"), forbidden.said());
     }
 
     @ParameterizedTest
