@@ -1,6 +1,5 @@
 package dev.hubtwin;
 
-import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.seed.Seed;
 import java.time.Instant;
@@ -62,7 +61,7 @@ public final class TwinState {
     /** Merges changes into the state, as {@link #merge(Seed)}, and sends webhooks the events that GitHub would send. */
     public void mergeWithEvents(Seed changes) {
         Instant now = handle.now();
-        handle.become(world -> SeedCodec.merge(world, changes, now), WorldDiff::events);
+        handle.merge(world -> SeedCodec.merged(world, changes, now));
     }
 
     /** Merges changes in JSON or YAML into the state, as {@link #mergeWithEvents(Seed)}. */

@@ -1,17 +1,16 @@
 package dev.hubtwin;
 
-import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
+import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Links;
+import dev.hubtwin.internal.seed.MergedWorld;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -47,17 +46,20 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
     /** Replaces the state of the world, and sends no events. */
     World become(UnaryOperator<World> next) {
-        return become(next, (before, after) -> List.of());
-    }
-
-    /** Replaces the state of the world, and sends the events that {@code events} makes of the difference. */
-    World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
         return change(current -> {
             World replacement = next.apply(current);
+            return new Change<>(replacement, replacement);
+        });
+    }
+
+    /** Merges a document into the world, and sends the events of the difference. */
+    void merge(Function<World, MergedWorld> merge) {
+        change(current -> {
+            MergedWorld merged = merge.apply(current);
             return new Change<>(
-                    replacement,
-                    replacement,
-                    events.apply(current, replacement).stream()
+                    merged.world(),
+                    merged,
+                    WorldDiff.events(current, merged).stream()
                             .map(EventSource.nobody(links)::of)
                             .toList());
         });

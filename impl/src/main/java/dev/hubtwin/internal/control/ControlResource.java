@@ -9,7 +9,6 @@ import dev.hubtwin.internal.control.model.Secrets;
 import dev.hubtwin.internal.control.model.SettingsChange;
 import dev.hubtwin.internal.control.model.Snapshot;
 import dev.hubtwin.internal.delivery.MailLog;
-import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.hosting.HostedWorld;
@@ -82,9 +81,11 @@ public final class ControlResource implements ControlApi {
 
     @Override
     public MergeStateResponse mergeState(Boolean events, String body) {
-        exchange.become(
-                world -> SeedCodec.merge(world, body, exchange.contentType(), exchange.now()),
-                (before, after) -> events ? WorldDiff.events(before, after) : List.of());
+        if (events) {
+            exchange.merge(world -> SeedCodec.merged(world, body, exchange.contentType(), exchange.now()));
+        } else {
+            exchange.become(world -> SeedCodec.merge(world, body, exchange.contentType(), exchange.now()));
+        }
         return new MergeStateResponse.NoContent();
     }
 

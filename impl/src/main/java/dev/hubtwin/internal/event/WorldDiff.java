@@ -1,9 +1,9 @@
 package dev.hubtwin.internal.event;
 
 import dev.hubtwin.internal.event.WebhookEvents.Fate;
+import dev.hubtwin.internal.seed.MergedWorld;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.account.Organization;
-import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.hook.Hook;
 import dev.hubtwin.internal.world.membership.Invitation;
@@ -12,43 +12,41 @@ import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
 import dev.hubtwin.internal.world.team.Team;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * What webhooks tell after somebody arranged the world: the two worlds share nothing, as one was read anew, so they are
- * compared whole, at about the cost of reading.
+ * What webhooks tell after somebody arranged the world. What a document touched was read anew and is compared; all else
+ * is the same in both worlds.
  */
 public final class WorldDiff {
 
     private final World before;
     private final World after;
+    private final TouchedThings touched;
     private final List<DomainEvent> events = new ArrayList<>();
 
-    private WorldDiff(World before, World after) {
+    private WorldDiff(World before, MergedWorld merged) {
         this.before = before;
-        this.after = after;
+        this.after = merged.world();
+        this.touched = new TouchedThings(before, merged);
     }
 
     /** Everything that differs: organizations, their teams and people, then hooks, apps and installations. */
-    public static List<DomainEvent> events(World before, World after) {
-        WorldDiff merged = new WorldDiff(before, after);
-        merged.accounts();
-        merged.hooks();
-        merged.apps();
-        merged.installations();
-        return merged.events;
+    public static List<DomainEvent> events(World before, MergedWorld merged) {
+        WorldDiff difference = new WorldDiff(before, merged);
+        difference.accounts();
+        difference.hooks();
+        difference.apps();
+        difference.installations();
+        return difference.events;
     }
 
     private void accounts() {
-        for (Long id : MembershipDiff.union(
-                before.accounts().organizationIds().elements(),
-                after.accounts().organizationIds().elements())) {
+        for (Long id : touched.organizations()) {
             Optional<Organization> old = before.accounts().organization(id);
             Optional<Organization> now = after.accounts().organization(id);
             if (now.isEmpty()) {
@@ -61,9 +59,7 @@ public final class WorldDiff {
                 invitations(id);
             }
         }
-        for (Long id : MembershipDiff.union(
-                before.repositories().outsiders().keySet(),
-                after.repositories().outsiders().keySet())) {
+        for (Long id : touched.repositoryOwners()) {
             if (after.accounts().user(id).isPresent()) {
                 people(id);
             }
@@ -86,29 +82,16 @@ public final class WorldDiff {
     }
 
     private void people(long account) {
-        MembershipDiff.union(people(before, account), people(after, account))
-                .forEach(user -> events.addAll(MembershipDiff.ofUser(before, after, account, user)));
-    }
-
-    private static Collection<Long> people(World world, long account) {
-        List<Long> people =
-                new ArrayList<>(world.memberships().roster(account).byUser().keySet());
-        people.addAll(world.teams().of(account).byMember().keySet());
-        people.addAll(world.repositories().outsiders(account).byUser().keySet());
-        return people;
+        touched.people(account).forEach(user -> events.addAll(MembershipDiff.ofUser(before, after, account, user)));
     }
 
     private void teams(long organization) {
-        Collection<Long> old = before.teams().of(organization).ids().elements();
-        for (Long id :
-                MembershipDiff.union(old, after.teams().of(organization).ids().elements())) {
+        for (Long id : touched.teams(organization)) {
             Optional<Team> was = before.teams().team(id);
             Optional<Team> is = after.teams().team(id);
-            if (is.isEmpty()) {
-                events.add(WebhookEvents.teamDeleted(before, was.get()));
-            } else {
-                team(was, is.get());
-            }
+            is.ifPresentOrElse(
+                    there -> team(was, there),
+                    () -> was.ifPresent(gone -> events.add(WebhookEvents.teamDeleted(before, gone))));
         }
     }
 
@@ -151,8 +134,7 @@ public final class WorldDiff {
     }
 
     private void hooks() {
-        for (Long id : MembershipDiff.union(
-                before.hooks().byId().keySet(), after.hooks().byId().keySet())) {
+        for (Long id : touched.hooks()) {
             Hook was = before.hooks().byId().get(id);
             Hook is = after.hooks().byId().get(id);
             if (was == null) {
@@ -164,18 +146,18 @@ public final class WorldDiff {
     }
 
     private void apps() {
-        for (Long id : new TreeSet<>(after.apps().byId().keySet())) {
-            App is = after.apps().byId().get(id);
-            if (!before.apps().byId().containsKey(id) && is.webhook() != null) {
-                events.add(WebhookEvents.ping(after, is));
-            }
+        for (Long id : touched.apps()) {
+            after.apps()
+                    .app(id)
+                    .filter(is -> before.apps().app(id).isEmpty() && is.webhook() != null)
+                    .ifPresent(is -> events.add(WebhookEvents.ping(after, is)));
         }
     }
 
     private void installations() {
         Map<Long, Installation> old = before.apps().installations().byId();
         Map<Long, Installation> now = after.apps().installations().byId();
-        for (Long id : MembershipDiff.union(old.keySet(), now.keySet())) {
+        for (Long id : touched.installations()) {
             if (!now.containsKey(id)) {
                 events.add(WebhookEvents.installation(before, old.get(id), Fate.DELETED));
             } else if (!old.containsKey(id)) {

@@ -9,6 +9,7 @@ import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.delivery.WebhookRequest;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
+import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
@@ -24,6 +25,7 @@ import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.rest.MediaTypes;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.rest.PageLinks;
+import dev.hubtwin.internal.seed.MergedWorld;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.index.SortedIndex;
@@ -319,18 +321,18 @@ public final class RequestContext {
      * @return the other world
      */
     public World become(UnaryOperator<World> next) {
-        return become(next, (before, after) -> List.of());
-    }
-
-    /**
-     * Puts another world in the place of this one, whole, as {@link #become(UnaryOperator)} does.
-     *
-     * @param events what others hear of the difference
-     */
-    public World become(UnaryOperator<World> next, BiFunction<World, World, List<DomainEvent>> events) {
         return hostedWorld.store().change(current -> {
             World made = next.apply(current);
-            return new Change<>(made, made, caused(events.apply(current, made), EventSource.nobody(links)));
+            return new Change<>(made, made);
+        });
+    }
+
+    /** Merges a document into the world, as {@link #become} does; webhooks hear of the difference. */
+    public void merge(Function<World, MergedWorld> merge) {
+        hostedWorld.store().change(current -> {
+            MergedWorld merged = merge.apply(current);
+            List<DomainEvent> events = WorldDiff.events(current, merged);
+            return new Change<>(merged.world(), merged, caused(events, EventSource.nobody(links)));
         });
     }
 

@@ -80,7 +80,7 @@ public final class SeedCodec {
      * @throws SeedException also if something is there already
      */
     public static World add(World world, Seed seed, Instant now) {
-        return changed(world, seed, DocumentMerge::add, now);
+        return changed(world, seed, DocumentMerge::add, now).world();
     }
 
     /** Returns the world with what a document adds to it; {@code type} as in {@link #read(String, String, Instant)}. */
@@ -94,12 +94,22 @@ public final class SeedCodec {
      * @throws SeedException also if what remains does not make a world
      */
     public static World merge(World world, Seed seed, Instant now) {
-        return changed(world, seed, DocumentMerge::patch, now);
+        return merged(world, seed, now).world();
     }
 
     /** Returns the world with a document merged in; {@code type} as in {@link #read(String, String, Instant)}. */
     public static World merge(World world, String text, String type, Instant now) {
         return merge(world, seed(text, type), now);
+    }
+
+    /** Returns the world as {@link #merge(World, Seed, Instant)} does, and what the seed touched. */
+    public static MergedWorld merged(World world, Seed seed, Instant now) {
+        return changed(world, seed, DocumentMerge::patch, now);
+    }
+
+    /** Returns the world as {@link #merge(World, String, String, Instant)} does, and what the document touched. */
+    public static MergedWorld merged(World world, String text, String type, Instant now) {
+        return merged(world, seed(text, type), now);
     }
 
     /** Returns the world as a typed seed. */
@@ -172,7 +182,7 @@ public final class SeedCodec {
      * Returns a world, changed by a seed. Only what the seed names and what depends on it is written as a document,
      * merged and read anew.
      */
-    private static World changed(
+    private static MergedWorld changed(
             World world, Seed seed, BiFunction<DocumentMerge, ObjectNode, ObjectNode> change, Instant now) {
         ObjectNode sent = tree(seed);
         WorldSlice slice = NamedThings.in(world, sent);
@@ -182,14 +192,16 @@ public final class SeedCodec {
             DocumentMerge merge = new DocumentMerge(export);
             ObjectNode state = located(() -> seed, merge, () -> change.apply(merge, sent.deepCopy()));
             if (slice.isWhole()) {
-                return located(() -> seed, merge, () -> load(SeedReader.read(state), now, seed.directory()));
+                World whole = located(() -> seed, merge, () -> load(SeedReader.read(state), now, seed.directory()));
+                return new MergedWorld(whole, WorldSlice.whole(), WorldSlice.whole());
             }
             if (sent.has("counters") && isSetBack(counters, state.path("counters"))) {
                 slice.takeAll();
             } else if (!DependentThings.take(world, merge.deleted(), slice)) {
                 try {
                     State part = SeedReader.read(state);
-                    return load(part, SliceRest.of(world, slice, state), now, seed.directory());
+                    World made = load(part, SliceRest.of(world, slice, state), now, seed.directory());
+                    return new MergedWorld(made, slice, NamedThings.in(made, sent));
                 } catch (DocumentException e) {
                     if (merge.origin(e.place()) != null) {
                         throw refusal(seed, merge, e);

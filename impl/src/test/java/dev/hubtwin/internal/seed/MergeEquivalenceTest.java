@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.hubtwin.internal.event.WebhookEvent;
+import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.seed.document.DocumentException;
 import dev.hubtwin.internal.seed.document.DocumentPath;
 import dev.hubtwin.internal.seed.mapping.SeedTree;
@@ -13,9 +15,11 @@ import dev.hubtwin.internal.seed.merge.DocumentMerge;
 import dev.hubtwin.internal.seed.schema.SeedSchema;
 import dev.hubtwin.internal.seed.schema.SeedValidator;
 import dev.hubtwin.internal.seed.slice.SliceRest;
+import dev.hubtwin.internal.seed.slice.WorldSlice;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.seed.Seed;
 import dev.hubtwin.seed.SeedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -68,11 +72,28 @@ class MergeEquivalenceTest {
                 assertTrue(
                         expected.world().equals(actual.world()),
                         () -> "indexes after " + patch + " " + document + "\nto\n" + SeedCodec.json(before));
+                if (patch) {
+                    assertTellsTheSame(before, document);
+                }
                 world = actual.world();
                 changed++;
             }
         }
         assertTrue(changed > STEPS / 10, "only " + changed + " documents were taken");
+    }
+
+    /** What webhooks hear is what a comparison of the whole worlds finds. */
+    private static void assertTellsTheSame(World before, ObjectNode document) {
+        MergedWorld merged = SeedCodec.merged(before, document.toString(), null, NOW);
+        MergedWorld whole = new MergedWorld(merged.world(), WorldSlice.whole(), WorldSlice.whole());
+        assertEquals(told(before, whole), told(before, merged), () -> document + "\nto\n" + SeedCodec.json(before));
+    }
+
+    private static List<String> told(World before, MergedWorld merged) {
+        return WorldDiff.events(before, merged).stream()
+                .map(WebhookEvent.class::cast)
+                .map(event -> event + " in " + event.account() + " to " + event.audience())
+                .toList();
     }
 
     private static World start(RandomDocuments documents, Random random) {
