@@ -6,6 +6,7 @@ import dev.hubtwin.internal.contract.config.Target;
 import dev.hubtwin.internal.contract.http.Breach;
 import dev.hubtwin.internal.contract.http.Breach.Kind;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.MemberFault;
 import dev.hubtwin.internal.contract.http.Verdict;
 import java.net.URI;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ public final class ResponseValidator {
                 breach.kind(),
                 breach.place(),
                 some(breach.title()),
-                some(breach.text()) + (last ? "\n- there is more that is not told" : ""));
+                some(breach.text()) + (last ? "\n- there is more that is not told" : ""),
+                breach.member());
     }
 
     private static String some(String text) {
@@ -187,6 +189,11 @@ public final class ResponseValidator {
         return new Breach(Kind.ADDRESS, kind, name + " leads away from the root of the API", text);
     }
 
+    private static Breach stray(UrlChecker.Stray found) {
+        return stray("addresses", found.name(), "leaves the root of the API: " + found.name() + ": " + found.url())
+                .at(new MemberFault(found.pointer(), "a URL at the root of the API"));
+    }
+
     private void addBody(
             String owner, List<Breach> breaches, List<Breach> warnings, HttpAnswer answer, JsonNode schema) {
         String type = answer.header("Content-Type");
@@ -225,10 +232,7 @@ public final class ResponseValidator {
         if (!target.strict() && breaches.isEmpty()) {
             warnings.addAll(whole.breaches(owner, schema, body));
         }
-        addresses
-                .strays(body)
-                .forEach(member -> breaches.add(
-                        stray("addresses", member.replaceFirst(": .*", ""), "leaves the root of the API: " + member)));
+        addresses.strays(body).forEach(found -> breaches.add(stray(found)));
         addIf(
                 breaches,
                 target.strict()

@@ -1,8 +1,10 @@
 package dev.hubtwin.internal.contract.description;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.hubtwin.internal.contract.http.Breach;
 import dev.hubtwin.internal.contract.http.Breach.Kind;
+import dev.hubtwin.internal.contract.http.MemberFault;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,15 +45,47 @@ record SchemaBreach(String owner, Error error) {
     private Breach breach() {
         String path = path();
         String property = Optional.ofNullable(error.getProperty()).orElse("");
-        String text = (where().isEmpty() ? "the body" : where()) + ": " + error.getMessage();
         return switch (Optional.ofNullable(error.getKeyword()).orElse("")) {
             case "required" ->
-                new Breach(Kind.MEMBER, join(place(), property), join(path, property) + " is missing", text);
+                breach(
+                        Kind.MEMBER,
+                        join(place(), property),
+                        join(path, property) + " is missing",
+                        MemberFault.pointer(where(), property),
+                        type(property));
             case "additionalProperties" ->
-                new Breach(Kind.UNDESCRIBED, join(place(), property), join(path, property) + " is not described", text);
+                breach(
+                        Kind.UNDESCRIBED,
+                        join(place(), property),
+                        join(path, property) + " is not described",
+                        MemberFault.pointer(where(), property),
+                        "");
             default ->
-                new Breach(Kind.VALUE, place(), (path.isEmpty() ? "the body" : path) + ": " + error.getMessage(), text);
+                breach(
+                        Kind.VALUE,
+                        place(),
+                        (path.isEmpty() ? "the body" : path) + ": " + error.getMessage(),
+                        where(),
+                        error.getMessage());
         };
+    }
+
+    private Breach breach(Kind kind, String place, String title, String pointer, String expected) {
+        String text = (where().isEmpty() ? "the body" : where()) + ": " + error.getMessage();
+        return new Breach(kind, place, title, text).at(new MemberFault(pointer, expected));
+    }
+
+    /** Returns the type that the nearest named schema gives a member of its own; empty if it gives none. */
+    private String type(String member) {
+        Matcher named = NAMED.matcher(error.getSchemaLocation().toString());
+        if (!named.matches() || !members(named.group(2)).isEmpty()) {
+            return "";
+        }
+        JsonNode schema = Description.PUBLISHED.schemas().path(named.group(1));
+        return Description.PUBLISHED
+                .resolve(schema.path("properties").path(member))
+                .path("type")
+                .asText();
     }
 
     private String where() {

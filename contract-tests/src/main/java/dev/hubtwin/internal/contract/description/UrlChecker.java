@@ -2,6 +2,7 @@ package dev.hubtwin.internal.contract.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.Target;
+import dev.hubtwin.internal.contract.http.MemberFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,17 @@ public record UrlChecker(Target target) {
             .flatMap(properties -> properties.properties().stream().map(Map.Entry::getKey))
             .collect(Collectors.toSet());
 
+    /**
+     * A member whose URL is elsewhere.
+     *
+     * @param pointer where in the body it is, as a JSON pointer
+     */
+    public record Stray(String name, String pointer, JsonNode url) {}
+
     /** Returns the members whose URL is elsewhere. */
-    public List<String> strays(JsonNode body) {
-        List<String> strays = new ArrayList<>();
-        collect(body, strays);
+    public List<Stray> strays(JsonNode body) {
+        List<Stray> strays = new ArrayList<>();
+        collect(body, "", strays);
         return strays;
     }
 
@@ -40,21 +48,22 @@ public record UrlChecker(Target target) {
         return url.equals(root) || !foreignRoot && (url.startsWith(root + "/") || url.startsWith(root + "{"));
     }
 
-    private void collect(JsonNode node, List<String> strays) {
-        if (node.isArray()) {
-            node.forEach(element -> collect(element, strays));
+    private void collect(JsonNode node, String pointer, List<Stray> strays) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), pointer + "/" + i, strays);
         }
         node.properties().forEach(member -> {
+            String inner = MemberFault.pointer(pointer, member.getKey());
             if (member.getKey().equals(RECEIVER)) {
                 return;
             }
             if (member.getValue().isContainerNode()) {
-                collect(member.getValue(), strays);
+                collect(member.getValue(), inner, strays);
             } else if (isUrl(member.getKey(), node)
                     && isJudged(member.getKey())
                     && member.getValue().isTextual()
                     && !isHome(member.getKey(), member.getValue().textValue())) {
-                strays.add(member.getKey() + ": " + member.getValue());
+                strays.add(new Stray(member.getKey(), inner, member.getValue()));
             }
         });
     }

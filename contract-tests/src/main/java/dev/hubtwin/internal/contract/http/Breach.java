@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.http;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What breaks the contract in an answer.
@@ -8,8 +9,9 @@ import java.util.Locale;
  * @param place what breaks it: a header, a member of a schema, a status; the same at every server and in every order
  * @param title what is wrong, as the end of a sentence that begins with the operation
  * @param text what is wrong with this one answer, in full
+ * @param member the member of this one body that is at fault; empty if none is, or more than one
  */
-public record Breach(Kind kind, String place, String title, String text) {
+public record Breach(Kind kind, String place, String title, String text, Optional<MemberFault> member) {
 
     private static final int LONGEST_PLACE = 100;
 
@@ -44,6 +46,16 @@ public record Breach(Kind kind, String place, String title, String text) {
             this.scope = scope;
             this.phrase = phrase;
         }
+    }
+
+    /** Makes a breach that is not in one member of a body. */
+    public Breach(Kind kind, String place, String title, String text) {
+        this(kind, place, title, text, Optional.empty());
+    }
+
+    /** Returns this breach, in a member of the body. */
+    public Breach at(MemberFault fault) {
+        return new Breach(kind, place, title, text, Optional.of(fault));
     }
 
     /** Returns the breach of an answer that did not come, or not as a whole. */

@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
  */
 public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLine request) {
 
+    /** What stands before the body, at the end of the sentence about an answer. */
+    public static final String BODY_FOLLOWS = " with the body\n";
+
     private static final int EXCERPT = 2_000;
     /** Stands for an answer that did not come. */
     public static final HttpAnswer NONE =
@@ -63,7 +66,7 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body, RequestLi
     String excerpt() {
         String all = new String(body, 0, Math.min(body.length, 4 * EXCERPT), UTF_8);
         String some = all.length() > EXCERPT ? all.substring(0, endOfWord(all)) + " …" : all;
-        return all.isEmpty() ? " without a body" : " with the body\n" + some;
+        return all.isEmpty() ? " without a body" : BODY_FOLLOWS + some;
     }
 
     /** No part of a token may stand at the end: nobody would know that it is one. */

@@ -24,9 +24,19 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     /**
      * An exchange as text.
      *
+     * @param status that of the answer, or that there was no complete one
+     * @param headers those of the answer, one a line
+     * @param body that of the answer; empty without one
      * @param curl the command that repeats the request
      */
-    public record ExchangeText(String operation, String request, String response, String curl) {}
+    public record ExchangeText(
+            String operation, String request, String status, String headers, String body, String curl) {
+
+        /** Returns the answer in one text. */
+        public String response() {
+            return status + "\n" + headers + (body.isEmpty() ? "" : "\n" + body);
+        }
+    }
 
     /** Makes the text of a failed run. */
     public static Failure of(Result result, SecretRedactor redactor) {
@@ -75,18 +85,20 @@ public record Failure(String expectation, Optional<ExchangeText> exchange, List<
     }
 
     private static ExchangeText text(Exchange exchanged, SecretRedactor redactor) {
+        String sent = body(exchanged.body(), redactor);
         String request =
                 exchanged.method() + " " + redactor.text(exchanged.uri().toString()) + "\n"
-                        + redactor.headers(exchanged.headers()) + body(exchanged.body(), redactor);
-        String response = status(exchanged.answer()) + "\n"
-                + redactor.headers(exchanged.answer().headers())
-                + body(exchanged.answer().body(), redactor);
+                        + redactor.headers(exchanged.headers()) + (sent.isEmpty() ? "" : "\n" + sent);
         return new ExchangeText(
-                exchanged.verdict().operation().orElse(""), request, response, redactor.curl(exchanged));
+                exchanged.verdict().operation().orElse(""),
+                request,
+                status(exchanged.answer()),
+                redactor.headers(exchanged.answer().headers()),
+                body(exchanged.answer().body(), redactor),
+                redactor.curl(exchanged));
     }
 
     private static String body(byte[] body, SecretRedactor redactor) {
-        boolean cut = body.length >= Exchange.KEPT;
-        return body.length == 0 ? "" : "\n" + redactor.beginning(new String(body, UTF_8), cut, LONGEST);
+        return redactor.beginning(new String(body, UTF_8), body.length >= Exchange.KEPT, LONGEST);
     }
 }

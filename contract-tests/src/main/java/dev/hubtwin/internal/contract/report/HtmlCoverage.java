@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The coverage of a report: a table of operations and statuses, with what is missing of the rest. */
-record HtmlCoverage(CoverageSnapshot covered) {
+record HtmlCoverage(CoverageSnapshot covered, Facets facets) {
+
+    private static final int MOST_MISSING = 30;
 
     String text() {
         return element("h2 id=\"coverage\"", "Coverage")
@@ -30,7 +32,7 @@ record HtmlCoverage(CoverageSnapshot covered) {
                                 .toList());
     }
 
-    private static String table(String caption, List<OperationCoverage> parts) {
+    private String table(String caption, List<OperationCoverage> parts) {
         List<String> statuses = List.copyOf(parts.stream()
                 .flatMap(part -> part.statuses().stream())
                 .map(CoveredItem::name)
@@ -43,7 +45,7 @@ record HtmlCoverage(CoverageSnapshot covered) {
                 + element("th scope=\"col\"", "Members")
                 + element("th scope=\"col\"", "Missing");
         return element(
-                "div class=\"wide\" tabindex=\"0\"",
+                "div class=\"wide\" role=\"region\" aria-label=\"" + escape(caption) + "\" tabindex=\"0\"",
                 element(
                         "table",
                         element("caption", escape(caption))
@@ -55,18 +57,18 @@ record HtmlCoverage(CoverageSnapshot covered) {
                                                 .collect(Collectors.joining()))));
     }
 
-    private static String row(OperationCoverage part, List<String> statuses) {
+    private String row(OperationCoverage part, List<String> statuses) {
         String operation = element(
                 "th scope=\"row\"",
                 escape(part.id()) + "<br><code>" + escape(part.method() + " " + part.path()) + "</code>");
         String cells = statuses.stream().map(status -> cell(part, status)).collect(Collectors.joining());
         return element(
-                "tr",
+                "tr id=\"" + escape(part.id()) + "\"" + facets.of(part),
                 operation
                         + cells
                         + element("td", count(part.parameters()))
                         + element("td", count(part.members()))
-                        + element("td", escape(String.join(", ", part.missing()))));
+                        + element("td", missing(part.missing())));
     }
 
     private static String cell(OperationCoverage part, String status) {
@@ -79,6 +81,12 @@ record HtmlCoverage(CoverageSnapshot covered) {
                                 ? element("td", "–")
                                 : element("td class=\"failed\"", "✗"))
                 .orElse(element("td class=\"none\"", "·"));
+    }
+
+    private static String missing(List<String> items) {
+        int more = items.size() - MOST_MISSING;
+        return escape(items.stream().limit(MOST_MISSING).collect(Collectors.joining(", ")))
+                + (more > 0 ? " … and " + more + " more" : "");
     }
 
     private static String count(List<CoveredItem> items) {

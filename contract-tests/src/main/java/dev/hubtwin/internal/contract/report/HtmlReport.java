@@ -1,19 +1,17 @@
 package dev.hubtwin.internal.contract.report;
 
-import static dev.hubtwin.internal.contract.report.HtmlText.details;
 import static dev.hubtwin.internal.contract.report.HtmlText.element;
 import static dev.hubtwin.internal.contract.report.HtmlText.escape;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.hubtwin.internal.contract.result.Behaviour;
-import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.result.Result.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,17 +20,22 @@ import java.util.stream.Collectors;
 record HtmlReport(Report report) {
 
     void write(Writer out) throws IOException {
+        String script = resource("report.js");
         String[] frame = resource("report.html")
-                .replace("{{target}}", escape(report.target()))
                 .replace("{{style}}", resource("report.css"))
+                .replace("{{hash}}", hash(script))
+                .replace("{{script}}", script)
+                .replace("{{target}}", escape(report.target()))
                 .split("\\{\\{content}}", 2);
+        Facets facets = new Facets(report);
+        HtmlFindings findings = new HtmlFindings(report, facets);
         out.write(frame[0]);
         out.write(summary());
-        new HtmlFindings(report).write(out);
-        out.write(new HtmlCoverage(report.coverage()).text());
+        findings.write(out);
+        out.write(new HtmlCoverage(report.coverage(), facets).text());
         out.write(skipped());
         out.write(warnings());
-        out.write(behaviours());
+        out.write(new HtmlScenarios(report, facets, findings.anchors()).text());
         out.write(frame[1]);
     }
 
@@ -40,7 +43,7 @@ record HtmlReport(Report report) {
         String end = report.abortReason().isEmpty() ? "" : element("p class=\"failed\"", escape(report.abortReason()));
         String counts = Arrays.stream(Outcome.values())
                 .filter(outcome -> report.count(outcome) > 0)
-                .map(outcome -> "<strong class=\"" + style(outcome) + "\">" + report.count(outcome) + " "
+                .map(outcome -> "<strong class=\"" + HtmlScenarios.style(outcome) + "\">" + report.count(outcome) + " "
                         + outcome.word() + "</strong>")
                 .collect(Collectors.joining(", "));
         return end
@@ -51,13 +54,13 @@ record HtmlReport(Report report) {
     private String skipped() {
         Map<String, Long> reasons = report.withOutcome(Outcome.SKIPPED).stream()
                 .collect(Collectors.groupingBy(report::reason, TreeMap::new, Collectors.counting()));
-        return reasons.isEmpty() ? "" : element("h2", "Skipped") + list(reasons);
+        return reasons.isEmpty() ? "" : element("h2 id=\"skipped\"", "Skipped") + list(reasons);
     }
 
     private String warnings() {
         return report.warnings().isEmpty()
                 ? ""
-                : element("h2", "Warnings")
+                : element("h2 id=\"warnings\"", "Warnings")
                         + element("p", "With <code>--strict</code> these are failures.")
                         + list(report.warnings());
     }
@@ -71,38 +74,14 @@ record HtmlReport(Report report) {
                         .collect(Collectors.joining()));
     }
 
-    private String behaviours() {
-        StringBuilder groups = new StringBuilder(element("h2 id=\"behaviours\"", "Behaviours"));
-        report.groups()
-                .forEach((name, behaviours) -> groups.append(details(
-                        escape(name) + " " + tally(behaviours),
-                        element(
-                                "ul",
-                                behaviours.entrySet().stream()
-                                        .map(this::behaviour)
-                                        .collect(Collectors.joining())))));
-        return groups.toString();
-    }
-
-    private static String style(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String tally(Map<Behaviour, List<Result>> behaviours) {
-        Map<Outcome, Long> counts = behaviours.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.groupingBy(Result::outcome, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(count -> "<span class=\"" + style(count.getKey()) + "\">" + count.getValue() + " "
-                        + count.getKey().word() + "</span>")
-                .collect(Collectors.joining(", "));
-    }
-
-    private String behaviour(Map.Entry<Behaviour, List<Result>> behaviour) {
-        return element(
-                "li",
-                escape(behaviour.getKey().text()) + " " + tally(Map.of(behaviour.getKey(), behaviour.getValue()))
-                        + " <code>" + escape(String.join(", ", Report.operations(behaviour.getValue()))) + "</code>");
+    /** Returns what the page knows its script by; the browser runs no other one. */
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String resource(String name) throws IOException {

@@ -18,6 +18,11 @@ final class HtmlText {
         return "<" + tag + ">" + content + "</" + tag.split(" ", 2)[0] + ">\n";
     }
 
+    /** A link to another part of the page, whose text is HTML already. */
+    static String link(String anchor, String content) {
+        return "<a href=\"#" + anchor + "\">" + content + "</a>";
+    }
+
     /** A block of text that keeps its lines. */
     static String block(String label, String text) {
         return text.isEmpty() ? "" : element("h4", escape(label)) + element("pre tabindex=\"0\"", escape(text));

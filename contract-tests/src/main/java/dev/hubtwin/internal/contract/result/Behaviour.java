@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,6 +44,13 @@ public record Behaviour(String group, String method, String text) {
     /** Returns the behaviour of a method. */
     public static Behaviour of(MethodSource method, String text) {
         return new Behaviour(simple(method.getClassName()), method.getMethodName(), text);
+    }
+
+    /** Returns the tag of the contract that it is in: {@code outside-collaborators}. */
+    public String tag() {
+        return group.replaceFirst("Contract(\\..*)?$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Returns the numbers of the rules that it is about. */

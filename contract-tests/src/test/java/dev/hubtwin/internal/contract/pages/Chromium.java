@@ -135,6 +135,16 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Draws pages for a medium, such as {@code print}; for the screen, if it is empty. */
+    void media(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
+    /** Whether the scripts of pages run. */
+    void scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
     /** Whether pages of this origin may use the clipboard, as those that a person clicks in may. */
     void admitToClipboard(String origin, boolean admitted) {
         for (String name : List.of("clipboard-read", "clipboard-write")) {
