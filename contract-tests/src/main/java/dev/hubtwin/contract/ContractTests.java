@@ -35,7 +35,6 @@ public final class ContractTests {
 
     private static final int MOST_THREADS = 64;
     private static final int MOST_RETRIES = 10;
-    private static final int DEFAULT_THREADS = 4;
 
     private final URI server;
     private TargetConfig credentials = TargetConfig.NONE;
@@ -53,7 +52,7 @@ public final class ContractTests {
     private @Nullable Path writtenBaseline;
     private boolean failFast;
     private int retries;
-    private int threads = DEFAULT_THREADS;
+    private @Nullable Integer threads;
     private @Nullable Long seed;
     private @Nullable Path report;
     private Clock clock = Clock.systemUTC();
@@ -205,7 +204,10 @@ public final class ContractTests {
         return this;
     }
 
-    /** Sets how many parts of contracts run at once on a twin, 64 at most; four without this. */
+    /**
+     * Sets how many scenarios run at once, 64 at most; without this, four on a twin and one on any other server. Those
+     * that change the same thing run one after another.
+     */
     public ContractTests threads(int number) {
         if (number < 1 || number > MOST_THREADS) {
             throw new IllegalArgumentException("threads takes a number from 1 to " + MOST_THREADS);
@@ -312,7 +314,7 @@ public final class ContractTests {
                         .or(() -> Optional.ofNullable(profile).map(held -> held != ContractProfile.DOCUMENTED)),
                 readOnly,
                 selection(),
-                threads,
+                Optional.ofNullable(threads),
                 Optional.ofNullable(seed),
                 policy());
     }

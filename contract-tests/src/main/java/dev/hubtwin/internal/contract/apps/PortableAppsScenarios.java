@@ -10,8 +10,10 @@ import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A GitHub App, who it is to itself and to others, and what it makes of its users' tokens. */
 @PortableScenarios
+@Reads(WorldPart.INSTALLATION)
 abstract class PortableAppsScenarios {
 
     private final ServerUnderTest server;
@@ -90,7 +93,7 @@ abstract class PortableAppsScenarios {
 
     @Test
     @DisplayName("POST /app-manifests/{code}/conversions with an unknown code is 404 (R128)")
-    @Writes
+    @Writes({})
     void knowsNoOtherCode() {
         server.reader().post("/app-manifests/" + NOBODY + "/conversions", "").is(404);
     }
@@ -106,7 +109,8 @@ abstract class PortableAppsScenarios {
         ConfigKey.APP_KEY,
         ConfigKey.INSTALLATION
     })
-    @Writes
+    @Reads({WorldPart.INSTALLATION, WorldPart.PEOPLE})
+    @Writes({})
     void narrowsTokens() {
         HttpAnswer made = narrowed(server.name(ConfigKey.APP_USER_TOKEN)).is(200);
         hold(!made.member("token").equals(server.name(ConfigKey.APP_USER_TOKEN)), made, "another token");
@@ -124,7 +128,7 @@ abstract class PortableAppsScenarios {
     @Test
     @DisplayName("POST /applications/{client_id}/token/scoped of an unknown token is 404 (R147)")
     @Requires({ConfigKey.APP_CLIENT_ID, ConfigKey.APP_CLIENT_SECRET})
-    @Writes
+    @Writes({})
     void knowsNoOtherToken() {
         scoped(Map.of("access_token", "ghu_nobodyHasThisTokenOfHubtwin000000000", "target", NOBODY))
                 .is(404);
@@ -135,7 +139,7 @@ abstract class PortableAppsScenarios {
             "POST /applications/{client_id}/token/scoped without access_token, or without target and target_id, is "
                     + "422 (R148, R149)")
     @Requires({ConfigKey.APP_CLIENT_ID, ConfigKey.APP_CLIENT_SECRET, ConfigKey.APP_USER_TOKEN})
-    @Writes
+    @Writes({})
     void wantsTokenAndTarget() {
         scoped(Map.of("target", NOBODY)).is(422);
         scoped(Map.of("access_token", server.name(ConfigKey.APP_USER_TOKEN))).is(422);
@@ -144,7 +148,7 @@ abstract class PortableAppsScenarios {
     @Test
     @DisplayName("POST /applications/{client_id}/token/scoped with another secret is 401 (R146)")
     @Requires({ConfigKey.APP_CLIENT_ID, ConfigKey.APP_USER_TOKEN})
-    @Writes
+    @Writes({})
     void wantsTheSecret() {
         TestClient forged = server.basic(server.name(ConfigKey.APP_CLIENT_ID), "no-secret-of-anybody");
         HttpAnswer answer = forged.post(

@@ -12,8 +12,10 @@ import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Security campaigns, from the first to the last day of one. */
 @PortableScenarios
+@Reads(WorldPart.CAMPAIGNS)
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
 abstract class PortableCampaignsScenarios {
 
@@ -40,7 +43,7 @@ abstract class PortableCampaignsScenarios {
     @DisplayName("POST /orgs/{org}/campaigns is 200, GET /orgs/{org}/campaigns shows it; DELETE "
             + "/orgs/{org}/campaigns/{campaign_number} is 204, and then it is 404 (R27, R28, R32)")
     @Requires({ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS})
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void livesAndEnds() {
         HttpAnswer made = create();
         hold(made.member("state").equals("open"), made, "the state open");
@@ -59,7 +62,7 @@ abstract class PortableCampaignsScenarios {
     @Test
     @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} changes only what is sent (R31)")
     @Requires({ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS})
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void changesOneThing() {
         HttpAnswer made = create();
         owner().patch(path(made), "{\"name\": \"Another name\"}").is(200);
@@ -74,7 +77,7 @@ abstract class PortableCampaignsScenarios {
     @DisplayName("PATCH /orgs/{org}/campaigns/{campaign_number} closes and opens again; GET /orgs/{org}/campaigns by "
             + "state follows (R11, R30)")
     @Requires({ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS})
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void closesAndOpens() {
         HttpAnswer made = create();
         HttpAnswer closed = owner().patch(path(made), "{\"state\": \"closed\"}").is(200);
@@ -99,7 +102,7 @@ abstract class PortableCampaignsScenarios {
     @DisplayName(
             "GET /orgs/{org}/campaigns puts the newest first, and the other way round with direction=asc (R10, R12)")
     @Requires({ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS})
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void sorts() {
         create();
         create();
@@ -144,7 +147,7 @@ abstract class PortableCampaignsScenarios {
             "POST /orgs/{org}/campaigns with something missing or impossible is 422, and nothing is made (R14, R15, "
                     + "R17, R18, R19, R20, R21, R22)")
     @Requires({ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS})
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void refusesWhatCannotBe(String member, String value) throws JsonProcessingException {
         ObjectNode body = body();
         body.remove(member);
@@ -162,7 +165,7 @@ abstract class PortableCampaignsScenarios {
             delimiter = '|',
             value = {"{", "[]", "7"})
     @DisplayName("POST /orgs/{org}/campaigns with what is not a JSON object is 400 (conventions, 1)")
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void refusesWhatIsNoJson(String body) {
         made(body).is(400);
     }
@@ -194,7 +197,7 @@ abstract class PortableCampaignsScenarios {
             + "has no security_events (R2, R3)")
     @Requires({ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN, ConfigKey.ALERTS_REPOSITORY, ConfigKey.ALERT_NUMBERS
     })
-    @Writes
+    @Writes(WorldPart.CAMPAIGNS)
     void isMadeByOwners(ConfigKey token) {
         server.expect(made(server.as(token), body().toString()), 404, 403);
     }

@@ -94,9 +94,9 @@ public final class ContractCommand implements Callable<Integer>, IVersionProvide
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "How many parts of contracts run at once on a twin. Default: 4.")
-    private int threads;
+            description = "How many scenarios run at once; those that change the same thing run one after another. "
+                    + "Default: 4 on a twin, 1 on any other server.")
+    private Integer threads;
 
     @Option(
             names = "--seed",
@@ -196,10 +196,11 @@ public final class ContractCommand implements Callable<Integer>, IVersionProvide
             return PASSED;
         }
         ci.apply(tests);
-        tests.checkConfig(checkConfig).threads(threads).clock(clock).output(out).listener(this::tell);
+        tests.checkConfig(checkConfig).clock(clock).output(out).listener(this::tell);
         Optional.ofNullable(config).ifPresent(tests::config);
         Optional.ofNullable(strict).ifPresent(tests::strict);
         Optional.ofNullable(seed).ifPresent(tests::seed);
+        Optional.ofNullable(threads).ifPresent(tests::threads);
         Optional.ofNullable(reportDirectory).ifPresent(tests::report);
         if (readOnly) {
             tests.readOnly();

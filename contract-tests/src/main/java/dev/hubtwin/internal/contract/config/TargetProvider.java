@@ -20,6 +20,14 @@ public final class TargetProvider {
 
         /** Returns the targets of one class of scenarios, each a root of a server. */
         List<Target> targets();
+
+        /**
+         * Whether all classes have the same target. Then the scenarios of a class may run side by side, too; else
+         * classes do, which have nothing in common.
+         */
+        default boolean isShared() {
+            return false;
+        }
     }
 
     private TargetProvider() {}

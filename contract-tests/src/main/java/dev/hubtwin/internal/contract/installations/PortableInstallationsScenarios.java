@@ -10,8 +10,10 @@ import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where an app is installed, and the tokens that it makes for itself there. */
 @PortableScenarios
+@Reads(WorldPart.INSTALLATION)
 @Requires({ConfigKey.APP_ID, ConfigKey.APP_KEY})
 abstract class PortableInstallationsScenarios {
 
@@ -116,7 +119,7 @@ abstract class PortableInstallationsScenarios {
             "GET /repos/{owner}/{repo}/installation finds the installation by a repository that it reaches, in any "
                     + "case (R155, R158)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void isFoundByRepository() {
         String repository = with(token("").is(201))
                 .get("/installation/repositories")
@@ -142,7 +145,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens without a body: 201, good for an hour, all "
             + "repositories, no repositories[] (R135, R137, R138)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void makesTokens() {
         Instant before = Instant.now();
         HttpAnswer made = token("").is(201);
@@ -166,7 +169,7 @@ abstract class PortableInstallationsScenarios {
             "POST /app/installations/{installation_id}/access_tokens with null or nothing in a list narrows nothing "
                     + "(recorded)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void narrowsNothing(String body) {
         HttpAnswer whole = token("").is(201);
         HttpAnswer made = token(body);
@@ -182,7 +185,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("GET /orgs/{org}/members/{username} and /orgs/{org}/members by an installation without the permission "
             + "members are answered as to a stranger (recorded)")
     @Requires({ConfigKey.INSTALLATION, ConfigKey.OWNER})
-    @Writes
+    @Writes({})
     void isAStrangerWithoutThePermission() {
         String account =
                 server.app().get(path()).is(200).json().at("/account/login").asText();
@@ -202,7 +205,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens narrows to permissions and repositories that "
             + "are asked for (R138, R140, R141)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void narrowsTokens() {
         HttpAnswer narrow = token("{\"permissions\": {\"metadata\": \"read\"}}").is(201);
         hold(
@@ -234,7 +237,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens for more than the installation has is 422 "
             + "(R139, R141)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void givesNoMoreThanThereIs(String body) {
         token(body).is(422);
     }
@@ -243,7 +246,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("POST /app/installations/{installation_id}/access_tokens passes over members that it does not know "
             + "(R142)")
     @Requires(ConfigKey.INSTALLATION)
-    @Writes
+    @Writes({})
     void toleratesOtherMembers() {
         token("{\"repository\": \"Hello-World\"}").is(201);
     }
@@ -270,7 +273,7 @@ abstract class PortableInstallationsScenarios {
     @DisplayName("PUT and DELETE /app/installations/{installation_id}/suspended stop the app for a while: no tokens "
             + "meanwhile (R143, R144)")
     @Requires({ConfigKey.INSTALLATION, ConfigKey.MAY_SUSPEND})
-    @Writes
+    @Writes(WorldPart.INSTALLATION)
     void suspends() {
         server.afterwards(() -> {
             server.app().delete(path() + "/suspended").is(204);

@@ -9,8 +9,10 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.MemberRestoration;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who the members are, who sees them, who shows that they are. */
 @PortableScenarios
+@Reads(WorldPart.PEOPLE)
 public abstract class PortableMembersScenarios {
 
     private final ServerUnderTest server;
@@ -174,7 +177,7 @@ public abstract class PortableMembersScenarios {
     @DisplayName("PUT and DELETE /orgs/{org}/public_members/{username} show and hide one's own membership (R90, R91, "
             + "R92)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void showsAndHidesOneself() {
         String path = server.organization("/public_members/" + server.name(ConfigKey.MEMBER));
         boolean wasPublic = server.reader().get(path).status() == 204;
@@ -204,7 +207,7 @@ public abstract class PortableMembersScenarios {
             "PUT and DELETE /orgs/{org}/public_members/{username} of somebody else are 403, even to an owner (R90, "
                     + "R92)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.MEMBER_TOKEN, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void nobodyShowsOthers(String method) {
         String path = server.organization("/public_members/" + server.name(ConfigKey.MEMBER));
         int before = server.reader().get(path).status();
@@ -217,7 +220,7 @@ public abstract class PortableMembersScenarios {
     @Test
     @DisplayName("DELETE /orgs/{org}/members/{username} by a member who is not an owner is 403 (R73)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void membersRemoveNobody() {
         server.expect(
                 server.as(ConfigKey.MEMBER_TOKEN)
@@ -229,7 +232,7 @@ public abstract class PortableMembersScenarios {
     @Test
     @DisplayName("DELETE /orgs/{org}/members/{username} of somebody who is not a member is 404 (R72)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void removesNobodyWhoIsNoMember() {
         server.expect(
                 server.as(ConfigKey.OWNER_TOKEN)
@@ -248,7 +251,7 @@ public abstract class PortableMembersScenarios {
         ConfigKey.OWNER_TOKEN,
         ConfigKey.MAY_REMOVE_MEMBER
     })
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void removesMembers() {
         MemberRestoration.after(server);
         server.as(ConfigKey.OWNER_TOKEN)

@@ -10,8 +10,10 @@ import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles and invitations: others' and one's own. */
 @PortableScenarios
+@Reads(WorldPart.PEOPLE)
 abstract class PortableMembershipsScenarios {
 
     private static final String OWN = "/user/memberships/orgs";
@@ -75,7 +78,7 @@ abstract class PortableMembershipsScenarios {
     @DisplayName("PUT /orgs/{org}/memberships/{username} invites, changes the role offered, and DELETE "
             + "/orgs/{org}/memberships/{username} cancels (R77, R78, R83, R86)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void invitesAndCancels() {
         TestClient owner = server.as(ConfigKey.OWNER_TOKEN);
         String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
@@ -96,7 +99,7 @@ abstract class PortableMembershipsScenarios {
     @ValueSource(strings = {"{\"role\": \"king\"}", "{\"role\": 7}"})
     @DisplayName("PUT /orgs/{org}/memberships/{username} with an unknown role is 422, and nobody is invited (R83)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.INVITEE, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void refusesOtherRoles(String body) {
         String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
         server.afterwards(() -> deleteIfPresent(server.as(ConfigKey.OWNER_TOKEN), path));
@@ -115,7 +118,7 @@ abstract class PortableMembershipsScenarios {
         ConfigKey.MEMBER_TOKEN,
         ConfigKey.OUTSIDER_TOKEN
     })
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void obeysOwnersOnly(ConfigKey token) {
         String path = server.organization("/memberships/" + server.name(ConfigKey.INVITEE));
         server.afterwards(() -> deleteIfPresent(server.as(ConfigKey.OWNER_TOKEN), path));
@@ -127,7 +130,7 @@ abstract class PortableMembershipsScenarios {
     @Test
     @DisplayName("PUT /orgs/{org}/memberships/{username} of an organization's login is 422, and says why (recorded)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void invitesNoOrganizations() {
         HttpAnswer refused = server.as(ConfigKey.OWNER_TOKEN)
                 .put(server.organization("/memberships/" + server.name(ConfigKey.ORGANIZATION)));
@@ -141,7 +144,7 @@ abstract class PortableMembershipsScenarios {
     @Test
     @DisplayName("PUT /orgs/{org}/memberships/{username} makes a member an owner and a member again (R78)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void changesRoles() {
         String path = server.organization("/memberships/" + server.name(ConfigKey.MEMBER));
         server.afterwards(() -> role(path, "member"));
@@ -246,7 +249,7 @@ abstract class PortableMembershipsScenarios {
             value = {"{\"state\": \"active\"} | 200", "{\"state\": \"pending\"} | 422", "{} | 422"})
     @DisplayName("PATCH /user/memberships/orgs/{org} takes \"active\" only, of who is active already too (R95)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void acceptsOnly(String body, int status) {
         server.as(ConfigKey.MEMBER_TOKEN)
                 .patch(OWN + "/" + server.name(ConfigKey.ORGANIZATION), body)
@@ -262,7 +265,7 @@ abstract class PortableMembershipsScenarios {
     @Test
     @DisplayName("PATCH /user/memberships/orgs/{org} by somebody without a membership is 404 (R95)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void acceptsNoInvitationThatThereIsNot() {
         server.as(ConfigKey.OUTSIDER_TOKEN)
                 .patch(OWN + "/" + server.name(ConfigKey.ORGANIZATION), "{\"state\": \"active\"}")

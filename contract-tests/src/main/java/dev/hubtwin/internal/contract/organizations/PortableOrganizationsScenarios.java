@@ -10,8 +10,10 @@ import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizations: what anybody reads of them, what their owners read and change. */
 @PortableScenarios
+@Reads({WorldPart.ORGANIZATION, WorldPart.PEOPLE})
 abstract class PortableOrganizationsScenarios {
 
     private static final List<String> FOR_OWNERS =
@@ -206,7 +209,7 @@ abstract class PortableOrganizationsScenarios {
     @ValueSource(strings = {"description", "location", "company"})
     @DisplayName("PATCH /orgs/{org} changes the text that is sent, leaves the others, and null clears it (R45, R52)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.ORGANIZATION)
     void changesTexts(String text) {
         ObjectNode before = owned();
         server.afterwards(() -> write(before, text, before.get(text)));
@@ -254,7 +257,7 @@ abstract class PortableOrganizationsScenarios {
             })
     @DisplayName("PATCH /orgs/{org} with a value that cannot be is 422 and changes nothing (R47, R48, R54)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.ORGANIZATION)
     void refusesWrongValues(String body) {
         ObjectNode before = owned();
         HttpAnswer answer = server.as(ConfigKey.OWNER_TOKEN)
@@ -275,7 +278,7 @@ abstract class PortableOrganizationsScenarios {
         ConfigKey.OUTSIDER_TOKEN,
         ConfigKey.SCOPELESS_TOKEN
     })
-    @Writes
+    @Writes(WorldPart.ORGANIZATION)
     void refusesOthers(ConfigKey token, int status) {
         ObjectNode before = owned();
         server.afterwards(() -> write(before, "description", before.get("description")));

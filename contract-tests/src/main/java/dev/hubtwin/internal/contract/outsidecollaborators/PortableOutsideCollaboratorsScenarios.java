@@ -9,8 +9,10 @@ import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.MemberRestoration;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Outside collaborators, and members who become some. */
 @PortableScenarios
+@Reads(WorldPart.PEOPLE)
 abstract class PortableOutsideCollaboratorsScenarios {
 
     private static final String LIST = "/outside_collaborators?per_page=100";
@@ -72,7 +75,7 @@ abstract class PortableOutsideCollaboratorsScenarios {
     @Test
     @DisplayName("DELETE /orgs/{org}/outside_collaborators/{username} of a member is 422 (R103)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.MEMBER, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void removesNoMember() {
         server.as(ConfigKey.OWNER_TOKEN)
                 .delete(server.organization("/outside_collaborators/" + server.name(ConfigKey.MEMBER)))
@@ -86,7 +89,7 @@ abstract class PortableOutsideCollaboratorsScenarios {
     @DisplayName("PUT /orgs/{org}/outside_collaborators/{username} of somebody who is not a member is 403, of an "
             + "unknown login 404 (R101)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void convertsMembersOnly() {
         server.as(ConfigKey.OWNER_TOKEN)
                 .put(server.organization("/outside_collaborators/" + server.name(ConfigKey.OUTSIDER)))
@@ -104,7 +107,7 @@ abstract class PortableOutsideCollaboratorsScenarios {
     @DisplayName(
             "PUT /orgs/{org}/outside_collaborators/{username} by somebody who is not an owner is refused " + "(R98)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OUTSIDER, ConfigKey.MEMBER_TOKEN})
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void obeysOwnersOnly() {
         server.expect(
                 server.as(ConfigKey.MEMBER_TOKEN)
@@ -123,7 +126,7 @@ abstract class PortableOutsideCollaboratorsScenarios {
         ConfigKey.OWNER_TOKEN,
         ConfigKey.MAY_CONVERT_MEMBER
     })
-    @Writes
+    @Writes(WorldPart.PEOPLE)
     void convertsAndRemoves() {
         String path = server.organization("/outside_collaborators/" + server.name(ConfigKey.MEMBER));
         MemberRestoration.after(server);

@@ -10,6 +10,7 @@ import dev.hubtwin.internal.contract.description.Description;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that nobody has, so nothing comes to harm where a server is wrong.
  */
 @PortableScenarios
+@Reads({})
 public abstract class PortableCredentialsScenarios {
 
     private static final List<Description.Operation> DOCUMENTED = Description.PUBLISHED.operations().stream()

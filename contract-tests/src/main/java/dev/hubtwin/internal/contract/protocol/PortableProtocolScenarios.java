@@ -7,8 +7,10 @@ import static dev.hubtwin.internal.contract.scenario.ServerUnderTest.NOBODY;
 import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every request and every answer is like: versions, media types, headers, errors, caching. No fixture is needed.
  */
 @PortableScenarios
+@Reads({WorldPart.ORGANIZATION, WorldPart.PEOPLE})
 public abstract class PortableProtocolScenarios {
 
     private static final String LIST = "/organizations?per_page=1";
@@ -218,7 +221,7 @@ public abstract class PortableProtocolScenarios {
     @DisplayName(
             "PATCH /orgs/{org} with a body that is not a JSON object is 400 and changes nothing " + "(conventions, 1)")
     @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
-    @Writes
+    @Writes(WorldPart.ORGANIZATION)
     void refusesWhatIsNoJson(String body, String message) {
         String before =
                 server.reader().get(server.organization("")).is(200).json().toString();

@@ -35,6 +35,7 @@ public final class ContractRun {
 
     private static final String INTERRUPTED = "The run was interrupted";
     private static final int SECONDS_TO_STOP = 30;
+    private static final int THREADS_ON_WORLDS = 4;
     private static final int MOST_SILENCES = 5;
     private static final int MOST_WARNINGS = 1_000;
 
@@ -167,7 +168,7 @@ public final class ContractRun {
     private void execute(boolean arranged, boolean twin) {
         if (arranged) {
             try (TwinWorlds worlds = TwinWorlds.at(options.base(), options.controlToken(), listener)) {
-                execute(worlds, options.threads());
+                execute(worlds, options.threads().orElse(THREADS_ON_WORLDS));
             }
         } else {
             execute(
@@ -177,7 +178,7 @@ public final class ContractRun {
                             options.config(),
                             options.readOnly(),
                             listener),
-                    1);
+                    options.threads().orElse(1));
         }
     }
 

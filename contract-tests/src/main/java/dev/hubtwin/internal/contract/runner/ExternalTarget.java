@@ -31,4 +31,9 @@ public record ExternalTarget(Target target) implements TargetProvider.Source {
     public List<Target> targets() {
         return List.of(target);
     }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
 }

@@ -31,7 +31,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param source gives the targets
  * @param selectors the scenarios
  * @param filters exclude some of them
- * @param threads how many parts of contracts run at once
+ * @param threads how many run at once: parts of contracts, or scenarios of any part where all have one target
  * @param seed the seed of the generated requests; empty for the default
  */
 public record JUnitLauncher(
@@ -108,6 +108,10 @@ public record JUnitLauncher(
     private LauncherDiscoveryRequest discovery(String name) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
         seed.ifPresent(drawn -> request.configurationParameter(GeneratedScenarios.SEED, Long.toString(drawn)));
+        if (threads == 1 || !source.isShared()) { // what is in an order runs one after another
+            request.configurationParameter(
+                    "junit.jupiter.testmethod.order.default", MethodOrderer.DisplayName.class.getName());
+        }
         return request.selectors(selectors)
                 .enableImplicitConfigurationParameters(false)
                 // Other engines that stand on the class path would read all classes to find nothing.
@@ -121,8 +125,6 @@ public record JUnitLauncher(
                         Boolean.toString(threads > 1),
                         "junit.jupiter.execution.parallel.mode.default",
                         "concurrent",
-                        "junit.jupiter.testmethod.order.default",
-                        MethodOrderer.DisplayName.class.getName(), // one after another, that is
                         "junit.jupiter.execution.parallel.config.executor-service",
                         "WORKER_THREAD_POOL",
                         "junit.jupiter.execution.parallel.config.strategy",

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param strict whether what the description does not know is a failure; empty: for a twin only
  * @param readOnly whether nothing but GET, HEAD and OPTIONS may be sent
  * @param selection the scenarios
- * @param threads how many parts of contracts run at once, where each has a world of its own
+ * @param threads how many scenarios run at once; empty: four parts of contracts that have worlds of their own, and one
+ *     scenario on another server
  * @param seed the seed of the generated requests
  * @param policy what comes of failures
  */
@@ -28,6 +29,6 @@ public record RunOptions(
         Optional<Boolean> strict,
         boolean readOnly,
         ScenarioSelection selection,
-        int threads,
+        Optional<Integer> threads,
         Optional<Long> seed,
         FailurePolicy policy) {}

@@ -102,11 +102,17 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
                             .distinct()
                             .toList());
             Checks.given(lack.isEmpty(), lack.orElse(""));
-            boolean writes = scenario.getRequiredTestClass().isAnnotationPresent(Writes.class)
-                    || scenario.getRequiredTestMethod().isAnnotationPresent(Writes.class);
             Checks.given(
-                    !writes || target.prohibition().isEmpty(),
+                    !scenario.getRequiredTestMethod().isAnnotationPresent(Writes.class)
+                            || target.prohibition().isEmpty(),
                     "writes, and " + target.prohibition().orElse(""));
+            WorldLocks locks = scenario.getRoot()
+                    .getStore(STORE)
+                    .computeIfAbsent(target.root(), root -> new WorldLocks(), WorldLocks.class);
+            scenario.getStore(STORE)
+                    .put(
+                            WorldLocks.class,
+                            locks.take(scenario.getRequiredTestClass(), scenario.getRequiredTestMethod()));
         }
 
         @Override
@@ -148,9 +154,14 @@ final class TargetExtension implements ClassTemplateInvocationContextProvider {
         @Override
         public void afterEach(ExtensionContext scenario) {
             Restorable used = scenario.getStore(STORE).get(Restorable.class, Restorable.class);
-            if (used != null) {
-                target.listener().onRestoration();
-                used.restore();
+            try {
+                if (used != null) {
+                    target.listener().onRestoration();
+                    used.restore();
+                }
+            } finally {
+                Optional.ofNullable(scenario.getStore(STORE).get(WorldLocks.class, Runnable.class))
+                        .ifPresent(Runnable::run);
             }
         }
     }

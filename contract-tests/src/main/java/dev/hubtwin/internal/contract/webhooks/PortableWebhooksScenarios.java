@@ -9,8 +9,10 @@ import dev.hubtwin.internal.contract.config.ConfigKey;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
 import dev.hubtwin.internal.contract.http.TestClient;
 import dev.hubtwin.internal.contract.scenario.PortableScenarios;
+import dev.hubtwin.internal.contract.scenario.Reads;
 import dev.hubtwin.internal.contract.scenario.Requires;
 import dev.hubtwin.internal.contract.scenario.ServerUnderTest;
+import dev.hubtwin.internal.contract.scenario.WorldPart;
 import dev.hubtwin.internal.contract.scenario.Writes;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Webhooks of an organization, from the first to the last day of one. */
 @PortableScenarios
+@Reads(WorldPart.HOOKS)
 @Requires({ConfigKey.ORGANIZATION, ConfigKey.OWNER_TOKEN})
 abstract class PortableWebhooksScenarios {
 
@@ -33,7 +36,7 @@ abstract class PortableWebhooksScenarios {
     @Test
     @DisplayName("POST /orgs/{org}/hooks is 201, GET /orgs/{org}/hooks shows it; DELETE /orgs/{org}/hooks/{hook_id} is "
             + "204, and then it is 404 (R116, R120, R121)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void livesAndEnds() {
         HttpAnswer made = make("");
         String path = path(made);
@@ -53,7 +56,7 @@ abstract class PortableWebhooksScenarios {
     @Test
     @DisplayName("POST /orgs/{org}/hooks without more than name and url means events push, active, form, and "
             + "verification (R111, R113, R114, R115)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void hasDefaults() {
         HttpAnswer hook = make("");
         JsonNode config = hook.json().path("config");
@@ -65,7 +68,7 @@ abstract class PortableWebhooksScenarios {
 
     @Test
     @DisplayName("POST and GET /orgs/{org}/hooks and GET /orgs/{org}/hooks/{hook_id} never show the secret (R112)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void hidesTheSecret() {
         String secret = UUID.randomUUID().toString();
         HttpAnswer hook = make(", \"secret\": \"" + secret + "\"");
@@ -78,7 +81,7 @@ abstract class PortableWebhooksScenarios {
 
     @Test
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} changes what is sent and nothing else (R114, R115, R118)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void changes() {
         HttpAnswer hook = make(", \"content_type\": \"json\"");
         owner().patch(path(hook), "{\"events\": [\"member\", \"team\"], \"active\": false}")
@@ -110,7 +113,7 @@ abstract class PortableWebhooksScenarios {
 
     @Test
     @DisplayName("POST /orgs/{org}/hooks/{hook_id}/pings is 204 (R122)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void pings() {
         owner().post(path(make("")) + "/pings", "").is(204);
     }
@@ -127,7 +130,7 @@ abstract class PortableWebhooksScenarios {
             })
     @DisplayName("POST /orgs/{org}/hooks without a name web, a config or a good url is 422, and nothing is made (R108, "
             + "R109, R110)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void refusesWhatIsNoWebhook(String body) {
         long before = count();
         HttpAnswer answer = made(owner(), body.replace("URL", url()));
@@ -139,7 +142,7 @@ abstract class PortableWebhooksScenarios {
     @DisplayName(
             "POST /orgs/{org}/hooks without a name says that it is missing, and that organizations have no service "
                     + "hooks (reported)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void saysThatTheNameIsMissing() {
         HttpAnswer answer = made(owner(), "{\"config\": {\"url\": \"" + url() + "\"}}");
         String errors = answer.is(422).json().path("errors").toString();
@@ -161,7 +164,7 @@ abstract class PortableWebhooksScenarios {
             })
     @DisplayName("POST /orgs/{org}/hooks takes any word for content_type and true for insecure_ssl, a secret of eight "
             + "asterisks and none (recorded; reported)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void takesOddValues(String member, String shown) {
         HttpAnswer answer = made(owner(), config(", " + member));
         server.byConvention(() -> {
@@ -178,7 +181,7 @@ abstract class PortableWebhooksScenarios {
     @ValueSource(strings = {"null", "{\"events\": null, \"active\": null, \"config\": null}"})
     @DisplayName("PATCH /orgs/{org}/hooks/{hook_id} with null, for a body or for what is optional, changes nothing "
             + "(recorded)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void changesNothing(String body) {
         HttpAnswer hook = make("");
         HttpAnswer answer = owner().patch(path(hook), body);
@@ -191,7 +194,7 @@ abstract class PortableWebhooksScenarios {
 
     @Test
     @DisplayName("POST /orgs/{org}/hooks of the same address and events twice is 422 (R117)")
-    @Writes
+    @Writes(WorldPart.HOOKS)
     void refusesTheSameTwice() {
         String config = config("");
         made(owner(), config).is(201);
@@ -212,6 +215,7 @@ abstract class PortableWebhooksScenarios {
     @DisplayName(
             "GET /orgs/{org}/hooks is 404 for a caller who is not an owner, or has no admin:org_hook (R104, " + "R105)")
     @Requires({ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
+    @Reads({WorldPart.HOOKS, WorldPart.PEOPLE})
     void isForOwners(ConfigKey token) {
         server.expect(server.as(token).get(hooks()), 404, 403);
     }
@@ -221,7 +225,8 @@ abstract class PortableWebhooksScenarios {
     @DisplayName("POST /orgs/{org}/hooks is 404 for a caller who is not an owner, or has no admin:org_hook, and "
             + "makes nothing (R104, R105)")
     @Requires({ConfigKey.MEMBER_TOKEN, ConfigKey.OUTSIDER_TOKEN, ConfigKey.SCOPELESS_TOKEN})
-    @Writes
+    @Reads({WorldPart.HOOKS, WorldPart.PEOPLE})
+    @Writes(WorldPart.HOOKS)
     void isMadeByOwners(ConfigKey token) {
         long before = count();
         HttpAnswer answer = made(server.as(token), config(""));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.http.ControlClient;
+import dev.hubtwin.internal.contract.http.Exchange;
+import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
 import dev.hubtwin.internal.contract.result.Result;
 import dev.hubtwin.internal.contract.runner.ExecutionRecorder;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -50,13 +53,40 @@ final class ForeignTwin implements AutoCloseable {
     /** What became of all scenarios at a root, on a server that is held to everything or only to documents. */
     List<Result> run(String root, boolean strict, TargetConfig names, boolean readOnly) {
         ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
-        new JUnitLauncher(
-                        ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, recorder),
-                        JUnitLauncher.ALL,
-                        List.of(),
-                        1)
-                .execute(CancellationToken.create(), recorder);
+        run(
+                ExternalTarget.at(URI.create(twin.url() + root), strict, names, readOnly, recorder),
+                JUnitLauncher.ALL,
+                1,
+                recorder);
         return recorder.results();
+    }
+
+    /** What became of some scenarios, so many of which run at once; the listener receives their exchanges. */
+    List<Result> run(
+            List<? extends DiscoverySelector> scenarios, TargetConfig names, int threads, ExchangeListener listener) {
+        ExecutionRecorder recorder = new ExecutionRecorder(result -> {});
+        ExchangeListener both = new ExchangeListener() {
+            @Override
+            public void onExchange(Exchange exchanged) {
+                recorder.onExchange(exchanged);
+                listener.onExchange(exchanged);
+            }
+
+            @Override
+            public void onRestoration() {
+                recorder.onRestoration();
+            }
+        };
+        run(ExternalTarget.at(URI.create(twin.url()), true, names, false, both), scenarios, threads, recorder);
+        return recorder.results();
+    }
+
+    private static void run(
+            ExternalTarget target,
+            List<? extends DiscoverySelector> scenarios,
+            int threads,
+            ExecutionRecorder recorder) {
+        new JUnitLauncher(target, scenarios, List.of(), threads).execute(CancellationToken.create(), recorder);
     }
 
     /** What became of the scenarios that run anywhere where the control API arranges a world. */
