@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.contract.report;
 
+import static dev.hubtwin.internal.contract.report.HtmlText.details;
 import static dev.hubtwin.internal.contract.report.HtmlText.element;
 import static dev.hubtwin.internal.contract.report.HtmlText.escape;
 
@@ -85,8 +86,12 @@ record HtmlCoverage(CoverageSnapshot covered, Facets facets) {
 
     private static String missing(List<String> items) {
         int more = items.size() - MOST_MISSING;
-        return escape(items.stream().limit(MOST_MISSING).collect(Collectors.joining(", ")))
-                + (more > 0 ? " … and " + more + " more" : "");
+        return items.isEmpty()
+                ? ""
+                : details(
+                        items.size() + " missing",
+                        escape(items.stream().limit(MOST_MISSING).collect(Collectors.joining(", ")))
+                                + (more > 0 ? " … and " + more + " more" : ""));
     }
 
     private static String count(List<CoveredItem> items) {

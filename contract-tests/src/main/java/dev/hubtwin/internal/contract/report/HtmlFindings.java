@@ -73,14 +73,16 @@ final class HtmlFindings {
 
     private void write(Writer out, String id, String heading, List<Finding> findings, boolean known)
             throws IOException {
-        if (!findings.isEmpty()) {
-            out.write(element("h2 id=\"" + id + "\"", heading + " (" + findings.size() + ")"));
+        if (findings.isEmpty()) {
+            return;
         }
+        out.write("<div class=\"findings\">" + element("h2 id=\"" + id + "\"", heading + " (" + findings.size() + ")"));
         for (Finding finding : findings) {
             String told = text(finding, known);
             length += told.length();
             out.write(told);
         }
+        out.write("</div>\n");
     }
 
     private String text(Finding finding, boolean known) {

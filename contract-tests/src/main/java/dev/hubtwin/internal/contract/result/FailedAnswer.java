@@ -45,8 +45,9 @@ public record FailedAnswer(List<Breach> breaches, Optional<Exchange> exchange) {
                 broken.map(one -> one.verdict().breaches()).orElse(List.of(otherwise)), broken.or(() -> last(own)));
     }
 
+    /** Returns the first line without the word that the sentence about it begins with. */
     private static String firstLine(String reason) {
-        return reason.lines().findFirst().orElse("another answer");
+        return reason.lines().findFirst().orElse("another answer").replaceFirst("^expected: ", "");
     }
 
     private static <T> Optional<T> cause(Optional<Throwable> thrown, Class<T> type) {

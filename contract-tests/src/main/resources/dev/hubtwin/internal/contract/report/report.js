@@ -9,7 +9,7 @@
   const fieldNames = [...choices, 'text'];
   // Operations stand behind what calls them, for they are shown with it.
   const entries = [...document.querySelectorAll('[data-facets]')]
-    .map(node => ({node, facets: node.dataset.facets.split(' '), group: node.closest('main > details, .wide')}))
+    .map(node => ({node, facets: node.dataset.facets.split(' '), group: node.closest('main > details, .wide, .findings')}))
     .sort((one, other) => isRow(one) - isRow(other));
   const groups = new Set(entries.map(one => one.group).filter(Boolean));
   const kinds = {SECTION: 'findings', TR: 'operations', LI: 'scenarios'};

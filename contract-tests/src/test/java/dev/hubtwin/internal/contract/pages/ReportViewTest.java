@@ -91,6 +91,7 @@ class ReportViewTest {
         assertEquals(List.of("WebhooksContract.OnAnyServer.isForOwners"), shown("LI"));
         assertEquals(List.of("orgs/list-webhooks"), shown("TR"));
         assertEquals("#?state=known", hash());
+        assertEquals(false, chromium.run("return document.getElementById('findings').checkVisibility()"));
         choose("state", "flaky");
         assertEquals(List.of(), shown("SECTION"));
         assertEquals(List.of("OrganizationsContract.OnAnyServer.beginsAfter"), shown("LI"));
