@@ -1,6 +1,7 @@
 package dev.hubtwin.internal.contract.description;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,28 @@ class ResponseValidatorTest {
         String body = SOUND.replace(sound, bad == null ? "" : bad);
         Throwable found = assertThrows(Throwable.class, () -> check(true, "/rate_limit", 200, body));
         assertTrue(fault == null || found.getMessage().contains(fault), found::getMessage);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\": 1,                | ''                   | /0/id integer",
+                "\"id\": 1                 | \"id\": \"1\"          | /0/id string found, integer expected",
+                "\"id\": 1                 | \"id\": 1, \"a/b~\": 2 | /0/a~1b~0 ",
+                "http://here/orgs/acme/hooks | http://else/hooks    | /0/hooks_url a URL at the root of the API"
+            })
+    @DisplayName("says which member of the body is at fault, and what was expected there")
+    void namesTheMemberAtFault(String sound, String bad, String fault) {
+        String here = "http://here";
+        String body = ORGANIZATION.replace(", \"unheard_url\": \"%3$s/acme\"", "").formatted(here, here);
+        Verdict verdict = verdict(URI.create(here), true, "GET", "/organizations", answer(200, body.replace(sound, bad)));
+        assertEquals(
+                List.of(fault),
+                verdict.breaches().stream()
+                        .flatMap(breach -> breach.member().stream())
+                        .map(member -> (member.pointer() + " " + member.expected()).strip())
+                        .toList());
     }
 
     @Test
@@ -185,12 +209,19 @@ class ResponseValidatorTest {
     }
 
     private void check(boolean twin, String method, String path, int status, String body) {
-        Target target = new Target(URI.create(HOST), twin, Optional.empty(), Map.of(), ExchangeListener.NONE);
+        HttpAnswer answer = answer(status, body);
+        Verdict verdict = verdict(URI.create(HOST), twin, method, path, answer);
+        new Exchange(method, URI.create(HOST + path), answer.headers(), new byte[0], answer, verdict).approve();
+    }
+
+    private HttpAnswer answer(int status, String body) {
         Map<String, List<String>> all = headers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-        HttpAnswer answer = new HttpAnswer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
-        URI uri = URI.create(HOST + path);
-        Verdict verdict = new ResponseValidator(target).judge(method, uri, answer);
-        new Exchange(method, uri, answer.headers(), new byte[0], answer, verdict).approve();
+        return new HttpAnswer(status, HttpHeaders.of(all, (name, value) -> true), body.getBytes(UTF_8));
+    }
+
+    private static Verdict verdict(URI root, boolean twin, String method, String path, HttpAnswer answer) {
+        Target target = new Target(root, twin, Optional.empty(), Map.of(), ExchangeListener.NONE);
+        return new ResponseValidator(target).judge(method, URI.create(root + path), answer);
     }
 }

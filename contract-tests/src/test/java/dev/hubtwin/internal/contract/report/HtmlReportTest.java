@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.internal.contract.description.Description;
-import dev.hubtwin.internal.contract.result.Behaviour;
-import dev.hubtwin.internal.contract.runner.ScenarioIndex;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -174,18 +170,5 @@ class HtmlReportTest {
 
     private String facets(String id) {
         return all("(?<=id=\"" + Pattern.quote(id) + "\" data-facets=\")[^\"]*").get(0);
-    }
-
-    @Test
-    @DisplayName("knows the tag of each part of a contract by its name")
-    void knowsTags() {
-        Set<String> tags = Description.PUBLISHED.operations().stream()
-                .map(Description.Operation::tag)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(
-                tags,
-                ScenarioIndex.KEPT.scenarios().keySet().stream()
-                        .map(name -> new Behaviour(name, "", "").tag())
-                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

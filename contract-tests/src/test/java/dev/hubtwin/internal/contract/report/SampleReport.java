@@ -2,15 +2,14 @@ package dev.hubtwin.internal.contract.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.hubtwin.internal.contract.config.Target;
-import dev.hubtwin.internal.contract.config.TargetConfig;
 import dev.hubtwin.internal.contract.coverage.Coverage;
 import dev.hubtwin.internal.contract.description.Description;
-import dev.hubtwin.internal.contract.description.ResponseValidator;
 import dev.hubtwin.internal.contract.finding.Baseline;
+import dev.hubtwin.internal.contract.http.Breach;
+import dev.hubtwin.internal.contract.http.Breach.Kind;
 import dev.hubtwin.internal.contract.http.Exchange;
-import dev.hubtwin.internal.contract.http.ExchangeListener;
 import dev.hubtwin.internal.contract.http.HttpAnswer;
+import dev.hubtwin.internal.contract.http.MemberFault;
 import dev.hubtwin.internal.contract.http.RequestLine;
 import dev.hubtwin.internal.contract.http.UnmetExpectation;
 import dev.hubtwin.internal.contract.http.Verdict;
@@ -32,7 +31,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A report on a server that does wrong whatever the page of a report can show, judged as a run judges it. */
+/** A report on a server that does wrong whatever the page of a report can show. */
 public final class SampleReport {
 
     private static final String ROOT = "https://ghe.example/api/v3";
@@ -53,7 +52,15 @@ public final class SampleReport {
     /** Returns the report; one of its findings is known. */
     public static Report make(Path folder) throws IOException {
         List<Result> results = new ArrayList<>();
-        Exchange list = exchanged("GET", "/organizations", 200, ORGANIZATIONS);
+        Exchange list = exchanged(
+                "/organizations",
+                200,
+                ORGANIZATIONS,
+                Breach.header("X-GitHub-Request-Id"),
+                new Breach(Kind.MEMBER, "organization-simple.id", "[].id is missing", "/0: 'id' not found")
+                        .at(new MemberFault("/0/id", "integer")),
+                new Breach(Kind.VALUE, "organization-simple.id", "[].id: a string", "/1/id: a string")
+                        .at(new MemberFault("/1/id", "string found, integer expected")));
         results.add(failed(
                 "OrganizationsContract.OnAnyServer",
                 "ascends",
@@ -61,9 +68,7 @@ public final class SampleReport {
                 "the list breaks the description",
                 Optional.empty(),
                 list));
-        Exchange membership = exchanged(
-                "GET",
-                "/orgs/forge/memberships/mike",
+        Exchange membership = exchanged("/orgs/forge/memberships/mike",
                 200,
                 "{\"state\":\"active\",\"role\":\"member\",\"user\":{\"state\":1}}");
         results.add(failed(
@@ -73,7 +78,7 @@ public final class SampleReport {
                 "",
                 Optional.of(UnmetExpectation.of("the state pending", membership.answer())),
                 membership));
-        Exchange members = exchanged("GET", "/orgs/forge/public_members", 200, "[]");
+        Exchange members = exchanged("/orgs/forge/public_members", 200, "[]");
         results.add(failed(
                 "MembersContract.PublicMembers",
                 "lists",
@@ -81,7 +86,11 @@ public final class SampleReport {
                 "expected: <[anna, cleo, dirk]> but was: <[anna, dirk]>",
                 Optional.of(new AssertionError()),
                 members));
-        Exchange hooks = exchanged("GET", "/orgs/forge/hooks", 500, "<h1>Unicorn!</h1>");
+        Exchange hooks = exchanged(
+                "/orgs/forge/hooks",
+                500,
+                "<h1>Unicorn!</h1>",
+                new Breach(Kind.STATUS, "500", "the status is 500, which is not described", "the status 500"));
         results.add(failed(
                 "WebhooksContract.OnAnyServer",
                 "isForOwners",
@@ -100,7 +109,7 @@ public final class SampleReport {
 
     /** Returns a report of so many failures, each with a cause of its own. */
     public static Report failures(int count) {
-        Exchange list = exchanged("GET", "/organizations", 200, ORGANIZATIONS);
+        Exchange list = exchanged("/organizations", 200, ORGANIZATIONS);
         List<Result> results = IntStream.range(0, count)
                 .mapToObj(i -> failed(
                         "OrganizationsContract.OnAnyServer",
@@ -139,7 +148,7 @@ public final class SampleReport {
                 new Behaviour(group, method, text), text, Outcome.FAILED, reason, thrown, MOMENT, List.of(exchange));
     }
 
-    private static Exchange exchanged(String method, String path, int status, String body) {
+    private static Exchange exchanged(String path, int status, String body, Breach... breaches) {
         URI uri = URI.create(ROOT + path);
         HttpHeaders sent = HttpHeaders.of(Map.of("Accept", List.of("*/*")), (name, value) -> true);
         Map<String, List<String>> came = new TreeMap<>(Map.of(
@@ -154,10 +163,11 @@ public final class SampleReport {
                 status,
                 HttpHeaders.of(came, (name, value) -> true),
                 body.getBytes(UTF_8),
-                new RequestLine(method, uri));
-        Verdict verdict = new ResponseValidator(
-                        Target.of(URI.create(ROOT), false, TargetConfig.NONE, false, ExchangeListener.NONE))
-                .judge(method, uri, answer);
-        return new Exchange(method, uri, sent, new byte[0], answer, verdict);
+                new RequestLine("GET", uri));
+        Verdict verdict = new Verdict(
+                Description.PUBLISHED.operation("GET", path).map(Description.Operation::id),
+                List.of(breaches),
+                List.of());
+        return new Exchange("GET", uri, sent, new byte[0], answer, verdict);
     }
 }

@@ -60,6 +60,16 @@ class BehaviourNamesTest {
         assertEquals(List.of(), breaking((text, called) -> ORIGINS.matcher(text).matches()));
     }
 
+    @Test
+    @DisplayName("The name of each part says which tag it is about")
+    void nameTheirTags() {
+        assertEquals(
+                Description.PUBLISHED.operations().stream()
+                        .map(Description.Operation::tag)
+                        .collect(Collectors.toSet()),
+                IndexedBehaviours.ALL.keySet().stream().map(Behaviour::tag).collect(Collectors.toSet()));
+    }
+
     private static List<Behaviour> breaking(BiPredicate<String, Set<String>> rule) {
         return IndexedBehaviours.ALL.entrySet().stream()
                 .filter(behaviour -> !rule.test(behaviour.getKey().text(), behaviour.getValue()))
