@@ -64,6 +64,11 @@ class DocumentedCommandsIT {
             Map.entry(BENCH.formatted("StartBench"), MEASURES),
             Map.entry(BENCH.formatted("ContainerBench"), MEASURES),
             Map.entry("mvn -q -Pbench -pl impl -am process-test-classes", MEASURES),
+            Map.entry(
+                    "mvn -q -f contract-tests/pom.xml test-compile exec:exec -Dexec.classpathScope=test"
+                            + " -Dexec.executable=java \\\n    -Dexec.args=\"-cp %classpath"
+                            + " dev.hubtwin.internal.contract.pages.ReportBench\"",
+                    MEASURES),
             Map.entry("mvn -q -Pbench -Dbench.main=WorldBench -pl impl -am process-test-classes", MEASURES),
             Map.entry("mvn -Pdist -DskipTests package", BUILDS),
             Map.entry("tar -xzf impl/target/hubtwin-0.3.0-SNAPSHOT-linux-amd64.tar.gz -C ~/.local", DISTRIBUTION),
