@@ -85,8 +85,10 @@ class ResponseValidatorTest {
     @DisplayName("says which member of the body is at fault, and what was expected there")
     void namesTheMemberAtFault(String sound, String bad, String fault) {
         String here = "http://here";
-        String body = ORGANIZATION.replace(", \"unheard_url\": \"%3$s/acme\"", "").formatted(here, here);
-        Verdict verdict = verdict(URI.create(here), true, "GET", "/organizations", answer(200, body.replace(sound, bad)));
+        String body =
+                ORGANIZATION.replace(", \"unheard_url\": \"%3$s/acme\"", "").formatted(here, here);
+        Verdict verdict =
+                verdict(URI.create(here), true, "GET", "/organizations", answer(200, body.replace(sound, bad)));
         assertEquals(
                 List.of(fault),
                 verdict.breaches().stream()

@@ -68,7 +68,8 @@ public final class SampleReport {
                 "the list breaks the description",
                 Optional.empty(),
                 list));
-        Exchange membership = exchanged("/orgs/forge/memberships/mike",
+        Exchange membership = exchanged(
+                "/orgs/forge/memberships/mike",
                 200,
                 "{\"state\":\"active\",\"role\":\"member\",\"user\":{\"state\":1}}");
         results.add(failed(
@@ -160,10 +161,7 @@ public final class SampleReport {
             came.put("X-GitHub-Request-Id", List.of("0D1E"));
         }
         HttpAnswer answer = new HttpAnswer(
-                status,
-                HttpHeaders.of(came, (name, value) -> true),
-                body.getBytes(UTF_8),
-                new RequestLine("GET", uri));
+                status, HttpHeaders.of(came, (name, value) -> true), body.getBytes(UTF_8), new RequestLine("GET", uri));
         Verdict verdict = new Verdict(
                 Description.PUBLISHED.operation("GET", path).map(Description.Operation::id),
                 List.of(breaches),
