@@ -16,10 +16,12 @@ record Comparison(String about, String expected, String came) {
     private static final Pattern UNEQUAL =
             Pattern.compile("(?:(.*?)\\s+==> )?expected: <(.*?)> but was: <(.*)>\\s*", Pattern.DOTALL);
 
-    /** Reads the message of an assertion that two values are equal. */
+    private static final Pattern CONDITION = Pattern.compile("true|false");
+
+    /** Reads the message of an assertion that two values are equal; that a condition holds compares nothing. */
     static Optional<Comparison> of(String message) {
         Matcher unequal = UNEQUAL.matcher(message);
-        return unequal.matches()
+        return unequal.matches() && !CONDITION.matcher(unequal.group(2)).matches()
                 ? Optional.of(new Comparison(
                         Optional.ofNullable(unequal.group(1)).orElse(""), unequal.group(2), unequal.group(3)))
                 : Optional.empty();

@@ -37,12 +37,16 @@ final class NamedMember {
         return List.copyOf(found.values());
     }
 
-    /** Returns the one member, however deep, that has a value; empty if none has, or more than one. */
+    /**
+     * Returns the one member, however deep, that is a text, an array or an object with a value; empty if none is, or
+     * more than one. Numbers are not looked for: they count things as often as they stand in a body.
+     */
     static Optional<String> with(String value, String body) {
         List<String> same = each(body, true).entrySet().stream()
                 .filter(one -> one.getValue().isTextual()
                         ? one.getValue().textValue().equals(value)
-                        : one.getValue().toString().equals(value))
+                        : one.getValue().isContainerNode()
+                                && one.getValue().toString().equals(value))
                 .map(Map.Entry::getKey)
                 .limit(2)
                 .toList();

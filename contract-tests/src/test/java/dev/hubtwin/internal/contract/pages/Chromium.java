@@ -1,6 +1,9 @@
 package dev.hubtwin.internal.contract.pages;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +178,16 @@ final class Chromium implements AutoCloseable {
                             + driver.findElement(By.tagName("body")).getText(),
                     e);
         }
+    }
+
+    /** What axe-core finds wrong with the page, and where. */
+    List<?> violations() throws IOException {
+        try (InputStream axe = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) run("""
+        return axe.run(document, {resultTypes: ['violations']}).then(found =>
+          found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html + ' ' + node.failureSummary)}`))""");
     }
 
     /** Presses keys, one after another, wherever the focus is. */

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.support.TestTwin;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -179,11 +177,11 @@ class WorldViewTest extends BrowserTestBase {
         chromium.clickOn("#request button.main");
         chromium.until("return document.querySelector('#answer pre') !== null");
         unfold();
-        assertEquals(List.of(), violations());
+        assertEquals(List.of(), chromium.violations());
         assertEquals(true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width));
         turnTo("reset");
         chromium.clickOn("#reset-world");
-        assertEquals(List.of(), violations());
+        assertEquals(List.of(), chromium.violations());
     }
 
     @ParameterizedTest
@@ -198,21 +196,11 @@ class WorldViewTest extends BrowserTestBase {
                 "/login/device",
                 "/organizations/nowhere/settings/apps/new")) {
             chromium.open(twin.url() + path);
-            assertEquals(List.of(), violations(), path);
+            assertEquals(List.of(), chromium.violations(), path);
             assertEquals(
                     true, chromium.run("return document.documentElement.scrollWidth <= arguments[0]", width), path);
         }
         chromium.complaints(); // of the last one, which is a 404
-    }
-
-    /** What axe-core finds wrong, and where. */
-    private static Object violations() throws Exception {
-        try (InputStream axe = WorldViewTest.class.getResourceAsStream("/axe.min.js")) {
-            chromium.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return chromium.run("""
-        return axe.run(document, {resultTypes: ['violations']}).then(found =>
-          found.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html + ' ' + node.failureSummary)}`))""");
     }
 
     @Test

@@ -118,6 +118,39 @@ class HtmlReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "closed   | {\"a\": [{\"b\": \"closed\"}], \"c\": 1} | /a/0/b",
+                "[{\"b\":1}] | {\"a\": [{\"b\": 1}]}                | /a",
+                "1        | {\"id\": 1}                         | ''",
+                "x        | [\"x\", \"x\"]                     | ''",
+                "x        | <x>                               | ''"
+            })
+    @DisplayName("finds the one member of a body that has the value which came")
+    void findsValues(String value, String body, String pointer) {
+        assertEquals(pointer, NamedMember.with(value, body).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expected: <a> but was: <b>            | ' a b'",
+                "the login ==> expected: <a> but was: <> | 'the login a '",
+                "no id ==> expected: <true> but was: <false> | ''",
+                "something else                        | ''"
+            })
+    @DisplayName("reads what an assertion compared, and takes no condition for a comparison")
+    void readsComparisons(String message, String read) {
+        assertEquals(
+                read,
+                Comparison.of(message)
+                        .map(one -> one.about() + " " + one.expected() + " " + one.came())
+                        .orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "'{\"a\":[1,{}],\"b\":\"<\"}' | '{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": \"&lt;\"\n}\n'",
                 "'[{\"a\":1},{\"b\":\"cu…'    | '[\n  {\n    \"a\": 1\n  },\n  {\n    \"b\":\"cu…'",
                 "'<h1>no</h1>'                | '&lt;h1&gt;no&lt;/h1&gt;'",
