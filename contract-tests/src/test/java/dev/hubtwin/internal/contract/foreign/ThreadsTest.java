@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.hubtwin.internal.contract.config.TargetConfig;
@@ -27,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +47,9 @@ class ThreadsTest {
                     "WebhooksContract.OnAnyServer")
             .map(part -> (DiscoverySelector) DiscoverySelectors.selectClass(ContractParts.type(part)))
             .toList();
+
+    private static final List<DiscoverySelector> READERS =
+            List.of(DiscoverySelectors.selectClass(ContractParts.type("MetaContract.OnAnyServer")));
 
     /**
      * A scenario as the server met it.
@@ -74,8 +79,8 @@ class ThreadsTest {
     }
 
     @Test
-    @DisplayName("overlap where they read, and never where one changes what the other reads or changes")
-    void overlapWhereTheyMay(@TempDir Path folder) throws Exception {
+    @DisplayName("never overlap where one changes what the other reads or changes")
+    void keepApart(@TempDir Path folder) throws Exception {
         List<Exchange> order = Collections.synchronizedList(new ArrayList<>());
         try (ForeignTwin server = new ForeignTwin()) {
             Set<String> tokens = server.tokens();
@@ -85,24 +90,34 @@ class ThreadsTest {
             assertEquals(before, server.state(tokens), "what was changed is put back");
             List<Span> spans = spans(results, order);
             List<String> met = new ArrayList<>();
-            boolean readersOverlap = false;
-            boolean writersOverlap = false;
             for (Span one : spans) {
                 for (Span other : spans) {
-                    if (one.first() < other.first() && one.overlaps(other)) {
-                        readersOverlap |=
-                                one.written().isEmpty() && other.written().isEmpty();
-                        writersOverlap |=
-                                !one.written().isEmpty() && !other.written().isEmpty();
-                        if (one.minds(other)) {
-                            met.add(one + " and " + other);
-                        }
+                    if (one.first() < other.first() && one.overlaps(other) && one.minds(other)) {
+                        met.add(one + " and " + other);
                     }
                 }
             }
             assertEquals(List.of(), met);
-            assertTrue(readersOverlap, "readers side by side");
-            assertTrue(writersOverlap, "those that change different things side by side");
+        }
+    }
+
+    @Test
+    @DisplayName("overlap where they read: one waits in the middle, and another comes")
+    void overlapWhereTheyRead() {
+        CountDownLatch two = new CountDownLatch(2);
+        AtomicBoolean alone = new AtomicBoolean();
+        ExchangeListener waiting = exchanged -> {
+            two.countDown();
+            try {
+                alone.compareAndSet(false, !two.await(10, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        };
+        try (ForeignTwin server = new ForeignTwin()) {
+            List<Result> results = server.run(READERS, TargetConfig.NONE, 4, waiting);
+            assertEquals(List.of(), failures(results));
+            assertFalse(alone.get(), "nobody came while one was in the middle");
         }
     }
 
