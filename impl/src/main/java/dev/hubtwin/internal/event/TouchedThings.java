@@ -9,8 +9,8 @@ import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.team.Team;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
@@ -21,7 +21,7 @@ final class TouchedThings {
     private record Side(World world, WorldSlice slice) {
 
         /** The organizations, those of what was touched in them among them. */
-        void organizations(SortedSet<Long> ids) {
+        void organizations(NavigableSet<Long> ids) {
             if (slice.isWhole()) {
                 ids.addAll(world.accounts().organizationIds().elements());
             } else {
@@ -32,7 +32,7 @@ final class TouchedThings {
             }
         }
 
-        private void owner(Repository repository, SortedSet<Long> ids) {
+        private void owner(Repository repository, NavigableSet<Long> ids) {
             world.accounts().organization(repository.ownerId()).ifPresent(owner -> ids.add(owner.id()));
         }
 
@@ -40,11 +40,11 @@ final class TouchedThings {
             return slice.of(SliceKind.REPOSITORIES, world.repositories().byId());
         }
 
-        void repositoryOwners(SortedSet<Long> ids) {
+        void repositoryOwners(NavigableSet<Long> ids) {
             repositories().forEach(repository -> ids.add(repository.ownerId()));
         }
 
-        void people(long account, SortedSet<Long> ids) {
+        void people(long account, NavigableSet<Long> ids) {
             if (slice.isWhole()) {
                 ids.addAll(world.memberships().roster(account).byUser().keySet());
                 ids.addAll(world.teams().of(account).byMember().keySet());
@@ -62,7 +62,7 @@ final class TouchedThings {
                     .forEach(repository -> ids.addAll(repository.collaborators().keySet()));
         }
 
-        void teams(long organization, SortedSet<Long> ids) {
+        void teams(long organization, NavigableSet<Long> ids) {
             ids.addAll(
                     slice.isWhole()
                             ? world.teams().of(organization).ids().elements()
@@ -70,7 +70,7 @@ final class TouchedThings {
         }
 
         /** All of an organization or a repository that was touched: a new one is named by nothing. */
-        void hooks(SortedSet<Long> ids) {
+        void hooks(NavigableSet<Long> ids) {
             if (slice.isWhole()) {
                 ids.addAll(world.hooks().byId().keySet());
                 return;
@@ -84,11 +84,11 @@ final class TouchedThings {
             }
         }
 
-        void apps(SortedSet<Long> ids) {
+        void apps(NavigableSet<Long> ids) {
             ids.addAll(slice.isWhole() ? world.apps().byId().keySet() : slice.keys(SliceKind.APPS));
         }
 
-        void installations(SortedSet<Long> ids) {
+        void installations(NavigableSet<Long> ids) {
             if (slice.isWhole()) {
                 ids.addAll(world.apps().installations().byId().keySet());
                 return;
@@ -105,38 +105,38 @@ final class TouchedThings {
         this.sides = List.of(new Side(before, merged.before()), new Side(merged.world(), merged.after()));
     }
 
-    private SortedSet<Long> ids(BiConsumer<Side, SortedSet<Long>> found) {
-        SortedSet<Long> ids = new TreeSet<>();
+    private NavigableSet<Long> ids(BiConsumer<Side, NavigableSet<Long>> found) {
+        NavigableSet<Long> ids = new TreeSet<>();
         sides.forEach(side -> found.accept(side, ids));
         return ids;
     }
 
-    SortedSet<Long> organizations() {
+    NavigableSet<Long> organizations() {
         return ids(Side::organizations);
     }
 
-    SortedSet<Long> repositoryOwners() {
+    NavigableSet<Long> repositoryOwners() {
         return ids(Side::repositoryOwners);
     }
 
     /** Users whose membership, teams or repositories in an account may be others. */
-    SortedSet<Long> people(long account) {
+    NavigableSet<Long> people(long account) {
         return ids((side, ids) -> side.people(account, ids));
     }
 
-    SortedSet<Long> teams(long organization) {
+    NavigableSet<Long> teams(long organization) {
         return ids((side, ids) -> side.teams(organization, ids));
     }
 
-    SortedSet<Long> hooks() {
+    NavigableSet<Long> hooks() {
         return ids(Side::hooks);
     }
 
-    SortedSet<Long> apps() {
+    NavigableSet<Long> apps() {
         return ids(Side::apps);
     }
 
-    SortedSet<Long> installations() {
+    NavigableSet<Long> installations() {
         return ids(Side::installations);
     }
 }
