@@ -68,7 +68,7 @@ abstract class PortableOrganizationsScenarios {
         hold(
                 ids(rest).indexOf(all.get(1)) == 0,
                 rest,
-                "the organization after " + all.get(0) + ", which is " + all.get(1));
+                "the id " + all.get(1) + " first with since=" + all.get(0) + ", not " + ids(rest));
     }
 
     @Test

@@ -72,7 +72,7 @@ class SeededFaultsTest {
         assertEquals(
                 List.of(
                         "GET /organizations: [].id is missing",
-                        "GET /organizations: expected the organization after 3, which is 8",
+                        "GET /organizations: expected the id 8 first with since=3, not [3]",
                         "GET /orgs/{org}/members: Location leads away from the root of the API",
                         "GET /orgs/{org}/public_members: the status is 500, which is not described",
                         "GET /orgs/{org}: the header X-GitHub-Media-Type is missing",
