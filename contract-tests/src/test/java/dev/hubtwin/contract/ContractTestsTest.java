@@ -144,7 +144,7 @@ class ContractTestsTest {
         assertRefused("baseUrl takes a root", () -> ContractTests.on("nonsense"));
         assertRefused(
                 "failFast excludes retries", () -> few().failFast().retries(1).run());
-        assertRefused("there is no rule R0", () -> few().rules("R0").run());
+        assertRefused("there is no rule R", () -> few().rules("R").run());
         assertRefused(
                 "no scenario could run: none fits all the options",
                 () -> few().tags("apps").operations("meta/root").run());
