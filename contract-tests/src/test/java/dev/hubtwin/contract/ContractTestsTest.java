@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.Twin;
 import dev.hubtwin.contract.ScenarioResult.Outcome;
+import dev.hubtwin.internal.contract.support.DemoTwinTestBase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -27,22 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The contract tests as Java calls them. */
 @DisplayName("In Java, the contract tests")
-class ContractTestsTest {
-
-    private static Twin twin;
+class ContractTestsTest extends DemoTwinTestBase {
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        twin = Twin.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        twin.close();
-    }
 
     @AfterEach
     void heal() {

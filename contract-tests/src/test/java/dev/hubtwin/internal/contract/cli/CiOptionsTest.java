@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.Twin;
+import dev.hubtwin.internal.contract.support.DemoTwinTestBase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that nobody watches, against a twin that fails where the test says so. */
 @DisplayName("In CI, the runner")
-class CiOptionsTest {
+class CiOptionsTest extends DemoTwinTestBase {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
     private static final String RULE = "R37";
-
-    private static Twin twin;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -43,16 +40,6 @@ class CiOptionsTest {
     private Path folder;
 
     private Path names;
-
-    @BeforeAll
-    static void start() {
-        twin = Twin.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        twin.close();
-    }
 
     @BeforeEach
     void name() throws IOException {

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.hubtwin.Twin;
 import dev.hubtwin.internal.contract.http.ForgeableJwt;
+import dev.hubtwin.internal.contract.support.DemoTwinTestBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,23 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The config file that a server is asked for. */
 @DisplayName("A config that --init writes")
-class ConfigDraftTest {
+class ConfigDraftTest extends DemoTwinTestBase {
 
     private static final String SECRET = "ghp_ownerowner";
-    private static Twin twin;
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        twin = Twin.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        twin.close();
-    }
 
     private CapturedCommand init(String... more) {
         return initAt(folder.resolve("names.yaml"), more);
