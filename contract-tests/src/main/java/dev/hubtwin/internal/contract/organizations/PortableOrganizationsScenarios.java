@@ -187,6 +187,18 @@ abstract class PortableOrganizationsScenarios {
     }
 
     @Test
+    @DisplayName("GET /user/orgs with per_page=1 gives one organization of several, and leads on (R38, R57)")
+    @Requires(ConfigKey.OWNER_TOKEN)
+    void pagesOwn() {
+        TestClient owner = server.as(ConfigKey.OWNER_TOKEN);
+        HttpAnswer two = owner.get("/user/orgs?per_page=2").is(200);
+        given(two.json().size() > 1, "the owner does not belong to two organizations");
+        HttpAnswer first = owner.get("/user/orgs?per_page=1").is(200);
+        hold(first.json().size() == 1, first, "one organization, as per_page says");
+        hold(first.links().containsKey("next"), first, "a Link with rel=\"next\", for there are more");
+    }
+
+    @Test
     @DisplayName("GET /user/orgs without a scope that suffices is 403 (R58)")
     @Requires(ConfigKey.SCOPELESS_TOKEN)
     void wantsAScope() {

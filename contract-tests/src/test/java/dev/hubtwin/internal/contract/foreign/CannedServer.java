@@ -41,10 +41,14 @@ final class CannedServer implements AutoCloseable {
     private static final String ERROR = "{\"message\": \"%s\", \"documentation_url\": \"https://docs.example/rest\"}";
 
     private Duration timeout = Duration.ofSeconds(10);
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().globalTemplating(true));
+    private final WireMockServer server;
 
     CannedServer() {
+        this(0);
+    }
+
+    private CannedServer(int port) {
+        server = new WireMockServer(WireMockConfiguration.options().port(port).globalTemplating(true));
         server.start();
         say(9, any(anyUrl()), error(404, "Not Found"));
         say(8, any(anyUrl()).withHeader("Authorization", matching(".+")), error(401, "Bad credentials"));
@@ -78,6 +82,15 @@ final class CannedServer implements AutoCloseable {
                 5,
                 get(urlMatching("/orgs/forge/members.*")),
                 headed(302).withHeader("Location", "{{replace request.url 'members' 'public_members'}}"));
+    }
+
+    /**
+     * Serves until the process is ended, for {@code contract-tests/src/tools/run}.
+     *
+     * @param args the port
+     */
+    public static void main(String[] args) {
+        new CannedServer(Integer.parseInt(args[0]));
     }
 
     /** Runs the scenarios of a class without a config. */
