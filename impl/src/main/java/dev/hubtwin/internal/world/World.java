@@ -120,7 +120,9 @@ public record World(
         long user = membership.userId();
         World joined = with(memberships.with(organizationId, membership, user(user)))
                 .with(repositories.joined(organizationId, user, membership.isActive()));
-        return joined.with(teams.changed(organizationId, joined.teammate(organizationId, user)));
+        return teams.of(organizationId).of(user).isEmpty()
+                ? joined
+                : joined.with(teams.changed(organizationId, joined.teammate(organizationId, user)));
     }
 
     /**

@@ -74,14 +74,14 @@ final class OrganizationContentImporter {
     private void people(StateOrganization organization, long id, DocumentPath place) {
         Lists.in(organization.members(), place.at("members"), (member, at) -> {
             Membership membership = MemberMapper.read(member, names, now, at);
-            DocumentException.throwIf(
-                    world.get()
-                            .memberships()
-                            .roster(id)
-                            .membership(membership.userId())
-                            .isPresent(),
-                    at.at("login"),
-                    Excerpt.of(member.login()) + " is here twice; expected it once");
+            if (world.get()
+                    .memberships()
+                    .roster(id)
+                    .membership(membership.userId())
+                    .isPresent()) {
+                throw new DocumentException(
+                        at.at("login"), Excerpt.of(member.login()) + " is here twice; expected it once");
+            }
             become(world.get().withMembership(id, membership));
         });
         Lists.in(organization.invitationsSent(), place.at("invitations_sent"), (sent, at) -> {

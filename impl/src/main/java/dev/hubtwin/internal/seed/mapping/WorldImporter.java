@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Builds a world from a typed seed. Things are read before those that name them. */
@@ -171,13 +172,13 @@ public final class WorldImporter {
     }
 
     private void taken(String login, DocumentPath place) {
-        DocumentException.throwIf(
-                world.accounts()
-                        .account(login)
-                        .filter(there -> !outdated.contains(there.id()))
-                        .isPresent(),
-                place.at("login"),
-                "the login " + Excerpt.of(login) + " is taken; expected another: users and organizations share them");
+        Optional<Account> there = world.accounts().account(login);
+        if (there.isPresent() && !outdated.contains(there.get().id())) {
+            throw new DocumentException(
+                    place.at("login"),
+                    "the login " + Excerpt.of(login)
+                            + " is taken; expected another: users and organizations share them");
+        }
     }
 
     private void repositories() {
