@@ -1,7 +1,6 @@
 package dev.hubtwin;
 
 import dev.hubtwin.internal.event.EventSource;
-import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
@@ -54,15 +53,7 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
     /** Merges a document into the world, and sends the events of the difference. */
     void merge(Function<World, MergedWorld> merge) {
-        change(current -> {
-            MergedWorld merged = merge.apply(current);
-            return new Change<>(
-                    merged.world(),
-                    merged,
-                    WorldDiff.events(current, merged).stream()
-                            .map(EventSource.nobody(links)::of)
-                            .toList());
-        });
+        change(current -> Change.of(current, merge.apply(current), EventSource.nobody(links)::of));
     }
 
     /**

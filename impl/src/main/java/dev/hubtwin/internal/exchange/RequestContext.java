@@ -9,7 +9,6 @@ import dev.hubtwin.internal.auth.TokenPermissions;
 import dev.hubtwin.internal.delivery.WebhookRequest;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
-import dev.hubtwin.internal.event.WorldDiff;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
@@ -329,11 +328,7 @@ public final class RequestContext {
 
     /** Merges a document into the world, as {@link #become} does; webhooks hear of the difference. */
     public void merge(Function<World, MergedWorld> merge) {
-        hostedWorld.store().change(current -> {
-            MergedWorld merged = merge.apply(current);
-            List<DomainEvent> events = WorldDiff.events(current, merged);
-            return new Change<>(merged.world(), merged, caused(events, EventSource.nobody(links)));
-        });
+        hostedWorld.store().change(current -> Change.of(current, merge.apply(current), EventSource.nobody(links)::of));
     }
 
     /** The {@code Link} header to the other pages of the list that the request asked for; null when there are none. */
