@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Lets the same callers at the rules directly, a million times in the full form; each change is looked at. */
 class MembershipRulesRaceTest {
 
-    private static final int DEEDS = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 20_000;
+    private static final int DEEDS = Boolean.getBoolean("hubtwin.full") ? 1_000_000 : 40_000;
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 

@@ -85,12 +85,19 @@ final class AnswerLies {
                     (request, answer) -> answer.body().length > 0
                             ? when(answer, honest -> honest.withBody(new byte[0]))
                             : Optional.empty());
-            for (String type : OTHER_TYPES) {
-                add(
-                        Lie.Kind.CONTENT,
-                        "as " + type.replaceAll("; charset=utf-8", ""),
-                        answer -> answer.with("Content-Type", type));
-            }
+            OTHER_TYPES.forEach(this::type);
+        }
+    }
+
+    private void type(String type) {
+        String kind = type.replaceAll(";.*", "");
+        if (!kind.equals("application/json") && response.path("content").has(kind)) {
+            derivation.exclude(LieDerivation.DESCRIBED_TYPE);
+        } else {
+            add(
+                    Lie.Kind.CONTENT,
+                    "as " + type.replaceAll("; charset=utf-8", ""),
+                    answer -> answer.with("Content-Type", type));
         }
     }
 

@@ -15,6 +15,7 @@ final class LieDerivation {
     static final String NULLABLE = "null is allowed";
     static final String ANY_TYPE = "any type is allowed";
     static final String ONE_VALUE = "a member with one value says nothing by being there";
+    static final String DESCRIBED_TYPE = "an answer may have another content type that is described";
     static final String NO_BODY = "HTTP cannot say a body with this status";
 
     private final Map<String, Lie> lies = new LinkedHashMap<>();
