@@ -38,10 +38,11 @@ class WorldChangeTest extends BrowserTestBase {
         throw new AssertionError(name + " cannot be reached:\n" + seen);
     }
 
-    /** Goes to the link to a section, and follows it. */
+    /** Goes to the link to a section, and follows it until the section has the focus. */
     private static void turn(String section) {
         go(section);
         chromium.press(Keys.ENTER);
+        chromium.until("return '#' + document.activeElement.id === location.hash");
     }
 
     private static void enter(String field, String text) {
