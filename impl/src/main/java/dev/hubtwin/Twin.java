@@ -37,6 +37,7 @@ public final class Twin implements AutoCloseable {
      * @param tls where the twin serves over TLS as well; if it is empty, nowhere
      * @param grace how long requests in flight and waiting deliveries have when the twin closes
      * @param stateBytes the longest state that the control API takes, in bytes; 1/32 of the heap in {@link #LOCAL}
+     * @param data where the worlds are kept; if it is empty, in memory only
      */
     public record Options(
             String host,
@@ -45,7 +46,8 @@ public final class Twin implements AutoCloseable {
             Optional<String> controlToken,
             Optional<TwinTls> tls,
             Duration grace,
-            int stateBytes) {
+            int stateBytes,
+            Optional<TwinData> data) {
 
         /** Loopback, any free port, the clock of the system, no TLS, no grace. */
         public static final Options LOCAL = new Options(
@@ -55,41 +57,59 @@ public final class Twin implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
-                StateSize.usual());
+                StateSize.usual(),
+                Optional.empty());
+
+        /** Options for worlds that are in memory only. */
+        public Options(
+                String host,
+                int port,
+                Clock clock,
+                Optional<String> controlToken,
+                Optional<TwinTls> tls,
+                Duration grace,
+                int stateBytes) {
+            this(host, port, clock, controlToken, tls, grace, stateBytes, Optional.empty());
+        }
 
         /** Returns these options with another host, a name or an address. */
         public Options withHost(String host) {
-            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, data);
         }
 
         /** Returns these options with another port, 0 for any free one. */
         public Options withPort(int port) {
-            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, data);
         }
 
         /** Returns these options with another clock in place of that of the machine. */
         public Options withClock(Clock clock) {
-            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, data);
         }
 
         /** Returns these options with the token that the control API demands if the host is not loopback. */
         public Options withControlToken(String controlToken) {
-            return new Options(host, port, clock, Optional.of(controlToken), tls, grace, stateBytes);
+            return new Options(host, port, clock, Optional.of(controlToken), tls, grace, stateBytes, data);
         }
 
         /** Returns these options with TLS beside plain HTTP. */
         public Options withTls(TwinTls tls) {
-            return new Options(host, port, clock, controlToken, Optional.of(tls), grace, stateBytes);
+            return new Options(host, port, clock, controlToken, Optional.of(tls), grace, stateBytes, data);
         }
 
         /** Returns these options with the time that requests and deliveries have when the twin closes. */
         public Options withGrace(Duration grace) {
-            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, data);
+        }
+
+        /** Returns these options with a database that keeps the worlds. */
+        public Options withData(TwinData data) {
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, Optional.of(data));
         }
 
         /** Returns these options with another bound of the states that the control API takes, in bytes. */
         public Options withStateBytes(int stateBytes) {
-            return new Options(host, port, clock, controlToken, tls, grace, stateBytes);
+            return new Options(host, port, clock, controlToken, tls, grace, stateBytes, data);
         }
     }
 
@@ -137,7 +157,8 @@ public final class Twin implements AutoCloseable {
                         options.controlToken(),
                         tls,
                         options.grace(),
-                        options.stateBytes()));
+                        options.stateBytes(),
+                        options.data().map(kept -> new TwinServer.Data(kept.url(), kept.peerUrl()))));
         return new Twin(server, tls.map(port -> port.identity().pem()));
     }
 

@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.apps;
 
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.tls.RsaPem;
 import dev.hubtwin.internal.world.World;
@@ -8,6 +9,10 @@ import dev.hubtwin.internal.world.app.AppKey;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +20,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The keys that apps sign with: RSA with 2048 bits, each of which takes a processor a tenth of a second or more. No
@@ -30,7 +34,7 @@ public final class AppKeys {
 
     private static final Semaphore PROCESSORS =
             new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private static final Queue<AppKey> DRAWN = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> DRAWN = new ConcurrentLinkedQueue<>();
     private static final ThreadPoolExecutor DRAWING = new ThreadPoolExecutor(
             0,
             1,
@@ -61,7 +65,11 @@ public final class AppKeys {
      * @throws ApiException 503 if so many are asked for at once that this one would have to wait for seconds
      */
     public static AppKey draw() {
-        AppKey drawn = DRAWN.poll();
+        return RsaPem.key(Recording.draw(AppKeys::drawn));
+    }
+
+    private static String drawn() {
+        String drawn = DRAWN.poll();
         if (drawn != null) {
             return drawn;
         }
@@ -81,11 +89,12 @@ public final class AppKeys {
         }
     }
 
-    private static AppKey generate() {
+    /** Returns a new key in PEM. */
+    private static String generate() {
         try {
             KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
             rsa.initialize(BITS);
-            return RsaPem.key(RsaPem.pkcs1(rsa.generateKeyPair()));
+            return RsaPem.pkcs1(rsa.generateKeyPair());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has RSA", e);
         }
@@ -93,8 +102,14 @@ public final class AppKeys {
 
     /** A new key for each app that has none, by the app's id. */
     public static Map<Long, AppKey> drawMissing(World world) {
-        return world.apps().byId().values().parallelStream()
+        List<App> keyless = world.apps().byId().values().stream()
                 .filter(app -> app.keys().isEmpty())
-                .collect(Collectors.toMap(App::id, app -> generate()));
+                .toList();
+        Iterator<String> fresh = Recording.isAgain()
+                ? Collections.emptyIterator()
+                : keyless.parallelStream().map(app -> generate()).toList().iterator();
+        Map<Long, AppKey> keys = new LinkedHashMap<>();
+        keyless.forEach(app -> keys.put(app.id(), RsaPem.key(Recording.draw(fresh::next))));
+        return keys;
     }
 }

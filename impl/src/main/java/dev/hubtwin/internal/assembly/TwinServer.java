@@ -10,6 +10,9 @@ import dev.hubtwin.internal.jetty.HttpLimits;
 import dev.hubtwin.internal.jetty.JettyContainer;
 import dev.hubtwin.internal.memory.HeapExhaustion;
 import dev.hubtwin.internal.pipeline.TwinRootResolver;
+import dev.hubtwin.internal.recording.RecordingClock;
+import dev.hubtwin.internal.recovery.KeptWorlds;
+import dev.hubtwin.internal.recovery.Replay;
 import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.tls.TlsIdentity;
 import dev.hubtwin.internal.world.World;
@@ -30,6 +33,7 @@ public final class TwinServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(TwinServer.class.getName());
     private static final int HIGHEST_PORT = 65_535;
 
+    private final Optional<KeptWorlds> kept;
     private final WebhookSender sender;
     private final WorldRegistry worlds;
     private final ServerContext context;
@@ -48,6 +52,7 @@ public final class TwinServer implements AutoCloseable {
      * @param tls where it serves over TLS as well, if anywhere
      * @param grace how long requests in flight and waiting deliveries have when it closes
      * @param stateBytes the longest state that the control API takes, in bytes
+     * @param data where worlds are kept, if anywhere
      */
     public record Config(
             String host,
@@ -56,11 +61,24 @@ public final class TwinServer implements AutoCloseable {
             Optional<String> controlToken,
             Optional<TlsPort> tls,
             Duration grace,
-            int stateBytes) {
+            int stateBytes,
+            Optional<Data> data) {
 
         /** Loopback, any free port, the clock of the system, no TLS. */
         public static final Config LOCAL =
                 new Config("127.0.0.1", 0, Clock.systemUTC(), Optional.empty(), Optional.empty(), Duration.ZERO);
+
+        /** A configuration for worlds that are in memory only. */
+        public Config(
+                String host,
+                int port,
+                Clock clock,
+                Optional<String> controlToken,
+                Optional<TlsPort> tls,
+                Duration grace,
+                int stateBytes) {
+            this(host, port, clock, controlToken, tls, grace, stateBytes, Optional.empty());
+        }
 
         /** A configuration with the usual bound of states. */
         public Config(
@@ -77,21 +95,33 @@ public final class TwinServer implements AutoCloseable {
     /** A port for TLS, 0 for any free one, and the certificate served there. */
     public record TlsPort(int port, TlsIdentity identity) {}
 
+    /**
+     * Where worlds are kept.
+     *
+     * @param url of a database, as JDBC has it
+     * @param peerUrl where other processes that share it reach this one; if it is empty, where this one listens
+     */
+    public record Data(String url, Optional<String> peerUrl) {}
+
     private TwinServer(World start, Config config) {
         checkPort(config.port());
         config.tls().ifPresent(tls -> checkPort(tls.port()));
-        this.sender = new WebhookSender(config.clock(), InetAddress::getAllByName);
-        this.worlds = new WorldRegistry(start, config.clock().instant(), sender);
+        this.kept = config.data().map(data -> new KeptWorlds(data.url(), config.clock(), version()));
+        Clock clock = kept.isPresent() ? new RecordingClock(config.clock()) : config.clock();
+        this.sender = new WebhookSender(clock, InetAddress::getAllByName);
+        this.worlds = new WorldRegistry(start, clock.instant(), sender);
         this.host = config.host();
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
-        this.context = ServerContext.of(worlds, config.clock(), version(), controlToken(config), exhaustion);
-        this.container = new JettyContainer(
-                config.host(),
-                config.port(),
-                Application.shared(),
-                new TwinRootResolver(context, Application.served(), config.stateBytes()),
-                HttpLimits.DEFAULT);
+        byte[] key = kept.map(KeptWorlds::secret).orElseGet(ServerContext::drawKey);
+        this.context = ServerContext.of(worlds, clock, version(), controlToken(config), exhaustion, key);
+        TwinRootResolver roots = new TwinRootResolver(context, Application.served(), config.stateBytes());
+        this.container =
+                new JettyContainer(config.host(), config.port(), Application.shared(), roots, HttpLimits.DEFAULT);
+        kept.ifPresent(open -> open.open(
+                worlds,
+                new Replay(Application.shared(), roots, version()),
+                worlds.main().origin()));
         container.onFailure(exhaustion::check);
         sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();
@@ -141,6 +171,8 @@ public final class TwinServer implements AutoCloseable {
         try {
             server.container.start();
             server.sender.avoid(server.listeners());
+            server.kept.ifPresent(open ->
+                    open.announce(config.data().get().peerUrl().orElse(server.url())));
             return server;
         } catch (UncheckedIOException e) {
             String ports =
@@ -212,6 +244,7 @@ public final class TwinServer implements AutoCloseable {
         if (worlds.all().stream().anyMatch(world -> world.runtime().deliveries().waiting() > 0)) {
             sender.rest(left);
         }
+        kept.ifPresent(KeptWorlds::close);
         int unsent = worlds.all().stream().mapToInt(HostedWorld::end).sum();
         sender.close();
         if (unsent > 0) {

@@ -33,6 +33,9 @@ public final class Main implements Callable<Integer>, IVersionProvider {
     @ArgGroup(validate = false, heading = "%nThe world it begins with:%n")
     private WorldOptions world = new WorldOptions();
 
+    @ArgGroup(validate = false, heading = "%nWhere worlds are kept:%n")
+    private DataOptions data = new DataOptions();
+
     @ArgGroup(validate = false, heading = "%nTLS:%n")
     private TlsOptions tls = new TlsOptions();
 
@@ -87,7 +90,8 @@ public final class Main implements Callable<Integer>, IVersionProvider {
                         Optional.ofNullable(listen.controlToken),
                         tls.tls(),
                         listen.grace(),
-                        listen.stateBytes()));
+                        listen.stateBytes(),
+                        data.data()));
         closeAtSignal(twin);
         StartupBanner.print(out, twin, Optional.of(seed).filter(any -> world.isDemo()));
         if (tls.makesCertificate()) {

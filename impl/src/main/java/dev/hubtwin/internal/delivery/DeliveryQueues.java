@@ -3,13 +3,16 @@ package dev.hubtwin.internal.delivery;
 import dev.hubtwin.internal.event.AttributedEvent;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.WebhookEvent;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.memory.Evictable;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.world.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -36,6 +39,7 @@ public final class DeliveryQueues implements Evictable {
     private final WebhookSender courier;
     private final Supplier<Settings> settings;
     private final LongConsumer budget;
+    private final Journal journal;
     private final Map<Subscriber.Lane, Deque<Waiting>> lanes = new HashMap<>();
     private final Map<Long, Delivery> log = new LinkedHashMap<>();
     private long count;
@@ -53,11 +57,14 @@ public final class DeliveryQueues implements Evictable {
      *
      * @param settings those of the world at any moment
      * @param budget hears how many bytes are added to the log, less those that are forgotten
+     * @param journal that of the world: nothing is sent before what caused it is kept
      */
-    public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings, LongConsumer budget) {
+    public DeliveryQueues(
+            WebhookSender courier, Supplier<Settings> settings, LongConsumer budget, Journal journal) {
         this.courier = courier;
         this.settings = settings;
         this.budget = budget;
+        this.journal = journal;
     }
 
     /** Takes up an event if webhooks hear of it. */
@@ -79,7 +86,7 @@ public final class DeliveryQueues implements Evictable {
     }
 
     private synchronized void offer(AttributedEvent event, Subscriber to) {
-        String guid = UUID.randomUUID().toString();
+        String guid = Recording.draw(() -> UUID.randomUUID().toString());
         Instant at = settings.get().clock().at(courier.now());
         WebhookEvent what = event.what();
         Delivery delivery = new Delivery(
@@ -113,6 +120,7 @@ public final class DeliveryQueues implements Evictable {
     }
 
     private synchronized Delivery again(Delivery old, Instant at, boolean looped) {
+        journal.changing();
         Delivery again = old.again(++count, at);
         if (looped) {
             refuse(again);
@@ -136,7 +144,7 @@ public final class DeliveryQueues implements Evictable {
         Deque<Waiting> queue = lanes.get(lane);
         if (queue == null) {
             lanes.put(lane, new ArrayDeque<>(List.of(next)));
-            courier.queue(() -> serve(lane));
+            serveSoon(lane);
         } else {
             queue.add(next);
         }
@@ -179,13 +187,18 @@ public final class DeliveryQueues implements Evictable {
         forgetDownTo(log.size() / 2);
     }
 
+    private void serveSoon(Subscriber.Lane lane) {
+        journal.whenDurable(() -> courier.queue(() -> serve(lane)), () -> {});
+    }
+
     /** Sends the first one of a queue, then lets others have their turn. */
     private void serve(Subscriber.Lane lane) {
         Waiting first = first(lane);
         if (first != null) {
             Delivery sent = send(first);
-            if (finish(lane, sent)) {
-                courier.queue(() -> serve(lane));
+            DeliveryDeed deed = new DeliveryDeed(lane, sent.id(), sent.outcome());
+            if (journal.alone(() -> deed, () -> finish(lane, sent))) {
+                serveSoon(lane);
             }
             count();
         }
@@ -222,6 +235,7 @@ public final class DeliveryQueues implements Evictable {
         if (ended) {
             return false;
         }
+        journal.changing();
         waiting--;
         courier.release(1);
         if (waiting == 0) {
@@ -269,6 +283,51 @@ public final class DeliveryQueues implements Evictable {
     /** The one with the id, if it is kept. */
     public synchronized Optional<Delivery> found(long id) {
         return Optional.ofNullable(log.get(id));
+    }
+
+    /**
+     * All of this at one moment.
+     *
+     * @param count how many there were since the last reset
+     * @param log the last ones, the newest last
+     * @param waiting writes those of them that wait, in their order
+     */
+    public record Image(long count, List<Delivery> log, List<Supplier<Delivery>> waiting) {}
+
+    /** Returns all of this as it is now. */
+    public synchronized Image image() {
+        List<Supplier<Delivery>> written = lanes.values().stream()
+                .flatMap(Deque::stream)
+                .sorted(Comparator.comparingLong(one -> one.delivery().id()))
+                .<Supplier<Delivery>>map(one ->
+                        () -> one.delivery().written(one.writing().get()))
+                .toList();
+        return new Image(count, List.copyOf(log.values()), written);
+    }
+
+    /** Takes up what was taken up elsewhere; {@link #resume} sends what waits. */
+    public synchronized void restore(Image image) {
+        image.log().forEach(this::keep);
+        image.waiting().stream().map(Supplier::get).forEach(one -> queue(new Waiting(one, one::letter)));
+        count = image.count();
+    }
+
+    /** Notes once more what became of a delivery, which is not sent again. */
+    public void restore(DeliveryDeed deed) {
+        Waiting first = first(deed.lane());
+        if (first == null || first.delivery().id() != deed.id()) {
+            throw new IllegalStateException("delivery " + deed.id() + " does not wait");
+        }
+        finish(deed.lane(), first.delivery().written(first.writing().get()).with(deed.outcome()));
+    }
+
+    /** Sends what waits after a world was rebuilt, each webhook's in its order. */
+    public void resume() {
+        List<Subscriber.Lane> all;
+        synchronized (this) {
+            all = List.copyOf(lanes.keySet());
+        }
+        all.forEach(this::serveSoon);
     }
 
     /** Drops what waits, and takes up nothing any more; says how much has not been sent. */

@@ -43,6 +43,14 @@ public final class MailLog implements Evictable {
         return OF_A_MAIL;
     }
 
+    /** Keeps mails that were kept elsewhere, in their order. */
+    public synchronized void restore(List<Sent> mails) {
+        mails.forEach(sent -> {
+            count = sent.number() - 1;
+            keep(sent.mail());
+        });
+    }
+
     @Override
     public synchronized long bytes() {
         return (long) OF_A_MAIL * kept.size();

@@ -85,7 +85,7 @@ public final class RequestContext {
         this.hostedWorld = hostedWorld;
         this.runtime = hostedWorld.runtime();
         this.system = server.clock().instant();
-        this.world = hostedWorld.store().at(system, EventSource.nobody(links)::of);
+        this.world = hostedWorld.at(system, links);
         this.now = world.settings().clock().at(system);
         this.links = links;
         // As they came: later steps correct what does not fit.

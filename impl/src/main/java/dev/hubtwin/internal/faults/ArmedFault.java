@@ -12,10 +12,20 @@ public final class ArmedFault {
     private long hits;
 
     ArmedFault(long id, Fault fault) {
+        this(id, fault, 0, 0);
+    }
+
+    /** One that has struck already: it goes on as it would have. */
+    public ArmedFault(long id, Fault fault, long chosen, long hits) {
         this.id = id;
         this.fault = fault;
+        this.chosen = chosen;
+        this.hits = hits;
         this.draws =
                 new Random(fault.timing().seed() == null ? 0 : fault.timing().seed());
+        if (fault.timing().probability() != null) {
+            draws.doubles(chosen).forEach(passed -> {});
+        }
     }
 
     /** Counted from 1 in its world. */

@@ -10,8 +10,14 @@ public final class Faults {
 
     private static final int MOST = 1_000;
 
+    private final Runnable changing;
     private final List<ArmedFault> armed = new CopyOnWriteArrayList<>();
     private long count;
+
+    /** None yet; {@code changing} hears of every change before it is made. */
+    public Faults(Runnable changing) {
+        this.changing = changing;
+    }
 
     /**
      * Sets one more.
@@ -22,6 +28,7 @@ public final class Faults {
         if (armed.size() >= MOST) {
             throw ApiException.of(429, "A world has at most " + MOST + " faults.");
         }
+        changing.run();
         ArmedFault added = new ArmedFault(++count, fault);
         armed.add(added);
         return added;
@@ -29,12 +36,30 @@ public final class Faults {
 
     /** Removes the one with that id; says whether there was one. */
     public boolean remove(long id) {
+        changing.run();
         return armed.removeIf(one -> one.id() == id);
     }
 
     /** Removes all; ids go on. */
     public void clear() {
+        changing.run();
         armed.clear();
+    }
+
+    /** How many were set so far. */
+    public synchronized long count() {
+        return count;
+    }
+
+    /**
+     * Puts faults that were set elsewhere in the place of these.
+     *
+     * @param set how many were set there so far
+     */
+    public synchronized void restore(long set, List<ArmedFault> faults) {
+        armed.clear();
+        armed.addAll(faults);
+        count = set;
     }
 
     /** All of them. */

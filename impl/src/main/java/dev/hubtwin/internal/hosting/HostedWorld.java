@@ -1,14 +1,22 @@
 package dev.hubtwin.internal.hosting;
 
 import dev.hubtwin.internal.delivery.DeliveryQueues;
+import dev.hubtwin.internal.delivery.MailLog;
 import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.event.EventSource;
+import dev.hubtwin.internal.faults.ArmedFault;
+import dev.hubtwin.internal.journal.Journal;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.rest.ApiException;
+import dev.hubtwin.internal.rest.Links;
+import dev.hubtwin.internal.signin.SignIns;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.store.WorldStore;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.AppKey;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -27,6 +35,7 @@ public final class HostedWorld {
     private final ConcurrentNavigableMap<String, Snapshot> snapshots = new ConcurrentSkipListMap<>();
     private final WebhookSender sender;
     private final LongConsumer budget;
+    private final Journal journal;
     private volatile Origin origin;
     private volatile WorldRuntime runtime;
 
@@ -51,18 +60,21 @@ public final class HostedWorld {
      *
      * @param sender delivers what is sent from it
      * @param budget hears how many bytes are kept beside it in addition
+     * @param journal keeps what happens to it
      */
-    HostedWorld(String name, Origin origin, WebhookSender sender, LongConsumer budget) {
+    HostedWorld(String name, Origin origin, WebhookSender sender, LongConsumer budget, Journal journal) {
         this.name = name;
         this.origin = origin;
         this.sender = sender;
         this.budget = budget;
-        this.store = new WorldStore(origin.world(), event -> runtime.offer(event));
+        this.journal = journal;
+        this.store = new WorldStore(origin.world(), event -> runtime.offer(event), journal::changing);
         this.runtime = newRuntime();
     }
 
     private WorldRuntime newRuntime() {
-        return new WorldRuntime(new DeliveryQueues(sender, () -> store.now().settings(), budget), budget);
+        DeliveryQueues deliveries = new DeliveryQueues(sender, () -> store.now().settings(), budget, journal);
+        return new WorldRuntime(deliveries, budget, journal::changing);
     }
 
     /** What it is called in paths and host names. */
@@ -80,6 +92,23 @@ public final class HostedWorld {
         return store;
     }
 
+    /** What keeps what happens to it. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * The state of this moment, after all that is due when it is {@code system} on the machine has happened.
+     *
+     * @param links of who looks: webhooks hear of what happens with them
+     */
+    public World at(Instant system, Links links) {
+        return store.settledAt(system)
+                .orElseGet(() -> journal.alone(
+                        () -> new TimeDeed(links),
+                        () -> store.at(Recording.moment(() -> system), EventSource.nobody(links)::of)));
+    }
+
     /** Its named moments, by name. */
     public NavigableMap<String, Snapshot> snapshots() {
         return Collections.unmodifiableNavigableMap(snapshots);
@@ -95,6 +124,7 @@ public final class HostedWorld {
         if (snapshots.size() >= SNAPSHOTS && !snapshots.containsKey(name)) {
             throw ApiException.of(429, "A world has at most " + SNAPSHOTS + " snapshots.");
         }
+        journal.changing();
         return snapshots.put(name, moment) != null;
     }
 
@@ -113,7 +143,9 @@ public final class HostedWorld {
      * @throws ApiException 404 if there is none
      */
     public void forget(String name) {
-        known(name, snapshots.remove(name));
+        known(name, snapshots.get(name));
+        journal.changing();
+        snapshots.remove(name);
     }
 
     private static Snapshot known(String name, Snapshot snapshot) {
@@ -136,6 +168,7 @@ public final class HostedWorld {
      * @return the world as it is now
      */
     public synchronized World give(Map<Long, AppKey> keys) {
+        journal.changing();
         origin = new Origin(given(origin.world(), keys), origin.from(), origin.at());
         snapshots.replaceAll((called, moment) -> new Snapshot(given(moment.world(), keys), moment.at()));
         return store.change(current -> {
@@ -153,10 +186,49 @@ public final class HostedWorld {
      * stay.
      */
     public synchronized void reset() {
+        journal.changing();
         store.replace(origin.world(), () -> {
             end();
             runtime = newRuntime();
         });
+    }
+
+    /**
+     * All of it that outlives a process. Rate limits and the log of requests do not.
+     *
+     * @param faultsSet how many faults were set so far
+     */
+    public record Image(
+            Origin origin,
+            World world,
+            Map<String, Snapshot> snapshots,
+            SignIns.Pending signIns,
+            long faultsSet,
+            List<ArmedFault> faults,
+            DeliveryQueues.Image deliveries,
+            List<MailLog.Sent> mails) {}
+
+    /** Returns all of it that outlives a process, as it is between two deeds. */
+    public Image image() {
+        return new Image(
+                origin,
+                store.now(),
+                Map.copyOf(snapshots),
+                runtime.signIns().pending(),
+                runtime.faults().count(),
+                runtime.faults().all(),
+                runtime.deliveries().image(),
+                runtime.mails().all());
+    }
+
+    /** Becomes what an image shows; its origin is the image's already. */
+    public void restore(Image image) {
+        store.replace(image.world(), () -> {});
+        snapshots.putAll(image.snapshots());
+        runtime.signIns().restore(image.signIns());
+        runtime.faults().restore(image.faultsSet(), image.faults());
+        runtime.deliveries().restore(image.deliveries());
+        runtime.mails().restore(image.mails());
     }
 
     /** Drops what waits to be delivered; says how much that was. */

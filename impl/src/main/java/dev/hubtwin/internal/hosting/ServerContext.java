@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param controlToken what its control API demands
  * @param violations where it broke its contract
  * @param exhaustion ends it when the heap is full
- * @param key seals what its pages show, and dies with it
+ * @param key seals what its pages show, and dies with it, unless worlds are kept
  */
 public record ServerContext(
         WorldRegistry worlds,
@@ -32,12 +32,22 @@ public record ServerContext(
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
 
-    /** A server that starts now, with a key of its own, drawn here. */
-    public static ServerContext of(
-            WorldRegistry worlds, Clock clock, String version, ControlToken controlToken, HeapExhaustion exhaustion) {
+    /** Draws a key. */
+    public static byte[] drawKey() {
         byte[] drawn = new byte[KEY_BYTES];
         RANDOM.nextBytes(drawn);
+        return drawn;
+    }
+
+    /** A server that starts now. */
+    public static ServerContext of(
+            WorldRegistry worlds,
+            Clock clock,
+            String version,
+            ControlToken controlToken,
+            HeapExhaustion exhaustion,
+            byte[] key) {
         return new ServerContext(
-                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, drawn);
+                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, key);
     }
 }

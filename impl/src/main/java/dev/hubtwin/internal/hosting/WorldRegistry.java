@@ -1,12 +1,14 @@
 package dev.hubtwin.internal.hosting;
 
 import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.memory.EvictionBudget;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,8 +20,9 @@ public final class WorldRegistry {
     public static final String DEFAULT = "default";
 
     private final ConcurrentNavigableMap<String, HostedWorld> worlds = new ConcurrentSkipListMap<>();
-    private final HostedWorld main;
     private final WebhookSender sender;
+    private volatile HostedWorld main;
+    private volatile WorldKeeper keeper = WorldKeeper.NONE;
     private final EvictionBudget budget = new EvictionBudget(
             HeapShares.PROCESS.records(),
             () -> all().stream().flatMap(world -> world.runtime().evictables()));
@@ -27,8 +30,28 @@ public final class WorldRegistry {
     /** Begins with the default world; {@code sender} delivers what is sent from any. */
     public WorldRegistry(World start, Instant now, WebhookSender sender) {
         this.sender = sender;
-        main = new HostedWorld(DEFAULT, new HostedWorld.Origin(start, null, now), sender, budget);
+        main = host(DEFAULT, new HostedWorld.Origin(start, null, now), Journal.NONE);
         worlds.put(DEFAULT, main);
+    }
+
+    /** Makes a world that is not among these yet. */
+    public HostedWorld host(String name, HostedWorld.Origin origin, Journal journal) {
+        return new HostedWorld(name, origin, sender, budget, journal);
+    }
+
+    /**
+     * Puts other worlds in the place of all of these.
+     *
+     * @param others the default one among them
+     * @param by keeps them, and those that will be made
+     */
+    public synchronized void replace(Collection<HostedWorld> others, WorldKeeper by) {
+        List<HostedWorld> former = List.copyOf(worlds.values());
+        keeper = by;
+        others.forEach(world -> worlds.put(world.name(), world));
+        main = worlds.get(DEFAULT);
+        worlds.values().retainAll(others);
+        former.forEach(HostedWorld::end);
     }
 
     /** The default world. */
@@ -63,12 +86,15 @@ public final class WorldRegistry {
         if (worlds.size() >= HeapShares.PROCESS.worlds() && !worlds.containsKey(name)) {
             throw ApiException.of(429, "There are " + worlds.size() + " worlds, the most that this heap has room for.");
         }
-        HostedWorld hosted = new HostedWorld(name, origin, sender, budget);
+        HostedWorld hosted = keeper.begin(name, origin, journal -> host(name, origin, journal));
         return new Forked(hosted, ended(worlds.put(name, hosted)));
     }
 
     /** Drops the world of that name, which is not the default one's; says whether there was one. */
-    public boolean drop(String name) {
+    public synchronized boolean drop(String name) {
+        if (worlds.containsKey(name)) {
+            keeper.drop(name);
+        }
         return ended(worlds.remove(name));
     }
 

@@ -26,18 +26,23 @@ public record WorldRuntime(
         StateVersions versions,
         SignIns signIns) {
 
-    /** Nothing but a way to deliver; {@code budget} hears how many bytes are kept in addition. */
-    WorldRuntime(DeliveryQueues deliveries, LongConsumer budget) {
+    /**
+     * Nothing but a way to deliver.
+     *
+     * @param budget hears how many bytes are kept in addition
+     * @param changing hears of what belongs to the world before it changes
+     */
+    WorldRuntime(DeliveryQueues deliveries, LongConsumer budget, Runnable changing) {
         this(
                 new RateLimiter(),
                 new MailLog(budget),
                 deliveries,
-                new Faults(),
+                new Faults(changing),
                 new RequestLog(budget),
                 new ResponseCache(budget),
                 new ResponseStore(budget),
                 new StateVersions(),
-                new SignIns());
+                new SignIns(changing));
     }
 
     /** What is kept here and can be forgotten when memory is short. */

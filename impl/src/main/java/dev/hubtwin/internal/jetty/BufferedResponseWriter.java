@@ -26,7 +26,7 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
  * sent, and a failure halfway through an entity is still a clean 500. Only a {@link StreamedBody} may be longer than
  * its buffer.
  */
-final class BufferedResponseWriter implements ContainerResponseWriter {
+final class BufferedResponseWriter implements ContainerResponseWriter, Turn.Answer {
 
     private static final int FIRST_BYTES = 1024;
 
@@ -34,6 +34,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private final Response response;
     private final Callback callback;
     private final Optional<CacheKey> key;
+    private final Turn turn;
     private final AtomicBoolean sent = new AtomicBoolean();
     private ContainerResponse outbound;
     private long length;
@@ -44,12 +45,19 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
     private TimeoutHandler timeoutHandler;
     private Scheduler.Task timeout;
 
-    /** Answers a request; {@code key} is the one under which its response may be stored, if it may be. */
-    BufferedResponseWriter(Request request, Response response, Callback callback, Optional<CacheKey> key) {
+    /**
+     * Answers a request.
+     *
+     * @param key the one under which its response may be stored, if it may be
+     * @param turn says when the response may be seen
+     */
+    BufferedResponseWriter(
+            Request request, Response response, Callback callback, Optional<CacheKey> key, Turn turn) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.key = key;
+        this.turn = turn;
     }
 
     @Override
@@ -78,6 +86,27 @@ final class BufferedResponseWriter implements ContainerResponseWriter {
             Response.writeError(request, response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
             return;
         }
+        turn.answer(this);
+    }
+
+    /** Returns the status of the answer, when it is known; 500 if there is none. */
+    int status() {
+        return outbound == null || broken ? HttpStatus.INTERNAL_SERVER_ERROR_500 : outbound.getStatus();
+    }
+
+    @Override
+    public void sendSoon() {
+        request.getComponents().getExecutor().execute(this::send);
+    }
+
+    @Override
+    public void refuse() {
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+        Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+    }
+
+    @Override
+    public void send() {
         int status = outbound.getStatus();
         boolean bodiless = status == HttpStatus.NO_CONTENT_204 || status == HttpStatus.NOT_MODIFIED_304;
         response.setStatus(status);

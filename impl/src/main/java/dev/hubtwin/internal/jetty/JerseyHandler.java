@@ -2,10 +2,6 @@ package dev.hubtwin.internal.jetty;
 
 import dev.hubtwin.internal.memory.ByteQuota;
 import dev.hubtwin.internal.memory.HeapShares;
-import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
-import java.security.Principal;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -16,7 +12,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -31,6 +26,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
     private static final System.Logger LOG = System.getLogger(JerseyHandler.class.getName());
     private static final byte[] UNREAD = {};
 
+    private final JerseyApplication jersey;
     private final ApplicationHandler application;
     private final RootResolver roots;
     private final RequestTargets targets;
@@ -47,6 +43,7 @@ final class JerseyHandler extends Handler.Abstract implements Container {
             HttpLimits limits,
             JsonErrorHandler errors,
             Consumer<Throwable> failures) {
+        this.jersey = application;
         this.application = application.handler();
         this.roots = roots;
         this.targets = new RequestTargets(roots);
@@ -147,12 +144,11 @@ final class JerseyHandler extends Handler.Abstract implements Container {
                 return;
             }
             RequestTargets.Target target = exchange.target().get();
-            application.handle(containerRequest(
-                    request,
-                    target,
-                    body,
-                    new BufferedResponseWriter(
-                            request, response, callback, exchange.key().filter(target::isFor))));
+            Turn turn = target.rooted().turn();
+            BufferedResponseWriter writer = new BufferedResponseWriter(
+                    request, response, callback, exchange.key().filter(target::isFor), turn);
+            ContainerRequest inbound = containerRequest(request, target, body, writer);
+            turn.work(inbound, () -> application.handle(inbound), writer::status);
         } catch (RuntimeException | Error e) {
             fail(e, request, response, callback);
         }
@@ -166,19 +162,16 @@ final class JerseyHandler extends Handler.Abstract implements Container {
 
     private ContainerRequest containerRequest(
             Request request, RequestTargets.Target target, byte[] body, BufferedResponseWriter answer) {
-        ContainerRequest inbound = new ContainerRequest(
-                target.rooted().base(),
+        ContainerRequest inbound = jersey.request(
+                target.rooted(),
                 target.request(),
                 request.getMethod(),
-                new Unauthenticated(request.getConnectionMetaData().isSecure()),
-                new MapPropertiesDelegate(new HashMap<>(target.rooted().properties())),
-                application.getConfiguration());
+                request.getConnectionMetaData().isSecure(),
+                Request.getRemoteAddr(request),
+                body);
         for (HttpField field : request.getHeaders()) {
             inbound.header(field.getName(), field.getValue() == null ? "" : field.getValue());
         }
-        inbound.setEntityStream(new ByteArrayInputStream(body));
-        inbound.setProperty(JettyContainer.BODY, body);
-        inbound.setProperty(JettyContainer.ADDRESS, Request.getRemoteAddr(request));
         inbound.setWriter(answer);
         inbound.setProperty(EntityFailureInterceptor.ANSWER, answer);
         return inbound;
@@ -225,25 +218,6 @@ final class JerseyHandler extends Handler.Abstract implements Container {
 
         private Exchange with(Callback other) {
             return new Exchange(request, response, other, target, key);
-        }
-    }
-
-    /** Who calls is the application's business; the container only knows whether the connection is encrypted. */
-    private record Unauthenticated(boolean isSecure) implements SecurityContext {
-
-        @Override
-        public Principal getUserPrincipal() {
-            return null;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return false;
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return null;
         }
     }
 }

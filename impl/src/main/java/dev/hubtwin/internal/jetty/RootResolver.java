@@ -96,12 +96,13 @@ public interface RootResolver {
      * @param restOfPath what follows the base, raw, without the slash the base ends with; Jersey matches this
      * @param properties readable from then on as the request's properties
      * @param body what is read of the body
+     * @param turn when the application works on the request
      */
-    record Rooted(URI base, String restOfPath, Map<String, Object> properties, Body body) {
+    record Rooted(URI base, String restOfPath, Map<String, Object> properties, Body body, Turn turn) {
 
         /** A path whose body is read within the limits of the server. */
         public Rooted(URI base, String restOfPath, Map<String, Object> properties) {
-            this(base, restOfPath, properties, Body.USUAL);
+            this(base, restOfPath, properties, Body.USUAL, Turn.FREE);
         }
     }
 

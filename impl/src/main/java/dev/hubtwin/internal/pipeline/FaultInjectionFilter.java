@@ -8,6 +8,7 @@ import dev.hubtwin.internal.faults.Fault;
 import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.faults.ResponseFault;
 import dev.hubtwin.internal.openapi.Operation;
+import dev.hubtwin.internal.recording.Recording;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -32,7 +33,7 @@ public final class FaultInjectionFilter implements ContainerRequestFilter {
         RequestContext exchange = RequestContext.at(PipelineStage.FAULT, request);
         Operation operation = exchange.operation().orElseThrow();
         Faults faults = exchange.runtime().faults();
-        if (!operation.isOwn() && !faults.isEmpty()) {
+        if (!operation.isOwn() && !faults.isEmpty() && !Recording.isAgain()) {
             faults.strike(asked(exchange, operation)).ifPresent(fault -> strike(request, exchange, fault));
         }
     }

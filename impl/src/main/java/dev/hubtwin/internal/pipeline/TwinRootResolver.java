@@ -7,6 +7,8 @@ import dev.hubtwin.internal.hosting.WorldAddress;
 import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.jetty.ResponseStore;
 import dev.hubtwin.internal.jetty.RootResolver;
+import dev.hubtwin.internal.jetty.Turn;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.memory.HeapMonitor;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
@@ -32,6 +34,7 @@ public final class TwinRootResolver implements RootResolver {
     private static final String SENT = Sent.class.getName();
 
     private static final Set<String> GROWING = Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ServerContext server;
     private final RefusalLog fullHeap = new RefusalLog();
@@ -148,7 +151,34 @@ public final class TwinRootResolver implements RootResolver {
         Optional<ApiException> refusal = match.flatMap(
                 meant -> OwnOperationsGuard.refusal(meant.operation(), head, server.controlToken(), publicUrl));
         Sent sent = new Sent(server, address, hosted, links(address, publicUrl, head.origin()), match, refusal);
-        return new Rooted(base(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent));
+        return rooted(head, sent, turn(head, sent));
+    }
+
+    /** Roots a request once more that was let in when it came, to a world that may not be served yet. */
+    public Rooted replayed(Head head, HostedWorld hosted) {
+        WorldAddress address = WorldAddress.of(head.authority(), head.rawPath());
+        String publicUrl = hosted.store().now().settings().publicUrl();
+        Links links = links(address, publicUrl, head.origin());
+        Optional<ApiDescription.Match> match = match(head.method(), "/" + address.rest());
+        return rooted(
+                head, new Sent(server, address, Optional.of(hosted), links, match, Optional.empty()), Turn.FREE);
+    }
+
+    private Rooted rooted(Head head, Sent sent, Turn turn) {
+        WorldAddress address = sent.address();
+        return new Rooted(
+                base(head.origin() + address.root() + "/"), address.rest(), Map.of(SENT, sent), body(sent), turn);
+    }
+
+    /** GitHub's operations that are read with GET change nothing; among the twin's own, some do. */
+    private static Turn turn(Head head, Sent sent) {
+        Journal journal = sent.world().map(HostedWorld::journal).orElse(Journal.NONE);
+        if (journal == Journal.NONE || sent.match().isEmpty()) {
+            return Turn.FREE;
+        }
+        boolean isRead = READING.contains(head.method())
+                && !sent.match().get().operation().isOwn();
+        return new JournaledTurn(journal, head, !isRead);
     }
 
     /** Returns an address as a URI, which is parsed once as long as one client asks after another at the same. */

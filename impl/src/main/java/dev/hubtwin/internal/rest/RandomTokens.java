@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.rest;
 
+import dev.hubtwin.internal.recording.Recording;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -28,15 +29,19 @@ public final class RandomTokens {
 
     /** So many characters, each one of those given. */
     public static String text(String characters, int length) {
-        StringBuilder text = new StringBuilder(length);
-        RANDOM.ints(length, 0, characters.length()).forEach(at -> text.append(characters.charAt(at)));
-        return text.toString();
+        return Recording.draw(() -> {
+            StringBuilder text = new StringBuilder(length);
+            RANDOM.ints(length, 0, characters.length()).forEach(at -> text.append(characters.charAt(at)));
+            return text.toString();
+        });
     }
 
     /** So many hexadecimal digits, an even number. */
     public static String hex(int digits) {
-        byte[] bytes = new byte[digits / 2];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return Recording.draw(() -> {
+            byte[] bytes = new byte[digits / 2];
+            RANDOM.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        });
     }
 }

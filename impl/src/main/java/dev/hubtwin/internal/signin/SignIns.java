@@ -2,6 +2,7 @@ package dev.hubtwin.internal.signin;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,15 @@ public final class SignIns {
     /** How many codes of browsers are kept, and as many of devices. */
     public static final int MOST = 1_000;
 
+    private final Runnable changing;
     private final Map<String, AuthorizationCode> codes = bounded();
     private final Map<String, DeviceAuthorization> devices = bounded();
     private final Map<String, String> deviceCodes = bounded();
+
+    /** None yet; {@code changing} hears of every change before it is made. */
+    public SignIns(Runnable changing) {
+        this.changing = changing;
+    }
 
     private static <V> Map<String, V> bounded() {
         return new LinkedHashMap<>() {
@@ -28,16 +35,19 @@ public final class SignIns {
 
     /** Keeps a code until it is redeemed. */
     public synchronized void add(AuthorizationCode code) {
+        changing.run();
         codes.put(code.code(), code);
     }
 
     /** Gives a code away, once: whoever presents it, and whether or not it is still good. */
     public synchronized Optional<AuthorizationCode> redeem(String code) {
+        changing.run();
         return Optional.ofNullable(codes.remove(code));
     }
 
     /** Keeps the codes of a device. */
     public synchronized void add(DeviceAuthorization device) {
+        changing.run();
         devices.put(device.deviceCode(), device);
         deviceCodes.put(device.userCode(), device.deviceCode());
     }
@@ -56,6 +66,7 @@ public final class SignIns {
         if (device == null || !device.clientId().equals(clientId)) {
             return Optional.empty();
         }
+        changing.run();
         boolean hasty = device.isHasty(now);
         if (!hasty && device.decision() != DeviceAuthorization.Decision.PENDING) {
             devices.remove(deviceCode);
@@ -78,9 +89,24 @@ public final class SignIns {
         if (known == null || known.decision() != DeviceAuthorization.Decision.PENDING) {
             return false;
         }
+        changing.run();
         devices.put(known.deviceCode(), decision.apply(known));
         return true;
     }
+
+    /** Everything that is kept, the oldest first. */
+    public synchronized Pending pending() {
+        return new Pending(List.copyOf(codes.values()), List.copyOf(devices.values()));
+    }
+
+    /** Keeps what was kept elsewhere. */
+    public synchronized void restore(Pending pending) {
+        pending.codes().forEach(this::add);
+        pending.devices().forEach(this::add);
+    }
+
+    /** The sign-ins of browsers and of devices that have begun, each the oldest first. */
+    public record Pending(List<AuthorizationCode> codes, List<DeviceAuthorization> devices) {}
 
     private static String plain(String userCode) {
         String letters = userCode.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);

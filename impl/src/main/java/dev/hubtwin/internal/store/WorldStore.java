@@ -14,21 +14,24 @@ public final class WorldStore {
 
     private final ReentrantLock writer = new ReentrantLock();
     private final Consumer<DomainEvent> outbox;
+    private final Runnable changing;
     private volatile World now;
 
     /** Begins with {@code start}; nobody hears of what happens. */
     public WorldStore(World start) {
-        this(start, event -> {});
+        this(start, event -> {}, () -> {});
     }
 
     /**
      * Begins with {@code start}.
      *
      * @param outbox takes every event in order, quickly: the next change waits for it
+     * @param changing hears of every change before anybody can see it
      */
-    public WorldStore(World start, Consumer<DomainEvent> outbox) {
+    public WorldStore(World start, Consumer<DomainEvent> outbox, Runnable changing) {
         this.now = start;
         this.outbox = outbox;
+        this.changing = changing;
     }
 
     /** The state of this moment. */
@@ -70,6 +73,9 @@ public final class WorldStore {
         writer.lock();
         try {
             Change<R> change = rule.apply(now);
+            if (change.world() != now || !change.events().isEmpty()) {
+                changing.run();
+            }
             now = change.world();
             change.events().forEach(outbox);
             return change.result();

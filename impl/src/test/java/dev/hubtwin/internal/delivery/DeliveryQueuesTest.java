@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.delivery.DeliveryResult.Fate;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
@@ -46,7 +47,7 @@ class DeliveryQueuesTest {
 
     private final WebhookSender courier =
             new WebhookSender(Clock.fixed(NOW, ZoneOffset.UTC), InetAddress::getAllByName);
-    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT, growth -> {});
+    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT, growth -> {}, Journal.NONE);
 
     @AfterEach
     void end() {

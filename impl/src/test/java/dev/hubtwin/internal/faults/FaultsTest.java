@@ -19,7 +19,7 @@ class FaultsTest {
 
     @Test
     void countEveryRequestOnceAndStrikeAsManyAsTheySay() throws Exception {
-        Faults faults = new Faults();
+        Faults faults = new Faults(() -> {});
         ArmedFault fault = faults.add(new Fault(
                 new Fault.Choice(null, null, null, null),
                 new Fault.Effect(429, null, Map.of(), null, null, false, ResponseFault.WHOLE),

@@ -112,6 +112,6 @@ class RootResolverTest extends ContainerTestBase {
 
     private static RootResolver.Rooted unread(RootResolver.Head head, RootResolver.Body body) {
         RootResolver.Rooted at = RootResolver.AT_SLASH.root(head);
-        return new RootResolver.Rooted(at.base(), at.restOfPath(), at.properties(), body);
+        return new RootResolver.Rooted(at.base(), at.restOfPath(), at.properties(), body, Turn.FREE);
     }
 }

@@ -1,0 +1,158 @@
+package dev.hubtwin.internal.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** The kinds of databases that keep worlds, and what differs among them. */
+public enum Dialect {
+
+    /** A file, for one process. */
+    SQLITE("sqlite", "org.sqlite.JDBC", "sqlite-jdbc", "blob") {
+
+        @Override
+        List<String> opening() {
+            return List.of(
+                    "pragma busy_timeout = 2000",
+                    "pragma locking_mode = exclusive",
+                    "pragma journal_mode = wal",
+                    "pragma synchronous = full");
+        }
+
+        @Override
+        boolean own(Connection connection) {
+            return true; // the file is locked as soon as it is open
+        }
+
+        @Override
+        boolean evictSilentOwner(Connection connection) {
+            return false;
+        }
+    },
+
+    /** A server, for any number of processes of which one at a time owns the worlds. */
+    POSTGRESQL("postgresql", "org.postgresql.Driver", "postgresql", "bytea") {
+
+        @Override
+        List<String> opening() {
+            return List.of("set client_min_messages = warning");
+        }
+
+        @Override
+        boolean own(Connection connection) throws SQLException {
+            return truth(connection, "select pg_try_advisory_lock(" + LOCK + ")");
+        }
+
+        /** The owner's last statement tells when it was heard of: it says something every second. */
+        @Override
+        boolean evictSilentOwner(Connection connection) throws SQLException {
+            return truth(
+                    connection,
+                    "select coalesce(bool_or(pg_terminate_backend(a.pid)), false)"
+                            + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"
+                            + " where l.locktype = 'advisory' and l.granted and l.classid = 0 and l.objid = " + LOCK
+                            + " and l.database = (select oid from pg_database where datname = current_database())"
+                            + " and a.pid <> pg_backend_pid()"
+                            + " and clock_timestamp() - a.query_start > interval '" + SILENCE.toSeconds()
+                            + " seconds'");
+        }
+    };
+
+    /** How long an owner may be silent before another process takes its place. */
+    static final Duration SILENCE = Duration.ofSeconds(8);
+
+    /** What is locked. */
+    private static final int LOCK = 0x68756274;
+
+    private final String word;
+    private final String driver;
+    private final String artifact;
+    private final String bytes;
+
+    Dialect(String word, String driver, String artifact, String bytes) {
+        this.word = word;
+        this.driver = driver;
+        this.artifact = artifact;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Returns that of a URL.
+     *
+     * @throws IllegalArgumentException if it is of no kind that keeps worlds
+     */
+    static Dialect of(String url) {
+        return Arrays.stream(values())
+                .filter(dialect -> url.startsWith("jdbc:" + dialect.word + ":"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"));
+    }
+
+    /** Returns the name of the kind, in lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether several processes can share it. */
+    public boolean isShared() {
+        return this == POSTGRESQL;
+    }
+
+    /** @throws IllegalArgumentException if the driver is not there */
+    void requireDriver() {
+        try {
+            Class.forName(driver);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "the driver for jdbc:" + word + ": is not there; put " + artifact
+                            + ".jar beside the program, or use the distribution, which has it",
+                    e);
+        }
+    }
+
+    /** Returns what a connection is opened with. */
+    Properties properties() {
+        Properties properties = new Properties();
+        if (this == POSTGRESQL) {
+            properties.setProperty("ApplicationName", "hubtwin");
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("socketTimeout", "10");
+            properties.setProperty("tcpKeepAlive", "true");
+        }
+        return properties;
+    }
+
+    /** Returns the statements that a connection begins with. */
+    final List<String> beginning() {
+        return Stream.concat(
+                        opening().stream(),
+                        List.of(
+                                "create table if not exists log (world varchar(63) not null, seq bigint not null,"
+                                        + " entry text not null, primary key (world, seq))",
+                                "create table if not exists snapshot (world varchar(63) not null, seq bigint not null,"
+                                        + " state " + bytes + " not null, primary key (world, seq))")
+                                .stream())
+                .toList();
+    }
+
+    abstract List<String> opening();
+
+    abstract boolean own(Connection connection) throws SQLException;
+
+    abstract boolean evictSilentOwner(Connection connection) throws SQLException;
+
+    private static boolean truth(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}

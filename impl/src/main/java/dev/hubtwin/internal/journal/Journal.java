@@ -1,0 +1,51 @@
+package dev.hubtwin.internal.journal;
+
+import java.util.function.Supplier;
+
+/** What keeps a world, or does not: it hears of what happens, and tells when that is safe. */
+public interface Journal {
+
+    /** Keeps nothing: what happens may be seen at once, and is gone with the process. */
+    Journal NONE = new Journal() {
+        @Override
+        public <T> T alone(Supplier<Deed> deed, Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public void changing() {
+            // nothing is kept
+        }
+
+        @Override
+        public boolean isDurable() {
+            return true;
+        }
+
+        @Override
+        public void whenDurable(Runnable then, Runnable otherwise) {
+            then.run();
+        }
+    };
+
+    /**
+     * Does what may change the world, while nothing else does, and logs it if it did.
+     *
+     * @param deed what to log; asked for after the work
+     */
+    <T> T alone(Supplier<Deed> deed, Supplier<T> work);
+
+    /** Hears that the world is about to change, before anybody can see it; on the thread of a deed. */
+    void changing();
+
+    /** Returns whether all that can be seen of the world now is kept, and is still ours to show. */
+    boolean isDurable();
+
+    /**
+     * Does something as soon as all that can be seen of the world now is kept; not while the world is rebuilt.
+     *
+     * @param then must be quick: others wait behind it
+     * @param otherwise is done instead if that can never be kept, or is not ours to show any more
+     */
+    void whenDurable(Runnable then, Runnable otherwise);
+}

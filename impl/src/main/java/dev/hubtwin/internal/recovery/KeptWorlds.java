@@ -1,0 +1,208 @@
+package dev.hubtwin.internal.recovery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.internal.hosting.HostedWorld;
+import dev.hubtwin.internal.hosting.ServerContext;
+import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.journal.Database;
+import dev.hubtwin.internal.journal.LogWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The worlds of a server that are kept in a database. One process at a time owns it; one that does not tries to become
+ * the owner every half second, and so does one whose connection was lost.
+ */
+public final class KeptWorlds implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(KeptWorlds.class.getName());
+    private static final long BETWEEN_TRIES = 500;
+    private static final ObjectMapper JSON = LogWriter.json();
+
+    private final String url;
+    private final Clock clock;
+    private final String version;
+    private final byte[] secret;
+    private final String key = Base64.getEncoder().encodeToString(ServerContext.drawKey());
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread watch = new Thread(this::watch, "hubtwin-ownership");
+    private WorldRegistry registry;
+    private Replay replay;
+    private HostedWorld.Origin start;
+    private volatile String peerUrl;
+    private volatile Database database;
+    private volatile WorldVault vault;
+    private volatile WorldOwner other;
+
+    /**
+     * Opens the database.
+     *
+     * @param url as JDBC has it
+     * @param clock the machine's
+     * @param version of the program
+     * @throws IllegalArgumentException if the URL is of no kind that keeps worlds, or its driver is missing
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    public KeptWorlds(String url, Clock clock, String version) {
+        this.url = url;
+        this.clock = clock;
+        this.version = version;
+        try {
+            database = Database.open(url);
+            secret = Base64.getDecoder()
+                    .decode(database.secret(Base64.getEncoder().encodeToString(ServerContext.drawKey())));
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static UncheckedIOException failed(SQLException e) {
+        return new UncheckedIOException(
+                "the database of --data cannot be used: " + e.getMessage(), new IOException(e.getMessage(), e));
+    }
+
+    /** Returns the secret that all processes with this database share. */
+    public byte[] secret() {
+        return secret.clone();
+    }
+
+    /**
+     * Rebuilds the worlds, if this process comes to own them; else another one does.
+     *
+     * @param into takes them
+     * @param by does again what was logged
+     * @param from what the default world begins as, if there is none yet
+     * @throws IllegalStateException if what is kept cannot be done again; the message says what to do
+     * @throws UncheckedIOException if the database fails
+     */
+    public void open(WorldRegistry into, Replay by, HostedWorld.Origin from) {
+        registry = into;
+        replay = by;
+        start = from;
+        try {
+            tryToOwn();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Tells the other processes where this one listens; from here on it takes its turn when the owner is gone. */
+    public void announce(String peer) throws UncheckedIOException {
+        peerUrl = peer;
+        try {
+            tellOwner();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Returns whether this process owns the worlds. */
+    public boolean isOwner() {
+        return vault != null;
+    }
+
+    /** Returns the other process that owns them; empty if this one does, or nobody. */
+    public Optional<WorldOwner> owner() {
+        return Optional.ofNullable(other);
+    }
+
+    private void watch() {
+        try {
+            while (!closed.await(BETWEEN_TRIES, TimeUnit.MILLISECONDS)) {
+                if (vault == null) {
+                    tryOnceMore();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryOnceMore() {
+        try {
+            if (database == null) {
+                database = Database.open(url);
+            }
+            tryToOwn();
+            tellOwner();
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the worlds cannot be taken over yet: " + e.getMessage());
+            let(database);
+        }
+    }
+
+    private void let(Database gone) {
+        other = null;
+        database = null;
+        if (gone != null) {
+            try {
+                gone.close();
+            } catch (SQLException e) {
+                LOG.log(System.Logger.Level.DEBUG, "its connection was gone already", e);
+            }
+        }
+    }
+
+    private void tryToOwn() throws SQLException {
+        Database open = database;
+        if (!open.own() && !(open.evictSilentOwner() && open.own())) {
+            other = open.owner().map(KeptWorlds::read).orElse(null);
+            return;
+        }
+        WorldVault taken = new WorldVault(open, registry, replay, clock, version, this::lost);
+        try {
+            taken.rebuild(start);
+        } catch (RuntimeException | SQLException e) {
+            taken.abandon();
+            throw e;
+        }
+        other = null;
+        vault = taken;
+    }
+
+    private void tellOwner() throws SQLException {
+        if (vault != null && peerUrl != null) {
+            try {
+                database.tellOwner(JSON.writeValueAsString(new WorldOwner(peerUrl, key, clock.instant())));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("an owner can be written", e);
+            }
+        }
+    }
+
+    private static WorldOwner read(String text) {
+        try {
+            return JSON.readValue(text, WorldOwner.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the owner of the worlds cannot be read", e);
+        }
+    }
+
+    private void lost(WorldVault gone) {
+        if (vault == gone) {
+            vault = null;
+            database = null;
+        }
+    }
+
+    /** Leaves snapshots if this process owns the worlds, and lets the database go. */
+    @Override
+    public void close() {
+        closed.countDown();
+        WorldVault mine = vault;
+        if (mine != null) {
+            mine.close();
+        } else {
+            let(database);
+        }
+    }
+}
