@@ -54,8 +54,7 @@ public final class TwinDeliveries {
      * @throws IllegalArgumentException if there is no delivery with that id, or if it was never written
      */
     public SentDelivery redeliver(long id) {
-        return WorldHandle.refusedAsIllegalArgument(
-                () -> SentDelivery.of(Redelivery.of(deliveries(), id, handle.now())));
+        return handle.alone(() -> SentDelivery.of(Redelivery.of(deliveries(), id, handle.now())));
     }
 
     private DeliveryQueues deliveries() {

@@ -43,7 +43,7 @@ public final class TwinFaults {
      */
     public long add(FaultCreate fault) {
         var form = ControlModels.toServer(fault, dev.hubtwin.internal.control.model.FaultCreate.class);
-        return WorldHandle.refusedAsIllegalArgument(() -> {
+        return handle.alone(() -> {
             ApiDescription.control()
                     .operation("control/add-fault")
                     .orElseThrow()
@@ -63,12 +63,15 @@ public final class TwinFaults {
 
     /** Removes the fault with an id, and returns whether there was one. */
     public boolean remove(long id) {
-        return faults().remove(id);
+        return handle.alone(() -> faults().remove(id));
     }
 
     /** Removes all faults. */
     public void clear() {
-        faults().clear();
+        handle.alone(() -> {
+            faults().clear();
+            return null;
+        });
     }
 
     private Faults faults() {

@@ -76,7 +76,6 @@ public final class TwinSignIns {
     private @Nullable String decide(ApprovalCreate asked) {
         SignInApproval approval =
                 new SignInApproval(handle.world(), handle.runtime().signIns(), handle.now());
-        return WorldHandle.refusedAsIllegalArgument(() -> approval.decide(asked))
-                .location();
+        return handle.alone(() -> approval.decide(asked)).location();
     }
 }

@@ -74,6 +74,9 @@ public final class TwinState {
      * still waits to be delivered is dropped; snapshots stay.
      */
     public void reset() {
-        handle.hosted().reset();
+        handle.alone(() -> {
+            handle.hosted().reset();
+            return null;
+        });
     }
 }

@@ -141,7 +141,7 @@ public final class TwinTokens {
     public Credential app(String slug) {
         App app = app(handle.world(), slug);
         if (app.keys().isEmpty()) {
-            handle.hosted().give(Map.of(app.id(), SharedKey.KEY));
+            handle.alone(() -> handle.hosted().give(Map.of(app.id(), SharedKey.KEY)));
         }
         String pem = app(handle.world(), slug).keys().stream()
                 .map(AppKey::pem)

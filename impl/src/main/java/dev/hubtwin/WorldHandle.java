@@ -4,12 +4,14 @@ import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
+import dev.hubtwin.internal.journal.Deed;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.seed.MergedWorld;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -29,7 +31,9 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
 
     /** Returns the state of the world now, after what is due by its clock has happened. */
     World world() {
-        return hosted.store().at(machineTime(), EventSource.nobody(links)::of);
+        World world = hosted.at(machineTime(), links);
+        waitUntilDurable();
+        return world;
     }
 
     /** Returns the time of the world. */
@@ -40,7 +44,7 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
     /** Changes the state of the world by a rule, after what is due by its clock has happened. */
     <R> R change(Function<World, Change<R>> rule) {
         world();
-        return refusedAsIllegalArgument(() -> hosted.store().change(rule));
+        return alone(() -> hosted.store().change(rule));
     }
 
     /** Replaces the state of the world, and sends no events. */
@@ -57,15 +61,29 @@ record WorldHandle(ServerContext context, HostedWorld hosted, Links links) {
     }
 
     /**
-     * Does what the control API would refuse with a status.
+     * Does what may change the world, while nothing else does, and returns when it is kept.
      *
-     * @throws IllegalArgumentException in place of the refusal, with its message
+     * @throws IllegalArgumentException in place of a refusal of the control API, with its message
+     * @throws IllegalStateException if the world is to be kept and cannot be
      */
-    static <R> R refusedAsIllegalArgument(Supplier<R> action) {
+    <R> R alone(Supplier<R> action) {
         try {
-            return action.get();
+            R result = hosted.journal().alone(() -> Deed.WHOLE, action);
+            waitUntilDurable();
+            return result;
         } catch (ApiException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private void waitUntilDurable() {
+        if (hosted.journal().isDurable()) {
+            return;
+        }
+        CompletableFuture<Boolean> kept = new CompletableFuture<>();
+        hosted.journal().whenDurable(() -> kept.complete(true), () -> kept.complete(false));
+        if (!kept.join()) {
+            throw new IllegalStateException("this process does not own the database that keeps the world");
         }
     }
 }

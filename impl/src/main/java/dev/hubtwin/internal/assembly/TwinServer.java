@@ -8,6 +8,7 @@ import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.jetty.HttpLimits;
 import dev.hubtwin.internal.jetty.JettyContainer;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.memory.HeapExhaustion;
 import dev.hubtwin.internal.pipeline.TwinRootResolver;
 import dev.hubtwin.internal.recording.RecordingClock;
@@ -109,7 +110,8 @@ public final class TwinServer implements AutoCloseable {
         this.kept = config.data().map(data -> new KeptWorlds(data.url(), config.clock(), version()));
         Clock clock = kept.isPresent() ? new RecordingClock(config.clock()) : config.clock();
         this.sender = new WebhookSender(clock, InetAddress::getAllByName);
-        this.worlds = new WorldRegistry(start, clock.instant(), sender);
+        this.worlds = new WorldRegistry(
+                start, clock.instant(), sender, kept.isPresent() ? Journal.LOST : Journal.NONE);
         this.host = config.host();
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));

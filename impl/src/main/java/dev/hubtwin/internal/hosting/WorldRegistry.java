@@ -27,10 +27,15 @@ public final class WorldRegistry {
             HeapShares.PROCESS.records(),
             () -> all().stream().flatMap(world -> world.runtime().evictables()));
 
-    /** Begins with the default world; {@code sender} delivers what is sent from any. */
-    public WorldRegistry(World start, Instant now, WebhookSender sender) {
+    /**
+     * Begins with the default world.
+     *
+     * @param sender delivers what is sent from any
+     * @param journal keeps the default world, until other worlds are put in the place of these
+     */
+    public WorldRegistry(World start, Instant now, WebhookSender sender, Journal journal) {
         this.sender = sender;
-        main = host(DEFAULT, new HostedWorld.Origin(start, null, now), Journal.NONE);
+        main = host(DEFAULT, new HostedWorld.Origin(start, null, now), journal);
         worlds.put(DEFAULT, main);
     }
 

@@ -28,6 +28,29 @@ public interface Journal {
         }
     };
 
+    /** Keeps a world that is not ours to show: nothing of it may be seen. */
+    Journal LOST = new Journal() {
+        @Override
+        public <T> T alone(Supplier<Deed> deed, Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public void changing() {
+            // nobody will see it
+        }
+
+        @Override
+        public boolean isDurable() {
+            return false;
+        }
+
+        @Override
+        public void whenDurable(Runnable then, Runnable otherwise) {
+            otherwise.run();
+        }
+    };
+
     /**
      * Does what may change the world, while nothing else does, and logs it if it did.
      *

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.event.Mail;
 import dev.hubtwin.internal.seed.SeedCodec;
@@ -27,7 +28,7 @@ class WorldRegistryTest {
     private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
 
     private final WorldRegistry realms =
-            new WorldRegistry(START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName));
+            new WorldRegistry(START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName), Journal.NONE);
 
     @Test
     @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")
