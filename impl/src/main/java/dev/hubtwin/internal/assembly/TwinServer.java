@@ -6,6 +6,7 @@ import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.hosting.WorldStorage;
 import dev.hubtwin.internal.jetty.HttpLimits;
 import dev.hubtwin.internal.jetty.JettyContainer;
 import dev.hubtwin.internal.journal.Journal;
@@ -116,7 +117,8 @@ public final class TwinServer implements AutoCloseable {
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
         byte[] key = kept.map(KeptWorlds::secret).orElseGet(ServerContext::drawKey);
-        this.context = ServerContext.of(worlds, clock, version(), controlToken(config), exhaustion, key);
+        WorldStorage storage = kept.<WorldStorage>map(database -> database).orElse(WorldStorage.MEMORY);
+        this.context = ServerContext.of(worlds, clock, version(), controlToken(config), exhaustion, key, storage);
         TwinRootResolver roots = new TwinRootResolver(context, Application.served(), config.stateBytes());
         this.container =
                 new JettyContainer(config.host(), config.port(), Application.shared(), roots, HttpLimits.DEFAULT);

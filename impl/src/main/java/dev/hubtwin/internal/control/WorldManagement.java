@@ -2,9 +2,13 @@ package dev.hubtwin.internal.control;
 
 import dev.hubtwin.internal.control.model.Health;
 import dev.hubtwin.internal.control.model.HealthStatus;
+import dev.hubtwin.internal.control.model.Storage;
+import dev.hubtwin.internal.control.model.StorageKind;
+import dev.hubtwin.internal.control.model.StorageOwner;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.hosting.WorldStorage;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
 import java.time.Duration;
@@ -22,10 +26,27 @@ public final class WorldManagement {
         this.realms = site.worlds();
     }
 
-    /** That the server is up. */
+    /** That the server is up, and where its worlds are. */
     Health health() {
-        return new Health(HealthStatus.UP, site.version(), uptime().toSeconds(), (long)
-                realms.all().size());
+        return new Health(
+                HealthStatus.UP,
+                site.version(),
+                uptime().toSeconds(),
+                (long) realms.all().size(),
+                storage(site.storage()));
+    }
+
+    private static Storage storage(WorldStorage storage) {
+        StorageOwner owner = storage.isOwned()
+                ? StorageOwner.SELF
+                : storage.peer().isPresent() ? StorageOwner.PEER : StorageOwner.NOBODY;
+        return Storage.builder()
+                .kind(StorageKind.of(storage.kind()))
+                .owner(owner)
+                .ownerUrl(storage.peer().orElse(null))
+                .waiting(storage.waiting())
+                .tail(storage.tail())
+                .build();
     }
 
     private Duration uptime() {

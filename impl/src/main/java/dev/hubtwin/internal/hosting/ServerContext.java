@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param violations where it broke its contract
  * @param exhaustion ends it when the heap is full
  * @param key seals what its pages show, and dies with it, unless worlds are kept
+ * @param storage where its worlds are kept
  */
 public record ServerContext(
         WorldRegistry worlds,
@@ -27,7 +28,8 @@ public record ServerContext(
         ControlToken controlToken,
         ContractViolations violations,
         HeapExhaustion exhaustion,
-        byte[] key) {
+        byte[] key,
+        WorldStorage storage) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
@@ -46,8 +48,9 @@ public record ServerContext(
             String version,
             ControlToken controlToken,
             HeapExhaustion exhaustion,
-            byte[] key) {
+            byte[] key,
+            WorldStorage storage) {
         return new ServerContext(
-                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, key);
+                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, key, storage);
     }
 }

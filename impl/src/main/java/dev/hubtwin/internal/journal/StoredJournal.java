@@ -90,9 +90,9 @@ public final class StoredJournal implements Journal {
         least = Math.max(LEAST_BYTES, size);
     }
 
-    /** Returns whether anything happened since the last snapshot. */
-    public boolean hasTail() {
-        return seen > kept;
+    /** Returns how much happened since the last snapshot. */
+    public long tail() {
+        return seen - kept;
     }
 
     String world() {

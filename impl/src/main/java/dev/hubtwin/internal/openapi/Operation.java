@@ -68,6 +68,11 @@ public record Operation(
         return id.startsWith("control/");
     }
 
+    /** Whether this tells of the process that is asked, whoever owns the worlds. */
+    public boolean isOfProcess() {
+        return isControl() && (path.equals("/_twin/health") || path.equals("/_twin/metrics"));
+    }
+
     /** Whether its body is a state, which may be as large as a world. */
     public boolean takesState() {
         return isControl() && path.equals("/_twin/state") && !method.equals("GET");

@@ -13,6 +13,7 @@ import dev.hubtwin.internal.memory.HeapMonitor;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
 import dev.hubtwin.internal.openapi.ApiDescription;
+import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.openapi.ServedOperations;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.rest.Dialect;
@@ -176,8 +177,11 @@ public final class TwinRootResolver implements RootResolver {
         if (journal == Journal.NONE || sent.match().isEmpty()) {
             return Turn.FREE;
         }
-        boolean isRead = READING.contains(head.method())
-                && !sent.match().get().operation().isOwn();
+        Operation operation = sent.match().get().operation();
+        if (operation.isOfProcess()) {
+            return Turn.FREE;
+        }
+        boolean isRead = READING.contains(head.method()) && !operation.isOwn();
         return new JournaledTurn(journal, head, !isRead);
     }
 

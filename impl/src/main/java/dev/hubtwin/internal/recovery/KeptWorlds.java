@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
+import dev.hubtwin.internal.hosting.WorldStorage;
 import dev.hubtwin.internal.journal.Database;
 import dev.hubtwin.internal.journal.LogWriter;
 import java.io.IOException;
@@ -20,13 +21,14 @@ import java.util.concurrent.TimeUnit;
  * The worlds of a server that are kept in a database. One process at a time owns it; one that does not tries to become
  * the owner every half second, and so does one whose connection was lost.
  */
-public final class KeptWorlds implements AutoCloseable {
+public final class KeptWorlds implements WorldStorage, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KeptWorlds.class.getName());
     private static final long BETWEEN_TRIES = 500;
     private static final ObjectMapper JSON = LogWriter.json();
 
     private final String url;
+    private final String kind;
     private final Clock clock;
     private final String version;
     private final byte[] secret;
@@ -56,6 +58,7 @@ public final class KeptWorlds implements AutoCloseable {
         this.version = version;
         try {
             database = Database.open(url);
+            kind = database.dialect().word();
             secret = Base64.getDecoder()
                     .decode(database.secret(Base64.getEncoder().encodeToString(ServerContext.drawKey())));
         } catch (SQLException e) {
@@ -105,9 +108,29 @@ public final class KeptWorlds implements AutoCloseable {
         watch.start();
     }
 
-    /** Returns whether this process owns the worlds. */
-    public boolean isOwner() {
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean isOwned() {
         return vault != null;
+    }
+
+    @Override
+    public Optional<String> peer() {
+        return owner().map(WorldOwner::url);
+    }
+
+    @Override
+    public long waiting() {
+        return Optional.ofNullable(vault).map(WorldVault::waiting).orElse(0L);
+    }
+
+    @Override
+    public long tail() {
+        return Optional.ofNullable(vault).map(WorldVault::tail).orElse(0L);
     }
 
     /** Returns the other process that owns them; empty if this one does, or nobody. */

@@ -135,6 +135,16 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
         return journal;
     }
 
+    /** Returns how many changes wait to be written. */
+    long waiting() {
+        return log.waiting();
+    }
+
+    /** Returns how many changes no snapshot has yet. */
+    long tail() {
+        return all().stream().mapToLong(StoredJournal::tail).sum();
+    }
+
     @Override
     public HostedWorld begin(String name, HostedWorld.Origin origin, Function<Journal, HostedWorld> making) {
         StoredJournal journal = journal(name);
@@ -204,7 +214,7 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
     public void close() {
         compaction.shutdown();
         for (HostedWorld world : registry.all()) {
-            if (world.journal() instanceof StoredJournal journal && journal.hasTail()) {
+            if (world.journal() instanceof StoredJournal journal && journal.tail() > 0) {
                 compact(world, journal);
             }
         }
