@@ -182,6 +182,14 @@ public final class Twin implements AutoCloseable {
         return server.context().controlToken().text();
     }
 
+    /**
+     * Returns whether this process owns its worlds: always, if they are in memory only, else unless another process with
+     * the same database does. What another one owns is reached by requests alone.
+     */
+    public boolean ownsWorlds() {
+        return server.context().storage().isOwned();
+    }
+
     /** Returns the version of this program. */
     public static String version() {
         return TwinServer.version();

@@ -118,7 +118,7 @@ public final class TwinServer implements AutoCloseable {
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
         byte[] key = kept.map(KeptWorlds::secret).orElseGet(ServerContext::drawKey);
         WorldStorage storage = kept.<WorldStorage>map(database -> database).orElse(WorldStorage.MEMORY);
-        this.context = ServerContext.of(worlds, clock, version(), controlToken(config), exhaustion, key, storage);
+        this.context = ServerContext.of(worlds, clock, version(), controlToken(config, key), exhaustion, key, storage);
         TwinRootResolver roots = new TwinRootResolver(context, Application.served(), config.stateBytes());
         this.container =
                 new JettyContainer(config.host(), config.port(), Application.shared(), roots, HttpLimits.DEFAULT);
@@ -139,15 +139,18 @@ public final class TwinServer implements AutoCloseable {
         }
     }
 
-    /** On loopback none is demanded; one that could not be is refused all the same. */
-    private static ControlToken controlToken(Config config) {
+    /**
+     * On loopback none is demanded; one that could not be is refused all the same. Where none is given, that of a key
+     * serves: processes that share worlds have the same one.
+     */
+    private static ControlToken controlToken(Config config, byte[] key) {
         ControlToken given = new ControlToken(config.controlToken());
         if (address(config.host()).isLoopbackAddress()) {
             return new ControlToken(Optional.empty());
         }
         return given.text().isPresent()
                 ? given
-                : new ControlToken(Optional.of(UUID.randomUUID().toString()));
+                : new ControlToken(Optional.of(UUID.nameUUIDFromBytes(key).toString()));
     }
 
     private static InetAddress address(String host) {

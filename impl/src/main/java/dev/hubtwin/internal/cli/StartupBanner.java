@@ -36,7 +36,7 @@ final class StartupBanner {
                         + "/_twin/health, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
         twin.tlsUrl().ifPresent(tls -> line(out, "all of it over TLS", tls + "/"));
         twin.controlToken().ifPresent(token -> line(out, "control token", token));
-        demo.ifPresent(seed -> {
+        demo.filter(seed -> twin.ownsWorlds()).ifPresent(seed -> {
             out.println("Tokens of the demo world:");
             tokens(out, seed, twin.world().clock().now());
         });

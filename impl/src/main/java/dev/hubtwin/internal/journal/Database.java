@@ -54,6 +54,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String url) throws SQLException {
         Dialect dialect = Dialect.of(url);
         dialect.requireDriver();
+        dialect.prepare(url);
         Connection connection = DriverManager.getConnection(url, dialect.properties());
         try {
             Database database = new Database(dialect, connection);

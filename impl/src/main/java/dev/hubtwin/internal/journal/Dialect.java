@@ -1,5 +1,9 @@
 package dev.hubtwin.internal.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +28,22 @@ public enum Dialect {
                     "pragma locking_mode = exclusive",
                     "pragma journal_mode = wal",
                     "pragma synchronous = full");
+        }
+
+        /** The file holds secrets: who owns it reads it, and nobody else. */
+        @Override
+        void prepare(String url) throws SQLException {
+            Path file = Path.of(url.substring(PREFIX.length() + word().length() + 1).replaceFirst("\\?.*", ""));
+            boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (!isPosix || file.toString().isEmpty() || Files.exists(file)) {
+                return;
+            }
+            try {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (IOException e) {
+                throw new SQLException("the file " + file + " cannot be made", e);
+            }
         }
 
         @Override
@@ -68,6 +88,8 @@ public enum Dialect {
     /** How long an owner may be silent before another process takes its place. */
     static final Duration SILENCE = Duration.ofSeconds(8);
 
+    private static final String PREFIX = "jdbc:";
+
     /** What is locked. */
     private static final int LOCK = 0x68756274;
 
@@ -90,7 +112,7 @@ public enum Dialect {
      */
     static Dialect of(String url) {
         return Arrays.stream(values())
-                .filter(dialect -> url.startsWith("jdbc:" + dialect.word + ":"))
+                .filter(dialect -> url.startsWith(PREFIX + dialect.word + ":"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"));
@@ -141,6 +163,11 @@ public enum Dialect {
                                         + " state " + bytes + " not null, primary key (world, seq))")
                                 .stream())
                 .toList();
+    }
+
+    /** Makes ready what a connection needs. */
+    void prepare(String url) throws SQLException {
+        // a server is ready
     }
 
     abstract List<String> opening();

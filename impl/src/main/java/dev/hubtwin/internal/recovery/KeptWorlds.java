@@ -67,8 +67,10 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
     }
 
     private static UncheckedIOException failed(SQLException e) {
+        boolean isBusy = String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
+        String why = isBusy ? "another process has it open" : e.getMessage();
         return new UncheckedIOException(
-                "the database of --data cannot be used: " + e.getMessage(), new IOException(e.getMessage(), e));
+                "the database of --data cannot be used: " + why, new IOException(e.getMessage(), e));
     }
 
     /** Returns the secret that all processes with this database share. */
