@@ -79,7 +79,7 @@ public enum Dialect {
                             + " from pg_locks l join pg_stat_activity a on a.pid = l.pid"
                             + " where l.locktype = 'advisory' and l.granted and l.classid = 0 and l.objid = " + LOCK
                             + " and l.database = (select oid from pg_database where datname = current_database())"
-                            + " and a.pid <> pg_backend_pid()"
+                            + " and a.pid <> pg_backend_pid() and a.state <> 'active'"
                             + " and clock_timestamp() - a.query_start > interval '" + SILENCE.toSeconds()
                             + " seconds'");
         }
@@ -146,7 +146,7 @@ public enum Dialect {
         if (this == POSTGRESQL) {
             properties.setProperty("ApplicationName", "hubtwin");
             properties.setProperty("connectTimeout", "5");
-            properties.setProperty("socketTimeout", "10");
+            properties.setProperty("socketTimeout", "30");
             properties.setProperty("tcpKeepAlive", "true");
         }
         return properties;

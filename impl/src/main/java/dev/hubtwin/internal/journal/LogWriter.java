@@ -37,7 +37,7 @@ public final class LogWriter implements AutoCloseable {
 
     private final Database database;
     private final String version;
-    private final Consumer<Exception> lost;
+    private final Consumer<Throwable> lost;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "hubtwin-log");
     private volatile long oursUntil;
@@ -67,7 +67,7 @@ public final class LogWriter implements AutoCloseable {
      * @param version of the program
      * @param lost hears once that the database is lost, on the thread of the log
      */
-    public LogWriter(Database database, String version, Consumer<Exception> lost) {
+    public LogWriter(Database database, String version, Consumer<Throwable> lost) {
         this.database = database;
         this.version = version;
         this.lost = lost;
@@ -156,7 +156,7 @@ public final class LogWriter implements AutoCloseable {
                 oursUntil = sent + LEASE.toNanos();
             }
             database.close();
-        } catch (InterruptedException | SQLException | JsonProcessingException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it is: without this thread, nobody is ever answered
             isOver = true;
             LOG.log(System.Logger.Level.ERROR, "the database that keeps the worlds is lost: " + e.getMessage());
             closeQuietly();
@@ -232,7 +232,7 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void abandon(Exception cause) {
+    private void abandon(Throwable cause) {
         for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
             if (job instanceof Append append) {
                 append.journal().lose();

@@ -38,6 +38,7 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
     private WorldRegistry registry;
     private Replay replay;
     private HostedWorld.Origin start;
+    private String told;
     private volatile String peerUrl;
     private volatile Database database;
     private volatile WorldVault vault;
@@ -160,8 +161,16 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
             tryToOwn();
             tellOwner();
         } catch (SQLException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "the worlds cannot be taken over yet: " + e.getMessage());
+            tell("the worlds cannot be taken over yet: " + e.getMessage());
             let(database);
+        }
+    }
+
+    /** Says what is wrong once, however often it is. */
+    private void tell(String wrong) {
+        if (!wrong.equals(told)) {
+            LOG.log(System.Logger.Level.WARNING, wrong);
+            told = wrong;
         }
     }
 
@@ -191,6 +200,7 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
             throw e;
         }
         other = null;
+        told = null;
         vault = taken;
     }
 
