@@ -21,7 +21,9 @@ public record WorldAddress(Optional<String> world, String prefix, Dialect dialec
     private static final Pattern NAMES = Pattern.compile(NAME);
     private static final String PATHS = "/w/";
     private static final Pattern BY_PATH = Pattern.compile(PATHS + NAME + "(?=/|$)");
-    private static final Pattern BY_HOST = Pattern.compile(NAME + "\\.localhost(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
+    private static final String LOCAL = ".localhost";
+    private static final Pattern BY_HOST =
+            Pattern.compile(NAME + Pattern.quote(LOCAL) + "(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
     private static final String CONTROL = "_twin/";
 
     /** Reads a raw path; the path goes before the host. */
@@ -45,7 +47,7 @@ public record WorldAddress(Optional<String> world, String prefix, Dialect dialec
     }
 
     private static Optional<String> byHost(String authority) {
-        if (authority.indexOf('.') < 0) {
+        if (!authority.regionMatches(true, authority.indexOf('.'), LOCAL, 0, LOCAL.length())) {
             return Optional.empty();
         }
         Matcher host = BY_HOST.matcher(authority);

@@ -19,13 +19,13 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 
 /** The headers of every answer of the API (conventions, sections 3 and 5 to 8). */
 @Priority(ResponseHeadersFilter.PRIORITY)
@@ -162,7 +162,9 @@ public final class ResponseHeadersFilter implements ContainerResponseFilter {
     }
 
     private static String sorted(Collection<String> scopes) {
-        return scopes.stream().sorted().collect(Collectors.joining(", "));
+        String[] words = scopes.toArray(String[]::new);
+        Arrays.sort(words);
+        return String.join(", ", words);
     }
 
     /** Five groups of hexadecimal digits, as GitHub's look. */

@@ -26,6 +26,7 @@ class WorldAddressTest {
                 "localhost:8080, /w/ci;x/user, -, '', w/ci;x/user",
                 "localhost:8080, /w/, -, '', w/",
                 "CI-7.localhost, /user, ci-7, '', user",
+                "ci-7.LOCALHOST, /user, ci-7, '', user",
                 "ci-7.localhost:8080, /api/v3/user, ci-7, /api/v3, user",
                 "ci-7.localhost:8080, /w/other/user, other, /w/other, user",
                 "a.b.localhost, /user, -, '', user",

@@ -254,11 +254,8 @@ public record Teams(
         for (Long id : teams) {
             Team team = Objects.requireNonNull(byId.get(id));
             TeamRoster roster = lists.getOrDefault(id, TeamRoster.NONE);
-            TeamRoster now = Optional.of(person)
-                    .filter(Teammate::member)
-                    .flatMap(member -> role(team, member))
-                    .map(role -> roster.with(person.name(), role))
-                    .orElseGet(() -> roster.without(person.name()));
+            Optional<TeamRole> role = person.member() ? role(team, person) : Optional.empty();
+            TeamRoster now = role.isPresent() ? roster.with(person.name(), role.get()) : roster.without(person.name());
             lists = IndexMaps.put(lists, id, now, TeamRoster.NONE);
             own = person.member() && team.members().contains(person.id())
                     ? IndexMaps.rank(own, person.id(), id)
