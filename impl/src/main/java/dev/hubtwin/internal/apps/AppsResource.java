@@ -14,7 +14,6 @@ import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.App;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
-import jakarta.inject.Inject;
 
 /** The operations of the tag {@code apps}. */
 public final class AppsResource implements AppsApi {
@@ -22,7 +21,6 @@ public final class AppsResource implements AppsApi {
     private final RequestContext exchange;
     private final AppViews views;
 
-    @Inject
     public AppsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(AppViews::new);

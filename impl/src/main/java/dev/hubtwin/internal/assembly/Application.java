@@ -54,10 +54,13 @@ import dev.hubtwin.internal.teams.TeamsResource;
 import dev.hubtwin.internal.webhooks.WebhooksResource;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
@@ -66,29 +69,29 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  */
 public final class Application {
 
-    /** Jersey knows them by the {@link ResourceLocator}. */
-    static final List<Class<?>> RESOURCES = List.of(
-            ControlResource.class,
-            DescriptionResource.class,
-            MetaResource.class,
-            OrganizationsResource.class,
-            MembersResource.class,
-            MembershipsResource.class,
-            TeamsResource.class,
-            OutsideCollaboratorsResource.class,
-            CampaignsResource.class,
-            AppsResource.class,
-            InstallationsResource.class,
-            WebhooksResource.class,
-            RepositoriesResource.class,
-            OauthResource.class,
-            PagesResource.class);
+    /** What makes the resources, each for one request; Jersey knows them by the {@link ResourceLocator}. */
+    static final Map<Class<?>, Function<RequestContext, Object>> RESOURCES = Map.ofEntries(
+            Map.entry(ControlResource.class, exchange -> new ControlResource(exchange, ApiDescription.github())),
+            Map.entry(DescriptionResource.class, DescriptionResource::new),
+            Map.entry(MetaResource.class, MetaResource::new),
+            Map.entry(OrganizationsResource.class, OrganizationsResource::new),
+            Map.entry(MembersResource.class, MembersResource::new),
+            Map.entry(MembershipsResource.class, MembershipsResource::new),
+            Map.entry(TeamsResource.class, TeamsResource::new),
+            Map.entry(OutsideCollaboratorsResource.class, OutsideCollaboratorsResource::new),
+            Map.entry(CampaignsResource.class, CampaignsResource::new),
+            Map.entry(AppsResource.class, AppsResource::new),
+            Map.entry(InstallationsResource.class, InstallationsResource::new),
+            Map.entry(WebhooksResource.class, WebhooksResource::new),
+            Map.entry(RepositoriesResource.class, RepositoriesResource::new),
+            Map.entry(OauthResource.class, OauthResource::new),
+            Map.entry(PagesResource.class, PagesResource::new));
 
     /** A body of more names, values and brackets is not JSON to us: each takes many times its own bytes. */
     private static final long MOST_TOKENS = 100_000;
 
     private static final ServedOperations SERVED =
-            new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES);
+            new ServedOperations(List.of(ApiDescription.github(), ApiDescription.control()), RESOURCES.keySet());
     private static final JerseyApplication SHARED = new JerseyApplication(config(), HttpLimits.DEFAULT);
 
     private Application() {}
@@ -101,6 +104,12 @@ public final class Application {
     /** Returns the operations that it serves. */
     public static ServedOperations served() {
         return SERVED;
+    }
+
+    /** Makes the resource of the operation that a request means. */
+    static Object resource(RequestContext exchange) {
+        Class<?> resource = SERVED.resource(exchange.operation().orElseThrow());
+        return RESOURCES.get(resource).apply(exchange);
     }
 
     /** Returns the resources, filters and bindings as Jersey is given them. */
@@ -162,10 +171,10 @@ public final class Application {
         @Override
         @SuppressWarnings("unchecked") // a binding of Jersey's is raw
         protected void configure() {
-            bind(ApiDescription.github()).to(ApiDescription.class);
             bind(json()).to(ObjectMapper.class);
             bindAsContract(ApiExceptionMapper.class);
             bindAsContract(FaultResponses.class);
+            bind(new RequestContextProvider()).to(ValueParamProvider.class);
             bindFactory(RequestContext.Current.class, Singleton.class).to(RequestContext.class);
         }
     }

@@ -10,7 +10,6 @@ import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.campaign.Campaign;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import jakarta.inject.Inject;
 
 /** The operations of the tag {@code campaigns}. */
 public final class CampaignsResource implements CampaignsApi {
@@ -20,7 +19,6 @@ public final class CampaignsResource implements CampaignsApi {
     private final RequestContext exchange;
     private final CampaignViews views;
 
-    @Inject
     public CampaignsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(CampaignViews::new);

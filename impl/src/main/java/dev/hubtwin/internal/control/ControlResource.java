@@ -22,7 +22,6 @@ import dev.hubtwin.internal.traffic.LoggedRequest;
 import dev.hubtwin.internal.world.Settings;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.app.AppKey;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +33,6 @@ public final class ControlResource implements ControlApi {
     private final ApiDescription contract;
 
     /** Made by the server, once a request; {@code contract} is GitHub's. */
-    @Inject
     public ControlResource(RequestContext exchange, ApiDescription contract) {
         this.exchange = exchange;
         this.server = new WorldManagement(exchange.server());

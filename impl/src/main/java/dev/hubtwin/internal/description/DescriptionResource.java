@@ -3,7 +3,6 @@ package dev.hubtwin.internal.description;
 import dev.hubtwin.internal.control.api.DescriptionApi;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.EntityTag;
-import jakarta.inject.Inject;
 
 /** The operations of the tag {@code description}. */
 public final class DescriptionResource implements DescriptionApi {
@@ -12,7 +11,6 @@ public final class DescriptionResource implements DescriptionApi {
 
     private final RequestContext exchange;
 
-    @Inject
     public DescriptionResource(RequestContext exchange) {
         this.exchange = exchange;
     }

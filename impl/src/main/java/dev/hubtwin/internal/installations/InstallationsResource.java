@@ -18,7 +18,6 @@ import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.app.Installation;
 import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.token.Grant.UserToServer;
-import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,7 +30,6 @@ public final class InstallationsResource implements InstallationsApi {
     private final RequestContext exchange;
     private final InstallationViews views;
 
-    @Inject
     public InstallationsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(InstallationViews::new);

@@ -6,7 +6,6 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.account.UserName;
-import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** The operations of the tag {@code members}. */
@@ -18,7 +17,6 @@ public final class MembersResource implements MembersApi {
     private final OrganizationLinks links;
     private final UserViews views;
 
-    @Inject
     public MembersResource(RequestContext exchange) {
         this.exchange = exchange;
         this.links = exchange.organizationLinks();

@@ -20,7 +20,6 @@ import dev.hubtwin.internal.world.membership.Invitation;
 import dev.hubtwin.internal.world.membership.Membership.Role;
 import dev.hubtwin.internal.world.membership.OrganizationInvitations;
 import dev.hubtwin.internal.world.naming.WireName;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -33,7 +32,6 @@ public final class MembershipsResource implements MembershipsApi {
     private final InvitationViews invitations;
     private final TeamViews teams;
 
-    @Inject
     public MembershipsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(MembershipViews::new);

@@ -17,7 +17,6 @@ import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.SshKeys;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.repository.Repository;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** The operations of the tag {@code meta}: what no document lists and real clients call all the same. */
@@ -27,7 +26,6 @@ public final class MetaResource implements MetaApi {
     private final UserViews users;
     private final RepositoryViews repositories;
 
-    @Inject
     public MetaResource(RequestContext exchange) {
         this.exchange = exchange;
         this.users = exchange.views(UserViews::new);

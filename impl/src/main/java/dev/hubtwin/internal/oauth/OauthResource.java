@@ -14,7 +14,6 @@ import dev.hubtwin.internal.signin.DeviceAuthorization;
 import dev.hubtwin.internal.world.app.OAuthClient;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.internal.world.token.Token;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ public final class OauthResource implements OauthApi {
 
     private final RequestContext exchange;
 
-    @Inject
     public OauthResource(RequestContext exchange) {
         this.exchange = exchange;
     }

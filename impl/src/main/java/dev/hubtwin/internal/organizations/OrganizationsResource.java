@@ -13,7 +13,6 @@ import dev.hubtwin.internal.world.account.Account;
 import dev.hubtwin.internal.world.account.Organization;
 import dev.hubtwin.internal.world.account.User;
 import dev.hubtwin.internal.world.index.SortedIndex;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** The operations of the tag {@code organizations}. */
@@ -22,7 +21,6 @@ public final class OrganizationsResource implements OrganizationsApi {
     private final RequestContext exchange;
     private final OrganizationViews views;
 
-    @Inject
     public OrganizationsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(OrganizationViews::new);

@@ -5,7 +5,6 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.rest.Page;
 import dev.hubtwin.internal.view.UserViews;
 import dev.hubtwin.internal.world.account.UserName;
-import jakarta.inject.Inject;
 
 /** The operations of the tag {@code outside-collaborators}. */
 public final class OutsideCollaboratorsResource implements OutsideCollaboratorsApi {
@@ -15,7 +14,6 @@ public final class OutsideCollaboratorsResource implements OutsideCollaboratorsA
     private final RequestContext exchange;
     private final UserViews views;
 
-    @Inject
     public OutsideCollaboratorsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(UserViews::new);

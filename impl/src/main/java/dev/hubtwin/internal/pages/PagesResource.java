@@ -5,7 +5,6 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Misdirected;
 import dev.hubtwin.internal.oauth.AuthorizationRequest.Parameters;
 import dev.hubtwin.internal.world.account.Organization;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,6 @@ public final class PagesResource implements PagesApi {
     private final FormToken seal;
     private final PageUser visitor;
 
-    @Inject
     public PagesResource(RequestContext exchange) {
         this.exchange = exchange;
         this.seal = new FormToken(exchange.server().key());

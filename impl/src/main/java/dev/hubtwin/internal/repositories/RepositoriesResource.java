@@ -21,7 +21,6 @@ import dev.hubtwin.internal.world.repository.Repository;
 import dev.hubtwin.internal.world.repository.RepositoryEntry;
 import dev.hubtwin.internal.world.repository.RepositoryOrder;
 import dev.hubtwin.internal.world.repository.RepositoryPermission;
-import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ public final class RepositoriesResource implements RepositoriesApi {
 
     private final RequestContext exchange;
 
-    @Inject
     public RepositoriesResource(RequestContext exchange) {
         this.exchange = exchange;
     }

@@ -17,7 +17,6 @@ import dev.hubtwin.internal.world.account.UserName;
 import dev.hubtwin.internal.world.index.SortedIndex;
 import dev.hubtwin.internal.world.membership.TeamRole;
 import dev.hubtwin.internal.world.naming.WireName;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,7 +29,6 @@ public final class TeamsResource implements TeamsApi {
     private final TeamViews views;
     private final UserViews users;
 
-    @Inject
     public TeamsResource(RequestContext exchange) {
         this.exchange = exchange;
         this.views = exchange.views(TeamViews::new);

@@ -15,7 +15,6 @@ import dev.hubtwin.internal.rest.Timestamps;
 import dev.hubtwin.internal.view.HookViews;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.hook.Hook;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,7 +26,6 @@ public final class WebhooksResource implements WebhooksApi {
 
     private final RequestContext exchange;
 
-    @Inject
     public WebhooksResource(RequestContext exchange) {
         this.exchange = exchange;
     }

@@ -16,7 +16,7 @@ class ApplicationTest {
     @DisplayName("keeps Jersey's rules for resources, which are not checked at a start")
     void isValid() {
         ResourceConfig checked = Application.config().property(ServerProperties.RESOURCE_VALIDATION_DISABLE, false);
-        Application.RESOURCES.forEach(checked::register);
+        Application.RESOURCES.keySet().forEach(checked::register);
 
         assertDoesNotThrow(() -> new JerseyApplication(checked, HttpLimits.DEFAULT));
     }
