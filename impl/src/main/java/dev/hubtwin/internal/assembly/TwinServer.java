@@ -126,6 +126,8 @@ public final class TwinServer implements AutoCloseable {
                 worlds,
                 new Replay(Application.shared(), roots, version()),
                 worlds.main().origin()));
+        context.metrics().add(container);
+        context.metrics().add(sender);
         container.onFailure(exhaustion::check);
         sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();

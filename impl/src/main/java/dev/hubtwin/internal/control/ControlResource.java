@@ -45,6 +45,11 @@ public final class ControlResource implements ControlApi {
     }
 
     @Override
+    public GetMetricsResponse getMetrics() {
+        return new GetMetricsResponse.Ok(exchange.server().metrics().text());
+    }
+
+    @Override
     public GetStateResponse getState(String secrets, String known) {
         World seen = exchange.world();
         EntityTag tag = exchange.tag(seen);

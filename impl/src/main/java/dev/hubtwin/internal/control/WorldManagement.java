@@ -11,7 +11,6 @@ import dev.hubtwin.internal.hosting.WorldRegistry;
 import dev.hubtwin.internal.hosting.WorldStorage;
 import dev.hubtwin.internal.rest.ApiException;
 import dev.hubtwin.internal.world.World;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The server as a whole: since when it runs, and its worlds, which come and go. */
@@ -31,7 +30,7 @@ public final class WorldManagement {
         return new Health(
                 HealthStatus.UP,
                 site.version(),
-                uptime().toSeconds(),
+                site.uptime().toSeconds(),
                 (long) realms.all().size(),
                 storage(site.storage()));
     }
@@ -47,10 +46,6 @@ public final class WorldManagement {
                 .waiting(storage.waiting())
                 .tail(storage.tail())
                 .build();
-    }
-
-    private Duration uptime() {
-        return Duration.between(site.startedAt(), site.clock().instant());
     }
 
     /** Its worlds. */

@@ -152,7 +152,7 @@ public final class DeliveryQueues implements Evictable {
 
     /** The first one is said at once, and after that every thousandth. */
     private void drop(Delivery delivery) {
-        keep(delivery.with(DeliveryResult.dropped(waiting + " deliveries of this world wait already")));
+        keepEnded(delivery.with(DeliveryResult.dropped(waiting + " deliveries of this world wait already")));
         if (dropped++ % KEPT == 0) {
             LOG.log(System.Logger.Level.WARNING, waiting + " deliveries to webhooks wait; dropped so far: " + dropped);
         }
@@ -160,8 +160,13 @@ public final class DeliveryQueues implements Evictable {
 
     private void refuse(Delivery delivery) {
         if (!ended) {
-            keep(delivery.with(courier.refuse("a delivery caused it, and a loop of deliveries would not end")));
+            keepEnded(delivery.with(courier.refuse("a delivery caused it, and a loop of deliveries would not end")));
         }
+    }
+
+    private void keepEnded(Delivery delivery) {
+        courier.count(delivery.outcome());
+        keep(delivery);
     }
 
     private void keep(Delivery delivery) {
@@ -230,6 +235,7 @@ public final class DeliveryQueues implements Evictable {
 
     /** Whether more waits. */
     private synchronized boolean finish(Subscriber.Lane lane, Delivery sent) {
+        courier.count(sent.outcome());
         Delivery before = log.replace(sent.id(), sent);
         bytes += before == null ? 0 : sent.bytes() - before.bytes();
         if (ended) {

@@ -1,8 +1,11 @@
 package dev.hubtwin.internal.delivery;
 
 import dev.hubtwin.internal.delivery.DeliveryResult.Answer;
+import dev.hubtwin.internal.delivery.DeliveryResult.Fate;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
+import dev.hubtwin.internal.metrics.Measurement;
+import dev.hubtwin.internal.metrics.MetricSource;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,13 +16,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Carries letters to webhooks, for all worlds of a server. Nothing of it is made before the first one. */
-public final class WebhookSender implements AutoCloseable {
+public final class WebhookSender implements AutoCloseable, MetricSource {
 
     /** How long a receiver has for everything. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,6 +35,7 @@ public final class WebhookSender implements AutoCloseable {
     private final Clock clock;
     private final Names names;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<Fate, LongAdder> ended = new EnumMap<>(Fate.class);
     private final BoundedExecutor workers = new BoundedExecutor();
     private final WebhookHttpClient checked;
     private final WebhookHttpClient unchecked;
@@ -51,6 +60,7 @@ public final class WebhookSender implements AutoCloseable {
         this.names = names;
         this.checked = new WebhookHttpClient(true, patience);
         this.unchecked = new WebhookHttpClient(false, patience);
+        Stream.of(Fate.values()).forEach(fate -> ended.put(fate, new LongAdder()));
     }
 
     /** Sets who hears of failures that no delivery could tell of, such as memory that ran out. */
@@ -80,6 +90,24 @@ public final class WebhookSender implements AutoCloseable {
     /** Gives back the room of deliveries that wait no more. */
     void release(int deliveries) {
         waiting.addAndGet(-deliveries);
+    }
+
+    /** Counts what became of a delivery. */
+    void count(DeliveryResult result) {
+        ended.get(result.fate()).increment();
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        Measurement left = Measurement.gauge(
+                "hubtwin.deliveries.waiting", "Deliveries to webhooks that are not over.", waiting::get);
+        Stream<Measurement> over = ended.entrySet().stream()
+                .map(fate -> Measurement.counter(
+                        "hubtwin.deliveries",
+                        "Deliveries to webhooks that are over.",
+                        Map.of("outcome", fate.getKey().word()),
+                        fate.getValue()::sum));
+        return Stream.concat(Stream.of(left), over).toList();
     }
 
     /** Does something soon, on another thread. */

@@ -2,9 +2,15 @@ package dev.hubtwin.internal.hosting;
 
 import dev.hubtwin.internal.auth.ControlToken;
 import dev.hubtwin.internal.memory.HeapExhaustion;
+import dev.hubtwin.internal.metrics.Measurement;
+import dev.hubtwin.internal.metrics.MetricSource;
+import dev.hubtwin.internal.metrics.ServerMetrics;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What is one server's own. Everything else that answers a request is the program's: it is made once, and every server
@@ -17,6 +23,7 @@ import java.time.Instant;
  * @param controlToken what its control API demands
  * @param violations where it broke its contract
  * @param exhaustion ends it when the heap is full
+ * @param metrics what is counted and measured of it
  * @param key seals what its pages show, and dies with it, unless worlds are kept
  * @param storage where its worlds are kept
  */
@@ -28,8 +35,10 @@ public record ServerContext(
         ControlToken controlToken,
         ContractViolations violations,
         HeapExhaustion exhaustion,
+        ServerMetrics metrics,
         byte[] key,
-        WorldStorage storage) {
+        WorldStorage storage)
+        implements MetricSource {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
@@ -50,7 +59,36 @@ public record ServerContext(
             HeapExhaustion exhaustion,
             byte[] key,
             WorldStorage storage) {
-        return new ServerContext(
-                worlds, clock, clock.instant(), version, controlToken, new ContractViolations(), exhaustion, key, storage);
+        ServerContext context = new ServerContext(
+                worlds,
+                clock,
+                clock.instant(),
+                version,
+                controlToken,
+                new ContractViolations(),
+                exhaustion,
+                new ServerMetrics(),
+                key,
+                storage);
+        context.metrics().add(context);
+        return context;
+    }
+
+    /** How long it has been there. */
+    public Duration uptime() {
+        return Duration.between(startedAt, clock.instant());
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        return List.of(
+                Measurement.gauge(
+                        "hubtwin.version", "The version of the program.", Map.of("version", version), () -> 1),
+                Measurement.gauge(
+                        "hubtwin.uptime.seconds",
+                        "How long the server has been there.",
+                        () -> uptime().toMillis() / 1e3),
+                Measurement.gauge(
+                        "hubtwin.worlds", "Worlds.", () -> worlds.all().size()));
     }
 }

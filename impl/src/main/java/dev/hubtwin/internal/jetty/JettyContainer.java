@@ -1,12 +1,17 @@
 package dev.hubtwin.internal.jetty;
 
 import dev.hubtwin.internal.memory.HeapShares;
+import dev.hubtwin.internal.metrics.Measurement;
+import dev.hubtwin.internal.metrics.MetricSource;
 import dev.hubtwin.internal.tls.TlsIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -36,7 +41,7 @@ import org.glassfish.jersey.server.ResourceConfig;
  * sees a request is answered in JSON. Its threads are called {@code hubtwin-…} and keep the process alive until
  * {@link #close}.
  */
-public final class JettyContainer implements AutoCloseable {
+public final class JettyContainer implements AutoCloseable, MetricSource {
 
     /** The property of a request that holds its whole body, as bytes. */
     public static final String BODY = JettyContainer.class.getName() + ".body";
@@ -51,6 +56,8 @@ public final class JettyContainer implements AutoCloseable {
     private final Server server;
     private final JerseyApplication application;
     private final JerseyHandler handler;
+    private final GracefulHandler graceful;
+    private final QueuedThreadPool threads;
     private final HttpLimits limits;
     private final ServerConnector plain;
     private ServerConnector encrypted;
@@ -81,10 +88,12 @@ public final class JettyContainer implements AutoCloseable {
     public JettyContainer(String host, int port, JerseyApplication application, RootResolver roots, HttpLimits limits) {
         this.application = application;
         this.limits = limits;
-        server = new Server(threads(limits), daemonTimer(), null);
+        threads = threads(limits);
+        server = new Server(threads, daemonTimer(), null);
         JsonErrorHandler errors = new JsonErrorHandler(roots);
         handler = new JerseyHandler(application, roots, limits, errors, this::failed);
-        server.setHandler(new GracefulHandler(handler));
+        graceful = new GracefulHandler(handler);
+        server.setHandler(graceful);
         server.addBean(connectionLimit(server));
         server.setErrorHandler(errors);
         plain = listen(host, port, new LenientHttpConnectionFactory(http()));
@@ -230,6 +239,33 @@ public final class JettyContainer implements AutoCloseable {
             throw new IllegalStateException("nothing listens for TLS");
         }
         return encrypted.getLocalPort();
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        return List.of(
+                Measurement.gauge(
+                        "hubtwin.requests.in.flight",
+                        "Requests that are being answered, the one that asks among them.",
+                        graceful::getCurrentRequestCount),
+                Measurement.gauge("hubtwin.connections", "Connections of clients.", this::connections),
+                Measurement.gauge(
+                        "hubtwin.http.threads",
+                        "Threads that serve requests.",
+                        Map.of("state", "busy"),
+                        threads::getBusyThreads),
+                Measurement.gauge(
+                        "hubtwin.http.threads",
+                        "Threads that serve requests.",
+                        Map.of("state", "idle"),
+                        threads::getIdleThreads),
+                Measurement.gauge("hubtwin.http.queue", "Tasks that wait for a thread.", threads::getQueueSize));
+    }
+
+    private int connections() {
+        return Stream.of(server.getConnectors())
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
     /** Stops listening, drops every connection and ends every thread; harmless when repeated. */

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 /** A published description as the server reads it: which operations there are, and which one a request means. */
 public final class ApiDescription {
 
-    static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
 
     /** The limit of what costs nothing. */
     private static final String FREE = "none";

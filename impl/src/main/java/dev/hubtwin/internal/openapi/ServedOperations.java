@@ -38,7 +38,7 @@ public final class ServedOperations {
         return Optional.empty();
     }
 
-    /** An operation that a path has, with whatever method. */
+    /** The first operation that a path has, with whatever method; always the same. */
     public Optional<ApiDescription.Match> match(String path) {
         return ApiDescription.METHODS.stream()
                 .flatMap(method -> match(method.toUpperCase(Locale.ROOT), path).stream())

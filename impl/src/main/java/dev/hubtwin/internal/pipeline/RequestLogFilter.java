@@ -6,9 +6,12 @@ import dev.hubtwin.internal.exchange.PipelineStage;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.faults.ArmedFault;
 import dev.hubtwin.internal.hosting.HostedWorld;
+import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldAddress;
 import dev.hubtwin.internal.jetty.JettyContainer;
 import dev.hubtwin.internal.jetty.RootResolver;
+import dev.hubtwin.internal.metrics.AnswerSource;
+import dev.hubtwin.internal.metrics.RequestSeries;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.traffic.CallerName;
 import dev.hubtwin.internal.traffic.LoggedRequest;
@@ -25,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps what arrived and what is answered, but for the twin's own operations. Masking waits until somebody looks. */
+/**
+ * Keeps what arrived and what is answered, but for the twin's own operations, and counts it. Masking waits until
+ * somebody looks.
+ */
 @Priority(RequestLogFilter.PRIORITY)
 public final class RequestLogFilter implements ContainerResponseFilter {
 
@@ -57,17 +63,28 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         LoggedRequest.Outcome outcome = outcome(exchange, response);
         CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
         LoggedRequest.Refused refusal = exchange.progress().refusal();
-        exchange.progress().logged(new LoggedRequest(0, arrival, caller, outcome, refusal));
-        exchange.runtime().requests().add(exchange.progress().logged()::numbered);
+        LoggedRequest logged = new LoggedRequest(0, arrival, caller, outcome, refusal);
+        series(exchange.server(), logged, AnswerSource.APPLICATION).add(outcome.nanos());
+        exchange.progress().logged(logged);
+        exchange.runtime().requests().add(logged::numbered);
     }
 
-    /** Keeps a request that the container refused, {@code system} being the machine's time. */
+    /** The requests among which one is counted that stands in the log so. */
+    static RequestSeries series(ServerContext server, LoggedRequest logged, AnswerSource source) {
+        LoggedRequest.Outcome outcome = logged.outcome();
+        return server.metrics()
+                .requests()
+                .series(outcome.operation(), logged.arrival().method(), outcome.status(), source);
+    }
+
+    /** Keeps a request that the container refused. */
     static void keepUnserved(
+            ServerContext server,
             HostedWorld hosted,
             WorldAddress address,
-            Instant system,
             RootResolver.Unserved request,
             RootResolver.Refused refused) {
+        Instant system = server.clock().instant();
         Instant now = hosted.store().now().settings().clock().at(system);
         List<String> host = request.headers().get("host");
         LoggedRequest.Arrival arrival = new LoggedRequest.Arrival(
@@ -86,7 +103,9 @@ public final class RequestLogFilter implements ContainerResponseFilter {
                 new LoggedRequest.Outcome(null, request.status(), Map.of(), body, request.nanos(), null);
         CallerName caller = CallerDescriptions.of(hosted.store().now(), Caller.ANONYMOUS);
         LoggedRequest.Refused refusal = new LoggedRequest.Refused(PipelineStage.TRANSPORT.word(), request.reason());
-        hosted.runtime().requests().add(number -> new LoggedRequest(number, arrival, caller, outcome, refusal));
+        LoggedRequest logged = new LoggedRequest(0, arrival, caller, outcome, refusal);
+        series(server, logged, AnswerSource.CONTAINER).add(outcome.nanos());
+        hosted.runtime().requests().add(logged::numbered);
     }
 
     private static LoggedRequest.Arrival arrival(RequestContext exchange, ContainerRequestContext request) {

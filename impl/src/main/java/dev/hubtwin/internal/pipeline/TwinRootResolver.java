@@ -108,7 +108,7 @@ public final class TwinRootResolver implements RootResolver {
             HostedWorld hosted = address.world()
                     .flatMap(server.worlds()::named)
                     .orElse(server.worlds().main());
-            RequestLogFilter.keepUnserved(hosted, address, server.clock().instant(), request, refused);
+            RequestLogFilter.keepUnserved(server, hosted, address, request, refused);
         }
         return refused;
     }

@@ -4,8 +4,10 @@ import dev.hubtwin.internal.auth.CredentialKind;
 import dev.hubtwin.internal.cache.CachedResponse;
 import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.hosting.HostedWorld;
+import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRuntime;
 import dev.hubtwin.internal.jetty.Freshness;
+import dev.hubtwin.internal.metrics.AnswerSource;
 import dev.hubtwin.internal.ratelimit.RateLimitQuota;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
 import dev.hubtwin.internal.rest.Timestamps;
@@ -13,7 +15,6 @@ import dev.hubtwin.internal.traffic.LoggedRequest;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.token.Token;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
  * @param logged how the request that it was made for stands in the log
  */
 record WorldFreshness(
-        Clock clock,
+        ServerContext server,
         HostedWorld hosted,
         WorldRuntime runtime,
         CachedResponse kept,
@@ -41,7 +42,7 @@ record WorldFreshness(
     /** That of the answer to a request. */
     static WorldFreshness of(RequestContext exchange, CachedResponse kept, int status) {
         return new WorldFreshness(
-                exchange.server().clock(),
+                exchange.server(),
                 exchange.hostedWorld(),
                 exchange.runtime(),
                 kept,
@@ -53,7 +54,7 @@ record WorldFreshness(
 
     @Override
     public Optional<Map<String, String>> reuse(Supplier<Map<String, List<String>>> headers, long begun) {
-        Instant system = clock.instant();
+        Instant system = server.clock().instant();
         Optional<World> same = hosted.store().settledAt(system).filter(kept::isOf);
         if (same.isEmpty()
                 || !runtime.faults().isEmpty()
@@ -88,6 +89,8 @@ record WorldFreshness(
         Map<String, List<String>> headers = RequestLogFilter.asTheyCame(
                 came, value(came, HttpHeaders.ACCEPT), value(came, HttpHeaders.CONTENT_TYPE));
         LoggedRequest again = logged.again(now, system, headers, own, System.nanoTime() - begun);
+        RequestLogFilter.series(server, again, AnswerSource.STORE)
+                .add(again.outcome().nanos());
         runtime.requests().add(again::numbered);
     }
 

@@ -46,6 +46,7 @@ class LayersTest {
                     "internal.world.token"),
             Set.of("internal.world"),
             Set.of("internal.memory"),
+            Set.of("internal.metrics"),
             Set.of("internal.traffic"),
             Set.of("internal.rest"),
             Set.of("internal.tls"),

@@ -163,7 +163,17 @@ class ControlGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"state", "health", "requests", "deliveries", "mails", "settings", "worlds", "snapshots/none"})
+            strings = {
+                "state",
+                "health",
+                "metrics",
+                "requests",
+                "deliveries",
+                "mails",
+                "settings",
+                "worlds",
+                "snapshots/none"
+            })
     void nobodyKeepsOrGuessesAtAnAnswerOfTheControlApi(String what) throws Exception {
         Answer answer = what.contains("/") ? calls().delete("/_twin/" + what) : calls().get("/_twin/" + what);
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));

@@ -30,6 +30,7 @@ final class SmallTwin implements AutoCloseable {
     static final String MIKE = "ghp_mikemikemikemikemikemikemike";
     static final String INSTALLATION = "ghs_installationinstallation";
     static final String USER_TO_SERVER = "ghu_usertoserverusertoserver";
+    static final String HOOKS = "ghp_hookshookshookshookshookshooks";
     private static final String SEED = """
       users: [{login: olivia}, {login: mike}, {login: zoe}]
       organizations:
@@ -40,9 +41,10 @@ final class SmallTwin implements AutoCloseable {
       tokens:
         - {token: %s, user: olivia, scopes: ['admin:org', user]}
         - {token: %s, user: mike, scopes: ['read:org']}
+        - {token: %s, user: olivia, scopes: ['admin:org_hook']}
         - {token: %s, kind: installation, installation: 70}
         - {token: %s, kind: user_to_server, user: olivia, app: twin-app}
-      """.formatted(OLIVIA, MIKE, INSTALLATION, USER_TO_SERVER);
+      """.formatted(OLIVIA, MIKE, HOOKS, INSTALLATION, USER_TO_SERVER);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final HttpClient client = HttpClient.newHttpClient();
@@ -102,6 +104,11 @@ final class SmallTwin implements AutoCloseable {
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /** Waits until the default world has nothing left to deliver. */
+    void rest() throws InterruptedException {
+        twin.worlds().main().runtime().deliveries().rest(Duration.ofSeconds(20));
     }
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {
