@@ -33,7 +33,7 @@ final class StartupBanner {
                 out,
                 "control",
                 url
-                        + "/_twin/health, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
+                        + "/_twin/health, metrics, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
         twin.tlsUrl().ifPresent(tls -> line(out, "all of it over TLS", tls + "/"));
         twin.controlToken().ifPresent(token -> line(out, "control token", token));
         demo.filter(seed -> twin.ownsWorlds()).ifPresent(seed -> {

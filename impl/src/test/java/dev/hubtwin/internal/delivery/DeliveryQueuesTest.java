@@ -140,7 +140,7 @@ class DeliveryQueuesTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("beyond the bound are dropped, which is said; when a world ends, what waits is dropped too")
+    @DisplayName("beyond the bound are dropped, which is said and counted; when a world ends, what waits is dropped too")
     void areBounded() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over, exchange))) {
@@ -159,6 +159,7 @@ class DeliveryQueuesTest {
                             .filter(one -> one.outcome() != null)
                             .map(one -> one.outcome().fate())
                             .toList());
+            assertEquals(2, counted(Fate.DROPPED));
             assertEquals(DeliveryQueues.QUEUED, deliveries.end());
             deliveries.offer(ping);
             over.countDown();
@@ -166,6 +167,14 @@ class DeliveryQueuesTest {
             assertEquals(0, dead.waiting());
             assertEquals(0, deliveries.end());
         }
+    }
+
+    /** How many there were with such an end, as metrics say it. */
+    private double counted(Fate end) {
+        return courier.measurements().stream()
+                .filter(one -> one.labels().containsValue(end.word()))
+                .mapToDouble(one -> one.value().getAsDouble())
+                .sum();
     }
 
     @Test

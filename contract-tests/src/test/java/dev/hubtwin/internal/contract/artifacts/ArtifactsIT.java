@@ -42,7 +42,8 @@ class ArtifactsIT {
 
     /** Classes of libraries that a user may have in another version. */
     private static final Pattern FOREIGN = Pattern.compile("(?<!dev/hubtwin/internal/shaded/)"
-            + "\\b(com/(fasterxml|networknt|nimbusds|ethlo)|jakarta/(ws|inject|annotation|validation|xml)|javassist"
+            + "\\b(com/(fasterxml|networknt|nimbusds|ethlo)|io/(micrometer|prometheus)"
+            + "|jakarta/(ws|inject|annotation|validation|xml)|javassist"
             + "|org/(eclipse/jetty|glassfish|jvnet|slf4j|yaml|pcollections|apache/hc|openapitools|aopalliance))/\\w");
 
     /** The same of the contract tests, which have a place of their own, beside the twin's too. */
