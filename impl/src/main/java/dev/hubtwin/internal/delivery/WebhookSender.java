@@ -6,6 +6,7 @@ import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.memory.RefusalLog;
 import dev.hubtwin.internal.metrics.Measurement;
 import dev.hubtwin.internal.metrics.MetricSource;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.world.Settings.DeliverTo;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -92,9 +93,11 @@ public final class WebhookSender implements AutoCloseable, MetricSource {
         waiting.addAndGet(-deliveries);
     }
 
-    /** Counts what became of a delivery. */
+    /** Counts what became of a delivery, unless that happened long ago and is only done again. */
     void count(DeliveryResult result) {
-        ended.get(result.fate()).increment();
+        if (!Recording.isAgain()) {
+            ended.get(result.fate()).increment();
+        }
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.hubtwin.internal.hosting.WorldAddress;
 import dev.hubtwin.internal.jetty.JettyContainer;
 import dev.hubtwin.internal.jetty.RootResolver;
 import dev.hubtwin.internal.metrics.AnswerSource;
-import dev.hubtwin.internal.metrics.RequestSeries;
 import dev.hubtwin.internal.openapi.Operation;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.traffic.CallerName;
 import dev.hubtwin.internal.traffic.LoggedRequest;
 import jakarta.annotation.Priority;
@@ -64,17 +64,20 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         CallerName caller = CallerDescriptions.of(exchange.world(), exchange.caller());
         LoggedRequest.Refused refusal = exchange.progress().refusal();
         LoggedRequest logged = new LoggedRequest(0, arrival, caller, outcome, refusal);
-        series(exchange.server(), logged, AnswerSource.APPLICATION).add(outcome.nanos());
+        count(exchange.server(), logged, AnswerSource.APPLICATION);
         exchange.progress().logged(logged);
         exchange.runtime().requests().add(logged::numbered);
     }
 
-    /** The requests among which one is counted that stands in the log so. */
-    static RequestSeries series(ServerContext server, LoggedRequest logged, AnswerSource source) {
+    /** Counts a request, unless it was answered long ago and is only done again. */
+    static void count(ServerContext server, LoggedRequest logged, AnswerSource source) {
         LoggedRequest.Outcome outcome = logged.outcome();
-        return server.metrics()
-                .requests()
-                .series(outcome.operation(), logged.arrival().method(), outcome.status(), source);
+        if (!Recording.isAgain()) {
+            server.metrics()
+                    .requests()
+                    .series(outcome.operation(), logged.arrival().method(), outcome.status(), source)
+                    .add(outcome.nanos());
+        }
     }
 
     /** Keeps a request that the container refused. */
@@ -104,7 +107,7 @@ public final class RequestLogFilter implements ContainerResponseFilter {
         CallerName caller = CallerDescriptions.of(hosted.store().now(), Caller.ANONYMOUS);
         LoggedRequest.Refused refusal = new LoggedRequest.Refused(PipelineStage.TRANSPORT.word(), request.reason());
         LoggedRequest logged = new LoggedRequest(0, arrival, caller, outcome, refusal);
-        series(server, logged, AnswerSource.CONTAINER).add(outcome.nanos());
+        count(server, logged, AnswerSource.CONTAINER);
         hosted.runtime().requests().add(logged::numbered);
     }
 

@@ -89,8 +89,7 @@ record WorldFreshness(
         Map<String, List<String>> headers = RequestLogFilter.asTheyCame(
                 came, value(came, HttpHeaders.ACCEPT), value(came, HttpHeaders.CONTENT_TYPE));
         LoggedRequest again = logged.again(now, system, headers, own, System.nanoTime() - begun);
-        RequestLogFilter.series(server, again, AnswerSource.STORE)
-                .add(again.outcome().nanos());
+        RequestLogFilter.count(server, again, AnswerSource.STORE);
         runtime.requests().add(again::numbered);
     }
 
