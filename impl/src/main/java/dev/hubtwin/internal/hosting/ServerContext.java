@@ -89,6 +89,15 @@ public record ServerContext(
                         "How long the server has been there.",
                         () -> uptime().toMillis() / 1e3),
                 Measurement.gauge(
-                        "hubtwin.worlds", "Worlds.", () -> worlds.all().size()));
+                        "hubtwin.worlds", "Worlds.", () -> worlds.all().size()),
+                Measurement.gauge(
+                        "hubtwin.storage.owned",
+                        "Whether this process owns the worlds where they are kept.",
+                        Map.of("kind", storage.kind()),
+                        () -> storage.isOwned() ? 1 : 0),
+                Measurement.gauge(
+                        "hubtwin.storage.waiting", "Changes of worlds that wait to be written.", storage::waiting),
+                Measurement.gauge(
+                        "hubtwin.storage.tail", "Changes of worlds that no snapshot has yet.", storage::tail));
     }
 }

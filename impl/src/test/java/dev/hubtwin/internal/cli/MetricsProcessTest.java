@@ -51,11 +51,14 @@ class MetricsProcessTest {
                     200,
                     killed.send("PATCH", "/orgs/acme", "{\"company\":\"Roadrunner\"}")
                             .statusCode());
-            assertEquals(204, killed.send("POST", "/orgs/acme/hooks/1/pings", "").statusCode());
+            assertEquals(
+                    204, killed.send("POST", "/orgs/acme/hooks/1/pings", "").statusCode());
             while (!metrics(killed).contains("hubtwin_deliveries_total{outcome=\"failed\"} 1.0\n")) {
                 Thread.onSpinWait();
             }
             assertTrue(metrics(killed).contains("orgs/update"));
+            assertTrue(metrics(killed).contains("hubtwin_storage_owned{kind=\"sqlite\"} 1.0\n"), metrics(killed));
+            assertFalse(metrics(killed).contains("hubtwin_storage_tail 0.0\n"), metrics(killed));
             killed.process().destroyForcibly().waitFor();
         }
         try (TwinProcess next = new TwinProcess(List.of(), "--data", database)) {

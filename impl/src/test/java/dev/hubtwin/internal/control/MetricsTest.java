@@ -60,6 +60,9 @@ class MetricsTest {
                         "hubtwin_process_uptime_seconds gauge",
                         "hubtwin_requests_in_flight gauge",
                         "hubtwin_requests_seconds histogram",
+                        "hubtwin_storage_owned gauge",
+                        "hubtwin_storage_tail gauge",
+                        "hubtwin_storage_waiting gauge",
                         "hubtwin_threads gauge",
                         "hubtwin_uptime_seconds gauge",
                         "hubtwin_version gauge",
@@ -135,8 +138,7 @@ class MetricsTest {
     void countRequestsInFlight() throws Exception {
         talk.fault("{'operations': ['orgs/get'], 'delay': 'PT10M'}");
         for (int i = 0; i < 2; i++) {
-            talk.client.sendAsync(
-                    talk.request(SmallTwin.OLIVIA, "GET", "/orgs/acme", null), BodyHandlers.discarding());
+            talk.client.sendAsync(talk.request(SmallTwin.OLIVIA, "GET", "/orgs/acme", null), BodyHandlers.discarding());
         }
         while (talk.control(200, "GET", "faults", null).at("/0/hits").asInt() < 2) {
             Thread.onSpinWait();
