@@ -3,6 +3,7 @@ package dev.hubtwin.internal.assembly;
 import dev.hubtwin.internal.auth.ControlToken;
 import dev.hubtwin.internal.delivery.OwnListeners;
 import dev.hubtwin.internal.delivery.WebhookSender;
+import dev.hubtwin.internal.forwarding.Ownership;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
@@ -34,6 +35,9 @@ public final class TwinServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(TwinServer.class.getName());
     private static final int HIGHEST_PORT = 65_535;
+
+    /** How long requests wait while no process serves. */
+    private static final Duration OWNERLESS = Duration.ofSeconds(10);
 
     private final Optional<KeptWorlds> kept;
     private final WebhookSender sender;
@@ -105,14 +109,13 @@ public final class TwinServer implements AutoCloseable {
      */
     public record Data(String url, Optional<String> peerUrl) {}
 
-    private TwinServer(World start, Config config) {
+    private TwinServer(World start, Config config, Optional<Ownership> ownership) {
         checkPort(config.port());
         config.tls().ifPresent(tls -> checkPort(tls.port()));
         this.kept = config.data().map(data -> new KeptWorlds(data.url(), config.clock(), version()));
         Clock clock = kept.isPresent() ? new RecordingClock(config.clock()) : config.clock();
         this.sender = new WebhookSender(clock, InetAddress::getAllByName);
-        this.worlds = new WorldRegistry(
-                start, clock.instant(), sender, kept.isPresent() ? Journal.LOST : Journal.NONE);
+        this.worlds = new WorldRegistry(start, clock.instant(), sender, kept.isPresent() ? Journal.LOST : Journal.NONE);
         this.host = config.host();
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
@@ -128,6 +131,7 @@ public final class TwinServer implements AutoCloseable {
                 worlds.main().origin()));
         context.metrics().add(container);
         context.metrics().add(sender);
+        ownership.ifPresent(deciding -> container.forward(deciding, OWNERLESS));
         container.onFailure(exhaustion::check);
         sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();
@@ -176,12 +180,21 @@ public final class TwinServer implements AutoCloseable {
      * @throws UncheckedIOException if the address cannot be bound
      */
     public static TwinServer start(World start, Config config) {
-        TwinServer server = new TwinServer(start, config);
+        return start(start, config, Optional.empty());
+    }
+
+    /**
+     * Starts a server as the other does.
+     *
+     * @param ownership which of several processes serves, asked for each request; empty if there is this one only
+     */
+    public static TwinServer start(World start, Config config, Optional<Ownership> ownership) {
+        TwinServer server = new TwinServer(start, config, ownership);
         try {
             server.container.start();
             server.sender.avoid(server.listeners());
-            server.kept.ifPresent(open ->
-                    open.announce(config.data().get().peerUrl().orElse(server.url())));
+            server.kept.ifPresent(
+                    open -> open.announce(config.data().get().peerUrl().orElse(server.url())));
             return server;
         } catch (UncheckedIOException e) {
             String ports =

@@ -85,7 +85,8 @@ final class AsyncBodyReader implements Runnable {
         }
     }
 
-    private static int status(Throwable failure) {
+    /** Returns the status by which a body that broke off is refused. */
+    static int status(Throwable failure) {
         if (failure instanceof TimeoutException) {
             return HttpStatus.REQUEST_TIMEOUT_408;
         }

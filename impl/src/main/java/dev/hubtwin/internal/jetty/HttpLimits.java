@@ -21,6 +21,11 @@ public record HttpLimits(int bodyBytes, int headerBytes, Duration idle, int thre
         return new HttpLimits(other, headerBytes, idle, threads);
     }
 
+    /** The longest headers of an answer, in bytes: a long query comes back in each link of a page. */
+    int answerHeaderBytes() {
+        return 8 * headerBytes;
+    }
+
     Duration wholeBody() {
         return idle.multipliedBy(10);
     }

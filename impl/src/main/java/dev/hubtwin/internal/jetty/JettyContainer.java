@@ -1,5 +1,6 @@
 package dev.hubtwin.internal.jetty;
 
+import dev.hubtwin.internal.forwarding.Ownership;
 import dev.hubtwin.internal.memory.HeapShares;
 import dev.hubtwin.internal.metrics.Measurement;
 import dev.hubtwin.internal.metrics.MetricSource;
@@ -58,7 +59,9 @@ public final class JettyContainer implements AutoCloseable, MetricSource {
     private final JerseyHandler handler;
     private final GracefulHandler graceful;
     private final QueuedThreadPool threads;
+    private final RootResolver roots;
     private final HttpLimits limits;
+    private final JsonErrorHandler errors;
     private final ServerConnector plain;
     private ServerConnector encrypted;
     private Consumer<Throwable> failures = failure -> {};
@@ -90,7 +93,8 @@ public final class JettyContainer implements AutoCloseable, MetricSource {
         this.limits = limits;
         threads = threads(limits);
         server = new Server(threads, daemonTimer(), null);
-        JsonErrorHandler errors = new JsonErrorHandler(roots);
+        this.roots = roots;
+        errors = new JsonErrorHandler(roots);
         handler = new JerseyHandler(application, roots, limits, errors, this::failed);
         graceful = new GracefulHandler(handler);
         server.setHandler(graceful);
@@ -112,6 +116,18 @@ public final class JettyContainer implements AutoCloseable, MetricSource {
         http.addCustomizer(JettyContainer::refuseUnencrypted);
         encrypted = listen(
                 plain.getHost(), port, new DetectorConnectionFactory(ssl), new LenientHttpConnectionFactory(http));
+    }
+
+    /**
+     * Serves while {@code ownership} says so, and otherwise forwards requests to the process that does; to be called
+     * before {@link #start}.
+     *
+     * @param patience how long a request waits while nobody serves
+     */
+    public void forward(Ownership ownership, Duration patience) {
+        ForwardingHandler forwarding =
+                new ForwardingHandler(handler, server, ownership, roots, limits, errors, patience);
+        graceful.setHandler(forwarding);
     }
 
     /** Returns TLS 1.2 and 1.3 with an identity. */
@@ -176,8 +192,7 @@ public final class JettyContainer implements AutoCloseable, MetricSource {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.headerBytes());
-        // A long query comes back in each link of a page.
-        http.setMaxResponseHeaderSize(8 * limits.headerBytes());
+        http.setMaxResponseHeaderSize(limits.answerHeaderBytes());
         http.setUriCompliance(ANY_PATH);
         // What the headers of a connection said is remembered; found in any case, one token would pass for another.
         http.setHeaderCacheCaseSensitive(true);

@@ -56,14 +56,19 @@ final class JsonErrorHandler implements Request.Handler {
 
     /** Answers {@code status} as the root of the request speaks. */
     void write(Request request, Response response, int status, Callback callback) {
-        RootResolver.Refused refused = roots.refused(unserved(request, status));
+        write(request, response, status, HttpStatus.getMessage(status), callback);
+    }
+
+    /** As the other, with words in the place of the status's own. */
+    void write(Request request, Response response, int status, String reason, Callback callback) {
+        RootResolver.Refused refused = roots.refused(unserved(request, status, reason));
         response.setStatus(status);
         refused.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.write(true, ByteBuffer.wrap(refused.body().getBytes(UTF_8)), callback);
     }
 
-    private static RootResolver.Unserved unserved(Request request, int status) {
+    private static RootResolver.Unserved unserved(Request request, int status, String reason) {
         Map<String, List<String>> headers = new TreeMap<>();
         request.getHeaders()
                 .forEach(field -> headers.computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
@@ -76,6 +81,6 @@ final class JsonErrorHandler implements Request.Handler {
                 headers,
                 System.nanoTime() - request.getBeginNanoTime(),
                 status,
-                HttpStatus.getMessage(status));
+                reason);
     }
 }

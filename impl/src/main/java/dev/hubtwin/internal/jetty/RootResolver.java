@@ -33,6 +33,11 @@ public interface RootResolver {
         return true;
     }
 
+    /** Whether a path is about this process, and not about what it serves: no other process can answer it. */
+    default boolean isOfProcess(String rawPath) {
+        return false;
+    }
+
     /**
      * Where responses to what is addressed so are stored.
      *
@@ -75,7 +80,7 @@ public interface RootResolver {
      * @param query raw; null without one
      * @param headers by names in lower case
      * @param nanos how long ago it began
-     * @param reason the reason phrase of the status
+     * @param reason what the client is told: the reason phrase of the status, or a sentence
      */
     record Unserved(
             String method,

@@ -36,6 +36,7 @@ public final class TwinRootResolver implements RootResolver {
 
     private static final Set<String> GROWING = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OF_PROCESS = Set.of("/_twin/health", "/_twin/metrics");
 
     private final ServerContext server;
     private final RefusalLog fullHeap = new RefusalLog();
@@ -84,6 +85,11 @@ public final class TwinRootResolver implements RootResolver {
         }
         fullHeap.add("the heap is nearly full of what worlds hold: nothing is added");
         return false;
+    }
+
+    @Override
+    public boolean isOfProcess(String rawPath) {
+        return OF_PROCESS.contains(rawPath);
     }
 
     @Override

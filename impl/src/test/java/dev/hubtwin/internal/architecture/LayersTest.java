@@ -52,6 +52,7 @@ class LayersTest {
             Set.of("internal.tls"),
             Set.of("internal.faults"),
             Set.of("internal.auth"),
+            Set.of("internal.forwarding"),
             Set.of("internal.jetty"),
             Set.of("internal.seed.document"),
             Set.of("internal.seed.schema"),
