@@ -119,7 +119,7 @@ public final class TwinServer implements AutoCloseable {
         this.host = config.host();
         this.grace = config.grace();
         HeapExhaustion exhaustion = new HeapExhaustion(() -> close(Duration.ZERO));
-        byte[] key = kept.map(KeptWorlds::secret).orElseGet(ServerContext::drawKey);
+        byte[] key = kept.map(KeptWorlds::pageKey).orElseGet(ServerContext::drawKey);
         WorldStorage storage = kept.<WorldStorage>map(database -> database).orElse(WorldStorage.MEMORY);
         this.context = ServerContext.of(worlds, clock, version(), controlToken(config, key), exhaustion, key, storage);
         TwinRootResolver roots = new TwinRootResolver(context, Application.served(), config.stateBytes());
@@ -131,7 +131,7 @@ public final class TwinServer implements AutoCloseable {
                 worlds.main().origin()));
         context.metrics().add(container);
         context.metrics().add(sender);
-        ownership.ifPresent(deciding -> container.forward(deciding, OWNERLESS));
+        ownership.or(() -> kept).ifPresent(deciding -> container.forward(deciding, OWNERLESS));
         container.onFailure(exhaustion::check);
         sender.onFailure(exhaustion::check);
         this.isTls = config.tls().isPresent();
@@ -194,7 +194,7 @@ public final class TwinServer implements AutoCloseable {
             server.container.start();
             server.sender.avoid(server.listeners());
             server.kept.ifPresent(
-                    open -> open.announce(config.data().get().peerUrl().orElse(server.url())));
+                    open -> open.announce(config.data().get().peerUrl().orElseGet(server::peerUrl)));
             return server;
         } catch (UncheckedIOException e) {
             String ports =
@@ -203,6 +203,17 @@ public final class TwinServer implements AutoCloseable {
                     "cannot listen on " + config.host() + ", port " + ports + ": "
                             + e.getCause().getMessage(),
                     e.getCause());
+        }
+    }
+
+    /** Where other processes try to reach this one, if nothing else is said. */
+    private String peerUrl() {
+        try {
+            return address(host).isAnyLocalAddress()
+                    ? "http://" + InetAddress.getLocalHost().getHostAddress() + ":" + container.port()
+                    : url();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("this machine does not know its address; --peer-url says it", e);
         }
     }
 

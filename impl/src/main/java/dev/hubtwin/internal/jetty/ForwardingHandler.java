@@ -60,11 +60,16 @@ final class ForwardingHandler extends Handler.Wrapper {
                 return true;
             }
         }
-        if (ownership.owner() instanceof Ownership.Here || path != null && roots.isOfProcess(path)) {
+        if (ownership.owner() instanceof Ownership.Here || path != null && isServedHere(request, path)) {
             return super.handle(request, response, callback);
         }
         new Forwarding(place, request, response, callback).start();
         return true;
+    }
+
+    private boolean isServedHere(Request request, String path) {
+        return roots.isOfProcess(path)
+                || roots.isBarred(request.getMethod(), path, request.getHeaders()::get);
     }
 
     /** Whoever forwards once more could do so for ever; who is not the owner says so. */

@@ -33,6 +33,15 @@ public interface RootResolver {
         return true;
     }
 
+    /**
+     * Whether this process lets a request to nobody, whoever serves what it asks for.
+     *
+     * @param rawPath as in {@link Head}, and so the headers
+     */
+    default boolean isBarred(String method, String rawPath, UnaryOperator<String> headers) {
+        return false;
+    }
+
     /** Whether a path is about this process, and not about what it serves: no other process can answer it. */
     default boolean isOfProcess(String rawPath) {
         return false;

@@ -168,7 +168,7 @@ public final class Database implements AutoCloseable {
         return committed(() -> text("select entry from log where world = ? and seq > 0 order by seq desc limit 1"));
     }
 
-    /** Returns the secret that all processes share; the first one to ask gives it. */
+    /** Returns the secrets that all processes share; the first one to ask gives them. */
     public synchronized String secret(String fresh) throws SQLException {
         return committed(() -> {
             update("insert into log (world, seq, entry) values (?, 0, ?) on conflict do nothing", NOWHERE, fresh);

@@ -20,11 +20,13 @@ import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The roots of the twin: {@code /} speaks as github.com, {@code /api/v3} as an enterprise server; {@code /w/{world}}
@@ -85,6 +87,15 @@ public final class TwinRootResolver implements RootResolver {
         }
         fullHeap.add("the heap is nearly full of what worlds hold: nothing is added");
         return false;
+    }
+
+    /** The owner may listen on loopback, where it demands no token: who demands one does so before it forwards. */
+    @Override
+    public boolean isBarred(String method, String rawPath, UnaryOperator<String> headers) {
+        return match(method, "/" + WorldAddress.of("", rawPath).rest())
+                .filter(meant -> meant.operation().isControl())
+                .filter(meant -> !server.controlToken().isIn(headers.apply(HttpHeaders.AUTHORIZATION)))
+                .isPresent();
     }
 
     @Override
@@ -184,7 +195,7 @@ public final class TwinRootResolver implements RootResolver {
             return Turn.FREE;
         }
         Operation operation = sent.match().get().operation();
-        if (operation.isOfProcess()) {
+        if (operation.isOfProcess() || sent.refusal().isPresent()) {
             return Turn.FREE;
         }
         boolean isRead = READING.contains(head.method()) && !operation.isOwn();

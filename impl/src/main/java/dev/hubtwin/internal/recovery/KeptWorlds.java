@@ -2,6 +2,8 @@ package dev.hubtwin.internal.recovery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hubtwin.internal.forwarding.ForwardingKey;
+import dev.hubtwin.internal.forwarding.Ownership;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.ServerContext;
 import dev.hubtwin.internal.hosting.WorldRegistry;
@@ -10,6 +12,7 @@ import dev.hubtwin.internal.journal.Database;
 import dev.hubtwin.internal.journal.LogWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
@@ -21,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * The worlds of a server that are kept in a database. One process at a time owns it; one that does not tries to become
  * the owner every half second, and so does one whose connection was lost.
  */
-public final class KeptWorlds implements WorldStorage, AutoCloseable {
+public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(KeptWorlds.class.getName());
     private static final long BETWEEN_TRIES = 500;
@@ -31,8 +34,8 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
     private final String kind;
     private final Clock clock;
     private final String version;
-    private final byte[] secret;
-    private final String key = Base64.getEncoder().encodeToString(ServerContext.drawKey());
+    private final byte[] pageKey;
+    private final ForwardingKey key;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread watch = new Thread(this::watch, "hubtwin-ownership");
     private WorldRegistry registry;
@@ -42,7 +45,7 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
     private volatile String peerUrl;
     private volatile Database database;
     private volatile WorldVault vault;
-    private volatile WorldOwner other;
+    private volatile Elsewhere other;
 
     /**
      * Opens the database.
@@ -60,8 +63,10 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
         try {
             database = Database.open(url);
             kind = database.dialect().word();
-            secret = Base64.getDecoder()
-                    .decode(database.secret(Base64.getEncoder().encodeToString(ServerContext.drawKey())));
+            String fresh = encode(ServerContext.drawKey()) + " " + encode(ServerContext.drawKey());
+            String[] secrets = database.secret(fresh).split(" ");
+            pageKey = Base64.getDecoder().decode(secrets[0]);
+            key = new ForwardingKey(Base64.getDecoder().decode(secrets[1]));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -74,9 +79,13 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
                 "the database of --data cannot be used: " + why, new IOException(e.getMessage(), e));
     }
 
-    /** Returns the secret that all processes with this database share. */
-    public byte[] secret() {
-        return secret.clone();
+    private static String encode(byte[] drawn) {
+        return Base64.getEncoder().encodeToString(drawn);
+    }
+
+    /** Returns what all processes with this database seal with what their pages show. */
+    public byte[] pageKey() {
+        return pageKey.clone();
     }
 
     /**
@@ -99,9 +108,14 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
         }
     }
 
-    /** Tells the other processes where this one listens; from here on it takes its turn when the owner is gone. */
-    public void announce(String peer) throws UncheckedIOException {
-        peerUrl = peer;
+    /**
+     * Tells the other processes where this one listens; from here on it takes its turn when the owner is gone.
+     *
+     * @throws IllegalArgumentException if nobody can forward anything to such a URL
+     * @throws UncheckedIOException if the database fails
+     */
+    public void announce(String peer) {
+        peerUrl = new Elsewhere(URI.create(peer)).url().toString();
         try {
             tellOwner();
         } catch (SQLException e) {
@@ -123,7 +137,7 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
 
     @Override
     public Optional<String> peer() {
-        return owner().map(WorldOwner::url);
+        return Optional.ofNullable(other).map(elsewhere -> elsewhere.url().toString());
     }
 
     @Override
@@ -136,9 +150,15 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
         return Optional.ofNullable(vault).map(WorldVault::tail).orElse(0L);
     }
 
-    /** Returns the other process that owns them; empty if this one does, or nobody. */
-    public Optional<WorldOwner> owner() {
-        return Optional.ofNullable(other);
+    @Override
+    public Owner owner() {
+        Elsewhere elsewhere = other;
+        return vault != null ? new Here() : elsewhere != null ? elsewhere : new Nowhere();
+    }
+
+    @Override
+    public ForwardingKey key() {
+        return key;
     }
 
     private void watch() {
@@ -207,16 +227,16 @@ public final class KeptWorlds implements WorldStorage, AutoCloseable {
     private void tellOwner() throws SQLException {
         if (vault != null && peerUrl != null) {
             try {
-                database.tellOwner(JSON.writeValueAsString(new WorldOwner(peerUrl, key, clock.instant())));
+                database.tellOwner(JSON.writeValueAsString(new WorldOwner(peerUrl, clock.instant())));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("an owner can be written", e);
             }
         }
     }
 
-    private static WorldOwner read(String text) {
+    private static Elsewhere read(String text) {
         try {
-            return JSON.readValue(text, WorldOwner.class);
+            return new Elsewhere(URI.create(JSON.readValue(text, WorldOwner.class).url()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the owner of the worlds cannot be read", e);
         }

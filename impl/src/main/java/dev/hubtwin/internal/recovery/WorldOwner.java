@@ -6,7 +6,6 @@ import java.time.Instant;
  * The process that owns the worlds of a database, as it says so there.
  *
  * @param url where the other processes reach it, without a slash at the end
- * @param key what they sign with what they forward to it, in Base64
  * @param since when it became the owner
  */
-public record WorldOwner(String url, String key, Instant since) {}
+public record WorldOwner(String url, Instant since) {}
