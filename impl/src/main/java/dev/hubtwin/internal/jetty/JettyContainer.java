@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -166,18 +167,20 @@ public final class JettyContainer implements AutoCloseable, MetricSource {
     }
 
     private QueuedThreadPool threads(HttpLimits limits) {
-        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads())) {
+        // Jetty's own queue loads all of Java's management, to learn how wide a reference is.
+        QueuedThreadPool threads =
+                new QueuedThreadPool(limits.threads(), Math.min(8, limits.threads()), new LinkedBlockingQueue<>()) {
 
-            @Override
-            protected void runJob(Runnable job) {
-                try {
-                    super.runJob(job);
-                } catch (Error e) {
-                    failed(e);
-                    throw e;
-                }
-            }
-        };
+                    @Override
+                    protected void runJob(Runnable job) {
+                        try {
+                            super.runJob(job);
+                        } catch (Error e) {
+                            failed(e);
+                            throw e;
+                        }
+                    }
+                };
         threads.setName("hubtwin-http");
         // Closing waits for nobody: what still runs is interrupted after half of this many milliseconds.
         threads.setStopTimeout(500);
