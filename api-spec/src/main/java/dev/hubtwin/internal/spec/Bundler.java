@@ -27,7 +27,8 @@ public final class Bundler {
     }
 
     /**
-     * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML and JSON.
+     * Bundles {@code openapi.yaml} and {@code control.yaml}, each as YAML and JSON. Beside them goes what a server
+     * reads when it starts: an outline of each, and the schema of a state.
      *
      * @param args the folder of the sources, and the folder to write to
      * @throws IllegalStateException if a reference leads nowhere or the result is not a description; says what is wrong
@@ -39,6 +40,13 @@ public final class Bundler {
             Documents.check(name, bundle);
             Documents.write(target.resolve(name + ".yaml"), Documents.yaml(bundle));
             Documents.write(target.resolve(name + ".json"), Documents.json(bundle));
+            Documents.write(
+                    target.resolve(name + "-outline.json"), Outline.of(bundle).toString());
+            if (name.equals("control")) {
+                Documents.write(
+                        target.resolve("control-state.json"),
+                        NamedSchemas.from("state", bundle).toString());
+            }
         }
     }
 

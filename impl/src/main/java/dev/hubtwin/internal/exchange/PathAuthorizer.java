@@ -132,7 +132,7 @@ public final class PathAuthorizer {
                 && (!named.namesTeam() || named.team().isPresent())
                 && (!named.namesInvitation() || named.invitation().isPresent())
                 && (!named.namesCampaign() || named.campaign().isPresent())
-                && (operation.body().isEmpty()
+                && (!operation.takesBody()
                         || !named.namesAccount()
                         || named.account().isPresent());
     }

@@ -7,19 +7,20 @@ import dev.hubtwin.internal.openapi.Operation.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A published description as the server reads it: which operations there are, and which one a request means. */
+/**
+ * A published description as the server reads it: which operations there are, and which one a request means. Its
+ * outline is enough for that; the rest is read with {@link DescribedBodies}.
+ */
 public final class ApiDescription {
 
     static final List<String> METHODS = List.of("get", "put", "post", "patch", "delete");
@@ -27,24 +28,34 @@ public final class ApiDescription {
     /** The limit of what costs nothing. */
     private static final String FREE = "none";
 
-    private final JsonNode description;
+    private final DescribedBodies bodies;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final PathTrie paths = new PathTrie();
 
-    private ApiDescription(JsonNode description) {
-        this.description = description;
-        description
-                .path("paths")
-                .properties()
-                .forEach(item -> item.getValue().properties().stream()
-                        .filter(member -> METHODS.contains(member.getKey()))
-                        .forEach(member -> add(item.getKey(), member.getKey(), member.getValue())));
+    private ApiDescription(String resource, String outlineResource) {
+        bodies = new DescribedBodies(resource);
+        JsonNode outline = read(outlineResource);
+        List<JsonNode> parameters = all(outline.path("parameters"), Function.identity());
+        List<AccessPolicy> policies = all(outline.path("credentials"), AccessPolicy::read);
+        List<Answers> answers = all(outline.path("answers"), Answers::read);
+        outline.path("operations")
+                .forEach(node -> add(
+                        node,
+                        policies.get(node.path("credentials").intValue()),
+                        answers.get(node.path("answers").intValue()),
+                        all(node.path("parameters"), number -> parameters.get(number.intValue()))));
+    }
+
+    private static <T> List<T> all(JsonNode list, Function<JsonNode, T> element) {
+        return list.valueStream().map(element).toList();
     }
 
     /** Those that are served; reading them takes its time, so it is done once. */
     private static final class Bundled {
-        private static final ApiDescription GITHUB = read("/openapi/openapi.json");
-        private static final ApiDescription CONTROL = read("/openapi/control.json");
+        private static final ApiDescription GITHUB =
+                new ApiDescription("/openapi/openapi.json", "/openapi/openapi-outline.json");
+        private static final ApiDescription CONTROL =
+                new ApiDescription("/openapi/control.json", "/openapi/control-outline.json");
     }
 
     /** The description of GitHub's API. */
@@ -58,13 +69,13 @@ public final class ApiDescription {
     }
 
     /**
-     * Reads a bundled description.
+     * Reads what is bundled.
      *
      * @param resource where it stands on the class path, such as {@code /openapi/openapi.json}
      */
-    public static ApiDescription read(String resource) {
+    static JsonNode read(String resource) {
         try (InputStream in = ApiDescription.class.getResourceAsStream(resource)) {
-            return new ApiDescription(new ObjectMapper().readTree(in));
+            return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
@@ -77,7 +88,7 @@ public final class ApiDescription {
 
     /** Returns a schema by its name; missing if there is none. */
     public JsonNode schema(String name) {
-        return description.at("/components/schemas").path(name);
+        return bodies.schema(name);
     }
 
     /** The operation with that operationId. */
@@ -98,89 +109,53 @@ public final class ApiDescription {
     /** An operation, and the raw values that its path parameters have in a request. */
     public record Match(Operation operation, Map<String, String> parameters) {}
 
-    private void add(String path, String method, JsonNode node) {
-        Map<String, JsonNode> pathParameters = new LinkedHashMap<>();
-        List<Parameter> query = new ArrayList<>();
-        for (JsonNode parameter : node.path("parameters")) {
-            JsonNode resolved = resolve(parameter);
-            String name = resolved.path("name").textValue();
-            switch (resolved.path("in").textValue()) {
-                case "path" -> pathParameters.put(name, resolve(resolved.path("schema")));
-                case "query" ->
-                    query.add(new Parameter(
-                            name,
-                            resolve(resolved.path("schema")),
-                            resolved.path("x-hubtwin-lenient").asBoolean()));
-                default -> {} // header parameters are read where they matter
-            }
+    /** What operations answer with: every status with the media type of its body, and those that have a location. */
+    private record Answers(Map<Integer, String> mediaTypes, Set<Integer> locating) {
+
+        static Answers read(JsonNode node) {
+            Map<Integer, String> types = new TreeMap<>();
+            node.path("types")
+                    .properties()
+                    .forEach(type -> types.put(
+                            Integer.valueOf(type.getKey()), type.getValue().textValue()));
+            return new Answers(types, Set.copyOf(all(node.path("locating"), JsonNode::intValue)));
         }
-        Map<Integer, String> mediaTypes = new TreeMap<>();
-        Map<Integer, ExampleBody> examples = new TreeMap<>();
-        Set<Integer> locating = new TreeSet<>();
-        node.path("responses").properties().forEach(response -> {
-            Integer status = Integer.valueOf(response.getKey());
-            JsonNode resolved = resolve(response.getValue());
-            mediaTypes.put(status, mediaType(resolved));
-            if (resolved.path("headers").has("Location")) {
-                locating.add(status);
-            }
-            example(resolved).ifPresent(example -> examples.put(status, example));
-        });
+    }
+
+    private void add(JsonNode node, AccessPolicy access, Answers answers, List<JsonNode> parameters) {
         String limit = node.path("x-hubtwin-limit").asText(Operation.CORE_LIMIT);
         Operation operation = new Operation(
-                node.path("operationId").textValue(),
-                method.toUpperCase(Locale.ROOT),
-                path,
-                mediaTypes,
-                examples,
-                locating,
-                pathParameters.entrySet().stream()
-                        .map(entry -> new Parameter(entry.getKey(), entry.getValue(), false))
-                        .toList(),
-                List.copyOf(query),
-                body(node),
-                AccessPolicy.read(node.path("x-hubtwin-credentials")),
+                node.path("id").textValue(),
+                node.path("method").textValue(),
+                node.path("path").textValue(),
+                answers.mediaTypes(),
+                answers.locating(),
+                in("path", parameters),
+                in("query", parameters),
+                node.path("body").asBoolean(),
+                bodies,
+                access,
                 limit.equals(FREE) ? Operation.CORE_LIMIT : limit,
                 limit.equals(FREE),
                 node.path("x-hubtwin-form").asBoolean(),
                 node.path("x-hubtwin-beside-world").asBoolean(),
-                Optional.ofNullable(node.at("/externalDocs/url").textValue()));
+                Optional.ofNullable(node.path("url").textValue()));
         operations.put(operation.id(), operation);
-        paths.add(path, operation, pathParameters);
+        Map<String, JsonNode> schemas =
+                operation.inPath().stream().collect(Collectors.toMap(Parameter::name, Parameter::schema));
+        paths.add(operation.path(), operation, schemas);
         if (node.path("x-hubtwin-folder").asBoolean()) {
-            paths.add(path + "/", operation, pathParameters);
+            paths.add(operation.path() + "/", operation, schemas);
         }
     }
 
-    private static String mediaType(JsonNode response) {
-        Iterator<String> types = response.path("content").fieldNames();
-        return types.hasNext() ? types.next() : "";
-    }
-
-    private Optional<ExampleBody> example(JsonNode response) {
-        JsonNode content = response.path("content").path(mediaType(response));
-        Iterator<JsonNode> examples = content.path("examples").elements();
-        return examples.hasNext()
-                ? Optional.of(new ExampleBody(
-                        resolve(examples.next()).path("value"),
-                        content.path("schema"),
-                        new SchemaKeywords(description)))
-                : Optional.empty();
-    }
-
-    private Optional<RequestBodySchema> body(JsonNode operation) {
-        JsonNode body = resolve(operation.path("requestBody"));
-        JsonNode schema = body.at("/content/application~1json/schema");
-        return schema.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new RequestBodySchema(
-                        description, schema, body.path("required").asBoolean()));
-    }
-
-    private JsonNode resolve(JsonNode node) {
-        JsonNode reference = node.path("$ref");
-        return reference.isTextual()
-                ? resolve(description.at(reference.textValue().substring(1)))
-                : node;
+    private static List<Parameter> in(String where, List<JsonNode> parameters) {
+        return parameters.stream()
+                .filter(parameter -> parameter.path("in").asText().equals(where))
+                .map(parameter -> new Parameter(
+                        parameter.path("name").textValue(),
+                        parameter.path("schema"),
+                        parameter.path("x-hubtwin-lenient").asBoolean()))
+                .toList();
     }
 }

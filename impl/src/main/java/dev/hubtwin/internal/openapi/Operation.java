@@ -14,11 +14,11 @@ import java.util.Set;
  * @param method in upper case
  * @param path the path template
  * @param mediaTypes every status that it may answer with, and the media type of its body; empty where there is none
- * @param examples the bodies of the first example of each status, where there is one
  * @param locating the statuses whose answer has a {@code Location}
  * @param inPath its path parameters
  * @param query its query parameters
- * @param body the schema of its JSON body, if it takes one
+ * @param takesBody whether it takes JSON
+ * @param bodies what the description says of its bodies
  * @param access who may call it
  * @param limit which of the rate limits it counts against
  * @param isFree whether it costs nothing of that
@@ -31,11 +31,11 @@ public record Operation(
         String method,
         String path,
         Map<Integer, String> mediaTypes,
-        Map<Integer, ExampleBody> examples,
         Set<Integer> locating,
         List<Parameter> inPath,
         List<Parameter> query,
-        Optional<RequestBodySchema> body,
+        boolean takesBody,
+        DescribedBodies bodies,
         AccessPolicy access,
         String limit,
         boolean isFree,
@@ -49,6 +49,16 @@ public record Operation(
     /** Every status that it may answer with. */
     public Set<Integer> statuses() {
         return mediaTypes.keySet();
+    }
+
+    /** The schema of its JSON body, if it takes one. */
+    public Optional<RequestBodySchema> body() {
+        return takesBody ? Optional.of(bodies.request(this)) : Optional.empty();
+    }
+
+    /** The body of the first example of a status, if there is one. */
+    public Optional<ExampleBody> example(int status) {
+        return bodies.example(this, status);
     }
 
     /** Whether an answer of that status says where something is. */

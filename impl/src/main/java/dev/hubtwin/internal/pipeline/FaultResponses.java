@@ -68,7 +68,7 @@ public final class FaultResponses {
     private Response.ResponseBuilder example(RequestContext exchange, int status) {
         boolean isEnterprise = exchange.links().dialect() == Dialect.ENTERPRISE;
         JsonNode body = exchange.operation()
-                .map(operation -> operation.examples().get(status))
+                .flatMap(operation -> operation.example(status))
                 .map(example -> isEnterprise ? example.documented() : example.body())
                 .orElse(Fault.GATEWAY.contains(status) ? SERVER_ERROR : null);
         Response.ResponseBuilder answer = Response.status(status);

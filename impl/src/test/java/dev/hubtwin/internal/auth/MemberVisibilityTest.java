@@ -27,10 +27,8 @@ class MemberVisibilityTest {
         - {token: fine, kind: fine_grained, user: mike, resource_owner: acme, permissions: {members: read}}
         - {token: app, kind: installation, installation: 5}
       """, "application/yaml", Instant.parse("2026-01-01T00:00:00Z"));
-    private static final AccessPolicy LIST = ApiDescription.read("/openapi/openapi.json")
-            .operation("orgs/list-members")
-            .orElseThrow()
-            .access();
+    private static final AccessPolicy LIST =
+            ApiDescription.github().operation("orgs/list-members").orElseThrow().access();
 
     @ParameterizedTest(name = "{0}: member {1}, owner {2} (R62, R64)")
     @CsvSource({

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The contract, as the server reads it")
 class ApiDescriptionTest {
 
-    private final ApiDescription contract = ApiDescription.read("/openapi/openapi.json");
+    private final ApiDescription contract = ApiDescription.github();
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What a body that does not fit is told (conventions, section 1)")
 class SchemaErrorMessagesTest {
 
-    private final ApiDescription contract = ApiDescription.read("/openapi/openapi.json");
+    private final ApiDescription contract = ApiDescription.github();
 
     @ParameterizedTest(name = "{0} with {1}")
     @CsvSource(

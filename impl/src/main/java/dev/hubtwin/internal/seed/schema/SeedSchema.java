@@ -58,21 +58,17 @@ public record SeedSchema(
             boolean anyCase) {}
 
     /** The whole state. */
-    public static final SeedSchema STATE = new Reader(description()).named("state");
+    public static final SeedSchema STATE = new Reader(schemas(), new HashMap<>()).named("state");
 
-    private static JsonNode description() {
-        try (InputStream bundle = SeedSchema.class.getResourceAsStream("/openapi/control.json")) {
-            return new JsonMapper().readTree(bundle);
+    private static JsonNode schemas() {
+        try (InputStream schemas = SeedSchema.class.getResourceAsStream("/openapi/control-state.json")) {
+            return new JsonMapper().readTree(schemas);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private record Reader(JsonNode schemas, Map<String, SeedSchema> known) {
-
-        Reader(JsonNode description) {
-            this(description.path("components").path("schemas"), new HashMap<>());
-        }
 
         SeedSchema named(String name) {
             SeedSchema shape = known.get(name);
