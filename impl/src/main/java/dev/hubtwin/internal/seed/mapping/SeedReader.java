@@ -40,7 +40,7 @@ public final class SeedReader {
             document.nextToken();
             reader.member(name, document);
         }
-        State state = SeedTree.typed(reader.rest, State.class);
+        State state = SeedTree.typed(reader.rest);
         return StateSection.state(section -> reader.lists.getOrDefault(section.name(), section.of(state)));
     }
 
@@ -76,7 +76,7 @@ public final class SeedReader {
             JsonNode tree = list.readValueAsTree();
             SeedValidator.dropNulls(tree, shape);
             SeedValidator.check(tree, shape, place.at(elements.size()));
-            elements.add(SeedTree.typed(tree, section.element()));
+            elements.add(RecordReader.read(tree, section.element()));
         }
         return elements;
     }

@@ -1,7 +1,5 @@
 package dev.hubtwin.internal.seed.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,7 +19,6 @@ public final class SeedTree {
     private static final JsonMapper TYPED = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     private SeedTree() {}
@@ -55,16 +52,7 @@ public final class SeedTree {
 
     /** Returns a checked tree as a typed seed. */
     public static State typed(ObjectNode tree) {
-        return typed(tree, State.class);
-    }
-
-    /** Returns a checked tree as a part of a typed seed. */
-    static <T> T typed(JsonNode tree, Class<T> type) {
-        try {
-            return TYPED.treeToValue(tree, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a checked tree can be read", e);
-        }
+        return RecordReader.read(tree, State.class);
     }
 
     private static void prune(JsonNode node, SeedSchema shape) {
