@@ -68,8 +68,8 @@ public final class Seed extends SeedElement<Seed> {
 
     /** Returns the seed of the demo world, which a twin begins with when no seed is given. */
     public static Seed demo() {
-        try (InputStream demo = Objects.requireNonNull(Seed.class.getResourceAsStream("demo.yaml"), "demo.yaml")) {
-            return parseYaml(new String(demo.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream demo = Objects.requireNonNull(Seed.class.getResourceAsStream("demo.json"), "demo.json")) {
+            return parse(new String(demo.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

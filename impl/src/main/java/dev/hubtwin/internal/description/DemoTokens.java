@@ -1,8 +1,8 @@
 package dev.hubtwin.internal.description;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.hubtwin.internal.auth.Caller;
 import dev.hubtwin.internal.auth.CallerDescriptions;
 import dev.hubtwin.internal.world.World;
@@ -39,8 +39,8 @@ final class DemoTokens {
     }
 
     private static List<String> read() {
-        try (InputStream demo = DemoTokens.class.getResourceAsStream("/dev/hubtwin/seed/demo.yaml")) {
-            return new YAMLMapper()
+        try (InputStream demo = DemoTokens.class.getResourceAsStream("/dev/hubtwin/seed/demo.json")) {
+            return new JsonMapper()
                     .readTree(demo)
                     .path("tokens")
                     .valueStream()

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.hubtwin.internal.world.World;
 import dev.hubtwin.internal.world.token.Grant;
 import dev.hubtwin.seed.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,13 @@ import org.junit.jupiter.api.Test;
 class DemoSeedTest {
 
     private final World demo = SeedCodec.read(Seed.demo(), SeedSamples.NOW);
+
+    @Test
+    void isTheWorldThatIsWrittenInYaml() throws IOException {
+        Seed written = Seed.read(Path.of("src/main/seed/demo.yaml"));
+        assertEquals(written.toMap(), Seed.demo().toMap());
+        assertEquals(SeedCodec.read(written, SeedSamples.NOW), demo);
+    }
 
     @Test
     void survivesARoundTrip() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -20,40 +19,56 @@ import org.yaml.snakeyaml.LoaderOptions;
  * The two languages a seed is written in. Both refuse hostile nesting, and YAML refuses aliases, which could multiply.
  */
 public enum SeedFormat {
-    JSON(new JsonMapper(JsonFactory.builder()
-            .streamReadConstraints(constraints())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build())),
-    YAML(new YAMLMapper(YAMLFactory.builder()
-            .streamReadConstraints(constraints())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .loaderOptions(anySize())
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .build()));
+    JSON {
+        @Override
+        JsonParser parser(String text) throws IOException {
+            return Json.MAPPER.createParser(text);
+        }
+    },
+    YAML {
+        @Override
+        JsonParser parser(String text) throws IOException {
+            return Yaml.parser(text);
+        }
+    };
 
     private static final int NESTING = 100;
 
-    private final ObjectMapper mapper;
-
-    SeedFormat(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
-
-    JsonParser parser(String text) throws IOException {
-        JsonParser parser = mapper.createParser(text);
-        return parser instanceof YAMLParser yaml ? new WithoutAliases(yaml) : parser;
-    }
+    abstract JsonParser parser(String text) throws IOException;
 
     private static StreamReadConstraints constraints() {
         return StreamReadConstraints.builder().maxNestingDepth(NESTING).build();
     }
 
-    private static LoaderOptions anySize() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE); // the server limits how large a body may be
-        options.setNestingDepthLimit(NESTING);
-        return options;
+    private static final class Json {
+
+        private static final JsonMapper MAPPER = new JsonMapper(JsonFactory.builder()
+                .streamReadConstraints(constraints())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .build());
+    }
+
+    /** Apart, so that who reads JSON does not load YAML. */
+    private static final class Yaml {
+
+        private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
+                .streamReadConstraints(constraints())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .loaderOptions(anySize())
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build());
+
+        static JsonParser parser(String text) throws IOException {
+            return new WithoutAliases((YAMLParser) MAPPER.createParser(text));
+        }
+
+        private static LoaderOptions anySize() {
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(Integer.MAX_VALUE); // the server limits how large a body may be
+            options.setNestingDepthLimit(NESTING);
+            return options;
+        }
     }
 
     /** Refuses aliases, which Jackson would read as the names of their anchors. */
