@@ -10,6 +10,7 @@ import java.util.List;
 final class NamedSchemas {
 
     private static final String SCHEMAS = "#/components/schemas/";
+
     /** What tells people what a schema is about. */
     static final List<String> WORDS = List.of("description", "example", "title");
 
