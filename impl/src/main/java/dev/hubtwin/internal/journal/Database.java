@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
 
     private final Dialect dialect;
     private final Connection connection;
+    private final boolean isLooking;
 
     /** A row of the log. */
     record Row(String world, long number, String entry) {}
@@ -39,9 +41,10 @@ public final class Database implements AutoCloseable {
         void read(long number, String entry);
     }
 
-    private Database(Dialect dialect, Connection connection) {
+    private Database(Dialect dialect, Connection connection, boolean isLooking) {
         this.dialect = dialect;
         this.connection = connection;
+        this.isLooking = isLooking;
     }
 
     /**
@@ -52,20 +55,80 @@ public final class Database implements AutoCloseable {
      * @throws SQLException if it cannot be opened
      */
     public static Database open(String url) throws SQLException {
+        Dialect dialect = ready(url);
+        dialect.prepare(url);
+        return connected(dialect, url, false, false, database -> {
+            database.execute(dialect.opening());
+            database.execute(dialect.tables());
+        });
+    }
+
+    /**
+     * Opens a database that has the tables; {@code url} and exceptions as in {@link #open}.
+     *
+     * @throws SQLException also if there is none, or not the tables
+     */
+    public static Database openExisting(String url) throws SQLException {
+        Dialect dialect = ready(url);
+        return connected(dialect, url, true, false, database -> {
+            database.requireTables();
+            database.execute(dialect.opening());
+        });
+    }
+
+    /** Opens a database that has the tables to look at it as it is at one moment; nothing can be changed by that. */
+    public static Database look(String url) throws SQLException {
+        Dialect dialect = ready(url);
+        return connected(dialect, url, true, true, database -> {
+            database.execute(dialect.looking());
+            database.requireTables();
+        });
+    }
+
+    private static Dialect ready(String url) {
         Dialect dialect = Dialect.of(url);
         dialect.requireDriver();
-        dialect.prepare(url);
-        Connection connection = DriverManager.getConnection(url, dialect.properties());
+        return dialect;
+    }
+
+    /** What is done first with a connection. */
+    @FunctionalInterface
+    private interface Beginning {
+        void run(Database database) throws SQLException;
+    }
+
+    private static Database connected(
+            Dialect dialect, String url, boolean isThere, boolean isLooking, Beginning beginning) throws SQLException {
         try {
-            Database database = new Database(dialect, connection);
-            for (String statement : dialect.beginning()) {
-                database.execute(statement);
+            Connection connection = DriverManager.getConnection(url, dialect.properties(isThere));
+            try {
+                Database database = new Database(dialect, connection, isLooking);
+                beginning.run(database);
+                connection.setAutoCommit(false);
+                return database;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
             }
-            connection.setAutoCommit(false);
-            return database;
         } catch (SQLException e) {
-            connection.close();
-            throw e;
+            throw plain(dialect, url, e);
+        }
+    }
+
+    /** Returns a failure that does not tell the URL, which may have a password. */
+    private static SQLException plain(Dialect dialect, String url, SQLException e) {
+        String said = dialect.sentence(e).orElse(String.valueOf(e.getMessage()));
+        String message = said.contains(url) ? "its driver cannot read the URL" : said;
+        return new SQLException(message, e.getSQLState(), e.getErrorCode());
+    }
+
+    private void requireTables() throws SQLException {
+        for (String table : List.of("log", "snapshot")) {
+            try (ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
+                if (!found.next()) {
+                    throw new SQLException("it has no tables of Hubtwin");
+                }
+            }
         }
     }
 
@@ -119,6 +182,22 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Returns the names of worlds that have entries, and no snapshot that they could follow. */
+    public synchronized List<String> baseless() throws SQLException {
+        return committed(() -> {
+            List<String> worlds = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select distinct world from log"
+                    + " where world <> ? and world not in (select world from snapshot) order by world")) {
+                query.setString(1, NOWHERE);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    worlds.add(rows.getString(1));
+                }
+            }
+            return worlds;
+        });
+    }
+
     /** Reads the entries of a world that come after a number, in their order. */
     public synchronized void read(String world, long after, EntryReader reader) throws SQLException {
         committed(() -> {
@@ -166,6 +245,11 @@ public final class Database implements AutoCloseable {
     /** Returns who said last that it is the owner. */
     public synchronized Optional<String> owner() throws SQLException {
         return committed(() -> text("select entry from log where world = ? and seq > 0 order by seq desc limit 1"));
+    }
+
+    /** Returns the secrets that all processes share, if any process has given them. */
+    public synchronized Optional<String> secret() throws SQLException {
+        return committed(() -> text("select entry from log where world = ? and seq = 0"));
     }
 
     /** Returns the secrets that all processes share; the first one to ask gives them. */
@@ -234,6 +318,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void execute(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            execute(statement);
+        }
+    }
+
     private Void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -250,7 +340,9 @@ public final class Database implements AutoCloseable {
     private <T> T committed(Work<T> work) throws SQLException {
         try {
             T result = work.run();
-            connection.commit();
+            if (!isLooking) {
+                connection.commit(); // who looks stays at one moment
+            }
             return result;
         } catch (SQLException | RuntimeException e) {
             try {

@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** The kinds of databases that keep worlds, and what differs among them. */
 public enum Dialect {
@@ -47,6 +48,22 @@ public enum Dialect {
         }
 
         @Override
+        List<String> looking() {
+            return List.of("pragma busy_timeout = 2000", "pragma locking_mode = exclusive", "pragma query_only = on");
+        }
+
+        @Override
+        Optional<String> sentence(SQLException e) {
+            return Optional.ofNullable(
+                    switch (e.getErrorCode()) {
+                        case BUSY -> "another process uses it";
+                        case CANNOT_OPEN -> "there is no such file, or it cannot be opened";
+                        case NO_DATABASE -> "the file is no database";
+                        default -> null;
+                    });
+        }
+
+        @Override
         boolean own(Connection connection) {
             return true; // the file is locked as soon as it is open
         }
@@ -63,6 +80,19 @@ public enum Dialect {
         @Override
         List<String> opening() {
             return List.of("set client_min_messages = warning");
+        }
+
+        /** All that is read is of one moment, whatever the owner writes meanwhile. */
+        @Override
+        List<String> looking() {
+            return List.of(
+                    "set client_min_messages = warning",
+                    "set session characteristics as transaction isolation level repeatable read, read only");
+        }
+
+        @Override
+        Optional<String> sentence(SQLException e) {
+            return Optional.empty(); // it has sentences of its own
         }
 
         @Override
@@ -93,6 +123,14 @@ public enum Dialect {
     /** What is locked. */
     private static final int LOCK = 0x68756274;
 
+    private static final int BUSY = 5;
+    private static final int CANNOT_OPEN = 14;
+    private static final int NO_DATABASE = 26;
+
+    /** A name of a host, or the path of a socket, holds no password; else the driver would log what it cannot read. */
+    private static final Pattern SERVER =
+            Pattern.compile("jdbc:postgresql:(//[\\w.,:%\\[\\]-]*/)?[^/?@:]*(\\?.*)?", Pattern.DOTALL);
+
     private final String word;
     private final String driver;
     private final String artifact;
@@ -108,14 +146,16 @@ public enum Dialect {
     /**
      * Returns that of a URL.
      *
-     * @throws IllegalArgumentException if it is of no kind that keeps worlds
+     * @throws IllegalArgumentException if it is of no kind that keeps worlds; the message quotes nothing of it
      */
     static Dialect of(String url) {
         return Arrays.stream(values())
                 .filter(dialect -> url.startsWith(PREFIX + dialect.word + ":"))
+                .filter(dialect -> dialect != POSTGRESQL || SERVER.matcher(url).matches())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "--data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"));
+                        "--data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE; who signs in"
+                                + " and with what stands behind that, as ?user=NAME&password=PASSWORD"));
     }
 
     /** Returns the name of the kind, in lower case. */
@@ -140,9 +180,16 @@ public enum Dialect {
         }
     }
 
-    /** Returns what a connection is opened with. */
-    Properties properties() {
+    /**
+     * Returns what a connection is opened with.
+     *
+     * @param isThere whether the database is to be there already; else what can be made is made
+     */
+    Properties properties(boolean isThere) {
         Properties properties = new Properties();
+        if (this == SQLITE && isThere) {
+            properties.setProperty("open_mode", "2"); // to read and write, not to create
+        }
         if (this == POSTGRESQL) {
             properties.setProperty("ApplicationName", "hubtwin");
             properties.setProperty("connectTimeout", "5");
@@ -152,17 +199,13 @@ public enum Dialect {
         return properties;
     }
 
-    /** Returns the statements that a connection begins with. */
-    final List<String> beginning() {
-        return Stream.concat(
-                        opening().stream(),
-                        List.of(
-                                "create table if not exists log (world varchar(63) not null, seq bigint not null,"
-                                        + " entry text not null, primary key (world, seq))",
-                                "create table if not exists snapshot (world varchar(63) not null, seq bigint not null,"
-                                        + " state " + bytes + " not null, primary key (world, seq))")
-                                .stream())
-                .toList();
+    /** Returns the statements that make the tables, unless they are there. */
+    final List<String> tables() {
+        return List.of(
+                "create table if not exists log (world varchar(63) not null, seq bigint not null,"
+                        + " entry text not null, primary key (world, seq))",
+                "create table if not exists snapshot (world varchar(63) not null, seq bigint not null,"
+                        + " state " + bytes + " not null, primary key (world, seq))");
     }
 
     /** Makes ready what a connection needs. */
@@ -170,7 +213,14 @@ public enum Dialect {
         // a server is ready
     }
 
+    /** Returns the statements that a connection begins with. */
     abstract List<String> opening();
+
+    /** Returns the statements that a connection begins with which changes nothing. */
+    abstract List<String> looking();
+
+    /** Returns what a failure means, in plainer words than the driver's. */
+    abstract Optional<String> sentence(SQLException e);
 
     abstract boolean own(Connection connection) throws SQLException;
 
