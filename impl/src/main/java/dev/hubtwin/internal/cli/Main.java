@@ -20,11 +20,14 @@ import picocli.CommandLine.Option;
         name = "hubtwin",
         description = "Serves a stateful, offline twin of GitHub's REST API.",
         versionProvider = Main.class,
+        subcommands = DataCommand.class,
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer>, IVersionProvider {
 
-    private static final int FAILED = 1;
+    /** The exit status of what went wrong. */
+    static final int FAILED = 1;
+
     private static final int MISUSED = 2;
 
     @ArgGroup(validate = false, heading = "%nWhere and how long it listens:%n")

@@ -56,7 +56,7 @@ public enum Dialect {
         Optional<String> sentence(SQLException e) {
             return Optional.ofNullable(
                     switch (e.getErrorCode()) {
-                        case BUSY -> "another process uses it";
+                        case BUSY -> "another process has it open";
                         case CANNOT_OPEN -> "there is no such file, or it cannot be opened";
                         case NO_DATABASE -> "the file is no database";
                         default -> null;

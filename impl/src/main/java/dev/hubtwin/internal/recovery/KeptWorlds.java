@@ -72,11 +72,10 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
         }
     }
 
-    private static UncheckedIOException failed(SQLException e) {
-        boolean isBusy = String.valueOf(e.getMessage()).contains("SQLITE_BUSY");
-        String why = isBusy ? "another process has it open" : e.getMessage();
+    /** Returns what tells that the database failed. */
+    static UncheckedIOException failed(SQLException e) {
         return new UncheckedIOException(
-                "the database of --data cannot be used: " + why, new IOException(e.getMessage(), e));
+                "the database of --data cannot be used: " + e.getMessage(), new IOException(e.getMessage(), e));
     }
 
     private static String encode(byte[] drawn) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,6 +88,16 @@ final class SnapshotCodec {
 
     private static String name(int state) {
         return "states/" + state + ".json";
+    }
+
+    /** Returns which version of the program wrote a snapshot; empty if that cannot be read. */
+    static Optional<String> version(InputStream snapshot) {
+        try (ZipInputStream zip = new ZipInputStream(snapshot, StandardCharsets.UTF_8)) {
+            zip.getNextEntry();
+            return Optional.ofNullable(JSON.readTree(zip.readAllBytes()).path("version").textValue());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads an image of a world. */

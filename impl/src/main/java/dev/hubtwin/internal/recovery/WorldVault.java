@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -35,7 +34,7 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
     private final Database database;
     private final LogWriter log;
     private final WorldRegistry registry;
-    private final Replay replay;
+    private final WorldRebuilder rebuilder;
     private final Clock clock;
     private final String version;
     private final Map<String, StoredJournal> journals = new HashMap<>();
@@ -56,7 +55,7 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
             Consumer<WorldVault> lost) {
         this.database = database;
         this.registry = registry;
-        this.replay = replay;
+        this.rebuilder = new WorldRebuilder(registry, replay);
         this.clock = clock;
         this.version = version;
         this.log = new LogWriter(database, version, cause -> {
@@ -94,36 +93,14 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
         rebuilt.forEach(world -> world.runtime().deliveries().resume());
     }
 
-    private HostedWorld rebuilt(String name, long number) throws SQLException {
-        HostedWorld.Image image = image(name, number);
-        StoredJournal journal = journal(name);
-        HostedWorld world = registry.host(name, image.origin(), journal);
-        world.restore(image);
-        Map<Long, String> tail = new LinkedHashMap<>();
-        database.read(name, number, tail::put);
-        long last = number;
-        for (Map.Entry<Long, String> entry : tail.entrySet()) {
-            if (entry.getKey() != last + 1) {
-                throw new IllegalStateException(
-                        "entry " + (last + 1) + " of the world " + name + " is missing; entry " + entry.getKey()
-                                + " is there");
-            }
-            replay.apply(world, entry.getKey(), entry.getValue());
-            journal.grown(entry.getValue().length());
-            last = entry.getKey();
-        }
-        world.runtime().requests().clear();
-        journal.open(number, last);
+    private HostedWorld rebuilt(String name, long snapshot) throws SQLException {
+        Tail tail = Tail.read(database, name, snapshot);
+        HostedWorld world = rebuilder.rebuild(database, tail, () -> journal(name));
+        StoredJournal journal = (StoredJournal) world.journal();
+        tail.entries().values().forEach(entry -> journal.grown(entry.length()));
+        journal.open(snapshot, tail.last());
         snapshots(world, journal);
         return world;
-    }
-
-    private HostedWorld.Image image(String name, long number) throws SQLException {
-        try {
-            return SnapshotCodec.read(database.snapshot(name, number));
-        } catch (IOException e) {
-            throw new IllegalStateException("snapshot " + number + " of the world " + name + " cannot be read", e);
-        }
     }
 
     private synchronized StoredJournal journal(String name) {

@@ -32,6 +32,8 @@ class LayersTest {
     /** Bottom up. A package uses what stands in a line above it here, or in its own. */
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("internal.text"),
+            Set.of("internal.recording"),
+            Set.of("internal.journal"),
             Set.of("internal.seed.text"),
             Set.of("seed"),
             Set.of("internal.world.naming", "internal.world.index"),
@@ -87,6 +89,7 @@ class LayersTest {
             Set.of("internal.control"),
             Set.of("internal.description"),
             Set.of("internal.pages"),
+            Set.of("internal.recovery"),
             Set.of("internal.assembly"),
             Set.of(""),
             Set.of("junit"),

@@ -18,7 +18,13 @@ class OptionsTest {
     void helpGroupsTheOptions() {
         String help = Main.commandLine().getUsageMessage();
         assertEquals(
-                List.of("Where and how long it listens:", "The world it begins with:", "TLS:", "About it:"),
+                List.of(
+                        "Where and how long it listens:",
+                        "The world it begins with:",
+                        "Where worlds are kept:",
+                        "TLS:",
+                        "About it:",
+                        "Commands:"),
                 help.lines().filter(line -> line.matches("\\S.*:")).toList());
     }
 
@@ -37,6 +43,7 @@ class OptionsTest {
                 "--max-state | much | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most an eighth of the heap",
                 "--max-state | 2g | hubtwin: --max-state takes a size such as 500000, 64m or 1g, of at most an eighth of the heap",
                 "--deliver-to | moon | hubtwin: --deliver-to takes loopback, private or any, not 'moon'",
+                "--data | jdbc:mysql:x | hubtwin: --data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE; who signs in and with what stands behind that, as ?user=NAME&password=PASSWORD",
                 "--public-url | here | hubtwin: --public-url takes a scheme and a host, such as https://github.example.com, not 'here'",
             })
     void aBadOptionIsOneLine(String option, String value, String line) {
