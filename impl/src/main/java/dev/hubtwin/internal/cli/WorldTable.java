@@ -38,8 +38,12 @@ final class WorldTable {
                 report.snapshot().map(Object::toString).orElse(NOTHING),
                 Integer.toString(report.entries()),
                 Long.toString(report.bytes()),
-                report.changed().orElse(NOTHING),
+                report.changed().map(WorldTable::toTheSecond).orElse(NOTHING),
                 report.versions().isEmpty() ? NOTHING : String.join(", ", report.versions()),
                 report.problem().orElse("ok"));
+    }
+
+    private static String toTheSecond(String instant) {
+        return instant.replaceFirst("\\.[0-9]+Z$", "Z");
     }
 }
