@@ -246,7 +246,7 @@ class DataCommandTest {
             for (String command : List.of("check", "compact", "export")) {
                 assertEquals(
                         new Outcome(
-                                1, "", "hubtwin: the database of --data cannot be used: another process uses it"),
+                                1, "", "hubtwin: the database of --data cannot be used: another process has it open"),
                         data(command),
                         twin.url());
             }
