@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +28,8 @@ final class ClassListRecorder {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Process twin = new ProcessBuilder(arguments[0], "--port", "0")
+        Path worlds = Files.createTempDirectory("worlds").resolve("worlds.db");
+        Process twin = new ProcessBuilder(arguments[0], "--port", "0", "--data", "jdbc:sqlite:" + worlds)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

@@ -26,10 +26,7 @@ final class WorldTable {
     }
 
     private static int width(List<List<String>> lines, int column) {
-        return lines.stream()
-                .mapToInt(line -> line.get(column).length())
-                .max()
-                .orElseThrow();
+        return lines.stream().mapToInt(line -> line.get(column).length()).max().orElseThrow();
     }
 
     private static List<String> line(WorldReport report) {

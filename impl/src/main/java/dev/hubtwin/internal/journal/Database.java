@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Two tables by plain JDBC, over one connection: {@code log} has the entries of each world, {@code snapshot} what a
- * world was after one of them. Whoever holds the connection of the owner writes; with the
- * connection, the right to write is gone.
+ * world was after one of them. Whoever holds the connection of the owner writes; with the connection, the right to
+ * write is gone.
  */
 public final class Database implements AutoCloseable {
 

@@ -34,7 +34,8 @@ public enum Dialect {
         /** The file holds secrets: who owns it reads it, and nobody else. */
         @Override
         void prepare(String url) throws SQLException {
-            Path file = Path.of(url.substring(PREFIX.length() + word().length() + 1).replaceFirst("\\?.*", ""));
+            Path file =
+                    Path.of(url.substring(PREFIX.length() + word().length() + 1).replaceFirst("\\?.*", ""));
             boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (!isPosix || file.toString().isEmpty() || Files.exists(file)) {
                 return;
@@ -204,8 +205,8 @@ public enum Dialect {
         return List.of(
                 "create table if not exists log (world varchar(63) not null, seq bigint not null,"
                         + " entry text not null, primary key (world, seq))",
-                "create table if not exists snapshot (world varchar(63) not null, seq bigint not null,"
-                        + " state " + bytes + " not null, primary key (world, seq))");
+                "create table if not exists snapshot (world varchar(63) not null, seq bigint not null," + " state "
+                        + bytes + " not null, primary key (world, seq))");
     }
 
     /** Makes ready what a connection needs. */

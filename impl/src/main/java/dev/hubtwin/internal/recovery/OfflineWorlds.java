@@ -27,8 +27,7 @@ public final class OfflineWorlds implements AutoCloseable {
 
     private OfflineWorlds(Database database, Function<byte[], WorldRebuilder> rebuilder) throws SQLException {
         this.database = database;
-        byte[] secret =
-                database.secret().map(Base64.getDecoder()::decode).orElseGet(ServerContext::drawKey);
+        byte[] secret = database.secret().map(Base64.getDecoder()::decode).orElseGet(ServerContext::drawKey);
         this.rebuilder = rebuilder.apply(secret);
     }
 

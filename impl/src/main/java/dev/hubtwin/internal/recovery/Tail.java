@@ -38,8 +38,8 @@ record Tail(String world, long snapshot, SortedMap<Long, String> entries) {
         long next = snapshot + 1;
         for (long number : entries.keySet()) {
             if (number != next) {
-                throw new IllegalStateException("entry " + next + " of the world " + world + " is missing; entry "
-                        + number + " is there");
+                throw new IllegalStateException(
+                        "entry " + next + " of the world " + world + " is missing; entry " + number + " is there");
             }
             next++;
         }

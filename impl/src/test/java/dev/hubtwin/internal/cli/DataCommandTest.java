@@ -96,8 +96,8 @@ class DataCommandTest {
         return "jdbc:sqlite:" + folder.resolve(FILES.get(0));
     }
 
-    private static HttpResponse<String> send(
-            Twin twin, String method, String path, String body, String... headers) throws Exception {
+    private static HttpResponse<String> send(Twin twin, String method, String path, String body, String... headers)
+            throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(twin.url() + path))
                 .header("Authorization", "token ghp_ownerowner")
                 .method(method, BodyPublishers.ofString(body));
@@ -167,8 +167,16 @@ class DataCommandTest {
         spoil(change);
         Outcome checked = data("check");
         assertEquals(1, checked.status());
-        String first = checked.out().lines().filter(line -> line.startsWith("default ")).findFirst().orElseThrow();
-        String second = checked.out().lines().filter(line -> line.startsWith("staging ")).findFirst().orElseThrow();
+        String first = checked.out()
+                .lines()
+                .filter(line -> line.startsWith("default "))
+                .findFirst()
+                .orElseThrow();
+        String second = checked.out()
+                .lines()
+                .filter(line -> line.startsWith("staging "))
+                .findFirst()
+                .orElseThrow();
         assertTrue(first.endsWith("  " + problem), first);
         assertTrue(second.endsWith("  ok"), second);
     }
@@ -182,7 +190,9 @@ class DataCommandTest {
         Outcome checked = data("check");
         assertEquals(1, checked.status());
         assertTrue(
-                checked.line(2).contains(" " + String.join(", ", new TreeSet<>(Set.of("0.2.9", Twin.version()))) + " " + sentence),
+                checked.line(2)
+                        .contains(" " + String.join(", ", new TreeSet<>(Set.of("0.2.9", Twin.version()))) + " "
+                                + sentence),
                 checked.out());
         Outcome compacted = data("compact");
         assertEquals(1, compacted.status());
@@ -206,7 +216,9 @@ class DataCommandTest {
         exportsWhatTheTwinDid();
         try (Twin twin = Twin.start(Seed.demo(), Twin.Options.LOCAL.withData(TwinData.at(data)))) {
             assertEquals(EXPORTED.get(0), send(twin, "GET", "/_twin/state", "").body());
-            assertEquals(EXPORTED.get(1), send(twin, "GET", "/w/staging/_twin/state", "").body());
+            assertEquals(
+                    EXPORTED.get(1),
+                    send(twin, "GET", "/w/staging/_twin/state", "").body());
         }
     }
 
@@ -286,7 +298,8 @@ class DataCommandTest {
             })
     @DisplayName("A wrong call is one line, creates nothing and tells no password")
     void aWrongCallIsOneLine(String command, int status, String line) throws IOException {
-        Files.writeString(folder.resolve("text"), "This is a text, which is longer than the header of a database is.".repeat(9));
+        Files.writeString(
+                folder.resolve("text"), "This is a text, which is longer than the header of a database is.".repeat(9));
         Files.createFile(folder.resolve("empty"));
         Outcome refused = run(command.replace("FOLDER", folder.toString()).split(" "));
         assertEquals(new Outcome(status, "", line), refused);
