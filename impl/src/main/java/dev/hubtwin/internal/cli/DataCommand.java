@@ -72,11 +72,18 @@ final class DataCommand {
     int compact(@Mixin DatabaseOption data) {
         try (OfflineWorlds worlds = twin.own(data.url)) {
             for (OfflineWorlds.Compacted one : worlds.compact(clock, Twin.version())) {
-                out().println(one.world() + ": snapshot " + one.snapshot() + ", which takes the place of "
-                        + one.entries() + " entries");
+                out().println(one.world() + ": snapshot " + one.snapshot() + replaced(one.entries()));
             }
             return GOOD;
         }
+    }
+
+    private static String replaced(int entries) {
+        return switch (entries) {
+            case 0 -> ", as before";
+            case 1 -> ", which takes the place of 1 entry";
+            default -> ", which takes the place of " + entries + " entries";
+        };
     }
 
     @Command(

@@ -151,8 +151,8 @@ public final class OfflineWorlds implements AutoCloseable {
         return told(() -> {
             Map<String, Long> worlds = database.worlds();
             if (!worlds.containsKey(name)) {
-                throw new IllegalArgumentException("there is no world \"" + name + "\" in the database; there "
-                        + (worlds.isEmpty() ? "is none" : "are " + String.join(", ", worlds.keySet())));
+                throw new IllegalArgumentException("there is no world \"" + name + "\" in the database; those in it: "
+                        + (worlds.isEmpty() ? "none" : String.join(", ", worlds.keySet())));
             }
             Tail tail = Tail.read(database, name, worlds.get(name));
             return rebuilder.rebuild(database, tail, () -> Journal.LOST).store().at(clock.instant(), event -> event);
