@@ -126,6 +126,7 @@ public final class StoredJournal implements Journal {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only who has the turn counts on
     public void changing() {
         if (isReplaying) {
             return;

@@ -31,7 +31,8 @@ class DistributionIT {
 
     /** Does for the image what an engine would. */
     private static final String CONTAINER =
-            MOUNT + " && exec chroot --userspec=65532:65532 \"$0\" /opt/hubtwin/bin/hubtwin --host 0.0.0.0 --port 0";
+            MOUNT + " && exec chroot --userspec=65532:65532 \"$0\" /opt/hubtwin/bin/hubtwin --host 0.0.0.0 --port 0"
+                    + " --data jdbc:sqlite:/tmp/worlds.db";
 
     @TempDir
     static Path folder;
@@ -69,6 +70,21 @@ class DistributionIT {
             assertEquals(0, twin.end());
             assertEquals("", twin.errors());
         }
+    }
+
+    @Test
+    @DisplayName("keeps its worlds in SQLite, and needs no folder for temporary files for that")
+    void keepsWorlds() throws Exception {
+        Map<String, String> options = Map.of("HUBTWIN_JAVA_OPTS", "-Djava.io.tmpdir=/nowhere");
+        String data = "jdbc:sqlite:" + folder.resolve("worlds.db");
+        try (LaunchedTwin twin =
+                new LaunchedTwin(options, launcher.toString(), "--port", "0", "--grace", "0", "--data", data)) {
+            assertEquals(200, twin.send("PATCH", "/orgs/acme", "{\"company\":\"Kept\"}"));
+            assertEquals(0, twin.end());
+            assertEquals("", twin.errors());
+        }
+        Process export = LaunchedTwin.start(folder, options, launcher.toString(), "data", "export", "--data", data);
+        assertTrue(new String(export.getInputStream().readAllBytes()).contains("\"company\": \"Kept\""));
     }
 
     @Test
@@ -135,7 +151,7 @@ class DistributionIT {
     }
 
     @Test
-    @DisplayName("runs in the image from nothing, as a user without rights")
+    @DisplayName("runs in the image from nothing, as a user without rights, and keeps its world in SQLite")
     void runsInImage() throws Exception {
         Path image = packed(".*-image-\\w+\\.tar", "-Pdist packs it");
         Path layers = Files.createDirectory(folder.resolve("layers"));
