@@ -3,7 +3,7 @@ package dev.hubtwin.internal.recovery;
 import dev.hubtwin.internal.journal.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * @param snapshot the number of the snapshot
  * @param entries by their numbers
  */
-record Tail(String world, long snapshot, SortedMap<Long, String> entries) {
+record Tail(String world, long snapshot, NavigableMap<Long, String> entries) {
 
     /** Reads that of a world. */
     static Tail read(Database database, String world, long snapshot) throws SQLException {
-        SortedMap<Long, String> entries = new TreeMap<>();
+        NavigableMap<Long, String> entries = new TreeMap<>();
         database.read(world, snapshot, entries::put);
         return new Tail(world, snapshot, entries);
     }

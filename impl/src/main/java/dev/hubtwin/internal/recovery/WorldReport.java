@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.journal.LogWriter;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -24,7 +24,7 @@ public record WorldReport(
         int entries,
         long bytes,
         Optional<String> changed,
-        SortedSet<String> versions,
+        NavigableSet<String> versions,
         Optional<String> problem) {
 
     private static final ObjectMapper JSON = LogWriter.json();
@@ -47,7 +47,7 @@ public record WorldReport(
      * @param version of the program that wrote the snapshot, if that can be read
      */
     static WorldReport of(Tail tail, Optional<String> version, Optional<String> problem) {
-        SortedSet<String> versions = new TreeSet<>();
+        NavigableSet<String> versions = new TreeSet<>();
         version.ifPresent(versions::add);
         Optional<String> changed = Optional.empty();
         for (String entry : tail.entries().values()) {
