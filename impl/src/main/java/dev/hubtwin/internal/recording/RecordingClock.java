@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/**
- * The machine's clock, which stands still for work that is recorded: all of it happens at one moment.
- *
- * @param machine tells the time of all else
- */
+/** The machine's clock, which stands still for work that is recorded: all of it happens at one moment. */
 public final class RecordingClock extends Clock {
 
     private final Clock machine;
 
-    /** Tells the time by {@code machine}. */
+    /** Tells the time of all else by {@code machine}. */
     public RecordingClock(Clock machine) {
         this.machine = machine;
     }
