@@ -60,7 +60,10 @@ public enum Dialect {
                         case BUSY -> "another process has it open";
                         case CANNOT_OPEN -> "there is no such file, or it cannot be opened";
                         case NO_DATABASE -> "the file is no database";
-                        default -> e.getCause() == null ? null : e.getMessage() + ": " + e.getCause().getMessage();
+                        default ->
+                            e.getCause() == null
+                                    ? null
+                                    : e.getMessage() + ": " + e.getCause().getMessage();
                     });
         }
 

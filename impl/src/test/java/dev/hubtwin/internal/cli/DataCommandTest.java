@@ -210,7 +210,9 @@ class DataCommandTest {
                 compacted.out(),
                 compacted.error());
         assertEquals(0, compacted.status());
-        assertEquals("default: snapshot 3, as before\nstaging: snapshot 2, as before\n", data("compact").out());
+        assertEquals(
+                "default: snapshot 3, as before\nstaging: snapshot 2, as before\n",
+                data("compact").out());
         Outcome checked = data("check");
         assertEquals("default 3 0 0 - " + Twin.version() + " ok", checked.line(1));
         assertEquals("staging 2 0 0 - " + Twin.version() + " ok", checked.line(2));
@@ -271,7 +273,8 @@ class DataCommandTest {
     void namesTheWorlds() {
         Outcome refused = data("export", "--world", "moon");
         assertEquals(
-                new Outcome(1, "", "hubtwin: there is no world \"moon\" in the database; those in it: default, staging"),
+                new Outcome(
+                        1, "", "hubtwin: there is no world \"moon\" in the database; those in it: default, staging"),
                 refused);
     }
 
