@@ -133,8 +133,10 @@ public final class OfflineWorlds implements AutoCloseable {
         try {
             byte[] state = SnapshotCodec.write(world.image(), version);
             log.compact(journal, tail.last(), state).join();
-        } catch (CompletionException | IOException e) {
-            throw new SQLException(e.getMessage(), e);
+        } catch (CompletionException e) {
+            throw new SQLException(e.getCause().getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes anything", e);
         } finally {
             world.end();
         }
