@@ -94,7 +94,8 @@ final class SnapshotCodec {
     static Optional<String> version(InputStream snapshot) {
         try (ZipInputStream zip = new ZipInputStream(snapshot, StandardCharsets.UTF_8)) {
             zip.getNextEntry();
-            return Optional.ofNullable(JSON.readTree(zip.readAllBytes()).path("version").textValue());
+            return Optional.ofNullable(
+                    JSON.readTree(zip.readAllBytes()).path("version").textValue());
         } catch (IOException e) {
             return Optional.empty();
         }
