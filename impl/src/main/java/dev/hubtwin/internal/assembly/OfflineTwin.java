@@ -37,7 +37,7 @@ public final class OfflineTwin {
         return OfflineWorlds.own(url, this::rebuilder);
     }
 
-    private WorldRebuilder rebuilder(byte[] secret) {
+    private WorldRebuilder rebuilder(byte[] pageKey) {
         WebhookSender sender = new WebhookSender(clock, InetAddress::getAllByName);
         WorldRegistry worlds = new WorldRegistry(World.EMPTY, clock.instant(), sender, Journal.LOST);
         ServerContext context = ServerContext.of(
@@ -46,7 +46,7 @@ public final class OfflineTwin {
                 TwinServer.version(),
                 new ControlToken(Optional.empty()),
                 new HeapExhaustion(() -> {}),
-                secret,
+                pageKey,
                 WorldStorage.MEMORY);
         TwinRootResolver roots = new TwinRootResolver(context, Application.served(), StateSize.usual());
         return new WorldRebuilder(worlds, new Replay(Application.shared(), roots, TwinServer.version()));

@@ -64,9 +64,9 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
             database = Database.open(url);
             kind = database.dialect().word();
             String fresh = encode(ServerContext.drawKey()) + " " + encode(ServerContext.drawKey());
-            String[] secrets = database.secret(fresh).split(" ");
-            pageKey = Base64.getDecoder().decode(secrets[0]);
-            key = new ForwardingKey(Base64.getDecoder().decode(secrets[1]));
+            String secrets = database.secret(fresh);
+            pageKey = pageKey(secrets);
+            key = new ForwardingKey(key(secrets, 1));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -76,6 +76,15 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
     static UncheckedIOException failed(SQLException e) {
         return new UncheckedIOException(
                 "the database of --data cannot be used: " + e.getMessage(), new IOException(e.getMessage(), e));
+    }
+
+    /** Returns what processes seal their pages with, of the secrets that they share. */
+    static byte[] pageKey(String secrets) {
+        return key(secrets, 0);
+    }
+
+    private static byte[] key(String secrets, int number) {
+        return Base64.getDecoder().decode(secrets.split(" ")[number]);
     }
 
     private static String encode(byte[] drawn) {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public final class OfflineWorlds implements AutoCloseable {
 
     private OfflineWorlds(Database database, Function<byte[], WorldRebuilder> rebuilder) throws SQLException {
         this.database = database;
-        byte[] secret = database.secret().map(Base64.getDecoder()::decode).orElseGet(ServerContext::drawKey);
-        this.rebuilder = rebuilder.apply(secret);
+        byte[] pageKey = database.secret().map(KeptWorlds::pageKey).orElseGet(ServerContext::drawKey);
+        this.rebuilder = rebuilder.apply(pageKey);
     }
 
     /** What is done with a database, whose failures are told in one way. */
@@ -49,7 +48,7 @@ public final class OfflineWorlds implements AutoCloseable {
      * Opens a database to look at it as it is now, whoever owns it.
      *
      * @param url as JDBC has it
-     * @param rebuilder is given the secret that all processes with this database share
+     * @param rebuilder is given what all processes with this database seal their pages with
      * @throws IllegalArgumentException if the URL is of no kind that keeps worlds, or its driver is missing
      * @throws UncheckedIOException if it cannot be opened, or keeps no worlds
      */
