@@ -59,6 +59,7 @@ final class ForwardedAnswer implements org.eclipse.jetty.client.Response.Listene
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it had ended already is heard of in the end
     public void onContentSource(org.eclipse.jetty.client.Response answer, Content.Source body) {
         isAnswered = true;
         reply = reply(answer.getHeaders());

@@ -94,6 +94,7 @@ final class ForwardedRequest extends Request.Wrapper {
     }
 
     /** What asks is written before anything else is, so that no answer meets it on its way. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is told to who reads
     @Override
     public void demand(Runnable callback) {
         asked.whenComplete((written, failure) -> super.demand(callback));

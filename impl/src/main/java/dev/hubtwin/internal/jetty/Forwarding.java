@@ -144,7 +144,7 @@ final class Forwarding {
                 .onRequestBegin(begun -> answer.begin());
         attempt.send(answer);
         if (gone != null) {
-            attempt.abort(gone);
+            end(attempt, gone);
         }
     }
 
@@ -157,8 +157,14 @@ final class Forwarding {
     void leave(Throwable failure) {
         gone = failure;
         if (attempt != null) {
-            attempt.abort(failure);
+            end(attempt, failure);
         }
+    }
+
+    /** Ends an attempt; its listener hears of that. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it tells whether the attempt had ended already
+    private static void end(org.eclipse.jetty.client.Request attempt, Throwable why) {
+        attempt.abort(why);
     }
 
     /** The owner asks for the body. */
@@ -229,7 +235,7 @@ final class Forwarding {
 
     /** The client has the whole answer, and nobody wants its body. */
     void dismiss() {
-        attempt.abort(new EOFException("answered without the body"));
+        end(attempt, new EOFException("answered without the body"));
         drain();
     }
 
