@@ -34,6 +34,11 @@ public final class DeliveryQueues implements Evictable {
 
     static final int QUEUED = 20_000;
     private static final int KEPT = 1_000;
+
+    /** Whether there was room depends on other worlds, too, so it is recorded. */
+    private static final String ROOM = "";
+
+    private static final String NO_ROOM = "full";
     private static final System.Logger LOG = System.getLogger(DeliveryQueues.class.getName());
 
     private final WebhookSender courier;
@@ -59,8 +64,7 @@ public final class DeliveryQueues implements Evictable {
      * @param budget hears how many bytes are added to the log, less those that are forgotten
      * @param journal that of the world: nothing is sent before what caused it is kept
      */
-    public DeliveryQueues(
-            WebhookSender courier, Supplier<Settings> settings, LongConsumer budget, Journal journal) {
+    public DeliveryQueues(WebhookSender courier, Supplier<Settings> settings, LongConsumer budget, Journal journal) {
         this.courier = courier;
         this.settings = settings;
         this.budget = budget;
@@ -134,11 +138,17 @@ public final class DeliveryQueues implements Evictable {
         if (ended) {
             return;
         }
-        if (waiting == QUEUED || !courier.reserve()) {
+        String room = Recording.draw(() -> waiting < QUEUED && courier.hasRoom() ? ROOM : NO_ROOM);
+        if (room.equals(NO_ROOM)) {
             drop(next.delivery());
-            return;
+        } else {
+            enqueue(next);
         }
+    }
+
+    private void enqueue(Waiting next) {
         waiting++;
+        courier.reserve();
         keep(next.delivery());
         Subscriber.Lane lane = next.delivery().receiver().lane();
         Deque<Waiting> queue = lanes.get(lane);
@@ -170,8 +180,8 @@ public final class DeliveryQueues implements Evictable {
     }
 
     private void keep(Delivery delivery) {
-        log.put(delivery.id(), delivery);
-        bytes += delivery.bytes();
+        Delivery before = log.put(delivery.id(), delivery);
+        bytes += delivery.bytes() - (before == null ? 0 : before.bytes());
         forgetDownTo(KEPT);
     }
 
@@ -305,8 +315,8 @@ public final class DeliveryQueues implements Evictable {
         List<Supplier<Delivery>> written = lanes.values().stream()
                 .flatMap(Deque::stream)
                 .sorted(Comparator.comparingLong(one -> one.delivery().id()))
-                .<Supplier<Delivery>>map(one ->
-                        () -> one.delivery().written(one.writing().get()))
+                .<Supplier<Delivery>>map(
+                        one -> () -> one.delivery().written(one.writing().get()))
                 .toList();
         return new Image(count, List.copyOf(log.values()), written);
     }
@@ -314,7 +324,7 @@ public final class DeliveryQueues implements Evictable {
     /** Takes up what was taken up elsewhere; {@link #resume} sends what waits. */
     public synchronized void restore(Image image) {
         image.log().forEach(this::keep);
-        image.waiting().stream().map(Supplier::get).forEach(one -> queue(new Waiting(one, one::letter)));
+        image.waiting().stream().map(Supplier::get).forEach(one -> enqueue(new Waiting(one, one::letter)));
         count = image.count();
     }
 

@@ -79,13 +79,14 @@ public final class WebhookSender implements AutoCloseable, MetricSource {
         return clock.instant();
     }
 
-    /** Makes room for one more delivery that waits; returns whether there is room, all worlds together. */
-    boolean reserve() {
-        if (waiting.incrementAndGet() <= HeapShares.PROCESS.deliveriesWaiting()) {
-            return true;
-        }
-        release(1);
-        return false;
+    /** Returns whether there is room for one more delivery that waits, all worlds together. */
+    boolean hasRoom() {
+        return waiting.get() < HeapShares.PROCESS.deliveriesWaiting();
+    }
+
+    /** Takes room for one more delivery that waits. */
+    void reserve() {
+        waiting.incrementAndGet();
     }
 
     /** Gives back the room of deliveries that wait no more. */

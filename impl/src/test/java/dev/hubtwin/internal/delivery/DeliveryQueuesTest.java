@@ -1,15 +1,18 @@
 package dev.hubtwin.internal.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.delivery.DeliveryResult.Fate;
 import dev.hubtwin.internal.event.DomainEvent;
 import dev.hubtwin.internal.event.EventSource;
 import dev.hubtwin.internal.event.WebhookEvents;
+import dev.hubtwin.internal.journal.Journal;
+import dev.hubtwin.internal.memory.HeapShares;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.rest.Dialect;
 import dev.hubtwin.internal.rest.Links;
 import dev.hubtwin.internal.seed.SeedCodec;
@@ -27,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,8 @@ class DeliveryQueuesTest {
 
     private final WebhookSender courier =
             new WebhookSender(Clock.fixed(NOW, ZoneOffset.UTC), InetAddress::getAllByName);
-    private final DeliveryQueues deliveries = new DeliveryQueues(courier, () -> Settings.DEFAULT, growth -> {}, Journal.NONE);
+    private final DeliveryQueues deliveries =
+            new DeliveryQueues(courier, () -> Settings.DEFAULT, growth -> {}, Journal.NONE);
 
     @AfterEach
     void end() {
@@ -107,6 +112,33 @@ class DeliveryQueuesTest {
     }
 
     @Test
+    @DisplayName("that found no room find none when their world is rebuilt, and those that found some do")
+    void findTheSameRoom() {
+        Hook hook = hook(1, "http://127.0.0.1:9/");
+        int all = HeapShares.PROCESS.deliveriesWaiting();
+        IntStream.range(0, all).forEach(one -> courier.reserve());
+        assertFalse(isQueued(Recording.at(NOW), hook));
+        List<String> drawnThen = List.of("a GUID", "full");
+        List<String> drawnLater = List.of("a GUID", "");
+        assertTrue(isQueued(Recording.again(NOW, drawnLater), hook));
+        courier.release(all);
+        assertFalse(isQueued(Recording.again(NOW, drawnThen), hook));
+        Recording roomy = Recording.at(NOW);
+        assertTrue(isQueued(roomy, hook));
+        assertEquals(drawnLater.get(1), roomy.drawn().get(1));
+    }
+
+    /** Whether a ping waits, which is caused as it is recorded. */
+    private boolean isQueued(Recording recording, Hook hook) {
+        return recording.during(() -> {
+            ping(hook, 0);
+            List<Delivery> all = deliveries.all();
+            DeliveryResult outcome = all.get(all.size() - 1).outcome();
+            return outcome == null || outcome.fate() != Fate.DROPPED;
+        });
+    }
+
+    @Test
     @Timeout(60)
     @DisplayName("to a receiver that does not answer hold up nobody else")
     void holdUpNobody() throws Exception {
@@ -140,7 +172,8 @@ class DeliveryQueuesTest {
 
     @Test
     @Timeout(60)
-    @DisplayName("beyond the bound are dropped, which is said and counted; when a world ends, what waits is dropped too")
+    @DisplayName(
+            "beyond the bound are dropped, which is said and counted; when a world ends, what waits is dropped too")
     void areBounded() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         try (TestWebhookReceiver dead = TestWebhookReceiver.start(exchange -> wait(over, exchange))) {
