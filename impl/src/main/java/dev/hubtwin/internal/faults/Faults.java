@@ -1,6 +1,8 @@
 package dev.hubtwin.internal.faults;
 
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.rest.ApiException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,10 +74,28 @@ public final class Faults {
         return armed.isEmpty();
     }
 
-    /** The first one that strikes a request. Those before it that chose the request have counted it. */
-    public Optional<ArmedFault> strike(Fault.Asked asked) {
-        return armed.stream()
-                .filter(one -> one.fault().isFor(asked) && one.strikes())
-                .findFirst();
+    /**
+     * The first one that strikes a request. Those before it that chose the request have counted it.
+     *
+     * @param journal that of the world
+     */
+    public Optional<ArmedFault> strike(Fault.Asked asked, Journal journal) {
+        List<Long> chosen = new ArrayList<>();
+        return journal.alone(
+                () -> new FaultDeed(chosen),
+                () -> armed.stream()
+                        .filter(one -> one.fault().isFor(asked) && strikes(one, chosen))
+                        .findFirst());
+    }
+
+    private boolean strikes(ArmedFault one, List<Long> chosen) {
+        changing.run();
+        chosen.add(one.id());
+        return one.strikes();
+    }
+
+    /** Counts once more a request that was counted. */
+    public void restore(FaultDeed deed) {
+        armed.stream().filter(one -> deed.chosen().contains(one.id())).forEach(ArmedFault::strikes);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpField;
@@ -51,8 +52,7 @@ final class BufferedResponseWriter implements ContainerResponseWriter, Turn.Answ
      * @param key the one under which its response may be stored, if it may be
      * @param turn says when the response may be seen
      */
-    BufferedResponseWriter(
-            Request request, Response response, Callback callback, Optional<CacheKey> key, Turn turn) {
+    BufferedResponseWriter(Request request, Response response, Callback callback, Optional<CacheKey> key, Turn turn) {
         this.request = request;
         this.response = response;
         this.callback = callback;
@@ -96,7 +96,11 @@ final class BufferedResponseWriter implements ContainerResponseWriter, Turn.Answ
 
     @Override
     public void sendSoon() {
-        request.getComponents().getExecutor().execute(this::send);
+        try {
+            request.getComponents().getExecutor().execute(this::send);
+        } catch (RejectedExecutionException e) {
+            callback.failed(e); // the server is closed, and so is the connection
+        }
     }
 
     @Override

@@ -52,7 +52,8 @@ public interface Journal {
     };
 
     /**
-     * Does what may change the world, while nothing else does, and logs it if it did.
+     * Does what may change the world, while nothing else does, and logs it if it did. Within a deed that has changed
+     * nothing yet, it is a deed of its own, at the same moment, and comes before that; else it is a part of that.
      *
      * @param deed what to log; asked for after the work
      */

@@ -42,6 +42,7 @@ public final class LogWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "hubtwin-log");
     private volatile long oursUntil;
     private volatile boolean isOver;
+    private volatile boolean hasEnded;
 
     private sealed interface Job {}
 
@@ -112,15 +113,15 @@ public final class LogWriter implements AutoCloseable {
 
     private void add(Job job) {
         jobs.add(job);
-        if (isOver && !thread.isAlive()) {
+        if (hasEnded) {
             abandon(new SQLException("the database is closed"));
         }
     }
 
-    /** Has a snapshot take the place of what is older, unless the journal is lost by then. */
+    /** Has a snapshot take the place of what is older, unless a later one has by then, or the journal is lost. */
     public CompletableFuture<Void> compact(StoredJournal journal, long number, byte[] state) {
         return submit(database -> {
-            if (!journal.isLost()) {
+            if (!journal.isLost() && number > journal.kept()) {
                 database.compact(journal.world(), number, state);
                 journal.compacted(number, state.length);
             }
@@ -157,13 +158,19 @@ public final class LogWriter implements AutoCloseable {
                 oursUntil = sent + LEASE.toNanos();
             }
             database.close();
+            end(new SQLException("the database is closed"));
         } catch (Throwable e) { // whatever it is: without this thread, nobody is ever answered
             isOver = true;
             LOG.log(System.Logger.Level.ERROR, "the database that keeps the worlds is lost: " + e.getMessage());
             closeQuietly();
             lost.accept(e);
-            abandon(e);
+            end(e);
         }
+    }
+
+    private void end(Throwable cause) {
+        hasEnded = true; // who adds something later abandons it
+        abandon(cause);
     }
 
     private void closeQuietly() {
@@ -177,6 +184,15 @@ public final class LogWriter implements AutoCloseable {
     private void write(Job first, ObjectMapper json) throws SQLException, JsonProcessingException {
         List<Job> group = new ArrayList<>(List.of(first));
         jobs.drainTo(group, GROUP);
+        try {
+            write(group, json);
+        } catch (Throwable e) {
+            jobs.addAll(group); // to be abandoned: somebody waits for each of them
+            throw e;
+        }
+    }
+
+    private void write(List<Job> group, ObjectMapper json) throws SQLException, JsonProcessingException {
         List<Append> appends = new ArrayList<>();
         for (Job job : group) {
             if (job instanceof Append append) {
@@ -249,6 +265,7 @@ public final class LogWriter implements AutoCloseable {
     @Override
     public void close() {
         isOver = true;
+        add(new Task(database -> {}, new CompletableFuture<>())); // wakes the thread
         try {
             thread.join(Duration.ofSeconds(30).toMillis());
         } catch (InterruptedException e) {

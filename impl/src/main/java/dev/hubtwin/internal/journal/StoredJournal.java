@@ -29,6 +29,7 @@ public final class StoredJournal implements Journal {
     private volatile long kept;
     private volatile boolean isReplaying = true;
     private volatile boolean isLost;
+    private boolean isComplete;
     private boolean hasChanged;
     private Runnable full = () -> {};
     private Supplier<Supplier<byte[]>> whole;
@@ -73,7 +74,9 @@ public final class StoredJournal implements Journal {
         full = hearer;
     }
 
-    /** The log has grown by an entry, of so many bytes. It may become as long as a snapshot is, and so costs no more. */
+    /**
+     * The log has grown by an entry, of so many bytes. It may become as long as a snapshot is, and so costs no more.
+     */
     public void grown(long by) {
         entries++;
         bytes += by;
@@ -95,24 +98,40 @@ public final class StoredJournal implements Journal {
         return seen - kept;
     }
 
+    /** Returns up to which number a snapshot has everything. */
+    long kept() {
+        return kept;
+    }
+
     String world() {
         return world;
     }
 
     @Override
     public <T> T alone(Supplier<Deed> deed, Supplier<T> work) {
-        if (isReplaying || turn.isHeldByCurrentThread()) {
+        if (isReplaying || turn.isHeldByCurrentThread() && hasChanged) {
             return work.get(); // a part of the deed that is under way
         }
         turn.lock();
-        Recording recording = Recording.at(clock.instant());
-        hasChanged = false;
+        Recording recording = Recording.at(Recording.moment(clock::instant));
         try {
             return recording.during(work);
         } finally {
-            if (hasChanged) {
+            end(deed, recording);
+        }
+    }
+
+    private void end(Supplier<Deed> deed, Recording recording) {
+        try {
+            boolean isLogged = hasChanged && !isComplete;
+            hasChanged = false;
+            if (isLogged) {
                 log(deed.get(), recording);
             }
+        } catch (RuntimeException | Error e) {
+            lose(); // what happened since has no foundation
+            throw e;
+        } finally {
             turn.unlock();
         }
     }
@@ -152,6 +171,18 @@ public final class StoredJournal implements Journal {
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Looks at the world between two deeds, the last time: what happens later is not logged, and so is never durable.
+     *
+     * @param look is given the number of the last deed
+     */
+    public <T> T complete(LongFunction<T> look) {
+        return between(number -> {
+            isComplete = true;
+            return look.apply(number);
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hubtwin.internal.faults.ArmedFault;
 import dev.hubtwin.internal.faults.Fault;
 import dev.hubtwin.internal.faults.Faults;
 import dev.hubtwin.internal.faults.ResponseFault;
+import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.recording.Recording;
 import jakarta.annotation.Priority;
@@ -32,9 +33,11 @@ public final class FaultInjectionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RequestContext exchange = RequestContext.at(PipelineStage.FAULT, request);
         Operation operation = exchange.operation().orElseThrow();
-        Faults faults = exchange.runtime().faults();
+        HostedWorld hosted = exchange.hostedWorld();
+        Faults faults = hosted.runtime().faults();
         if (!operation.isOwn() && !faults.isEmpty() && !Recording.isAgain()) {
-            faults.strike(asked(exchange, operation)).ifPresent(fault -> strike(request, exchange, fault));
+            faults.strike(asked(exchange, operation), hosted.journal())
+                    .ifPresent(fault -> strike(request, exchange, fault));
         }
     }
 

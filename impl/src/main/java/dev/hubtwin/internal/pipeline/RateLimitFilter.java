@@ -6,6 +6,7 @@ import dev.hubtwin.internal.exchange.RequestContext;
 import dev.hubtwin.internal.openapi.Operation;
 import dev.hubtwin.internal.ratelimit.RateLimitQuota;
 import dev.hubtwin.internal.ratelimit.RateLimiter;
+import dev.hubtwin.internal.recording.Recording;
 import dev.hubtwin.internal.rest.ApiException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +15,8 @@ import jakarta.ws.rs.container.PreMatching;
 
 /**
  * Counts a request against its caller's limit. {@code GET /rate_limit} is free; a JSON web token has no limit. What was
- * not modified costs nothing, except of an anonymous caller (conventions, section 6).
+ * not modified costs nothing, except of an anonymous caller (conventions, section 6). What is done again after a
+ * restart was let pass when it came: limits begin anew.
  */
 @PreMatching
 @Priority(FilterPriorities.LIMIT)
@@ -30,7 +32,7 @@ public final class RateLimitFilter implements ContainerRequestFilter {
             exchange.counted(limits.look(quota, exchange.now()), () -> {});
             return;
         }
-        if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP) {
+        if (operation.isOwn() || exchange.caller().kind() == CredentialKind.APP || Recording.isAgain()) {
             return;
         }
         RateLimiter.Window window = limits.count(quota, exchange.now());

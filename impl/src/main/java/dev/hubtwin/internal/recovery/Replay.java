@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.delivery.DeliveryDeed;
+import dev.hubtwin.internal.faults.FaultDeed;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.hosting.TimeDeed;
 import dev.hubtwin.internal.jetty.JerseyApplication;
@@ -35,7 +36,7 @@ public final class Replay {
 
     private static ObjectMapper json() {
         ObjectMapper json = LogWriter.json().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        json.registerSubtypes(RequestDeed.class, TimeDeed.class, DeliveryDeed.class);
+        json.registerSubtypes(RequestDeed.class, TimeDeed.class, DeliveryDeed.class, FaultDeed.class);
         return json;
     }
 
@@ -71,8 +72,7 @@ public final class Replay {
             }
             return JSON.treeToValue(tree, Entry.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "entry " + number + " of the world " + world.name() + " cannot be read", e);
+            throw new IllegalStateException("entry " + number + " of the world " + world.name() + " cannot be read", e);
         }
     }
 
@@ -86,6 +86,8 @@ public final class Replay {
             world.at(entry.at(), time.links());
         } else if (entry.deed() instanceof DeliveryDeed delivery) {
             world.runtime().deliveries().restore(delivery);
+        } else if (entry.deed() instanceof FaultDeed fault) {
+            world.runtime().faults().restore(fault);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -161,18 +162,29 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
     }
 
     private void snapshots(HostedWorld world, StoredJournal journal) {
-        journal.onFull(() -> compaction.execute(() -> compact(world, journal)));
+        journal.onFull(() -> compactSoon(world, journal));
         journal.onWhole(() -> {
             HostedWorld.Image image = world.image();
             return () -> written(image);
         });
     }
 
+    private void compactSoon(HostedWorld world, StoredJournal journal) {
+        try {
+            compaction.execute(() -> compact(world, journal));
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "all logs are compacted at the end", e);
+        }
+    }
+
     private record Moment(long number, HostedWorld.Image image) {}
 
     private void compact(HostedWorld world, StoredJournal journal) {
+        compact(world, journal, journal.between(number -> new Moment(number, world.image())));
+    }
+
+    private void compact(HostedWorld world, StoredJournal journal, Moment moment) {
         try {
-            Moment moment = journal.between(number -> new Moment(number, world.image()));
             byte[] state = written(moment.image());
             log.compact(journal, moment.number(), state).join();
         } catch (RuntimeException e) {
@@ -191,10 +203,14 @@ final class WorldVault implements WorldKeeper, AutoCloseable {
     public void close() {
         compaction.shutdown();
         for (HostedWorld world : registry.all()) {
-            if (world.journal() instanceof StoredJournal journal && journal.tail() > 0) {
-                compact(world, journal);
+            if (world.journal() instanceof StoredJournal journal) {
+                Moment last = journal.complete(number -> new Moment(number, world.image()));
+                if (journal.tail() > 0) {
+                    compact(world, journal, last);
+                }
             }
         }
         log.close();
+        all().forEach(StoredJournal::lose);
     }
 }

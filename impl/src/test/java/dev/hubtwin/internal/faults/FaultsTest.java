@@ -2,6 +2,7 @@ package dev.hubtwin.internal.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.hubtwin.internal.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class FaultsTest {
             struck.add(threads.submit(() -> {
                 int hits = 0;
                 for (int j = 0; j < EACH; j++) {
-                    hits += faults.strike(asked).isPresent() ? 1 : 0;
+                    hits += faults.strike(asked, Journal.NONE).isPresent() ? 1 : 0;
                 }
                 return hits;
             }));
