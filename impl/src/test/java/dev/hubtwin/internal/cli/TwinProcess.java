@@ -31,8 +31,12 @@ final class TwinProcess implements AutoCloseable {
         process = new ProcessBuilder(command(java, all.toArray(String[]::new))).start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        while (!line.contains("as api.github.com")) {
+        while (line != null && !line.contains("as api.github.com")) {
             line = out.readLine();
+        }
+        if (line == null) {
+            throw new IOException(
+                    "it does not start: " + errors() + process.onExit().join());
         }
         url = URI.create(line.replaceAll(".* (http:\\S+)/$", "$1"));
         while (!line.contains(TOKEN)) {
