@@ -25,8 +25,10 @@ final class MeasuredServer implements AutoCloseable {
     /** What a request used, on average. */
     record Use(double micros, double bytes) {}
 
-    /** Starts one; {@code seed} is the file of it for a twin, and nothing for a bare Jetty. */
-    MeasuredServer(Path... seed) throws IOException {
+    /**
+     * Starts one; {@code files} are the seed of a twin and the database that keeps it, if any; none for a bare Jetty.
+     */
+    MeasuredServer(Path... files) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -34,7 +36,7 @@ final class MeasuredServer implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 RequestBenchServer.class.getName()));
-        Stream.of(seed).map(Path::toString).forEach(command::add);
+        Stream.of(files).map(Path::toString).forEach(command::add);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

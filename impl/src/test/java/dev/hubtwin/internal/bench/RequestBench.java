@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -33,12 +34,18 @@ public final class RequestBench {
      * Measures.
      *
      * @param arguments nothing; {@code short}: less often, and with status 1 if any request allocates more than 1.3
-     *     times the bytes that are committed; {@code write}: whole, and commits the figures
+     *     times the bytes that are committed; {@code write}: whole, and commits the figures; {@code kept}: what
+     *     requests cost a twin that keeps its worlds in a file, as multiples of what they cost one that does not
      */
     public static void main(String[] arguments) throws Exception {
         List<String> how = List.of(arguments);
         boolean isShort = how.contains("short");
-        List<RequestCost> costs = new RequestBench(isShort ? Effort.SHORT : Effort.WHOLE).measure();
+        RequestBench bench = new RequestBench(isShort ? Effort.SHORT : Effort.WHOLE);
+        if (how.contains("kept")) {
+            bench.compareKept();
+            return;
+        }
+        List<RequestCost> costs = bench.measure();
         if (how.contains("write")) {
             CommittedCosts.here(costs).write();
         }
@@ -74,6 +81,32 @@ public final class RequestBench {
             Files.delete(seed);
         }
         return costs;
+    }
+
+    private void compareKept() throws Exception {
+        KeyPair key = BenchRequest.key();
+        Path files = Files.createTempDirectory("hubtwin-bench");
+        Path seed = Files.writeString(files.resolve("seed.yaml"), BenchRequest.seed(key));
+        System.out.print("| request | processor time | bytes |\n| --- | --- | --- |\n");
+        try (MeasuredServer kept = new MeasuredServer(seed, files.resolve("worlds.db"));
+                MeasuredServer free = new MeasuredServer(seed)) {
+            for (BenchRequest request : BenchRequest.all(key)) {
+                kept.run(request, effort.warmUp());
+                free.run(request, effort.warmUp());
+                List<MeasuredServer.Use> keeping = new ArrayList<>();
+                List<MeasuredServer.Use> not = new ArrayList<>();
+                for (int round = 0; round < effort.rounds(); round++) {
+                    keeping.add(kept.run(request, effort.requests()));
+                    not.add(free.run(request, effort.requests()));
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.2f | %.2f |%n",
+                        request.name(),
+                        least(keeping, MeasuredServer.Use::micros) / least(not, MeasuredServer.Use::micros),
+                        least(keeping, MeasuredServer.Use::bytes) / least(not, MeasuredServer.Use::bytes));
+            }
+        }
     }
 
     private RequestCost measure(BenchRequest request, MeasuredServer twin, MeasuredServer bare) throws Exception {

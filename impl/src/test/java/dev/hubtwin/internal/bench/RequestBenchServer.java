@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.ThreadMXBean;
+import dev.hubtwin.internal.assembly.StateSize;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.internal.world.World;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,11 +16,15 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
@@ -37,10 +43,13 @@ final class RequestBenchServer {
 
     private RequestBenchServer() {}
 
-    /** @param args the file of a seed for a twin; nothing for a Jetty, which is sent the files of its answers */
+    /**
+     * @param args the file of a seed for a twin, and that of its database, if it has one; nothing for a Jetty, which is
+     *     sent the files of its answers
+     */
     public static void main(String[] args) throws Exception {
         BareAnswer answer = new BareAnswer();
-        System.out.println(args.length > 0 ? twin(Path.of(args[0])) : bare(answer));
+        System.out.println(args.length > 0 ? twin(args) : bare(answer));
         Used used = new Used();
         BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = asked.readLine(); line != null; line = asked.readLine()) {
@@ -75,10 +84,21 @@ final class RequestBenchServer {
         }
     }
 
-    private static int twin(Path seed) throws IOException {
-        return URI.create(TwinServer.start(SeedCodec.read(Files.readString(seed), "application/yaml", Instant.now()))
-                        .url())
-                .getPort();
+    private static int twin(String... files) throws IOException {
+        World world = SeedCodec.read(Files.readString(Path.of(files[0])), "application/yaml", Instant.now());
+        TwinServer.Config config = new TwinServer.Config(
+                "127.0.0.1",
+                0,
+                Clock.systemUTC(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                StateSize.usual(),
+                Stream.of(files)
+                        .skip(1)
+                        .map(file -> new TwinServer.Data("jdbc:sqlite:" + file, Optional.empty()))
+                        .findFirst());
+        return URI.create(TwinServer.start(world, config).url()).getPort();
     }
 
     private static int bare(BareAnswer answer) throws Exception {
