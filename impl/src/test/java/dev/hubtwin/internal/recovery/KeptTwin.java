@@ -143,6 +143,15 @@ final class KeptTwin implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** Adds a user, by way of the control API. */
+    void addUser(String login, String name) {
+        try {
+            ask(204, "PATCH", "/_twin/state", "{'users':[{'login':'" + login + "','name':'" + name + "'}]}");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     JsonNode get(String path) throws Exception {
         return ask(200, "GET", path, "");
     }

@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -233,6 +236,32 @@ class RestartTest {
             assertEquals(1, KeptTwin.sql(copy, "select count(*) from log where world = 'default'"));
             try (KeptTwin again = twin.afterACrash()) {
                 assertEquals(before, again.everything());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("has a snapshot in the place of a log that became long, and all that was written meanwhile")
+    void compactsWhileItIsWrittenTo() throws Exception {
+        int each = 40;
+        String name = "n".repeat(10_000);
+        try (KeptTwin twin = KeptTwin.in(files)) {
+            List<Thread> writers = new ArrayList<>();
+            for (String writer : List.of("a", "b", "c", "d")) {
+                writers.add(new Thread(() -> IntStream.range(0, each).forEach(i -> twin.addUser(writer + i, name))));
+            }
+            writers.forEach(Thread::start);
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            while (KeptTwin.sql(twin.copy(), "select min(seq) from log where world = 'default'") <= 1) {
+                Thread.onSpinWait();
+            }
+            Map<String, String> before = twin.everything();
+            try (KeptTwin again = twin.afterACrash()) {
+                assertEquals(before, again.everything());
+                assertEquals(
+                        4 + 4 * each, again.get("/_twin/state").path("users").size());
             }
         }
     }
