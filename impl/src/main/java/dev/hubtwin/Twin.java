@@ -183,8 +183,8 @@ public final class Twin implements AutoCloseable {
     }
 
     /**
-     * Returns whether this process owns its worlds: always, if they are in memory only, else unless another process with
-     * the same database does. What another one owns is reached by requests alone.
+     * Returns whether this process owns its worlds: always, if they are in memory only, else unless another process
+     * with the same database does. What another one owns is reached by requests alone.
      */
     public boolean ownsWorlds() {
         return server.context().storage().isOwned();

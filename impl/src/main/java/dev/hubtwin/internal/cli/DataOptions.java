@@ -19,8 +19,8 @@ final class DataOptions {
     @Option(
             names = "--peer-url",
             paramLabel = "URL",
-            description = "Where the other processes with the same database reach this one."
-                    + " Default: where it listens.")
+            description =
+                    "Where the other processes with the same database reach this one." + " Default: where it listens.")
     private String peerUrl;
 
     /** Returns where worlds are kept, if anywhere. */

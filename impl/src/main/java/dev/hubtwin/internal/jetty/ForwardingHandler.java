@@ -68,8 +68,7 @@ final class ForwardingHandler extends Handler.Wrapper {
     }
 
     private boolean isServedHere(Request request, String path) {
-        return roots.isOfProcess(path)
-                || roots.isBarred(request.getMethod(), path, request.getHeaders()::get);
+        return roots.isOfProcess(path) || roots.isBarred(request.getMethod(), path, request.getHeaders()::get);
     }
 
     /** Whoever forwards once more could do so for ever; who is not the owner says so. */

@@ -178,8 +178,7 @@ public final class TwinRootResolver implements RootResolver {
         String publicUrl = hosted.store().now().settings().publicUrl();
         Links links = links(address, publicUrl, head.origin());
         Optional<ApiDescription.Match> match = match(head.method(), "/" + address.rest());
-        return rooted(
-                head, new Sent(server, address, Optional.of(hosted), links, match, Optional.empty()), Turn.FREE);
+        return rooted(head, new Sent(server, address, Optional.of(hosted), links, match, Optional.empty()), Turn.FREE);
     }
 
     private Rooted rooted(Head head, Sent sent, Turn turn) {

@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A response is fresh while its world is the very same, nothing is due there, no fault is set, what is kept of it
- * is ours to show, its token is good, and the caller has a request left. A request that it answers is counted and logged, as every other one.
+ * A response is fresh while its world is the very same, nothing is due there, no fault is set, what is kept of it is
+ * ours to show, its token is good, and the caller has a request left. A request that it answers is counted and logged,
+ * as every other one.
  *
  * @param isFree whether it costs nothing, as {@link RateLimitFilter} says
  * @param logged how the request that it was made for stands in the log
@@ -56,9 +57,7 @@ record WorldFreshness(
     public Optional<Map<String, String>> reuse(Supplier<Map<String, List<String>>> headers, long begun) {
         Instant system = server.clock().instant();
         Optional<World> same = hosted.store().settledAt(system).filter(kept::isOf);
-        if (same.isEmpty()
-                || !runtime.faults().isEmpty()
-                || !hosted.journal().isDurable()) {
+        if (same.isEmpty() || !runtime.faults().isEmpty() || !hosted.journal().isDurable()) {
             return Optional.empty();
         }
         World world = same.get();

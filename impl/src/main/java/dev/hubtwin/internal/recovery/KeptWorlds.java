@@ -244,7 +244,8 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
 
     private static Elsewhere read(String text) {
         try {
-            return new Elsewhere(URI.create(JSON.readValue(text, WorldOwner.class).url()));
+            return new Elsewhere(
+                    URI.create(JSON.readValue(text, WorldOwner.class).url()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the owner of the worlds cannot be read", e);
         }

@@ -59,7 +59,9 @@ final class SnapshotCodec {
                                         named.getValue().at()))),
                 image.signIns(),
                 image.faultsSet(),
-                image.faults().stream().map(fault -> StoredFault.of(fault, JSON)).toList(),
+                image.faults().stream()
+                        .map(fault -> StoredFault.of(fault, JSON))
+                        .toList(),
                 new StoredWorld.StoredDeliveries(
                         image.deliveries().count(),
                         image.deliveries().log(),
@@ -114,7 +116,8 @@ final class SnapshotCodec {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     states.put(
                             states.size(),
-                            SeedCodec.read(text, "application/json", head.origin().at()));
+                            SeedCodec.read(
+                                    text, "application/json", head.origin().at()));
                 }
             }
         }

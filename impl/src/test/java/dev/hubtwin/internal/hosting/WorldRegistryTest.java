@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.delivery.WebhookSender;
 import dev.hubtwin.internal.event.Mail;
+import dev.hubtwin.internal.journal.Journal;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.store.Change;
 import dev.hubtwin.internal.world.World;
@@ -27,8 +27,8 @@ class WorldRegistryTest {
     private static final World START = SeedCodec.read(Seed.demo(), NOON);
     private static final Mail MAIL = new Mail(Mail.Subject.INVITED, "mike", "acme", NOON);
 
-    private final WorldRegistry realms =
-            new WorldRegistry(START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName), Journal.NONE);
+    private final WorldRegistry realms = new WorldRegistry(
+            START, NOON, new WebhookSender(Clock.systemUTC(), InetAddress::getAllByName), Journal.NONE);
 
     @Test
     @DisplayName("A fork is the very value that it was forked from: no size makes it slower, or larger")
