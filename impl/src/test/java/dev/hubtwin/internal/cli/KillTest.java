@@ -21,6 +21,7 @@ class KillTest {
     private static final boolean IS_FULL = Boolean.getBoolean("hubtwin.full");
     private static final int KILLS = Integer.getInteger("hubtwin.kills", IS_FULL ? 100 : 2);
     private static final int LONGEST_LIFE = 1_500;
+    private static final int LIVES = 3;
 
     @TempDir
     private Path files;
@@ -46,8 +47,7 @@ class KillTest {
         Ledger ledger = new Ledger();
         for (int kill = 0; kill < KILLS; kill++) {
             try (TwinProcess twin = start(database)) {
-                ledger.check(twin);
-                Writers writers = new Writers(twin, ledger, kill);
+                Writers writers = begin(twin, ledger, kill);
                 writers.join(random.nextInt(LONGEST_LIFE));
                 twin.process().destroyForcibly().waitFor();
                 writers.end();
@@ -68,8 +68,7 @@ class KillTest {
         try (PostgresServer server = PostgresServer.start();
                 TwinProcess twin = start(server.url())) {
             for (int kill = 0; kill < KILLS; kill++) {
-                ledger.check(twin);
-                Writers writers = new Writers(twin, ledger, kill);
+                Writers writers = begin(twin, ledger, kill);
                 writers.join(random.nextInt(LONGEST_LIFE));
                 server.kill();
                 writers.end();
@@ -82,6 +81,18 @@ class KillTest {
             assertEquals(200, twin.send("GET", "/_twin/health", null).statusCode());
         }
         System.out.println(KILLS + " kills of the server: " + ledger);
+    }
+
+    /**
+     * Checks what there is, and begins to write; now and then after a reset, for an organization has 20 hooks at most.
+     */
+    private static Writers begin(TwinProcess twin, Ledger ledger, int kill) throws Exception {
+        ledger.check(twin);
+        if (kill % LIVES == 0) {
+            twin.send("POST", "/_twin/reset", null);
+            ledger.begin(twin);
+        }
+        return new Writers(twin, ledger, kill);
     }
 
     private static TwinProcess start(String database) throws Exception {

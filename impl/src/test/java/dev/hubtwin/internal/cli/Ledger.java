@@ -63,7 +63,7 @@ final class Ledger {
         return acknowledged;
     }
 
-    /** Holds that there is what was acknowledged, and of what was not, all or nothing; begins with that anew. */
+    /** Holds that there is what was acknowledged, and of what was not, all or nothing; begins anew with that. */
     synchronized void check(TwinProcess twin) throws Exception {
         Set<String> there = there(twin);
         for (Map<String, Boolean> changes : open) {
@@ -85,6 +85,15 @@ final class Ledger {
                     .build();
             assertEquals(200, twin.client.send(own, BodyHandlers.discarding()).statusCode());
         }
+        begin(there);
+    }
+
+    /** Begins anew with what there is. */
+    synchronized void begin(TwinProcess twin) throws Exception {
+        begin(there(twin));
+    }
+
+    private void begin(Set<String> there) {
         tokens.clear();
         open.clear();
         known.clear();
