@@ -13,6 +13,9 @@ final class StartupBanner {
 
     private StartupBanner() {}
 
+    /** What is said of worlds that another process owns. */
+    static final String OWNED_ELSEWHERE = "another process owns them, and gets the requests";
+
     /**
      * Prints the URLs of a twin, and the control token if there is one.
      *
@@ -36,6 +39,9 @@ final class StartupBanner {
                         + "/_twin/health, metrics, state, reset, worlds, snapshots, clock, settings, faults, requests, deliveries, mails");
         twin.tlsUrl().ifPresent(tls -> line(out, "all of it over TLS", tls + "/"));
         twin.controlToken().ifPresent(token -> line(out, "control token", token));
+        if (!twin.ownsWorlds()) {
+            line(out, "worlds", OWNED_ELSEWHERE);
+        }
         demo.filter(seed -> twin.ownsWorlds()).ifPresent(seed -> {
             out.println("Tokens of the demo world:");
             tokens(out, seed, twin.world().clock().now());
