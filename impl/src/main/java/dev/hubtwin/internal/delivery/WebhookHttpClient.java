@@ -43,6 +43,7 @@ final class WebhookHttpClient {
     private final Duration patience;
     private CloseableHttpClient client;
     private ScheduledThreadPoolExecutor alarm;
+    private boolean isClosed;
 
     WebhookHttpClient(boolean checksCertificates, Duration patience) {
         this.checksCertificates = checksCertificates;
@@ -131,7 +132,10 @@ final class WebhookHttpClient {
                 .orElse(StandardCharsets.UTF_8);
     }
 
-    private synchronized ScheduledThreadPoolExecutor ready() {
+    private synchronized ScheduledThreadPoolExecutor ready() throws IOException {
+        if (isClosed) {
+            throw new IOException("the twin is closed");
+        }
         if (client == null) {
             client = DeliveryHttpClients.make(checksCertificates, patience);
             alarm = new ScheduledThreadPoolExecutor(1, work -> {
@@ -145,6 +149,7 @@ final class WebhookHttpClient {
     }
 
     synchronized void close() {
+        isClosed = true;
         if (client != null) {
             client.close(CloseMode.IMMEDIATE);
             alarm.shutdownNow();
