@@ -26,7 +26,7 @@ public final class Database implements AutoCloseable {
     /** No world has this name: what is logged under it is about the database itself. */
     private static final String NOWHERE = "";
 
-    private final Dialect dialect;
+    private final DatabaseKind kind;
     private final Connection connection;
     private final boolean isLooking;
 
@@ -41,8 +41,8 @@ public final class Database implements AutoCloseable {
         void read(long number, String entry);
     }
 
-    private Database(Dialect dialect, Connection connection, boolean isLooking) {
-        this.dialect = dialect;
+    private Database(DatabaseKind kind, Connection connection, boolean isLooking) {
+        this.kind = kind;
         this.connection = connection;
         this.isLooking = isLooking;
     }
@@ -55,11 +55,11 @@ public final class Database implements AutoCloseable {
      * @throws SQLException if it cannot be opened
      */
     public static Database open(String url) throws SQLException {
-        Dialect dialect = ready(url);
-        dialect.prepare(url);
-        return connected(dialect, url, false, false, database -> {
-            database.execute(dialect.opening());
-            database.execute(dialect.tables());
+        DatabaseKind kind = ready(url);
+        kind.prepare(url);
+        return connected(kind, url, false, false, database -> {
+            database.execute(kind.opening());
+            database.execute(kind.tables());
         });
     }
 
@@ -69,26 +69,26 @@ public final class Database implements AutoCloseable {
      * @throws SQLException also if there is none, or not the tables
      */
     public static Database openExisting(String url) throws SQLException {
-        Dialect dialect = ready(url);
-        return connected(dialect, url, true, false, database -> {
+        DatabaseKind kind = ready(url);
+        return connected(kind, url, true, false, database -> {
             database.requireTables();
-            database.execute(dialect.opening());
+            database.execute(kind.opening());
         });
     }
 
     /** Opens a database that has the tables to look at it as it is at one moment; nothing can be changed by that. */
     public static Database look(String url) throws SQLException {
-        Dialect dialect = ready(url);
-        return connected(dialect, url, true, true, database -> {
-            database.execute(dialect.looking());
+        DatabaseKind kind = ready(url);
+        return connected(kind, url, true, true, database -> {
+            database.execute(kind.looking());
             database.requireTables();
         });
     }
 
-    private static Dialect ready(String url) {
-        Dialect dialect = Dialect.of(url);
-        dialect.requireDriver();
-        return dialect;
+    private static DatabaseKind ready(String url) {
+        DatabaseKind kind = DatabaseKind.of(url);
+        kind.requireDriver();
+        return kind;
     }
 
     /** What is done first with a connection. */
@@ -98,11 +98,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database connected(
-            Dialect dialect, String url, boolean isThere, boolean isLooking, Beginning beginning) throws SQLException {
+            DatabaseKind kind, String url, boolean isThere, boolean isLooking, Beginning beginning) throws SQLException {
         try {
-            Connection connection = DriverManager.getConnection(url, dialect.properties(isThere));
+            Connection connection = DriverManager.getConnection(url, kind.properties(isThere));
             try {
-                Database database = new Database(dialect, connection, isLooking);
+                Database database = new Database(kind, connection, isLooking);
                 beginning.run(database);
                 connection.setAutoCommit(false);
                 return database;
@@ -111,13 +111,13 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw plain(dialect, url, e);
+            throw plain(kind, url, e);
         }
     }
 
     /** Returns a failure that does not tell the URL, which may have a password. */
-    private static SQLException plain(Dialect dialect, String url, SQLException e) {
-        String said = dialect.sentence(e).orElse(String.valueOf(e.getMessage()));
+    private static SQLException plain(DatabaseKind kind, String url, SQLException e) {
+        String said = kind.sentence(e).orElse(String.valueOf(e.getMessage()));
         String message = said.contains(url) ? "its driver cannot read the URL" : said;
         return new SQLException(message, e.getSQLState(), e.getErrorCode());
     }
@@ -133,18 +133,18 @@ public final class Database implements AutoCloseable {
     }
 
     /** Returns the kind of the database. */
-    public Dialect dialect() {
-        return dialect;
+    public DatabaseKind kind() {
+        return kind;
     }
 
     /** Returns whether this connection owns the database from now on; false if another one does. */
     public synchronized boolean own() throws SQLException {
-        return committed(() -> dialect.own(connection));
+        return committed(() -> kind.own(connection));
     }
 
     /** Ends the connection of an owner that has not been heard of for a while; says whether there was one. */
     public synchronized boolean evictSilentOwner() throws SQLException {
-        return committed(() -> dialect.evictSilentOwner(connection));
+        return committed(() -> kind.evictSilentOwner(connection));
     }
 
     /** Tells the database that this connection lives. */

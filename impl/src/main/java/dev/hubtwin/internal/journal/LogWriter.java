@@ -93,7 +93,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** Returns whether the database is surely owned by this process. */
     boolean isOurs() {
-        return !isOver && (!database.dialect().isShared() || System.nanoTime() - oursUntil < 0);
+        return !isOver && (!database.kind().isShared() || System.nanoTime() - oursUntil < 0);
     }
 
     /** Returns how much waits to be written. */

@@ -62,7 +62,7 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
         this.version = version;
         try {
             database = Database.open(url);
-            kind = database.dialect().word();
+            kind = database.kind().word();
             String fresh = encode(ServerContext.drawKey()) + " " + encode(ServerContext.drawKey());
             String secrets = database.secret(fresh);
             pageKey = pageKey(secrets);

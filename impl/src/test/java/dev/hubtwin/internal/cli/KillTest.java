@@ -3,7 +3,7 @@ package dev.hubtwin.internal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.hubtwin.internal.recovery.PostgresServer;
+import dev.hubtwin.support.PostgresServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

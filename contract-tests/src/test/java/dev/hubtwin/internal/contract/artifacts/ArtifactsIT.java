@@ -41,7 +41,7 @@ class ArtifactsIT {
     private static final List<Path> JARS = List.of(TWIN, RUNNER, LIBRARY, CONTRACT);
 
     /** Classes of libraries that a user may have in another version. */
-    private static final Pattern FOREIGN = Pattern.compile("(?<!dev/hubtwin/internal/shaded/)"
+    private static final Pattern FOREIGN = Pattern.compile("(?<!dev/hubtwin/internal/shaded/|\\.)"
             + "\\b(com/(fasterxml|networknt|nimbusds|ethlo)|io/(micrometer|prometheus)"
             + "|jakarta/(ws|inject|annotation|validation|xml)|javassist"
             + "|org/(eclipse/jetty|glassfish|jvnet|slf4j|yaml|pcollections|apache/hc|openapitools|aopalliance))/\\w");

@@ -34,6 +34,8 @@ class DocumentedCommandsIT {
 
     private static final String BUILDS = "builds the project, which this test is a part of";
     private static final String DISTRIBUTION = "needs what -Pdist packs, which DistributionIT runs";
+    private static final String SERVES = "serves until it is stopped; docs/command-line.md has it in the background";
+    private static final String DATABASE = "needs a server of PostgreSQL; SharedTwinIT starts one";
     private static final String ENGINE = "needs a container engine";
     private static final String MEASURES = "measures for minutes, after a build";
     private static final String BENCH = "mvn -q -f impl/pom.xml test-compile exec:exec -Dexec.classpathScope=test"
@@ -80,6 +82,14 @@ class DocumentedCommandsIT {
             Map.entry(
                     "docker run --rm -p 127.0.0.1:8080:8080 hubtwin:0.3.0-SNAPSHOT --control-token \"$CONTROL_TOKEN\"",
                     ENGINE),
+            Map.entry("java -jar hubtwin.jar --data jdbc:sqlite:hubtwin.db", SERVES),
+            Map.entry(
+                    "export HUBTWIN_DATA='jdbc:postgresql://db.example.com/hubtwin?user=hubtwin&password=…'", DATABASE),
+            Map.entry(
+                    "java -jar hubtwin.jar --host 0.0.0.0 --control-token \"$CONTROL_TOKEN\""
+                            + " --peer-url http://10.0.0.5:8080",
+                    DATABASE),
+            Map.entry("docker compose -f docs/operations/compose.yaml up", ENGINE),
             Map.entry("docker build -t hubtwin -f impl/src/dist/Dockerfile impl/target", ENGINE),
             Map.entry("java -jar impl/target/hubtwin.jar --tls-port 8443", "writes into the home directory"),
             Map.entry(

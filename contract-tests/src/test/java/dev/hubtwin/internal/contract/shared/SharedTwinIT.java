@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hubtwin.internal.recovery.PostgresServer;
+import dev.hubtwin.support.PostgresServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

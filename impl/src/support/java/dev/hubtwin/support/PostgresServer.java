@@ -1,4 +1,4 @@
-package dev.hubtwin.internal.recovery;
+package dev.hubtwin.support;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The kinds of databases that keep worlds, and what differs among them. */
-public enum Dialect {
+public enum DatabaseKind {
 
     /** A file, for one process. */
     SQLITE("sqlite", "org.sqlite.JDBC", "sqlite-jdbc", "blob") {
@@ -37,7 +37,7 @@ public enum Dialect {
             Path file =
                     Path.of(url.substring(PREFIX.length() + word().length() + 1).replaceFirst("\\?.*", ""));
             boolean isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (!isPosix || file.toString().isEmpty() || Files.exists(file)) {
+            if (!isPosix || file.toString().matches("|:memory:") || Files.exists(file)) {
                 return;
             }
             try {
@@ -140,7 +140,7 @@ public enum Dialect {
     private final String artifact;
     private final String bytes;
 
-    Dialect(String word, String driver, String artifact, String bytes) {
+    DatabaseKind(String word, String driver, String artifact, String bytes) {
         this.word = word;
         this.driver = driver;
         this.artifact = artifact;
@@ -152,10 +152,10 @@ public enum Dialect {
      *
      * @throws IllegalArgumentException if it is of no kind that keeps worlds; the message quotes nothing of it
      */
-    static Dialect of(String url) {
+    static DatabaseKind of(String url) {
         return Arrays.stream(values())
-                .filter(dialect -> url.startsWith(PREFIX + dialect.word + ":"))
-                .filter(dialect -> dialect != POSTGRESQL || SERVER.matcher(url).matches())
+                .filter(kind -> url.startsWith(PREFIX + kind.word + ":"))
+                .filter(kind -> kind != POSTGRESQL || SERVER.matcher(url).matches())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--data takes jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE; who signs in"
