@@ -98,7 +98,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database connected(
-            DatabaseKind kind, String url, boolean isThere, boolean isLooking, Beginning beginning) throws SQLException {
+            DatabaseKind kind, String url, boolean isThere, boolean isLooking, Beginning beginning)
+            throws SQLException {
         try {
             Connection connection = DriverManager.getConnection(url, kind.properties(isThere));
             try {

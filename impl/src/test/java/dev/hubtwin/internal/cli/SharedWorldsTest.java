@@ -116,6 +116,10 @@ class SharedWorldsTest {
     }
 
     private static void signal(String name, TwinProcess twin) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-" + name, "" + twin.process().pid()).start().waitFor());
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + name, "" + twin.process().pid())
+                        .start()
+                        .waitFor());
     }
 }
