@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
  */
 record BenchRequest(String name, IntFunction<String> text) {
 
-    private static final String TOKEN = "ghp_bench";
+    /** The token of who asks. */
+    static final String TOKEN = "ghp_bench";
+
     private static final int MEMBERS = 1_000;
     private static final int INSTALLATION = 555;
     private static final int APP = 42;
@@ -51,14 +53,16 @@ record BenchRequest(String name, IntFunction<String> text) {
     /** Changes something each time: a member becomes an owner, and is one no more the next time. */
     private static String membership(int i) {
         String body = "{\"role\":\"" + (i / MEMBERS % 2 == 0 ? "admin" : "member") + "\"}";
-        return request(
-                        "PUT /orgs/acme/memberships/user-" + i % MEMBERS,
-                        TOKEN,
-                        "Content-Length: " + body.length() + "\r\n")
-                + body;
+        return request("PUT /orgs/acme/memberships/user-" + i % MEMBERS, body);
     }
 
-    private static String request(String line, String credential, String more) {
+    /** A request with the token and a body of ASCII characters, which may be empty. */
+    static String request(String line, String body) {
+        return request(line, TOKEN, "Content-Length: " + body.length() + "\r\n") + body;
+    }
+
+    /** A request without a body, with headers of its own. */
+    static String request(String line, String credential, String more) {
         return line + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAccept: application/json\r\n"
                 + "Authorization: Bearer " + credential + "\r\n" + more + "\r\n";
     }

@@ -13,6 +13,9 @@ import java.net.Socket;
 /** A kept-alive connection that repeats requests and reads answers as cheaply as Java allows. */
 final class KeepAliveConnection implements AutoCloseable {
 
+    /** Where the status begins. */
+    private static final int OF_STATUS = "HTTP/1.1 ".length();
+
     private static final int TIMEOUT_MS = 10_000;
 
     private final Socket socket;
@@ -72,8 +75,17 @@ final class KeepAliveConnection implements AutoCloseable {
         return open;
     }
 
+    /** Sends, and returns one whole answer as it came; throws if it is a refusal. */
+    byte[] granted(String request) throws IOException {
+        byte[] answer = whole(request.getBytes(ISO_8859_1));
+        if (answer[OF_STATUS] > '3') {
+            throw new IOException(request + "is refused: " + new String(answer, ISO_8859_1));
+        }
+        return answer;
+    }
+
     /** Sends, and returns one whole answer as it came; its length must be given, or its status have no body. */
-    byte[] whole(byte[] request) throws IOException {
+    private byte[] whole(byte[] request) throws IOException {
         send(request);
         StringBuilder answer = new StringBuilder(1_024);
         int length = 0;

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** A {@link RequestBenchServer} in a process of its own. */
 final class MeasuredServer implements AutoCloseable {
 
-    /** Where the status begins. */
-    private static final int OF_STATUS = "HTTP/1.1 ".length();
-
     private final Process process;
     private final BufferedReader said;
     private final int port;
@@ -64,11 +61,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     private byte[] answer(BenchRequest request, KeepAliveConnection connection) throws IOException {
-        byte[] answer = connection.whole(request.text().apply(sent++).getBytes(ISO_8859_1));
-        if (answer[OF_STATUS] > '3') {
-            throw new IOException(request.name() + " is refused: " + new String(answer, ISO_8859_1));
-        }
-        return answer;
+        return connection.granted(request.text().apply(sent++));
     }
 
     private static double difference(String[] before, String[] after, int which) {

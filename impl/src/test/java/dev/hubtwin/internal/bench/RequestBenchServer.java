@@ -3,7 +3,6 @@ package dev.hubtwin.internal.bench;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.management.ThreadMXBean;
 import dev.hubtwin.internal.assembly.StateSize;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
@@ -11,7 +10,6 @@ import dev.hubtwin.internal.world.World;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -20,9 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
@@ -36,8 +32,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * A twin, or a Jetty that gives one answer. It prints its port, then a line for each line that it is sent: the
- * processor time that its threads have used so far, in nanoseconds, and the bytes. Java's compilers and collector are
- * not in it: the former go on for tens of thousands of requests, and outweigh them.
+ * processor time that its threads have used so far, in nanoseconds, and the bytes.
  */
 final class RequestBenchServer {
 
@@ -50,38 +45,16 @@ final class RequestBenchServer {
     public static void main(String[] args) throws Exception {
         BareAnswer answer = new BareAnswer();
         System.out.println(args.length > 0 ? twin(args) : bare(answer));
-        Used used = new Used();
+        ThreadUse used = ThreadUse.ofAll();
         BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         for (String line = asked.readLine(); line != null; line = asked.readLine()) {
             if (!line.isEmpty()) {
                 answer.read(Path.of(line));
             }
-            System.out.println(used.now());
+            used.count();
+            System.out.println(used.nanos() + " " + used.bytes());
         }
         System.exit(0);
-    }
-
-    /** Adds up what threads use, those included that end; what one uses between its last count and its end is lost. */
-    private static final class Used {
-
-        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        private final Map<Long, Long> nanosBefore = new HashMap<>();
-        private final Map<Long, Long> bytesBefore = new HashMap<>();
-        private long nanos;
-        private long bytes;
-
-        private String now() {
-            for (long thread : threads.getAllThreadIds()) {
-                nanos += growth(nanosBefore, thread, threads.getThreadCpuTime(thread));
-                bytes += growth(bytesBefore, thread, threads.getThreadAllocatedBytes(thread));
-            }
-            return nanos + " " + bytes;
-        }
-
-        private static long growth(Map<Long, Long> before, long thread, long now) {
-            Long then = before.put(thread, now);
-            return Math.max(0, now - (then == null ? 0 : then));
-        }
     }
 
     private static int twin(String... files) throws IOException {
