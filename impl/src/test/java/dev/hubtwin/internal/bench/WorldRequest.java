@@ -53,14 +53,14 @@ record WorldRequest(String name, Text before, Text text, Text after) {
                     return sent("PUT", membership("org-" + organization, world.stranger(organization, i)), "{}");
                 }),
                 of(
-                        "the same, the largest, not delivered",
+                        "the same, in the largest, not delivered",
                         (world, i) -> sent("PUT", membership("largest", world.strangerToLargest(i)), "{}")),
                 of("`DELETE /orgs/{org}/memberships/{username}`, delivered", (world, i) -> {
                     int organization = world.hooked(i);
                     return sent("DELETE", membership("org-" + organization, world.member(organization, i)), "");
                 }),
                 of(
-                        "the same, the largest, not delivered",
+                        "the same, in the largest, not delivered",
                         (world, i) -> sent("DELETE", membership("largest", world.memberOfLargest(i)), "")),
                 of(
                         "`POST /orgs/{org}/hooks`, with its ping",
