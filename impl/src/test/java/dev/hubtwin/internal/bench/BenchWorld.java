@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 record BenchWorld(int members, String receiver) {
 
     private static final int MEMBERS_OF_ONE = 10;
+
     /** In each of so many organizations one has a webhook, up to a number of them. */
     private static final int TO_A_HOOK = 10;
 
+    private static final int USERS_TO_A_MEMBER_OF_LARGEST = 10;
     private static final int HOOKS = 10_000;
     private static final int HOOKS_OF_LARGEST = 300;
     /** Neighbours in the order of requests are far from each other in the world. */
@@ -27,7 +29,7 @@ record BenchWorld(int members, String receiver) {
     }
 
     int membersOfLargest() {
-        return members / TO_A_HOOK;
+        return members / USERS_TO_A_MEMBER_OF_LARGEST;
     }
 
     /** How many organizations have a webhook, without the largest. */
