@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedTwinIT {
 
     private static final Path PROXY = Path.of("../docs/operations/haproxy.cfg");
-    private static final String COMMAND = "dev.hubtwin.internal.contract.cli.ContractCommand";
+    private static final Path TWIN = Path.of("../impl/target/hubtwin.jar");
+    private static final Path RUNNER = Path.of("target/contract-tests.jar");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -81,7 +82,7 @@ class SharedTwinIT {
         assertTrue(other.storage().contains("\"owner_url\":\"" + owner.url() + "\""), other.storage());
         proxy(owner.url(), other.url());
         Path out = folder.resolve("runner.txt");
-        Process runner = java(COMMAND, "--base-url", url, "--retries", "3")
+        Process runner = java(RUNNER, "--base-url", url, "--retries", "3")
                 .redirectErrorStream(true)
                 .start();
         processes.add(runner);
@@ -101,7 +102,7 @@ class SharedTwinIT {
 
     private Member member(String name) throws IOException {
         Path log = folder.resolve(name + ".txt");
-        Process process = java("dev.hubtwin.internal.cli.Main", "--port", "0", "--data", database.url())
+        Process process = java(TWIN, "--port", "0", "--data", database.url())
                 .redirectError(log.toFile())
                 .start();
         processes.add(process);
@@ -114,14 +115,13 @@ class SharedTwinIT {
         throw new IOException(Files.readString(log));
     }
 
-    private static ProcessBuilder java(String main, String... arguments) {
+    private static ProcessBuilder java(Path jar, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+                "-jar",
+                jar.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }
