@@ -6,50 +6,10 @@ import java.util.function.Supplier;
 public interface Journal {
 
     /** Keeps nothing: what happens may be seen at once, and is gone with the process. */
-    Journal NONE = new Journal() {
-        @Override
-        public <T> T alone(Supplier<Deed> deed, Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void changing() {
-            // nothing is kept
-        }
-
-        @Override
-        public boolean isDurable() {
-            return true;
-        }
-
-        @Override
-        public void whenDurable(Runnable then, Runnable otherwise) {
-            then.run();
-        }
-    };
+    Journal NONE = new UnkeptJournal(true);
 
     /** Keeps a world that is not ours to show: nothing of it may be seen. */
-    Journal LOST = new Journal() {
-        @Override
-        public <T> T alone(Supplier<Deed> deed, Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void changing() {
-            // nobody will see it
-        }
-
-        @Override
-        public boolean isDurable() {
-            return false;
-        }
-
-        @Override
-        public void whenDurable(Runnable then, Runnable otherwise) {
-            otherwise.run();
-        }
-    };
+    Journal LOST = new UnkeptJournal(false);
 
     /**
      * Does what may change the world, while nothing else does, and logs it if it did. Within a deed that has changed

@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.hubtwin.Twin;
 import dev.hubtwin.seed.Seed;
+import dev.hubtwin.support.MachineClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,28 +24,7 @@ class ClockJumpsTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final String TOKEN = "ghp_olivia";
 
-    private final MachineClock clock = new MachineClock();
-
-    /** The time of a machine whose operator sets it. */
-    private static final class MachineClock extends Clock {
-
-        private volatile Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final MachineClock clock = new MachineClock(NOON);
 
     @ParameterizedTest(name = "by {0}, requests are answered and windows of the rate limit begin anew")
     @ValueSource(strings = {"PT61M", "P400D", "P36500D", "PT-61M", "P-400D", "P-20000D"})
@@ -58,12 +35,12 @@ class ClockJumpsTest {
         try (Twin twin = Twin.start(seed, Twin.Options.LOCAL.withClock(clock))) {
             assertEquals("1", used(twin));
             assertEquals("2", used(twin));
-            clock.now = NOON.plus(Duration.parse(jump));
+            clock.set(NOON.plus(Duration.parse(jump)));
             assertEquals("1", used(twin));
             assertEquals(
                     204, send(twin, "PUT", "/orgs/acme/public_members/olivia").statusCode());
             assertEquals(200, send(twin, "GET", "/_twin/state").statusCode());
-            clock.now = NOON;
+            clock.set(NOON);
             assertEquals("1", used(twin));
             assertEquals(List.of(), twin.contractViolations());
         }

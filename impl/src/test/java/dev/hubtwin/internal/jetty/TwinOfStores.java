@@ -8,14 +8,12 @@ import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.hosting.HostedWorld;
 import dev.hubtwin.internal.jetty.RawConnection.Reply;
 import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.support.MachineClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class TwinOfStores implements AutoCloseable {
         - {token: ghs_installation, kind: installation, installation: 70}
       """;
 
-    private final MachineClock clock = new MachineClock();
+    private final MachineClock clock = new MachineClock(NOON);
     private final TwinServer server = TwinServer.start(
             SeedCodec.read(SEED, "application/yaml", NOON),
             new TwinServer.Config("127.0.0.1", 0, clock, Optional.empty(), Optional.empty(), Duration.ZERO));
@@ -114,12 +112,12 @@ final class TwinOfStores implements AutoCloseable {
 
     /** Lets so many milliseconds pass; less than none puts the clock back. */
     void pass(long millis) {
-        clock.now = clock.now.plusMillis(millis);
+        clock.advance(Duration.ofMillis(millis));
     }
 
     /** Makes it as late as with another. */
     void pass(TwinOfStores other) {
-        clock.now = other.clock.now;
+        clock.set(other.clock.instant());
     }
 
     /** How many bytes of responses are stored in all worlds. */
@@ -133,25 +131,5 @@ final class TwinOfStores implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static final class MachineClock extends Clock {
-
-        private volatile Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

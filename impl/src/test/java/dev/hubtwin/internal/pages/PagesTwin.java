@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
 import dev.hubtwin.internal.world.World;
-import java.time.Clock;
+import dev.hubtwin.support.MachineClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A twin with a small world, and a clock that the test sets. */
 final class PagesTwin implements AutoCloseable {
@@ -36,13 +33,13 @@ final class PagesTwin implements AutoCloseable {
       tokens: [{token: ghp_olivia, user: olivia}]
       """;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final MachineClock clock = new MachineClock(NOON);
     private final TwinServer twin;
 
     PagesTwin(String host, Optional<String> controlToken) {
         World world = SeedCodec.read(SEED, "application/yaml", NOON);
         this.twin = TwinServer.start(
-                world, new TwinServer.Config(host, 0, new Set(now), controlToken, Optional.empty(), Duration.ZERO));
+                world, new TwinServer.Config(host, 0, clock, controlToken, Optional.empty(), Duration.ZERO));
     }
 
     static PagesTwin onLoopback() {
@@ -62,7 +59,7 @@ final class PagesTwin implements AutoCloseable {
     }
 
     void wait(int seconds) {
-        now.updateAndGet(before -> before.plusSeconds(seconds));
+        clock.advance(Duration.ofSeconds(seconds));
     }
 
     /** Everything that there is. */
@@ -71,7 +68,7 @@ final class PagesTwin implements AutoCloseable {
     }
 
     void reset() throws Exception {
-        now.set(NOON);
+        clock.set(NOON);
         assertEquals(204, visit().post("/_twin/reset").status());
     }
 
@@ -79,29 +76,5 @@ final class PagesTwin implements AutoCloseable {
     public void close() {
         twin.close();
         assertEquals(List.of(), twin.contractViolations());
-    }
-
-    private static final class Set extends Clock {
-
-        private final AtomicReference<Instant> now;
-
-        private Set(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

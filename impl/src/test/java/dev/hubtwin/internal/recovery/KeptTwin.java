@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hubtwin.internal.assembly.TwinServer;
 import dev.hubtwin.internal.seed.SeedCodec;
+import dev.hubtwin.support.MachineClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,11 +19,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +77,12 @@ final class KeptTwin implements AutoCloseable {
 
     /** Starts one at noon. */
     static KeptTwin in(Path files) {
-        return new KeptTwin(files, new MachineClock());
+        return new KeptTwin(files, new MachineClock(NOON));
     }
 
     /** Starts one at noon with a database. */
     static KeptTwin with(String database) {
-        return new KeptTwin(null, new MachineClock(), database);
+        return new KeptTwin(null, new MachineClock(NOON), database);
     }
 
     /** Stops this one, and starts one with its files. */
@@ -118,7 +116,7 @@ final class KeptTwin implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.advance(time);
     }
 
     HttpRequest request(String method, String path, String body) {
@@ -191,25 +189,5 @@ final class KeptTwin implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static final class MachineClock extends Clock {
-
-        private volatile Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
