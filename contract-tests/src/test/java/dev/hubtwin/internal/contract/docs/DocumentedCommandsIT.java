@@ -84,6 +84,10 @@ class DocumentedCommandsIT {
                     ENGINE),
             Map.entry("java -jar hubtwin.jar --data jdbc:sqlite:hubtwin.db", SERVES),
             Map.entry(
+                    "java -cp impl/target/test-classes:impl/target/hubtwin.jar:impl/target/sqlite-jdbc.jar"
+                            + " dev.hubtwin.internal.bench.RequestBench kept",
+                    MEASURES),
+            Map.entry(
                     "export HUBTWIN_DATA='jdbc:postgresql://db.example.com/hubtwin?user=hubtwin&password=…'", DATABASE),
             Map.entry(
                     "java -jar hubtwin.jar --host 0.0.0.0 --control-token \"$CONTROL_TOKEN\""
