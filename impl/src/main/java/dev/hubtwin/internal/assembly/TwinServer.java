@@ -194,7 +194,7 @@ public final class TwinServer implements AutoCloseable {
             server.container.start();
             server.sender.avoid(server.listeners());
             server.kept.ifPresent(
-                    open -> open.announce(config.data().get().peerUrl().orElseGet(server::peerUrl)));
+                    open -> open.announce(config.data().get().peerUrl().orElseGet(() -> server.peerUrl(open))));
             return server;
         } catch (UncheckedIOException e) {
             String ports =
@@ -207,9 +207,9 @@ public final class TwinServer implements AutoCloseable {
     }
 
     /** Where other processes try to reach this one, if nothing else is said. */
-    private String peerUrl() {
+    private String peerUrl(KeptWorlds shared) {
         try {
-            return address(host).isAnyLocalAddress()
+            return shared.isShared() && address(host).isAnyLocalAddress()
                     ? "http://" + InetAddress.getLocalHost().getHostAddress() + ":" + container.port()
                     : url();
         } catch (UnknownHostException e) {

@@ -32,6 +32,7 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
 
     private final String url;
     private final String kind;
+    private final boolean isShared;
     private final Clock clock;
     private final String version;
     private final byte[] pageKey;
@@ -63,6 +64,7 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
         try {
             database = Database.open(url);
             kind = database.kind().word();
+            isShared = database.kind().isShared();
             String fresh = encode(ServerContext.drawKey()) + " " + encode(ServerContext.drawKey());
             String secrets = database.secret(fresh);
             pageKey = pageKey(secrets);
@@ -114,6 +116,11 @@ public final class KeptWorlds implements WorldStorage, Ownership, AutoCloseable 
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** Returns whether several processes can share the worlds. */
+    public boolean isShared() {
+        return isShared;
     }
 
     /**

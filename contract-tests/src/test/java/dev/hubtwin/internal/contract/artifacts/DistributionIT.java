@@ -126,7 +126,7 @@ class DistributionIT {
     @Test
     @DisplayName("ends with a line and status 3 when its heap is full")
     void endsWithFullHeap() throws Exception {
-        String users = IntStream.range(0, 100_000)
+        String users = IntStream.range(0, 200_000)
                 .mapToObj(i -> "{\"login\":\"user-" + i + "\"}")
                 .collect(Collectors.joining(",", "{\"users\":[", "]}"));
         try (LaunchedTwin twin = new LaunchedTwin(
