@@ -192,10 +192,6 @@ public final class TwinServer implements AutoCloseable {
         TwinServer server = new TwinServer(start, config, ownership);
         try {
             server.container.start();
-            server.sender.avoid(server.listeners());
-            server.kept.ifPresent(
-                    open -> open.announce(config.data().get().peerUrl().orElseGet(() -> server.peerUrl(open))));
-            return server;
         } catch (UncheckedIOException e) {
             String ports =
                     config.port() + config.tls().map(tls -> " or " + tls.port()).orElse("");
@@ -204,6 +200,15 @@ public final class TwinServer implements AutoCloseable {
                             + e.getCause().getMessage(),
                     e.getCause());
         }
+        server.sender.avoid(server.listeners());
+        try {
+            server.kept.ifPresent(
+                    open -> open.announce(config.data().get().peerUrl().orElseGet(() -> server.peerUrl(open))));
+        } catch (RuntimeException e) {
+            server.close(Duration.ZERO);
+            throw e;
+        }
+        return server;
     }
 
     /** Where other processes try to reach this one, if nothing else is said. */
