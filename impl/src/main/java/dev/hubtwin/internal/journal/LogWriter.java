@@ -161,10 +161,10 @@ public final class LogWriter implements AutoCloseable {
             end(new SQLException("the database is closed"));
         } catch (Throwable e) { // whatever it is: without this thread, nobody is ever answered
             isOver = true;
-            LOG.log(System.Logger.Level.ERROR, "the database that keeps the worlds is lost: " + e.getMessage());
             closeQuietly();
             lost.accept(e);
             end(e);
+            LOG.log(System.Logger.Level.ERROR, "the database that keeps the worlds is lost: " + e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class TwinProcess implements AutoCloseable {
 
     final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
+    private final Path errors;
     private final URI url;
     private final String token;
 
@@ -29,7 +31,10 @@ final class TwinProcess implements AutoCloseable {
     TwinProcess(List<String> java, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("--port", "0"));
         all.addAll(List.of(arguments));
-        process = new ProcessBuilder(command(java, all.toArray(String[]::new))).start();
+        errors = Files.createTempFile("hubtwin", ".txt");
+        process = new ProcessBuilder(command(java, all.toArray(String[]::new)))
+                .redirectError(errors.toFile()) // a pipe that nobody reads would hold it up
+                .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         while (line != null && !line.contains("as api.github.com")) {
@@ -80,11 +85,13 @@ final class TwinProcess implements AutoCloseable {
 
     /** What it says on its error stream until it ends. */
     String errors() throws IOException {
-        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.onExit().join();
+        return Files.readString(errors);
     }
 
     @Override
-    public void close() {
-        process.destroyForcibly();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        Files.deleteIfExists(errors);
     }
 }
