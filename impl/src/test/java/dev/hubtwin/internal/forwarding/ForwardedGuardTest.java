@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hubtwin.internal.assembly.TwinServer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,20 @@ class ForwardedGuardTest {
         String request = request(line, header + "\r\nContent-Length: 0\r\n", "");
         assertTrue(twins.forwarded(request).startsWith("HTTP/1.1 " + status + " "));
         twins.assertSame(request);
+    }
+
+    @Test
+    @DisplayName("Beyond loopback a process demands its token before it forwards to an owner that demands none")
+    void demandsTheTokenBeforeItForwards() throws IOException {
+        SwitchableOwnership ofPublic = new SwitchableOwnership();
+        ofPublic.become(twins.owner.url());
+        try (TwinServer beyond = TwinPair.beyondLoopback("secret", ofPublic)) {
+            String refused = RawExchange.send(beyond.url(), request("POST /_twin/reset", "Content-Length: 0\r\n", ""));
+            assertTrue(refused.startsWith("HTTP/1.1 401 "), refused);
+            String authorized = "Authorization: Bearer secret\r\nContent-Length: 0\r\n";
+            String reset = RawExchange.send(beyond.url(), request("POST /_twin/reset", authorized, ""));
+            assertTrue(reset.startsWith("HTTP/1.1 204 "), reset);
+        }
     }
 
     /** Nothing of the body is ever sent: who waits for it never answers. */

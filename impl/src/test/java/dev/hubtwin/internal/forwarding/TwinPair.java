@@ -42,16 +42,20 @@ final class TwinPair implements AutoCloseable {
     }
 
     static TwinServer server(String seed, Ownership ownership, Optional<TwinServer.TlsPort> tls) {
+        return server(seed, "127.0.0.1", Optional.empty(), tls, ownership);
+    }
+
+    /** A server that others reach, and whose control API demands a token. */
+    static TwinServer beyondLoopback(String token, Ownership ownership) {
+        return server("users: [{login: nobody}]", "0.0.0.0", Optional.of(token), Optional.empty(), ownership);
+    }
+
+    private static TwinServer server(
+            String seed, String host, Optional<String> token, Optional<TwinServer.TlsPort> tls, Ownership ownership) {
         return TwinServer.start(
                 SeedCodec.read(seed, "application/yaml", NOON),
                 new TwinServer.Config(
-                        "127.0.0.1",
-                        0,
-                        Clock.fixed(NOON, ZoneOffset.UTC),
-                        Optional.empty(),
-                        tls,
-                        Duration.ZERO,
-                        20_000_000),
+                        host, 0, Clock.fixed(NOON, ZoneOffset.UTC), token, tls, Duration.ZERO, 20_000_000),
                 Optional.of(ownership));
     }
 
